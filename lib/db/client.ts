@@ -1,0 +1,32 @@
+import { PrismaPg } from "@prisma/adapter-pg"
+import { PGlite } from "@electric-sql/pglite"
+import { PrismaPGlite } from "pglite-prisma-adapter"
+import { Prisma, PrismaClient } from "@/prisma/client/client"
+
+/** A connection to the database, or a transaction on one: what every store function takes first. */
+export type Db = PrismaClient | Transaction
+export type Transaction = Prisma.TransactionClient
+/** A connection that can begin a transaction. */
+export type Database = PrismaClient
+
+/** Where the data is: a folder for the embedded database, or the address of a PostgreSQL. */
+export type DatabaseLocation = { folder: string } | { url: string }
+
+/**
+ * Opens the database at a location. The embedded one belongs to a single process at a time (lib/db/lock.ts).
+ * Call `$disconnect()` when done.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  if ("url" in location) return clientOf(new PrismaPg({ connectionString: location.url }))
+  return embedded(await PGlite.create({ dataDir: location.folder }))
+}
+
+/** A client on a PGlite that is already open; tests use it with one in memory. */
+export function embedded(pglite: PGlite): Database {
+  return clientOf(new PrismaPGlite(pglite))
+}
+
+function clientOf(adapter: PrismaPg | PrismaPGlite): Database {
+  // Errors carry what was asked for; they must never carry the values (a token's hash, an address).
+  return new PrismaClient({ adapter, errorFormat: "minimal", log: [] })
+}

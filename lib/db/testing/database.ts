@@ -1,0 +1,50 @@
+// A fresh migrated database for a test file: a copy of the base that the global set-up made.
+
+import { randomUUID } from "node:crypto"
+import { PGlite } from "@electric-sql/pglite"
+import { afterAll, inject } from "vitest"
+import { embedded, openDatabase, type Database } from "@/lib/db/client"
+import { asClient, databaseUrl } from "@/lib/db/testing/setup"
+
+/** Which database this run is on. */
+export const onPostgres = process.env.TEST_DATABASE === "postgres"
+
+export interface TestDatabase {
+  db: Database
+  /** Only on PostgreSQL: its address, for a second client or a process of its own. */
+  url?: string
+  /** SQL past the product's own queries, as an insider would read it. */
+  sql<Row = Record<string, unknown>>(text: string): Promise<Row[]>
+}
+
+/** Call at the top of a test file or a `describe`; the copy is removed when its tests are done. */
+export async function testDatabase(): Promise<TestDatabase> {
+  return onPostgres ? postgresCopy() : pgliteCopy()
+}
+
+async function pgliteCopy(): Promise<TestDatabase> {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([Buffer.from(inject("pgliteBase"), "base64")]) })
+  const db = embedded(pglite)
+  afterAll(async () => {
+    await db.$disconnect()
+    await pglite.close()
+  })
+  return { db, sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows }
+}
+
+async function postgresCopy(): Promise<TestDatabase> {
+  const server = inject("postgresUrl")
+  const name = `test_${randomUUID().replaceAll("-", "")}`
+  await asClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE parallax_base`))
+  const url = databaseUrl(server, name)
+  const db = await openDatabase({ url })
+  afterAll(async () => {
+    await db.$disconnect()
+    await asClient(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+  })
+  return {
+    db,
+    url,
+    sql: <Row>(text: string) => asClient(url, async (client) => (await client.query(text)).rows as Row[]),
+  }
+}
