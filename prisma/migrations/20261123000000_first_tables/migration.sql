@@ -203,11 +203,12 @@ CREATE TABLE "Message" (
 );
 
 -- CreateTable
-CREATE TABLE "WorkerBeat" (
+CREATE TABLE "Installation" (
     "id" INTEGER NOT NULL,
-    "beatAt" TIMESTAMP(3) NOT NULL,
+    "secretFingerprint" TEXT NOT NULL,
+    "workerBeatAt" TIMESTAMP(3),
 
-    CONSTRAINT "WorkerBeat_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Installation_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -424,4 +425,4 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_one_state" CHECK (
 );
 ALTER TABLE "Response" ADD CONSTRAINT "Response_scores_on_a_scale" CHECK (0 <= ALL ("scores") AND 7 >= ALL ("scores"));
 ALTER TABLE "Message" ADD CONSTRAINT "Message_sent_or_failed" CHECK (num_nonnulls("sentOn", "failedOn") <= 1);
-ALTER TABLE "WorkerBeat" ADD CONSTRAINT "WorkerBeat_single_row" CHECK ("id" = 1);
+ALTER TABLE "Installation" ADD CONSTRAINT "Installation_single_row" CHECK ("id" = 1);
