@@ -1,0 +1,30 @@
+import { defineConfig, devices } from "@playwright/test"
+
+// The product as it is delivered: built, on an empty embedded database, served by the very command of the README.
+const port = Number(process.env.E2E_PORT ?? 3310)
+const folder = process.env.E2E_DATA ?? `test-results/data-${port}`
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/artifacts",
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    // Chromium's own sandbox needs rights that a container, or root, does not have.
+    launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox", "--disable-background-networking"] },
+  },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } }],
+  webServer: {
+    command: `rm -rf ${folder} && npm start`,
+    url: `http://localhost:${port}/api/health`,
+    timeout: 600_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    env: { PORT: String(port), DATA_DIR: folder, SIGN_UP: "open" },
+  },
+})
