@@ -32,7 +32,8 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
     await mkdir(data)
     if (isRoot) await Promise.all([chmod(folder, 0o755), chown(data, NOBODY.uid, NOBODY.gid)])
     const bin = (await installedServer()) ?? (await packagedServer(folder))
-    const options = { ...identity, cwd: data, env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } }
+    const env = { ...process.env, LC_ALL: "C", TZ: "UTC" }
+    const options = { ...identity, cwd: data, env }
     await promisify(execFile)(
       join(bin, "initdb"),
       ["--pgdata", data, "--username=parallax", "--auth=trust", "--encoding=UTF8", "--no-sync"],
