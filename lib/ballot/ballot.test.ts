@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { appearanceOf } from "@/lib/ballot/appearance"
+import { lockDraft, unlockDraft } from "@/lib/ballot/draft"
+import { cluesIn } from "@/lib/ballot/identifying"
+import { pad, unpad } from "@/lib/ballot/padding"
+import { ballotIdOf, normaliseReceipt, receiptOf } from "@/lib/ballot/receipt"
+import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/seal"
+import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
+import { groupOf } from "@/lib/questionnaire/schema"
+
+const secret = randomBytes(32)
+const cycleId = "11111111-1111-4111-8111-111111111111"
+const content = { subjectId: cycleId, group: "peers", scores: [1, null, 5], comments: { keep: "Asks first, then decides." } }
+
+test("padding comes off again, for every length around a class's edge", () => {
+  for (const length of [0, 1, 4091, 4092, 4093, 16_380, 16_381]) {
+    const bytes = new Uint8Array(length).fill(7)
+    expect(unpad(pad(bytes))).toEqual(bytes)
+  }
+  expect([pad(new Uint8Array(4092)).length, pad(new Uint8Array(4093)).length]).toEqual([4096, 16_384])
+})
+
+test("a draft opens with its own token and invitation only", () => {
+  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" } }
+  const locked = lockDraft("token", "invitation", answers)
+  expect(unlockDraft("token", "invitation", locked)).toEqual(answers)
+  expect(() => unlockDraft("another", "invitation", locked)).toThrow()
+  expect(() => unlockDraft("token", "another", locked)).toThrow()
+})
+
+test("a sealed ballot opens at the close, under its own cycle and id only", async () => {
+  const pair = await makeKeyPair(secret, cycleId)
+  const sealed = await sealBallot(pair.publicKey, { cycleId, ballotId: "a" }, content)
+  const open = await ballotOpener(secret, cycleId, pair)
+  expect(await open("a", sealed)).toEqual(content)
+  expect(await open("b", sealed)).toBeNull()
+  expect(await open("a", sealed.with(100, sealed[100]! ^ 1))).toBeNull()
+  expect(await open("a", new Uint8Array(3))).toBeNull()
+})
+
+test("the private key stays locked under another secret", async () => {
+  const pair = await makeKeyPair(secret, cycleId)
+  await expect(ballotOpener(randomBytes(32), cycleId, pair)).rejects.toThrow()
+})
+
+test("a ballot with long comments is as long as one without any", async () => {
+  const { publicKey } = await makeKeyPair(secret, cycleId)
+  const short = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: {} })
+  const long = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: { keep: "x".repeat(3000) } })
+  expect(short.length).toBe(long.length)
+})
+
+test("a receipt is the same every time, and is found however it is typed", () => {
+  const receipt = receiptOf(ballotIdOf("token"))
+  expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
+  expect(receiptOf(ballotIdOf("token"))).toBe(receipt)
+  expect(normaliseReceipt(` ${receipt.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`)).toBe(receipt)
+})
+
+test.each([
+  ["self", 1, "Your answers are shown to you, beside what others say."],
+  ["manager", 1, "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said."],
+  ["peers", 6, "You are one of 6 peers. If fewer than 3 of you answer, your answers appear under “Other raters”, together with those of others."],
+  ["reports", 2, "You are one of 2 direct reports. That is fewer than 3, so your answers appear only together with those of others, never by themselves."],
+])("a rater of the group %s reads how they will appear", (group, invited, sentence) => {
+  expect(appearanceOf(groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
+})
+
+test.each([
+  ["Write me at mei.lin@northwind.example.", [["address", "mei.lin@northwind.example"]]],
+  ["Call +44 20 7946 0958 any time.", [["phone", "+44 20 7946 0958"]]],
+  ["On 12.03.2026 it went wrong.", [["date", "12.03.2026"]]],
+  ["In our 1:1 you promised more.", [["meeting", "our 1:1"]]],
+  ["When the launch slipped, Priya Nair and I stayed late.", [["name", "Priya Nair"]]],
+  ["Dana listens. I like how Dana decides, and I may say so.", []],
+  ["Grew revenue by 1,200,000 in 3 teams.", []],
+])("in “%s” the rater is shown what may tell who wrote it", (comment, clues) => {
+  expect(cluesIn(comment, "Dana Okafor").map(({ kind, excerpt }) => [kind, excerpt])).toEqual(clues)
+})
