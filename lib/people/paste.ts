@@ -1,0 +1,57 @@
+import { PersonSchema } from "@/lib/people/person"
+
+/** One line of a pasted list; managers are named by their address, and may stand further below. */
+export interface PastedPerson {
+  name: string
+  email: string
+  managerEmail: string | null
+}
+
+export type Pasted = { ok: true; people: PastedPerson[] } | { ok: false; problems: { line: number; message: string }[] }
+
+const SEPARATORS = ["\t", ";", ","]
+
+/**
+ * Reads a list pasted from a spreadsheet or a CSV file: name, e-mail and, if known, the manager's e-mail. The
+ * separator is found from the text; a first line of headings is passed over; quoted fields may hold separators.
+ */
+export function parsePastedPeople(text: string): Pasted {
+  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n")
+  const separator = SEPARATORS.find((candidate) => lines.some((line) => line.includes(candidate))) ?? ","
+  const people: PastedPerson[] = []
+  const problems: { line: number; message: string }[] = []
+  const seen = new Map<string, number>()
+  lines.forEach((raw, index) => {
+    const line = index + 1
+    const [name = "", email = "", managerEmail = ""] = fieldsOf(raw, separator)
+    if (raw.trim() === "" || (people.length === 0 && !email.includes("@") && /mail/i.test(email))) return
+    const person = PersonSchema.safeParse({ name, email })
+    const manager = managerEmail === "" ? null : PersonSchema.shape.email.safeParse(managerEmail)
+    if (!person.success) {
+      for (const { message } of person.error.issues) problems.push({ line, message })
+    } else if (manager && !manager.success) {
+      problems.push({ line, message: `The manager's address “${managerEmail}” is not an e-mail address.` })
+    } else if (seen.has(person.data.email)) {
+      problems.push({ line, message: `${person.data.email} is already on line ${seen.get(person.data.email)}.` })
+    } else {
+      seen.set(person.data.email, line)
+      people.push({ name: person.data.name, email: person.data.email, managerEmail: manager?.data ?? null })
+    }
+  })
+  if (problems.length > 0) return { ok: false, problems }
+  if (people.length === 0) return { ok: false, problems: [{ line: 1, message: "Paste at least one line: name, e-mail." }] }
+  return { ok: true, people }
+}
+
+/** RFC 4180 within one line: a quoted field may hold the separator, and doubled quotes. */
+function fieldsOf(line: string, separator: string): string[] {
+  const fields: string[] = []
+  let rest = line
+  for (;;) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest)
+    const end = quoted ? quoted[0].length : rest.includes(separator) ? rest.indexOf(separator) : rest.length
+    fields.push(quoted ? quoted[1]!.replaceAll('""', '"') : rest.slice(0, end).trim())
+    if (rest[end] !== separator) return fields
+    rest = rest.slice(end + 1)
+  }
+}
