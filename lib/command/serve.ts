@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createServer, type RequestListener } from "node:http"
+import { createServer, type IncomingMessage, type RequestListener } from "node:http"
 import next from "next"
 import { buildPages } from "@/lib/command/build"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/command/configuration"
@@ -26,7 +26,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 
     const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    answer = app.getRequestHandler()
+    const handle = app.getRequestHandler()
+    answer = (request, response) => {
+      request.headers["x-parallax-client"] = clientOf(request, configuration)
+      void handle(request, response)
+    }
     console.log(welcome(configuration, demo))
 
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
@@ -57,6 +61,12 @@ async function takeFolder({ location, dataFolder }: Configuration): Promise<() =
     if (!error.code) throw error
     throw new ConfigurationError(`Cannot write to ${dataFolder} (${error.code}); set DATA_DIR to a folder that can be written.`)
   })
+}
+
+/** The address a request comes from; behind a proxy, the one that the proxy saw. */
+function clientOf(request: IncomingMessage, { trustProxy }: Configuration): string {
+  const forwarded = trustProxy ? String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : ""
+  return forwarded || request.socket.remoteAddress || "unknown"
 }
 
 type DemoAccess = { email: string; password: string }
