@@ -12,6 +12,7 @@ const ROOMS = [
   "mail",
   "people",
   "cycle",
+  "collecting",
   "demo",
   "command",
 ] as const

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Installation } from "@/lib/command/installation"
-import { closeDueCycles } from "@/lib/cycle/store"
+import { closeDueCycles } from "@/lib/collecting/store"
 import type { Db } from "@/lib/db/client"
 import { deliverDue } from "@/lib/mail/store"
 
