@@ -119,6 +119,7 @@ export async function listSubjects(db: Db, viewer: Viewer, cycleId: string): Pro
 
 /** Everyone of the directory who could be reviewed or asked, by name. */
 export async function listCandidates(db: Db, viewer: Viewer): Promise<Candidate[]> {
+  if (!canOrganise(viewer)) return []
   return db.person.findMany({
     where: { workspaceId: viewer.workspaceId },
     orderBy: [{ name: "asc" }, { id: "asc" }],
