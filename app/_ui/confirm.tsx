@@ -1,0 +1,68 @@
+"use client"
+
+import { AlertDialog } from "radix-ui"
+import { useState, type ReactNode } from "react"
+import { Button, type Variant } from "@/app/_ui/button"
+import styles from "@/app/_ui/confirm.module.css"
+import { SubmitButton } from "@/app/_ui/form"
+
+/**
+ * A button that asks before it acts. `action` is a server action with its arguments bound; children are further
+ * fields of its form.
+ */
+export function ConfirmButton({
+  label,
+  title,
+  body,
+  confirmLabel,
+  pendingLabel = "One moment …",
+  action,
+  variant = "danger",
+  children,
+}: {
+  label: ReactNode
+  title: string
+  body: ReactNode
+  confirmLabel: string
+  pendingLabel?: string
+  action: (form: FormData) => Promise<void>
+  variant?: Variant
+  children?: ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <AlertDialog.Root open={open} onOpenChange={setOpen}>
+      <AlertDialog.Trigger asChild>
+        <Button variant={variant}>{label}</Button>
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={styles.overlay} />
+        <AlertDialog.Content className={styles.dialog}>
+          <AlertDialog.Title asChild>
+            <h2>{title}</h2>
+          </AlertDialog.Title>
+          <AlertDialog.Description asChild>
+            <div className={styles.body}>{body}</div>
+          </AlertDialog.Description>
+          <form
+            className="stack"
+            action={async (form) => {
+              await action(form)
+              setOpen(false)
+            }}
+          >
+            {children}
+            <div className="row">
+              <SubmitButton variant={variant === "danger" ? "danger" : "primary"} pendingLabel={pendingLabel}>
+                {confirmLabel}
+              </SubmitButton>
+              <AlertDialog.Cancel asChild>
+                <Button variant="quiet">Cancel</Button>
+              </AlertDialog.Cancel>
+            </div>
+          </form>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

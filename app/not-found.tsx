@@ -1,0 +1,16 @@
+import PublicLayout from "@/app/(public)/layout"
+import { PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+
+export default function NotFound() {
+  return (
+    <PublicLayout>
+      <div className="page narrow">
+        <PageHeader title="There is nothing here" lead="The address may be mistyped, or what was here has been deleted, or it is not yours to see." />
+        <div>
+          <ButtonLink href="/">Go to the start</ButtonLink>
+        </div>
+      </div>
+    </PublicLayout>
+  )
+}
