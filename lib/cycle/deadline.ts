@@ -41,3 +41,10 @@ export function timeLeft(deadline: Date, now: Date): string {
   if (days > 1) return `${days} days left`
   return days === -1 ? "ended yesterday" : `ended ${-days} days ago`
 }
+
+const WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+
+/** "16 March 2026" */
+export function dayWords(day: Date): string {
+  return WORDS.format(day)
+}

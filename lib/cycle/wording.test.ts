@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { reword, WordingSchema } from "@/lib/cycle/wording"
+import { reword, wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 test("an item in other words keeps its place, its competency and its source", () => {
@@ -14,13 +14,33 @@ test("words for items that do not exist change nothing", () => {
   expect(reword(builtIn, WordingSchema.parse({ items: { Z9: words } }))).toEqual(builtIn)
 })
 
-test("labels of the scale change in order, its values stay", () => {
-  const labels = ["Never", "Rarely", "Sometimes", "Often", "Always"]
+test("labels of the scale change, its values stay", () => {
+  const labels = { 1: "Never", 2: "Rarely", 3: "Sometimes", 4: "Often", 5: "Always" }
   const { scale } = reword(builtIn, WordingSchema.parse({ scale: { labels, notObserved: "Cannot say" } }))
-  expect(scale.points.map(({ value, label }) => [value, label])).toEqual(labels.map((label, index) => [index + 1, label]))
+  expect(scale.points.map(({ value, label }) => [value, label])).toEqual(Object.entries(labels).map(([value, label]) => [Number(value), label]))
   expect(scale.notObserved).toBe("Cannot say")
 })
 
 test("empty words are refused", () => {
   expect(WordingSchema.safeParse({ items: { V1: { other: "  ", self: "do" } } }).success).toBe(false)
+})
+
+test("the fields of a form name the places in a wording", () => {
+  const fields: [string, string][] = [
+    ["items.V1.other", "sings"],
+    ["items.V1.self", "sing"],
+    ["scale.labels.1", "Never"],
+    ["scale.notObserved", "Cannot say"],
+  ]
+  expect(WordingSchema.parse(wordingFields(fields))).toEqual({
+    items: { V1: { other: "sings", self: "sing" } },
+    questions: {},
+    scale: { labels: { 1: "Never" }, notObserved: "Cannot say" },
+  })
+})
+
+test("names that reach for a prototype reach nothing", () => {
+  const names = ["__proto__.polluted", "constructor.prototype.polluted", "items", "items.V1.other"]
+  WordingSchema.safeParse(wordingFields(names.map((name) => [name, "yes"])))
+  expect({}).not.toHaveProperty("polluted")
 })
