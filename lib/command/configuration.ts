@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from "node:path"
 import { z } from "zod"
 import type { DatabaseLocation } from "@/lib/db/client"
+import type { MailSettings } from "@/lib/mail/transport"
 
 /** Everything an operator can set, parsed once from the environment (README, "Configuration"). */
 export interface Configuration {
@@ -14,7 +15,7 @@ export interface Configuration {
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
   /** How mail leaves; without it, messages stay in the Mailbox. */
-  mail: MailConfiguration | null
+  mail: MailSettings | null
   /** Makes the demo workspace at the start if there is no workspace yet. */
   demo: boolean
   /** Who may create a workspace: only the first visitor of an empty installation, or anyone. */
@@ -23,12 +24,6 @@ export interface Configuration {
   worker: "inside" | "separate"
   /** Whether X-Forwarded-For can be believed, because a proxy of yours sets it. */
   trustProxy: boolean
-}
-
-export interface MailConfiguration {
-  url: string
-  from: string
-  dkim: { domain: string; selector: string; privateKey: string } | null
 }
 
 /** A setting is missing or wrong; the message is one sentence meant for the operator. */
