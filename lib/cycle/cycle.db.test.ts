@@ -169,7 +169,8 @@ test("the list counts who was asked and who answered", async () => {
 
 test("deleting a cycle erases all of it, and the log keeps the fact", async () => {
   const { viewer, cycleId } = await launchedAboutDana()
-  expect(await cycles.deleteCycle(db, viewer, cycleId, now)).toBe(true)
+  expect(await cycles.deleteCycle(db, viewer, cycleId, "draft", now)).toBe(false)
+  expect(await cycles.deleteCycle(db, viewer, cycleId, "collecting", now)).toBe(true)
   expect(await db.invitation.count({ where: { cycleId } })).toBe(0)
   expect(await db.message.count({ where: { cycleId } })).toBe(0)
   expect(await db.auditEntry.count({ where: { workspaceId: viewer.workspaceId, action: "cycle.deleted" } })).toBe(1)
@@ -192,7 +193,7 @@ test("an organiser of another workspace, and a coach of this one, find nothing a
     expect(await cycles.removeRater(db, other, subject!.raters[0]!.invitationId)).toBe(false)
     expect(await cycles.addSuggestedRaters(db, other, cycleId)).toBeNull()
     expect(await cycles.launchCycle(db, secret, other, cycleId, now)).toEqual({ kind: "noDraft" })
-    expect(await cycles.deleteCycle(db, other, cycleId, now)).toBe(false)
+    expect(await cycles.deleteCycle(db, other, cycleId, "draft", now)).toBe(false)
   }
   expect(await cycles.listSubjects(db, own.viewer, cycleId)).toEqual([subject])
 })

@@ -337,11 +337,10 @@ export async function launchCycle(db: Database, secret: Secret, viewer: Viewer, 
   }, LAUNCH)
 }
 
-/** Erases a cycle of any stage, with its answers and reports, for good. */
-export async function deleteCycle(db: Database, viewer: Viewer, cycleId: string, now: Date): Promise<boolean> {
+/** Erases a cycle with its answers and reports, for good; false when it is not, or no longer, in this stage. */
+export async function deleteCycle(db: Database, viewer: Viewer, cycleId: string, stage: Stage, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const stage = await lockCycle(tx, viewer, cycleId)
-    if (!stage) return false
+    if ((await lockCycle(tx, viewer, cycleId)) !== stage) return false
     await tx.cycle.delete({ where: { id: cycleId } })
     await audit(tx, viewer, "cycle.deleted", { cycle: cycleId, stage }, now)
     return true

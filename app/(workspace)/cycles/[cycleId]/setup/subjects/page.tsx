@@ -1,0 +1,111 @@
+import type { Metadata } from "next"
+import { dropSubject, reviewNewPerson, reviewPeople } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
+import styles from "@/app/(workspace)/cycles/cycles.module.css"
+import { NewPersonFields } from "@/app/(workspace)/cycles/newPersonFields"
+import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { PeoplePicker } from "@/app/(workspace)/cycles/peoplePicker"
+import { Card, EmptyState, Section } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+import { ConfirmButton } from "@/app/_ui/confirm"
+import { ActionForm, FormActions, SubmitButton } from "@/app/_ui/form"
+import { listCandidates, listSubjects } from "@/lib/cycle/store"
+
+export const metadata: Metadata = { title: "People of the cycle" }
+
+export default async function SubjectsPage({ params }: { params: CycleParams }) {
+  const { db, viewer, cycle } = await draftOf(params)
+  const subjects = await listSubjects(db, viewer, cycle.id)
+  const people = await listCandidates(db, viewer)
+  const reviewed = new Set(subjects.map(({ personId }) => personId))
+  const free = people.filter(({ id }) => !reviewed.has(id))
+  return (
+    <>
+      <Section title="Who is reviewed">
+        {subjects.length === 0 ? (
+          <EmptyState title="Nobody yet">
+            Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked too.
+          </EmptyState>
+        ) : (
+          <div className="table-frame">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col" className="number">
+                    Asked
+                  </th>
+                  <th scope="col">
+                    <span className="visually-hidden">Actions</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {subjects.map(({ id, name, email, raters }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      {name}
+                      <br />
+                      <span className="small quiet">{email}</span>
+                    </th>
+                    <td className="number">{raters.length}</td>
+                    <td style={{ textAlign: "right" }}>
+                      <ConfirmButton
+                        variant="quiet"
+                        label={
+                          <>
+                            Remove<span className="visually-hidden"> {name}</span>
+                          </>
+                        }
+                        title={`Remove ${name} from this cycle?`}
+                        body={<p>Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.</p>}
+                        confirmLabel="Remove"
+                        action={dropSubject.bind(null, cycle.id, id)}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Section>
+
+      <Section title="Add people">
+        <Card>
+          {free.length > 0 ? (
+            <ActionForm action={reviewPeople.bind(null, cycle.id)}>
+              <PeoplePicker legend="From your directory" people={free} />
+              <FormActions>
+                <SubmitButton variant={subjects.length === 0 ? "primary" : "secondary"} pendingLabel="Adding …">
+                  Add the chosen people
+                </SubmitButton>
+              </FormActions>
+            </ActionForm>
+          ) : (
+            <p className="quiet">
+              {people.length === 0 ? "Your directory is empty. Add somebody here, or a whole list under People." : "Everyone of your directory is in this cycle."}
+            </p>
+          )}
+          <details className={styles.more} open={people.length === 0}>
+            <summary>Add somebody new</summary>
+            <ActionForm action={reviewNewPerson.bind(null, cycle.id)}>
+              <NewPersonFields people={people} />
+              <FormActions>
+                <SubmitButton variant="secondary" pendingLabel="Adding …">
+                  Add to the directory and this cycle
+                </SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </details>
+        </Card>
+      </Section>
+      {subjects.length > 0 && (
+        <div>
+          <ButtonLink href={`/cycles/${cycle.id}/setup/raters`} variant="primary">
+            Continue to raters
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
