@@ -1,0 +1,338 @@
+import { createHash } from "node:crypto"
+import { itemsOf, type Dimension, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
+import { agreement, atoms, boundOf, cell, commentLabel, histogram, type Atom } from "@/lib/report/disclosure"
+import { certaintyOf, gap } from "@/lib/report/gap"
+import { ASSUMED_SIGMA, interval } from "@/lib/report/interval"
+import { sentencesOf } from "@/lib/report/narrative"
+import { assumedCut, quadrant } from "@/lib/report/quadrant"
+import type { Report, ReportCell, Row, Value } from "@/lib/report/report"
+import { groupWeighted, mean, raterWeighted } from "@/lib/report/weightedMean"
+
+/** From so many subjects on, a workspace's own quantities replace the assumed ones. */
+export const SUBJECTS_FOR_NORMS = 30
+
+/** Quantities of the workspace, from all its closed cycles of the same questionnaire. */
+export interface Norms {
+  /** How many subjects they come from. */
+  subjects: number
+  /** Pooled within-subject standard deviation. */
+  sigma: number
+  /** Median of the competencies' means as seen by others. */
+  median: number
+}
+
+export interface PublishInput {
+  questionnaire: Questionnaire
+  /** The cycle's threshold, at least 3. */
+  k: number
+  cycle: { name: string; closedOn: string }
+  subject: { name: string }
+  /** How many were invited, by rater group; groups without anyone may be left out. */
+  invited: Record<string, number>
+  /** One entry per rater: scores in the questionnaire's item order, null for "not observed". */
+  responses: { group: string; scores: (number | null)[] }[]
+  comments: { group: string; question: string; text: string }[]
+  norms?: Norms | null
+}
+
+// The names under which raters of small groups appear.
+const OTHER_RATERS = "Other raters"
+const COLLEAGUES = "Colleagues"
+
+const HIGHEST = 5
+const STRENGTHS = 3
+const FOCUS = 2
+
+/**
+ * The report: everything that is ever published about one subject of one cycle, and nothing else of what was answered.
+ * The same input gives the same report, in whatever order responses and comments come.
+ */
+export function publish(input: PublishInput): Report {
+  const { questionnaire, k, responses } = input
+  const m = questionnaire.scale.points.length
+  const norms = input.norms && input.norms.subjects >= SUBJECTS_FOR_NORMS ? input.norms : null
+  const method = {
+    version: 1 as const,
+    threshold: k,
+    sigma: norms?.sigma ?? (ASSUMED_SIGMA * (m - 1)) / 4,
+    sigmaSubjects: norms?.subjects ?? 0,
+    cut: norms?.median ?? assumedCut(m),
+  }
+  const parts = atomsOf(questionnaire, responses, k)
+  const scale = { k, m, sigma: method.sigma }
+  const rows = [
+    ...namedRows(questionnaire, responses, scale),
+    ...parts.map((atom) => atomRow(questionnaire, atom, responses, scale)),
+  ]
+  const others = othersOf(questionnaire, rows, scale)
+  const facts = {
+    format: "parallax-report-1" as const,
+    method,
+    cycle: input.cycle,
+    subject: input.subject,
+    questionnaire,
+    participation: {
+      invited: questionnaire.groups.map(({ id }) => ({ group: id, n: input.invited[id] ?? 0 })),
+      isAnonymousShown: parts.length > 0,
+    },
+    rows,
+    others,
+    comparisons: comparisonsOf(questionnaire, rows, others, method),
+    balance: balanceOf(others, method.sigma),
+    ...extremesOf(questionnaire, others, method.cut),
+    comments: commentsOf(questionnaire, input.comments, parts),
+  }
+  const report = { ...facts, sentences: sentencesOf(facts) }
+  return { ...report, hash: hashOf(report) }
+}
+
+/** A new version in which an abusive comment is withheld, and counted as withheld. */
+export function withholdComment(report: Report, place: { question: string; index: number }): Report | null {
+  const found = report.comments.find(({ question }) => question === place.question)
+  if (!found?.answers[place.index]) return null
+  const comments = report.comments.map((entry) =>
+    entry === found ? { ...entry, answers: entry.answers.toSpliced(place.index, 1), withheld: entry.withheld + 1 } : entry,
+  )
+  const { hash: _, sentences: __, ...facts } = { ...report, comments }
+  const changed = { ...facts, sentences: sentencesOf(facts) }
+  return { ...changed, hash: hashOf(changed) }
+}
+
+/** SHA-256 of a report without its hash; keys are sorted, so that a database may reorder them. */
+export function hashOf(report: Omit<Report, "hash">): string {
+  return createHash("sha256").update(canonical(report)).digest("hex")
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null"
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return `{${entries
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(",")}}`
+}
+
+// ── Rows
+
+interface Scale {
+  k: number
+  m: number
+  sigma: number
+}
+
+type Responses = PublishInput["responses"]
+
+function atomsOf(questionnaire: Questionnaire, responses: Responses, k: number): Atom[] {
+  const anonymous = questionnaire.groups.filter(({ kind }) => kind === "anonymous")
+  const counts = anonymous.map(({ id }) => ({ group: id, n: responses.filter(({ group }) => group === id).length }))
+  return atoms(counts, k)
+}
+
+/** Self and identified raters, who are shown as themselves and were told so. */
+function namedRows(questionnaire: Questionnaire, responses: Responses, scale: Scale): Row[] {
+  const order = ["self", "identified"]
+  return questionnaire.groups
+    .filter(({ kind }) => kind !== "anonymous")
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .flatMap((group): Row[] => {
+      const own = responses.filter((response) => response.group === group.id)
+      if (own.length === 0) return []
+      const items = Object.fromEntries(questionnaire.items.map(({ id }, index) => [id, namedCell(own.map(({ scores }) => scores[index] ?? null))]))
+      return [rowOf(questionnaire, { id: group.id, kind: group.kind as "self" | "identified", name: group.name, groups: [group.id], n: own.length }, items, scale)]
+    })
+}
+
+/** The exact mean of raters who know that they are shown. */
+function namedCell(answers: (number | null)[]): ReportCell {
+  const numeric = answers.filter((answer) => answer !== null)
+  const value = mean(numeric)
+  if (value === null) return { kind: "withheld", reason: "noAnswer" }
+  return { kind: "shown", n: numeric.length, band: null, mean: value, text: value.toFixed(1), agreement: null, histogram: null }
+}
+
+function atomRow(questionnaire: Questionnaire, atom: Atom, responses: Responses, scale: Scale): Row {
+  const own = responses.filter(({ group }) => atom.groups.includes(group))
+  const items = Object.fromEntries(
+    questionnaire.items.map(({ id }, index) => [id, atomCell(own.map(({ scores }) => scores[index] ?? null), scale)]),
+  )
+  const name = atomName(questionnaire.groups, atom)
+  return rowOf(questionnaire, { id: atom.groups.join("+"), kind: "atom", name, groups: atom.groups, n: atom.n }, items, scale)
+}
+
+function atomCell(answers: (number | null)[], { k, m }: Scale): ReportCell {
+  const published = cell(answers, k, m)
+  if (published.kind === "withheld") return published
+  const sign = published.band === "atMost" ? "≤ " : published.band === "atLeast" ? "≥ " : ""
+  return {
+    ...published,
+    text: sign + boundOf(published, m).toFixed(1),
+    agreement: agreement(answers, k, m),
+    histogram: histogram(answers, k, m),
+  }
+}
+
+/** A merged atom of small groups is "Other raters"; one whose large group took them in names its groups. */
+function atomName(groups: RaterGroup[], atom: Atom): string {
+  const names = atom.groups.map((id) => groups.find((group) => group.id === id)!.name)
+  return names.length === 1 ? names[0]! : atom.isRest ? OTHER_RATERS : inWords(names)
+}
+
+function inWords([first, ...rest]: string[]): string {
+  const lower = rest.map((name) => name.toLowerCase())
+  return lower.length === 1 ? `${first} and ${lower[0]}` : `${[first, ...lower.slice(0, -1)].join(", ")} and ${lower.at(-1)}`
+}
+
+function rowOf(
+  questionnaire: Questionnaire,
+  row: Pick<Row, "id" | "kind" | "name" | "groups" | "n">,
+  items: Row["items"],
+  scale: Scale,
+): Row {
+  const n = row.kind === "atom" ? row.n : 1
+  const competencies = competenciesOf(questionnaire, items, row.n, scale, n)
+  return { ...row, items, competencies, dimensions: dimensionsOf(questionnaire, competencies, n, scale) }
+}
+
+/** The mean of the published item means; needs two items and half of the competency's items. */
+function competenciesOf(
+  questionnaire: Questionnaire,
+  items: Record<string, ReportCell | Value>,
+  n: number,
+  scale: Scale,
+  nForInterval = n,
+): Record<string, Value> {
+  return Object.fromEntries(
+    questionnaire.competencies.map(({ id }) => {
+      const own = itemsOf(questionnaire, id)
+      const means = own.flatMap((item) => shownMean(items[item.id]))
+      const isEnough = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length
+      return [id, isEnough ? valueOf(mean(means)!, nForInterval, scale) : withheldFor(Object.values(items))]
+    }),
+  )
+}
+
+/** The mean of the published competency means of a dimension; needs half of them. */
+function dimensionsOf(questionnaire: Questionnaire, competencies: Record<string, Value>, n: number, scale: Scale): Row["dimensions"] {
+  const value = (dimension: Dimension): Value => {
+    const own = questionnaire.competencies.filter((competency) => competency.dimension === dimension)
+    const means = own.flatMap(({ id }) => shownMean(competencies[id]))
+    return means.length > 0 && means.length * 2 >= own.length ? valueOf(mean(means)!, n, scale) : { kind: "withheld", reason: "tooFewItems" }
+  }
+  return { leadership: value("leadership"), management: value("management") }
+}
+
+function withheldFor(cells: (ReportCell | Value)[]): Value {
+  const isSilent = cells.every((each) => each.kind === "withheld" && each.reason === "noAnswer")
+  return { kind: "withheld", reason: isSilent ? "noAnswer" : "tooFewItems" }
+}
+
+function shownMean(value: ReportCell | Value | undefined): number[] {
+  return value?.kind === "shown" ? [value.mean] : []
+}
+
+function valueOf(value: number, n: number, { sigma, m }: Scale): Value {
+  const ends = interval(value, n, sigma, m)
+  return { kind: "shown", mean: value, text: value.toFixed(1), low: ends?.low ?? null, high: ends?.high ?? null }
+}
+
+// ── Everyone but self
+
+function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Report["others"] {
+  const other = rows.filter(({ kind }) => kind !== "self")
+  const n = other.reduce((sum, row) => sum + row.n, 0)
+  const items = Object.fromEntries(
+    questionnaire.items.map(({ id }): [string, Value] => {
+      const parts = other.flatMap((row) => {
+        const published = row.items[id]!
+        return published.kind === "shown" ? [published] : []
+      })
+      const value = raterWeighted(parts)
+      const answered = parts.reduce((sum, part) => sum + part.n, 0)
+      return [id, value === null ? { kind: "withheld", reason: "tooFew" } : valueOf(value, answered, scale)]
+    }),
+  )
+  const competencies = competenciesOf(questionnaire, items, n, scale)
+  const competenciesByGroup = Object.fromEntries(
+    questionnaire.competencies.map(({ id }): [string, Value] => {
+      const parts = other.flatMap((row) => shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })))
+      const value = groupWeighted(parts)
+      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, n, scale)]
+    }),
+  )
+  return { n, items, competencies, competenciesByGroup, dimensions: dimensionsOf(questionnaire, competencies, n, scale) }
+}
+
+function comparisonsOf(
+  questionnaire: Questionnaire,
+  rows: Row[],
+  others: Report["others"],
+  { sigma, cut }: { sigma: number; cut: number },
+): Report["comparisons"] {
+  const self = rows.find(({ kind }) => kind === "self")
+  const height = (id: string) => shownMean(others.competencies[id])[0] ?? 0
+  return questionnaire.competencies
+    .map(({ id }) => id)
+    .toSorted((a, b) => height(b) - height(a))
+    .map((competency) => {
+      const [own] = shownMean(self?.competencies[competency])
+      const [seen] = shownMean(others.competencies[competency])
+      const difference = own !== undefined && seen !== undefined ? gap(own, seen, others.n, sigma) : null
+      return { competency, gap: difference, quadrant: difference && quadrant(seen!, difference, cut) }
+    })
+}
+
+/** The two dimension means come from the same raters; taking them as independent errs towards claiming less. */
+function balanceOf({ dimensions, n }: Report["others"], sigma: number): Report["balance"] {
+  const { leadership, management } = dimensions
+  if (leadership.kind === "withheld" || management.kind === "withheld") return null
+  const difference = leadership.mean - management.mean
+  return { difference, certainty: certaintyOf(difference, sigma * Math.sqrt(2 / n)) }
+}
+
+function extremesOf(questionnaire: Questionnaire, { items }: Report["others"], cut: number) {
+  const ranked = questionnaire.items
+    .flatMap(({ id }) => shownMean(items[id]).map((value) => ({ id, value })))
+    .toSorted((a, b) => b.value - a.value)
+  const length = Math.min(HIGHEST, Math.floor(ranked.length / 2))
+  const highest = ranked.slice(0, length)
+  const lowest = ranked.slice(ranked.length - length).toReversed()
+  return {
+    highest: highest.map(({ id }) => id),
+    lowest: lowest.map(({ id }) => id),
+    strengths: highest.slice(0, STRENGTHS).map(({ id }) => id),
+    focus: lowest
+      .filter(({ value }) => value < cut)
+      .slice(0, FOCUS)
+      .map(({ id }) => id),
+  }
+}
+
+// ── Words
+
+function commentsOf(questionnaire: Questionnaire, comments: PublishInput["comments"], parts: Atom[]): Report["comments"] {
+  const labelOf = (groupId: string): string | null => {
+    const group = questionnaire.groups.find(({ id }) => id === groupId)
+    if (group && group.kind !== "anonymous") return group.name
+    const atom = parts.find(({ groups }) => groups.includes(groupId))
+    if (!atom) return null
+    if (commentLabel(atom, parts) === "pooled") return COLLEAGUES
+    return atom.groups.length === 1 ? group!.name : COLLEAGUES
+  }
+  return questionnaire.questions.map(({ id }) => ({
+    question: id,
+    answers: comments
+      .filter(({ question }) => question === id)
+      .flatMap(({ group, text }) => {
+        const from = labelOf(group)
+        return from === null ? [] : [{ from, text }]
+      })
+      .toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1)),
+    withheld: 0,
+  }))
+}
+
+/** Neither time nor length nor alphabet: an order that looks like chance and is the same every time. */
+function orderKey({ from, text }: { from: string; text: string }): string {
+  return createHash("sha256").update(`${from}\0${text}`).digest("hex")
+}

@@ -1,0 +1,21 @@
+/** The mean of a part of the raters, and how many they are. */
+export interface Part {
+  mean: number
+  n: number
+}
+
+/** All raters weighted equally: Σ n·x̄ / Σ n; null without any. */
+export function raterWeighted(parts: Part[]): number | null {
+  const n = parts.reduce((sum, part) => sum + part.n, 0)
+  return n === 0 ? null : parts.reduce((sum, part) => sum + part.n * part.mean, 0) / n
+}
+
+/** All groups weighted equally, whatever their size: Σ x̄ / number of groups; null without any. */
+export function groupWeighted(parts: Part[]): number | null {
+  return mean(parts.map((part) => part.mean))
+}
+
+/** The arithmetic mean; null of nothing. */
+export function mean(values: number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
