@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { signInWithPassword } from "@/lib/access/store"
+import { findClosedCycle, cycleOverview } from "@/lib/collecting/store"
+import { listCycles } from "@/lib/cycle/store"
+import { testDatabase } from "@/lib/db/testing/database"
+import { createDemoWorkspace } from "@/lib/demo/demo"
+import { listMessages } from "@/lib/mail/store"
+import { listPeople } from "@/lib/people/store"
+import { findReport, listReports } from "@/lib/report/store"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+const { viewer, email, password } = await createDemoWorkspace(db, secret, now)
+const cycles = await listCycles(db, viewer)
+const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)!
+
+test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
+  expect(await listPeople(db, viewer)).toHaveLength(30)
+  expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "collecting", "draft"])
+  expect(await signInWithPassword(db, secret, { email, password }, "here", now)).toMatchObject({ userId: viewer.userId })
+})
+
+test("the collecting cycle is partly answered, and somebody declined", async () => {
+  const progress = (await cycleOverview(db, viewer, cycleIn("collecting").id, now))!
+  expect(progress.answered).toBeGreaterThan(10)
+  expect(progress.answered).toBeLessThan(progress.invited - 5)
+  expect(progress.declined).toBeGreaterThan(0)
+})
+
+test("the closed cycle has six reports that differ, two of them released", async () => {
+  const cycleId = cycleIn("closed").id
+  expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
+  const { reports } = (await listReports(db, viewer, cycleId))!
+  expect(reports.map(({ releasedAt }) => releasedAt !== null)).toEqual([false, true, false, true, false, false])
+  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
+  expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(6)
+})
+
+test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {
+  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const tomas = reports.find(({ subjectName }) => subjectName === "Tomás Silva")!
+  const { report } = (await findReport(db, viewer, tomas.subjectId))!
+  expect(report.rows.map(({ kind }) => kind)).toEqual(["self", "identified"])
+  expect(report.participation.isAnonymousShown).toBe(false)
+})
+
+test("small groups around Jonas appear together", async () => {
+  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const jonas = reports.find(({ subjectName }) => subjectName === "Jonas Weber")!
+  const { report } = (await findReport(db, viewer, jonas.subjectId))!
+  expect(report.rows.map(({ name }) => name)).toContain("Other raters")
+})
+
+test("no comment is written twice", async () => {
+  const texts = (await db.comment.findMany({ select: { text: true } })).map(({ text }) => text)
+  expect(texts.length).toBeGreaterThan(40)
+  expect(new Set(texts).size).toBe(texts.length)
+})
+
+test("its messages lie in the mailbox", async () => {
+  const messages = await listMessages(db, viewer, {})
+  expect(messages.length).toBeGreaterThan(30)
+  expect(messages.every(({ state }) => state === "sent")).toBe(true)
+})
+
+test("a second demo on the same installation has addresses of its own", async () => {
+  const second = await createDemoWorkspace(db, secret, now)
+  expect(second.email).not.toBe(email)
+})

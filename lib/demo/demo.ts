@@ -1,0 +1,193 @@
+import { inviteMember, createWorkspace, listMembers, randomPassword } from "@/lib/access/store"
+import { linkToken, type Secret } from "@/lib/access/secret"
+import type { Viewer } from "@/lib/access/viewer"
+import { declineInvitation, findInvitation, saveDraft, submitBallot, type RaterInvitation } from "@/lib/ballot/store"
+import { closeCycle } from "@/lib/collecting/store"
+import { addRaters, addSubjects, addSuggestedRaters, createCycle, launchCycle, listSubjects, updateCycle } from "@/lib/cycle/store"
+import type { Database } from "@/lib/db/client"
+import { dayOf } from "@/lib/db/day"
+import { CAST, COACH, emailOf, ORGANISER } from "@/lib/demo/cast"
+import { scoresBy, seededChance, type Chance, type Profile } from "@/lib/demo/profile"
+import { ORDINARY, PROFILES } from "@/lib/demo/profiles"
+import { deliverDue } from "@/lib/mail/store"
+import { importPeople } from "@/lib/people/store"
+import { answersSchema } from "@/lib/questionnaire/answers"
+import { releaseReports } from "@/lib/report/store"
+
+export interface Demo {
+  viewer: Viewer
+  email: string
+  /** Shown once; it is random, since a demo may stand on a public address. */
+  password: string
+}
+
+const DAY = 86_400_000
+
+/**
+ * A workspace to look around in: about thirty people and three cycles, one being set up, one collecting, one closed
+ * with its reports. All of it is made by the very functions that the product runs on.
+ * Where there is a demo already, the addresses of the new one carry a tag.
+ */
+export async function createDemoWorkspace(db: Database, secret: Secret, now: Date): Promise<Demo> {
+  const password = randomPassword()
+  const isFirst = !(await db.user.findUnique({ where: { email: ORGANISER.email }, select: { id: true } }))
+  const tag = isFirst ? "" : `+${randomPassword().slice(0, 6).toLowerCase()}`
+  const email = tagged(ORGANISER.email, tag)
+  const owner = { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }
+  const ago = (days: number) => new Date(now.getTime() - days * DAY)
+  const viewer = await createWorkspace(db, owner, ago(60))
+  if (!viewer) throw new Error("Another demo was made at the same moment.")
+
+  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: new Map(), written: new Map() }
+  const people = CAST.map(({ name, manager }) => ({ name, email: emailOf(name), managerEmail: manager && emailOf(manager) }))
+  await importPeople(db, viewer, people, ago(60))
+  const rows = await db.person.findMany({ where: { workspaceId: viewer.workspaceId }, select: { id: true, name: true } })
+  for (const { id, name } of rows) stage.people.set(name, id)
+  await inviteMember(db, secret, viewer, { ...COACH, email: tagged(COACH.email, tag), role: "coach" }, ago(59))
+
+  await closedCycle(stage, ago)
+  await collectingCycle(stage, now, ago)
+  await draftCycle(stage, now)
+  // Nobody is written to: the demo's messages lie in the mailbox from the start.
+  await deliverDue(db, { secret, publicUrl: "http://localhost", transport: null, now })
+  return { viewer, email, password }
+}
+
+function tagged(email: string, tag: string): string {
+  return email.replace("@", `${tag}@`)
+}
+
+interface Stage {
+  db: Database
+  secret: Secret
+  viewer: Viewer
+  chance: Chance
+  /** Ids by name. */
+  people: Map<string, string>
+  /** How many comments of a stock have been used. */
+  written: Map<string[], number>
+}
+
+type Ago = (days: number) => Date
+
+async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
+  const { db, secret, viewer } = stage
+  const cycleId = await newCycle(stage, "Heads of department, autumn", Object.keys(PROFILES), ago(45))
+  await updateCycle(db, viewer, cycleId, {
+    deadline: dayOf(ago(20)),
+    welcome: "This is for learning, not for pay or promotion. Please be as concrete as you can.",
+  })
+  await addSuggestedRaters(db, viewer, cycleId)
+  for (const subject of await listSubjects(db, viewer, cycleId)) {
+    const isHead = (name: string) => CAST.find((character) => character.name === name)?.manager === "Ruth Castellanos"
+    const asked = new Set(subject.raters.map(({ name }) => name))
+    const outsiders = CAST.filter(({ name }) => !asked.has(name) && !isHead(name) && name !== "Ruth Castellanos")
+    const start = Math.floor(stage.chance() * (outsiders.length - 4))
+    const personIds = outsiders.slice(start, start + 4).map(({ name }) => stage.people.get(name)!)
+    await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(45))
+  }
+  await coachFor(stage, cycleId, ["Dana Okafor", "Jonas Weber"])
+  await launchCycle(db, secret, viewer, cycleId, ago(40))
+
+  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(39))) {
+    const limit = profile.answers?.[invitation.group.id]
+    if (limit === undefined ? stage.chance() < 0.08 && invitation.group.kind === "anonymous" : order >= limit) continue
+    await answer(stage, invitation, profile, ago(30))
+  }
+  await closeCycle(db, secret, viewer, cycleId, ago(19))
+  const subjects = await listSubjects(db, viewer, cycleId)
+  for (const name of ["Dana Okafor", "Mei Lin"]) {
+    const { id: subjectId } = subjects.find((subject) => subject.name === name)!
+    await releaseReports(db, secret, viewer, cycleId, { subjectId }, ago(15))
+  }
+}
+
+async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void> {
+  const { db, secret, viewer } = stage
+  const names = ["Kwame Mensah", "Samuel Adeyemi", "Clara Moreau", "Aisha Rahman"]
+  const cycleId = await newCycle(stage, "Team leads, winter", names, ago(6))
+  await updateCycle(db, viewer, cycleId, { deadline: dayOf(new Date(now.getTime() + 9 * DAY)) })
+  await addSuggestedRaters(db, viewer, cycleId)
+  for (const subject of await listSubjects(db, viewer, cycleId)) {
+    const others = ["Priya Nair", "Jonas Weber", "Lotte Vermeer", "Liam Byrne"].map((name) => stage.people.get(name)!)
+    const asked = new Set(subject.raters.map(({ personId }) => personId))
+    const personIds = others.filter((id) => !asked.has(id) && id !== subject.personId)
+    await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(6))
+  }
+  await launchCycle(db, secret, viewer, cycleId, ago(5))
+  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(4))) {
+    const fate = stage.chance()
+    if (fate < 0.5) await answer(stage, invitation, profile, ago(3))
+    else if (fate < 0.6 && invitation.group.kind === "anonymous" && order > 0) await declineInvitation(db, invitation, ago(3))
+    else if (fate < 0.75) await begin(stage, invitation, profile, ago(2))
+  }
+}
+
+async function draftCycle(stage: Stage, now: Date): Promise<void> {
+  const { db, viewer } = stage
+  const cycleId = await newCycle(stage, "Heads of department, next spring", ["Dana Okafor", "Amir Haddad", "Priya Nair"], now)
+  await updateCycle(db, viewer, cycleId, { deadline: dayOf(new Date(now.getTime() + 120 * DAY)) })
+}
+
+async function newCycle({ db, viewer, people }: Stage, name: string, subjects: string[], at: Date): Promise<string> {
+  const cycleId = (await createCycle(db, viewer, { name }, at))!
+  await addSubjects(
+    db,
+    viewer,
+    cycleId,
+    subjects.map((subject) => people.get(subject)!),
+  )
+  return cycleId
+}
+
+async function coachFor({ db, viewer, people }: Stage, cycleId: string, names: string[]): Promise<void> {
+  const coach = (await listMembers(db, viewer)).find(({ role }) => role === "coach")!
+  const personIds = names.map((name) => people.get(name)!)
+  await db.subject.updateMany({ where: { cycleId, personId: { in: personIds } }, data: { coachId: coach.userId } })
+}
+
+/** Every rater's invitation, as their link opens it, with the place of the rater in the group. */
+async function invitationsOf({ db, secret }: Stage, cycleId: string, at: Date) {
+  const rows = await db.invitation.findMany({
+    where: { cycleId },
+    orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { person: { name: "asc" } }],
+    select: { id: true, tokenVersion: true },
+  })
+  const found: { invitation: RaterInvitation; profile: Profile; order: number }[] = []
+  for (const { id, tokenVersion } of rows) {
+    const state = await findInvitation(db, linkToken(secret, "invitation", id, tokenVersion), at)
+    if (state.kind !== "open") throw new Error(`An invitation of the demo is ${state.kind}.`)
+    const { invitation } = state
+    const order = found.filter((each) => each.invitation.subjectId === invitation.subjectId && each.invitation.group.id === invitation.group.id).length
+    found.push({ invitation, profile: PROFILES[invitation.subjectName] ?? ORDINARY, order })
+  }
+  return found
+}
+
+async function answer(stage: Stage, invitation: RaterInvitation, profile: Profile, at: Date): Promise<void> {
+  const { db, chance } = stage
+  const { questionnaire } = invitation.cycle
+  const scores = scoresBy(questionnaire, profile, invitation.group.id, chance)
+  const comments = invitation.group.kind === "self" ? {} : takeComments(profile, stage)
+  await submitBallot(db, invitation, answersSchema(questionnaire).parse({ scores, comments }), at)
+}
+
+/** Begins and does not send. */
+async function begin({ db, chance }: Stage, invitation: RaterInvitation, profile: Profile, at: Date): Promise<void> {
+  const scores = scoresBy(invitation.cycle.questionnaire, profile, invitation.group.id, chance)
+  const some = Object.fromEntries(Object.entries(scores).slice(0, 9))
+  await saveDraft(db, invitation, { scores: some, comments: {} }, at)
+}
+
+/** One comment for some of the questions; no text is written twice. */
+function takeComments(profile: Profile, { chance, written }: Stage): Record<string, string> {
+  const comments: Record<string, string> = {}
+  for (const [question, stock] of Object.entries(profile.comments)) {
+    const used = written.get(stock) ?? 0
+    const text = stock[used]
+    if (text === undefined || chance() < 0.3) continue
+    written.set(stock, used + 1)
+    comments[question] = text
+  }
+  return comments
+}
