@@ -6,13 +6,14 @@ export function given(scores: readonly (number | null)[]): number[] {
 }
 
 /**
- * How far answers lie apart: the sample variance s² = Σ(x − x̄)²/(n − 1), in squared points of the scale, ≥ 0.
+ * How far answers lie apart: the sample variance s² = Σ(x − x̄)²/(n − 1), in squared points of the scale, ≥
+ * 0.
  *
- * Two passes, so that a large mean does not swallow small differences. Answers that are all the same have a variance
- * of exactly 0, whatever rounding the mean has suffered. Null for fewer than two answers.
+ * Two passes, so that a large mean does not swallow small differences. Answers that are all the same have a
+ * variance of exactly 0, whatever rounding the mean has suffered. Null for fewer than two answers.
  *
- * Source: T. F. Chan, G. H. Golub & R. J. LeVeque (1983). Algorithms for computing the sample variance: analysis and
- * recommendations. The American Statistician, 37(3), 242–247.
+ * Source: T. F. Chan, G. H. Golub & R. J. LeVeque (1983). Algorithms for computing the sample variance:
+ * analysis and recommendations. The American Statistician, 37(3), 242–247.
  *
  * @example variance([4, 5, null, 3]) // 1
  */
