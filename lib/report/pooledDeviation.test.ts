@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { pooledDeviation } from "@/lib/report/pooledDeviation"
 
 test("pooledDeviation(groups) is the root of the error mean square of a one-way analysis of variance", () => {
-  // NIST/SEMATECH e-Handbook, §7.4.3.3: error sum of squares 17.45 on 12 degrees of freedom, mean square 1.454.
+  // NIST/SEMATECH e-Handbook, §7.4.3.3: error sum of squares 17.45 on 12 degrees of freedom.
   const groups = [
     [6.9, 5.4, 5.8, 4.6, 4.0],
     [8.3, 6.8, 7.8, 9.2, 6.5],
