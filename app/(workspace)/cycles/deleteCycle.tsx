@@ -1,5 +1,5 @@
 import { eraseCycle } from "@/app/(workspace)/cycles/actions"
-import styles from "@/app/(workspace)/cycles/cycles.module.css"
+import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import type { CycleDetails } from "@/lib/cycle/store"
 
@@ -7,8 +7,7 @@ import type { CycleDetails } from "@/lib/cycle/store"
 export function DeleteCycle({ cycle }: { cycle: CycleDetails }) {
   const what = cycle.stage === "closed" ? "its answers, its reports and the links to them" : "its invitations and all answers so far"
   return (
-    <details className={styles.more}>
-      <summary>Delete this cycle …</summary>
+    <Disclosure label="Delete this cycle …">
       <ActionForm action={eraseCycle.bind(null, cycle.id)}>
         <p>
           This erases <strong>{cycle.name}</strong> with {what}, for good. People stay in the directory.
@@ -20,6 +19,6 @@ export function DeleteCycle({ cycle }: { cycle: CycleDetails }) {
           </SubmitButton>
         </FormActions>
       </ActionForm>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react"
-import styles from "@/app/(workspace)/cycles/cycles.module.css"
+import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { NewPersonFields } from "@/app/(workspace)/cycles/newPersonFields"
 import { PeoplePicker } from "@/app/(workspace)/cycles/peoplePicker"
 import { Card } from "@/app/_ui/block"
@@ -38,8 +38,7 @@ export function RaterForms({
         </ActionForm>
       )}
       {free.length === 0 && <p className="quiet">Everyone of your directory is asked already.</p>}
-      <details className={styles.more}>
-        <summary>Ask somebody new</summary>
+      <Disclosure label="Ask somebody new">
         <ActionForm action={askNewPerson}>
           <GroupField groups={groups} />
           <NewPersonFields people={people} />
@@ -49,7 +48,7 @@ export function RaterForms({
             </SubmitButton>
           </FormActions>
         </ActionForm>
-      </details>
+      </Disclosure>
     </Card>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/questionnaire/questionnaire.module.css"
 import { saveWording } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
-import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
+import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
 import { Badge, Card, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
@@ -141,14 +141,13 @@ function QuestionsCard({ cycleId, questionnaire: { questions } }: PartProps) {
 
 function WordingForm({ cycleId, label, children }: { cycleId: string; label: string; children: ReactNode }) {
   return (
-    <details className={cycleStyles.more}>
-      <summary>{label}</summary>
+    <Disclosure label={label}>
       <ActionForm action={saveWording.bind(null, cycleId)}>
         {children}
         <FormActions>
           <SubmitButton pendingLabel="Saving …">Save the wording</SubmitButton>
         </FormActions>
       </ActionForm>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { dropSubject, reviewNewPerson, reviewPeople } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
-import styles from "@/app/(workspace)/cycles/cycles.module.css"
+import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { NewPersonFields } from "@/app/(workspace)/cycles/newPersonFields"
 import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
 import { PeoplePicker } from "@/app/(workspace)/cycles/peoplePicker"
@@ -86,8 +86,7 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
               {people.length === 0 ? "Your directory is empty. Add somebody here, or a whole list under People." : "Everyone of your directory is in this cycle."}
             </p>
           )}
-          <details className={styles.more} open={people.length === 0}>
-            <summary>Add somebody new</summary>
+          <Disclosure label="Add somebody new" startsOpen={people.length === 0}>
             <ActionForm action={reviewNewPerson.bind(null, cycle.id)}>
               <NewPersonFields people={people} />
               <FormActions>
@@ -96,7 +95,7 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
                 </SubmitButton>
               </FormActions>
             </ActionForm>
-          </details>
+          </Disclosure>
         </Card>
       </Section>
       {subjects.length > 0 && (
