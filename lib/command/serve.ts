@@ -12,6 +12,7 @@ import { createDemoWorkspace } from "@/lib/demo/demo"
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await asCommand(async () => {
     loadSettingsFile()
+    process.env.NEXT_TELEMETRY_DISABLED = "1"
     const configuration = readConfiguration(process.env)
     let answer: RequestListener = (_, response) => {
       response.writeHead(503, { "Retry-After": "5" }).end("Parallax is starting.\n")

@@ -2,15 +2,14 @@ import { canAdminister, canOrganise } from "@/lib/access/policies"
 import { linkToken, type Secret } from "@/lib/access/secret"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db } from "@/lib/db/client"
-import { dayOf } from "@/lib/db/day"
+import { dayInWords, dayOf } from "@/lib/db/day"
 import { ATTEMPTS, leaseEnd, nextAttempt } from "@/lib/mail/schedule"
 import { renderMessage, type MessageContent, type RenderedMessage } from "@/lib/mail/templates"
 import type { Transport } from "@/lib/mail/transport"
+import { minutesFor } from "@/lib/questionnaire/duration"
 import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import type { MessageKind } from "@/prisma/client/enums"
 
-/** Seconds per item, measured on people who answer such questionnaires; for "about 8 minutes". */
-const SECONDS_PER_ITEM = 10
 const AT_ONCE = 50
 
 export interface Delivery {
@@ -146,15 +145,6 @@ async function loadMessage(db: Db, { secret, publicUrl, now }: Pick<Delivery, "s
     return loaded(user.email, { kind, link, workspaceName, userName: user.name })
   }
   return null
-}
-
-function dayInWords(day: Date): string {
-  return day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-}
-
-/** How long answering takes, as the invitation says it. */
-export function minutesFor({ items, questions }: Pick<Questionnaire, "items" | "questions">): number {
-  return Math.max(1, Math.round((items.length * SECONDS_PER_ITEM) / 60) + Math.ceil(questions.length / 2))
 }
 
 // ── The mailbox

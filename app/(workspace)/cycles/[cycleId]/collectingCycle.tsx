@@ -125,7 +125,7 @@ function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectPr
           ) : (
             <ActionForm action={remindOfSubject.bind(null, cycleId, subject.id)}>
               <SubmitButton variant="secondary" pendingLabel="Writing …">
-                Remind {missing.length === 1 ? "one" : missing.length}
+                {missing.length === 1 ? "Remind" : `Remind all ${missing.length}`}
                 <span className="visually-hidden"> about {subject.name}</span>
               </SubmitButton>
             </ActionForm>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { dropSubject, reviewNewPerson, reviewPeople } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
+import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { NewPersonFields } from "@/app/(workspace)/cycles/newPersonFields"
 import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
@@ -26,47 +27,31 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
             Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked too.
           </EmptyState>
         ) : (
-          <div className="table-frame">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col" className="number">
-                    Asked
-                  </th>
-                  <th scope="col">
-                    <span className="visually-hidden">Actions</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {subjects.map(({ id, name, email, raters }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      {name}
-                      <br />
-                      <span className="small quiet">{email}</span>
-                    </th>
-                    <td className="number">{raters.length}</td>
-                    <td style={{ textAlign: "right" }}>
-                      <ConfirmButton
-                        variant="quiet"
-                        label={
-                          <>
-                            Remove<span className="visually-hidden"> {name}</span>
-                          </>
-                        }
-                        title={`Remove ${name} from this cycle?`}
-                        body={<p>Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.</p>}
-                        confirmLabel="Remove"
-                        action={dropSubject.bind(null, cycle.id, id)}
-                      />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ul className={styles.rows}>
+            {subjects.map(({ id, name, email, raters }) => (
+              <li key={id}>
+                <span className={styles.who}>
+                  <strong>{name}</strong>
+                  <br />
+                  <span className="small quiet">{email}</span>
+                </span>
+                <span className="small quiet">{raters.length === 1 ? "1 asked" : `${raters.length} asked`}</span>
+                <ConfirmButton
+                  variant="quiet"
+                  label={
+                    <>
+                      Remove<span className="visually-hidden"> {name}</span>
+                    </>
+                  }
+                  title={`Remove ${name} from this cycle?`}
+                  body={<p>Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.</p>}
+                  confirmLabel="Remove"
+                  pendingLabel="Removing …"
+                  action={dropSubject.bind(null, cycle.id, id)}
+                />
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
 

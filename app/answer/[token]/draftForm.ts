@@ -1,0 +1,37 @@
+import type { FieldErrors } from "@/app/_server/action"
+import { draftSchema, type DraftAnswers } from "@/lib/questionnaire/answers"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+
+/** Names of the fields of the answering form. */
+export const scoreField = (itemId: string) => `score-${itemId}`
+export const commentField = (questionId: string) => `comment-${questionId}`
+/** The value of "not observed" among the points of the scale. */
+export const NOT_OBSERVED = "none"
+
+export type ParsedDraft = { ok: true; draft: DraftAnswers } | { ok: false; errors: FieldErrors; values: Record<string, string> }
+
+/** The answers kept so far, with those of a form laid over them; fields that the form lacks stay as they were. */
+export function draftFrom(questionnaire: Questionnaire, kept: DraftAnswers, form: FormData): ParsedDraft {
+  const scores: Record<string, unknown> = { ...kept.scores }
+  const comments: Record<string, unknown> = { ...kept.comments }
+  const values: Record<string, string> = {}
+  for (const { id } of questionnaire.items) {
+    const value = form.get(scoreField(id))
+    if (typeof value === "string") scores[id] = value === NOT_OBSERVED ? null : Number(value)
+  }
+  for (const { id } of questionnaire.questions) {
+    const value = form.get(commentField(id))
+    if (typeof value !== "string") continue
+    comments[id] = value
+    values[commentField(id)] = value
+  }
+  const parsed = draftSchema(questionnaire).safeParse({ scores, comments })
+  if (parsed.success) return { ok: true, draft: parsed.data }
+  const errors: FieldErrors = {}
+  for (const { path, message } of parsed.error.issues) errors[fieldOf(path)] ??= `This answer ${message}.`
+  return { ok: false, errors, values }
+}
+
+function fieldOf([part, id]: PropertyKey[]): string {
+  return part === "scores" ? scoreField(String(id)) : part === "comments" ? commentField(String(id)) : ""
+}

@@ -1,0 +1,49 @@
+import { answerAfterAll } from "@/app/answer/[token]/actions"
+import { PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+import { SubmitButton } from "@/app/_ui/form"
+import type { InvitationState } from "@/lib/ballot/store"
+
+/** The page of a link that cannot be answered: what happened, and what to do. */
+export function Ended({ state, token }: { state: Exclude<InvitationState, { kind: "open" }> | { kind: "tooOften" }; token?: string }) {
+  switch (state.kind) {
+    case "unknown":
+      return (
+        <Page
+          title="This link leads nowhere"
+          lead="It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, ask whoever invited you."
+        />
+      )
+    case "tooOften":
+      return <Page title="Too many wrong links" lead="From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour and open the link from your e-mail again." />
+    case "withdrawn":
+      return <Page title="You are no longer asked" lead="The organiser has taken this invitation back, so there is nothing left for you to do. What you may have typed has been erased." />
+    case "over":
+      return <Page title="The time for answers has passed" lead={`The last day for feedback on ${state.subjectName} is over, and the answers are about to be counted. If you need more time, ask the organiser at once: until the count they can set a later day.`} />
+    case "closed":
+      return (
+        <Page title="The answers have been counted" lead={`The feedback on ${state.subjectName} (“${state.cycleName}”) is closed and can no longer be changed. If you have answered, you can look up your receipt among those that were counted.`}>
+          <ButtonLink href={`/ballot-box/${state.cycleId}`} variant="primary">
+            Open the ballot box
+          </ButtonLink>
+        </Page>
+      )
+    case "declined":
+      return (
+        <Page title="You have declined" lead={`Thank you for saying so. You will get no reminders about ${state.invitation.subjectName}, and nothing of what you typed was kept.`}>
+          <form action={answerAfterAll.bind(null, token!)}>
+            <SubmitButton variant="secondary">I would like to answer after all</SubmitButton>
+          </form>
+        </Page>
+      )
+  }
+}
+
+function Page({ title, lead, children }: { title: string; lead: string; children?: React.ReactNode }) {
+  return (
+    <div className="page narrow">
+      <PageHeader title={title} lead={lead} />
+      {children && <div>{children}</div>}
+    </div>
+  )
+}

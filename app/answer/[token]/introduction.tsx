@@ -1,0 +1,88 @@
+import { decline } from "@/app/answer/[token]/actions"
+import { stepsOf } from "@/app/answer/[token]/steps"
+import styles from "@/app/answer/[token]/answer.module.css"
+import { Card, PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+import { SubmitButton } from "@/app/_ui/form"
+import { appearanceOf } from "@/lib/ballot/appearance"
+import type { RaterInvitation } from "@/lib/ballot/store"
+import { dayInWords } from "@/lib/db/day"
+import { minutesFor } from "@/lib/questionnaire/duration"
+import { progressOf } from "@/lib/questionnaire/answers"
+
+/** Who asks, about whom, as what, by when, how long, and what happens with it. */
+export function Introduction({ invitation }: { invitation: RaterInvitation }) {
+  const { token, group, groupSize, subjectName, raterName, cycle, draft } = invitation
+  const { questionnaire, threshold } = cycle
+  const steps = stepsOf(questionnaire)
+  const { answered, total } = progressOf(questionnaire, draft)
+  const next = steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ?? steps.at(-1)!
+  const isSelf = group.kind === "self"
+  return (
+    <div className="page narrow">
+      <PageHeader
+        title={isSelf ? "How do you see yourself?" : `Your feedback on ${subjectName}`}
+        lead={
+          isSelf
+            ? `Hello ${raterName}. ${cycle.workspaceName} asks you how you see yourself on leading and on managing. Your colleagues are asked the same about you.`
+            : `Hello ${raterName}. ${cycle.workspaceName} asks you, as ${group.one}, how ${subjectName} leads and manages.`
+        }
+      />
+      {cycle.welcome && <blockquote className={styles.welcome}>{cycle.welcome}</blockquote>}
+      <Card>
+        <dl className={styles.facts}>
+          <div>
+            <dt>Takes</dt>
+            <dd>about {minutesFor(questionnaire)} minutes, and can be interrupted</dd>
+          </div>
+          <div>
+            <dt>Until</dt>
+            <dd>{dayInWords(cycle.deadline)}</dd>
+          </div>
+          <div>
+            <dt>Asks</dt>
+            <dd>
+              {questionnaire.items.length} behaviours to rate, {questionnaire.questions.length} questions in your own words
+            </dd>
+          </div>
+        </dl>
+        <p>
+          <strong>{appearanceOf(group, groupSize, threshold, subjectName)}</strong>
+        </p>
+        {group.kind === "anonymous" && (
+          <p className="quiet">
+            Until the last day your answers are sealed, and nobody can read them, not even the organiser. Then they are mixed
+            with those of others, and only what the mixture shows becomes a report.{" "}
+            <a href="/anonymity" target="_blank">
+              How is this anonymous?
+            </a>
+          </p>
+        )}
+        <div className="row">
+          <ButtonLink href={`/answer/${token}?step=${answered > 0 ? next.id : steps[0]!.id}`} variant="primary" prefetch={false}>
+            {answered > 0 ? "Continue" : "Begin"}
+          </ButtonLink>
+          {answered > 0 && (
+            <span className="quiet">
+              {answered} of {total} answered so far
+            </span>
+          )}
+        </div>
+      </Card>
+      {!isSelf && (
+        <details className={styles.decline}>
+          <summary>I would rather not answer</summary>
+          <div className="stack">
+            <p className="quiet">
+              That is all right. The organiser sees that you declined, {subjectName} does not. What you have typed is erased, and
+              there will be no more reminders. Until the last day you can change your mind.
+            </p>
+            <form action={decline.bind(null, token)}>
+              <SubmitButton variant="secondary">Yes, decline</SubmitButton>
+            </form>
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { saveStep } from "@/app/answer/[token]/actions"
+import type { Around } from "@/app/answer/[token]/around"
+import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/draftForm"
+import { StepForm } from "@/app/answer/[token]/stepForm"
+import type { Step } from "@/app/answer/[token]/steps"
+import styles from "@/app/answer/[token]/answer.module.css"
+import type { RaterInvitation } from "@/lib/ballot/store"
+import { progressOf } from "@/lib/questionnaire/answers"
+
+/** The behaviours of one competency, each with the whole scale in words and "not observed" apart from it. */
+export function Ratings({ invitation, step, around }: { invitation: RaterInvitation; step: Extract<Step, { kind: "competency" }>; around: Around }) {
+  const { cycle, draft, group, subjectName, token } = invitation
+  const { questionnaire } = cycle
+  const isSelf = group.kind === "self"
+  const items = questionnaire.items.filter(({ id }) => step.itemIds.includes(id))
+  const { total, answered } = progressOf(questionnaire, draft)
+  const here = items.filter(({ id }) => draft.scores[id] !== undefined).length
+  return (
+    <StepForm
+      action={saveStep.bind(null, token)}
+      draftUrl={`/answer/${token}/draft`}
+      homeUrl={`/answer/${token}`}
+      title={step.title}
+      lead={step.about}
+      around={around}
+      answeredElsewhere={answered - here}
+      total={total}
+    >
+      {items.map((item) => (
+        <fieldset key={item.id} className={styles.item}>
+          <legend>
+            {isSelf ? `I ${item.self}` : `${subjectName} ${item.other}`}
+          </legend>
+          <div className={styles.scale}>
+            {questionnaire.scale.points.map(({ value, label }) => (
+              <Option key={value} itemId={item.id} value={String(value)} label={label} isChosen={draft.scores[item.id] === value} />
+            ))}
+            <span className={styles.apart}>
+              <Option itemId={item.id} value={NOT_OBSERVED} label={questionnaire.scale.notObserved} isChosen={draft.scores[item.id] === null} />
+            </span>
+          </div>
+        </fieldset>
+      ))}
+    </StepForm>
+  )
+}
+
+function Option({ itemId, value, label, isChosen }: { itemId: string; value: string; label: string; isChosen: boolean }) {
+  return (
+    <label className={styles.option}>
+      <input type="radio" name={scoreField(itemId)} value={value} defaultChecked={isChosen} />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from "next/link"
+import { takeBack } from "@/app/answer/[token]/actions"
+import styles from "@/app/answer/[token]/answer.module.css"
+import { stepsOf } from "@/app/answer/[token]/steps"
+import { Card, PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+import { SubmitButton } from "@/app/_ui/form"
+import { receiptFor, type RaterInvitation } from "@/lib/ballot/store"
+import { dayInWords } from "@/lib/db/day"
+
+/** After sending: the receipt, and the way back until the last day. */
+export function Sent({ invitation }: { invitation: RaterInvitation }) {
+  const { cycle, cycleId, group, subjectName, token } = invitation
+  const first = stepsOf(cycle.questionnaire)[0]!
+  return (
+    <div className="page narrow">
+      <PageHeader
+        title="Thank you"
+        lead={group.kind === "self" ? "Your answers about yourself are sealed until the close." : `Your feedback on ${subjectName} is sealed, and in the ballot box.`}
+      />
+      <Card>
+        <h2>Your receipt</h2>
+        <p className={styles.receipt}>{receiptFor(invitation)}</p>
+        <p className="quiet">
+          Note it down if you like. After {dayInWords(cycle.deadline)} the{" "}
+          <Link href={`/ballot-box/${cycleId}`} prefetch={false}>
+            ballot box
+          </Link>{" "}
+          lists the receipts of all answers that were counted, so that you can check that yours is among them. It says nothing about
+          what you answered.
+        </p>
+      </Card>
+      <Card>
+        <h2>Until then you can change your mind</h2>
+        <div className="row">
+          <ButtonLink href={`/answer/${token}?step=${first.id}`} prefetch={false}>
+            Change my answers
+          </ButtonLink>
+        </div>
+        <details className={styles.decline}>
+          <summary>Take my answers back</summary>
+          <div className="stack">
+            <p className="quiet">They leave the ballot box without a trace, and stay here as a draft, which you can send again.</p>
+            <form action={takeBack.bind(null, token)}>
+              <SubmitButton variant="danger">Yes, take them back</SubmitButton>
+            </form>
+          </div>
+        </details>
+      </Card>
+    </div>
+  )
+}
