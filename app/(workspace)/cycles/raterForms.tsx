@@ -28,7 +28,7 @@ export function RaterForms({
     <Card>
       {free.length > 0 && (
         <ActionForm action={askPeople}>
-          <GroupField groups={groups} />
+          <GroupField name="group" groups={groups} />
           <PeoplePicker legend="From your directory" people={free} />
           <FormActions>
             <SubmitButton variant="secondary" pendingLabel="Adding …">
@@ -40,7 +40,7 @@ export function RaterForms({
       {free.length === 0 && <p className="quiet">Everyone of your directory is asked already.</p>}
       <Disclosure label="Ask somebody new">
         <ActionForm action={askNewPerson}>
-          <GroupField groups={groups} />
+          <GroupField name="newGroup" groups={groups} />
           <NewPersonFields people={people} />
           <FormActions>
             <SubmitButton variant="secondary" pendingLabel="Adding …">
@@ -54,10 +54,10 @@ export function RaterForms({
 }
 
 /** Nobody but the subject answers as "self", so that group is not offered. */
-function GroupField({ groups }: { groups: RaterGroup[] }) {
+function GroupField({ name, groups }: { name: string; groups: RaterGroup[] }) {
   const offered = groups.filter(({ kind }) => kind !== "self")
   return (
-    <SelectField name="group" label="Ask them as" defaultValue={offered.find(({ kind }) => kind === "anonymous")?.id}>
+    <SelectField name={name} label="Ask them as" defaultValue={offered.find(({ kind }) => kind === "anonymous")?.id}>
       {offered.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

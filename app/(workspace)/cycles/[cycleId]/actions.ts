@@ -26,9 +26,9 @@ export async function askPeople(cycleId: string, subjectId: string, _: ActionSta
 
 export async function askNewPerson(cycleId: string, subjectId: string, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, secret, viewer, now } = await organiser()
-  const parsed = parseForm(PersonSchema.extend({ group: z.string("Choose a group.") }), form)
+  const parsed = parseForm(PersonSchema.extend({ newGroup: z.string("Choose a group.") }), form)
   if (!parsed.ok) return parsed
-  const { group, ...person } = parsed.data
+  const { newGroup: group, ...person } = parsed.data
   const change = await addPerson(db, viewer, person, now)
   if (!change.ok) return change.reason === "taken" ? refuse(parsed.values, { email: TAKEN }) : notFound()
   const added = await addRaters(db, secret, viewer, { subjectId: idOf(subjectId), group, personIds: [change.personId] }, now)
