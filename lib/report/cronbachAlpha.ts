@@ -16,7 +16,7 @@ import { given, variance } from "@/lib/report/variance"
  * @example cronbachAlpha([[1, 1], [2, 3], [3, 2]]) // 0.667
  */
 export function cronbachAlpha(respondents: readonly (readonly (number | null)[])[]): number | null {
-  const k = Math.max(0, ...respondents.map((answers) => answers.length))
+  const k = respondents.reduce((most, answers) => Math.max(most, answers.length), 0)
   const complete = respondents.map(given).filter((answers) => answers.length === k)
   if (k < 2 || complete.length < 3) return null
   const total = variance(complete.map(sum))!
