@@ -26,7 +26,7 @@ test("shrinkageFactor(tau, sigma, n) is a half when noise and signal are alike",
 
 test("shrinkageFactor(tau, sigma, n) grows with the number of raters", () => {
   const factors = [1, 3, 8, 100].map((n) => shrinkageFactor(0.4, 0.8, n)!)
-  expect(factors).toEqual([...factors].sort((a, b) => a - b))
+  expect(factors).toEqual(factors.toSorted((a, b) => a - b))
   expect(factors[0]).toBeCloseTo(0.2, 12)
 })
 
