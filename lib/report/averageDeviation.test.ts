@@ -38,9 +38,11 @@ test("averageDeviationOfItems(items) is null when no item has two answers", () =
 })
 
 test("agrees(deviation) is true only below a sixth of the number of points", () => {
-  // Burke & Dunlap (2002): 0.83 for 5 points, 1.17 for 7.
+  // Burke & Dunlap (2002) give the limits rounded: 0.8, 1.2, 1.5 and 1.8 for 5, 7, 9 and 11 points.
   expect([agrees(0.83, 5), agrees(0.84, 5)]).toEqual([true, false])
   expect([agrees(1.16, 7), agrees(1.17, 7)]).toEqual([true, false])
+  expect([agrees(1.49, 9), agrees(1.5, 9)]).toEqual([true, false])
+  expect([agrees(1.83, 11), agrees(1.84, 11)]).toEqual([true, false])
   expect(agrees(1, 6)).toBe(false)
 })
 
