@@ -31,7 +31,7 @@ export function agreementOnItem(scores: readonly (number | null)[], points: numb
  * not counted in J. Mean variance at or beyond chance is 0. Null when no item has two answers, and for a
  * scale of fewer than two points.
  *
- * Source: L. R. James, R. G. Demaree & G. Wolf (1984), as for one item, equation 2.
+ * Source: L. R. James, R. G. Demaree & G. Wolf (1984), as for one item.
  *
  * @param points number of points of the scale, A
  * @example agreementOnItems([[4, 4, 5, 5], [4, 4, 5, 5]], 5) // 0.909
