@@ -35,7 +35,8 @@ export function averageDeviationOfItems(items: readonly (readonly (number | null
 
 /**
  * Whether an average deviation is small enough to speak of agreement: below A/6 on a scale of A points,
- * which is 0.83 for 5 points and 1.17 for 7. Null without a deviation.
+ * which is 0.83 for 5 points and 1.17 for 7 (rounded to 0.8 and 1.2 in the source). Null without a
+ * deviation.
  *
  * Source: M. J. Burke & W. P. Dunlap (2002). Estimating interrater agreement with the average deviation
  * index: a user's guide. Organizational Research Methods, 5(2), 159–172.
