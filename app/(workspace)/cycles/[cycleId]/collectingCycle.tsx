@@ -47,7 +47,10 @@ export async function CollectingCyclePage({ db, viewer, cycle, now }: { db: Db; 
           {progress.declined > 0 && <span>{progress.declined} declined</span>}
           {progress.withdrawn > 0 && <span>{progress.withdrawn} withdrawn</span>}
         </p>
-        {missing.length > 0 && (
+        {missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
+          <p className="small quiet">Everyone who is missing was reminded today.</p>
+        )}
+        {missing.some(({ isRemindedToday }) => !isRemindedToday) && (
           <ActionForm action={remindEveryone.bind(null, cycle.id)}>
             <FormActions>
               <SubmitButton pendingLabel="Writing reminders …">Remind everyone who is missing</SubmitButton>
@@ -137,7 +140,8 @@ function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectPr
 }
 
 function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress: CycleProgress; missing: number }) {
-  const answers = progress.answered === 1 ? "1 answer is" : `${progress.answered} answers are`
+  const { answered } = progress
+  const answers = answered === 1 ? "The 1 answer is" : `All ${answered} answers are`
   return (
     <div className="row apart">
       <p className="quiet">Close now, without waiting for the deadline.</p>
@@ -147,8 +151,8 @@ function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress:
         body={
           <div className="stack">
             <p>
-              {answers} opened, mixed and counted, and every report is computed once. This is final: nobody can answer, change or
-              take back an answer afterwards, and the cycle cannot be opened again.
+              {answered === 0 ? "Nobody has answered yet, so the reports will say nothing." : `${answers} opened, mixed and counted, and every report is computed once.`}{" "}
+              This is final: nobody can answer, change or take back an answer afterwards, and the cycle cannot be opened again.
             </p>
             {missing > 0 && <p>{missing === 1 ? "One person has" : `${missing} people have`} not answered yet.</p>}
           </div>

@@ -42,12 +42,10 @@ export default async function SubjectPage({ params }: { params: Params }) {
         {subject.open.length === 0 ? (
           <p className="quiet">Everyone who was asked has answered.</p>
         ) : (
-          <ul className={styles.list}>
+          <ul className={styles.rows}>
             {subject.open.map((rater) => (
               <li key={rater.invitationId}>
-                <Card>
-                  <OpenRaterLine cycleId={cycle.id} rater={rater} />
-                </Card>
+                <OpenRaterLine cycleId={cycle.id} rater={rater} />
               </li>
             ))}
           </ul>
@@ -74,13 +72,16 @@ export default async function SubjectPage({ params }: { params: Params }) {
 function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
   const { invitationId, name, group, state, isRemindedToday, isUnreachable } = rater
   return (
-    <div className="row apart">
-      <div>
+    <>
+      <span className={styles.who}>
         <strong>{name}</strong> <span className="quiet">{group.name}</span>
         {isUnreachable && (
-          <div className="small">The message could not be delivered; correct the address under People, then remind.</div>
+          <span className="small">
+            <br />
+            The message could not be delivered; correct the address under People, then remind.
+          </span>
         )}
-      </div>
+      </span>
       {state === "missing" ? (
         <div className="row">
           {isRemindedToday ? (
@@ -109,6 +110,6 @@ function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }
       ) : (
         <Badge tone={state === "declined" ? "warning" : undefined}>{state === "declined" ? "Declined" : "Withdrawn"}</Badge>
       )}
-    </div>
+    </>
   )
 }
