@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { redirect } from "next/navigation"
 import PublicLayout from "@/app/(public)/layout"
 import { canSignUp } from "@/app/(public)/access"
@@ -46,7 +47,7 @@ export default async function HomePage() {
                 <SubmitButton pendingLabel="Creating …">Create workspace</SubmitButton>
               </ActionForm>
               <p className="small quiet">
-                Have one already? <a href="/sign-in">Sign in</a>
+                Have one already? <Link href="/sign-in">Sign in</Link>
               </p>
             </Card>
             <Card>

@@ -1,13 +1,14 @@
 "use client"
 
-import { createContext, useActionState, useContext, useEffect, useId, useRef, type ComponentProps, type ReactNode } from "react"
+import { createContext, useActionState, useContext, useId, type ComponentProps, type ReactNode } from "react"
 import { useFormStatus } from "react-dom"
 import type { ActionState } from "@/app/_server/action"
 import { Button, type Variant } from "@/app/_ui/button"
 import { Notice } from "@/app/_ui/block"
 import styles from "@/app/_ui/form.module.css"
 
-const FormContext = createContext<ActionState>(null)
+/** The action's last answer, and what makes ids unique where a page has several forms. */
+const FormContext = createContext<{ state: ActionState; formId: string }>({ state: null, formId: "" })
 
 /**
  * A form around a server action. It keeps what was typed, lists what is wrong and puts each sentence at its field;
@@ -23,10 +24,11 @@ export function ActionForm({
   className?: string
 }) {
   const [state, formAction] = useActionState(action, null)
+  const formId = useId()
   return (
     <form action={formAction} className={`${styles.form} ${className}`} noValidate>
-      <FormContext value={state}>
-        {state && !state.ok && <ErrorSummary errors={state.errors} />}
+      <FormContext value={{ state, formId }}>
+        {state && !state.ok && <ErrorSummary key={JSON.stringify(state.errors)} errors={state.errors} formId={formId} />}
         {state?.ok && state.message && <Notice tone="success">{state.message}</Notice>}
         {children}
       </FormContext>
@@ -34,18 +36,37 @@ export function ActionForm({
   )
 }
 
-function ErrorSummary({ errors }: { errors: Record<string, string> }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [errors])
+function ErrorSummary({ errors, formId }: { errors: Record<string, string>; formId: string }) {
   return (
-    <div ref={box} className={styles.summary} role="alert" tabIndex={-1}>
+    <div ref={takeFocus} className={styles.summary} role="alert" tabIndex={-1}>
       <h2>Please look at this again</h2>
       <ul>
         {Object.entries(errors).map(([name, message]) => (
-          <li key={name}>{name === "" ? message : <a href={`#field-${name}`}>{message}</a>}</li>
+          <li key={name}>{name === "" ? message : <FieldLink name={name} href={`#${formId}${name}`}>{message}</FieldLink>}</li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
+}
+
+/** Leads to the field, whatever it is made of: a group of boxes has no one element with the field's id. */
+function FieldLink({ name, href, children }: { name: string; href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      onClick={(event) => {
+        const field = event.currentTarget.closest("form")?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)
+        if (!field) return
+        event.preventDefault()
+        field.focus()
+      }}
+    >
+      {children}
+    </a>
   )
 }
 
@@ -57,18 +78,21 @@ interface FieldProps {
 
 /** What the form knows of one field: the sentence about it, and what was typed. */
 function useField(name: string, initial: unknown) {
-  const state = useContext(FormContext)
+  const { state, formId } = useContext(FormContext)
   const failed = state && !state.ok ? state : null
   const hintId = useId()
   const error = failed?.errors[name]
   const value = failed?.values[name] ?? initial
-  return { error, value: value as string | undefined, hintId, errorId: `${hintId}-error` }
+  return { fieldId: formId + name, error, value: value as string | undefined, hintId, errorId: `${hintId}-error` }
 }
 
-function FieldFrame({ name, label, hint, error, hintId, errorId, children }: FieldProps & { error: string | undefined; hintId: string; errorId: string; children: ReactNode }) {
+type FieldState = ReturnType<typeof useField>
+
+function FieldFrame({ field, label, hint, children }: Omit<FieldProps, "name"> & { field: FieldState; children: ReactNode }) {
+  const { fieldId, error, hintId, errorId } = field
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={`field-${name}`}>
+      <label className={styles.label} htmlFor={fieldId}>
         {label}
       </label>
       {hint && (
@@ -86,7 +110,7 @@ function FieldFrame({ name, label, hint, error, hintId, errorId, children }: Fie
   )
 }
 
-function describe(hint: ReactNode, { error, hintId, errorId }: { error: string | undefined; hintId: string; errorId: string }) {
+function describe(hint: ReactNode, { error, hintId, errorId }: FieldState) {
   const ids = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ")
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined }
 }
@@ -94,8 +118,8 @@ function describe(hint: ReactNode, { error, hintId, errorId }: { error: string |
 export function TextField({ name, label, hint, defaultValue, ...rest }: FieldProps & ComponentProps<"input">) {
   const field = useField(name, defaultValue)
   return (
-    <FieldFrame name={name} label={label} hint={hint} {...field}>
-      <input id={`field-${name}`} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
+    <FieldFrame field={field} label={label} hint={hint}>
+      <input id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
     </FieldFrame>
   )
 }
@@ -103,8 +127,8 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: FieldPro
 export function TextAreaField({ name, label, hint, defaultValue, ...rest }: FieldProps & ComponentProps<"textarea">) {
   const field = useField(name, defaultValue)
   return (
-    <FieldFrame name={name} label={label} hint={hint} {...field}>
-      <textarea id={`field-${name}`} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
+    <FieldFrame field={field} label={label} hint={hint}>
+      <textarea id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
     </FieldFrame>
   )
 }
@@ -112,9 +136,9 @@ export function TextAreaField({ name, label, hint, defaultValue, ...rest }: Fiel
 export function SelectField({ name, label, hint, defaultValue, children, ...rest }: FieldProps & ComponentProps<"select">) {
   const field = useField(name, defaultValue)
   return (
-    <FieldFrame name={name} label={label} hint={hint} {...field}>
+    <FieldFrame field={field} label={label} hint={hint}>
       {/* The key makes React take a new default after the form was sent back. */}
-      <select key={field.value} id={`field-${name}`} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest}>
+      <select key={field.value} id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest}>
         {children}
       </select>
     </FieldFrame>
@@ -122,12 +146,12 @@ export function SelectField({ name, label, hint, defaultValue, children, ...rest
 }
 
 export function CheckboxField({ name, label, hint, defaultChecked, ...rest }: FieldProps & ComponentProps<"input">) {
-  const state = useContext(FormContext)
+  const { state, formId } = useContext(FormContext)
   const checked = state && !state.ok ? name in state.values : defaultChecked
   const hintId = useId()
   return (
     <label className={styles.check}>
-      <input type="checkbox" id={`field-${name}`} name={name} defaultChecked={checked} aria-describedby={hint ? hintId : undefined} {...rest} />
+      <input type="checkbox" id={formId + name} name={name} defaultChecked={checked} aria-describedby={hint ? hintId : undefined} {...rest} />
       <span>
         {label}
         {hint && (

@@ -28,7 +28,10 @@ export async function eraseDraft(cycleId: string): Promise<void> {
 export async function eraseCycle(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, viewer, now } = await organiser()
   const cycle = (await findCycle(db, viewer, idOf(cycleId))) ?? notFound()
-  const parsed = parseForm(z.object({ name: z.literal(cycle.name, "Type the name exactly as it is written above.") }), form)
+  const parsed = parseForm(
+    z.object({ name: z.literal(cycle.name, "Type the name exactly as it is written above.") }),
+    form,
+  )
   if (!parsed.ok) return parsed
   await deleteCycle(db, viewer, cycle.id, cycle.stage, now)
   revalidatePath("/cycles")

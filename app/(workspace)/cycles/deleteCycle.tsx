@@ -5,7 +5,10 @@ import type { CycleDetails } from "@/lib/cycle/store"
 
 /** Erases a cycle that was launched: asks for its name, since nothing brings it back. */
 export function DeleteCycle({ cycle }: { cycle: CycleDetails }) {
-  const what = cycle.stage === "closed" ? "its answers, its reports and the links to them" : "its invitations and all answers so far"
+  const what =
+    cycle.stage === "closed"
+      ? "its answers, its reports and the links to them"
+      : "its invitations and all answers so far"
   return (
     <Disclosure label="Delete this cycle …">
       <ActionForm action={eraseCycle.bind(null, cycle.id)}>

@@ -53,7 +53,9 @@ function CycleLine({ cycle, now }: { cycle: CycleSummary; now: Date }) {
         </h3>
         <p className={styles.facts}>
           <span>{subjects === 1 ? "1 person reviewed" : `${subjects} people reviewed`}</span>
-          {stage === "draft" && <span>{invited === 1 ? "1 invitation prepared" : `${invited} invitations prepared`}</span>}
+          {stage === "draft" && (
+            <span>{invited === 1 ? "1 invitation prepared" : `${invited} invitations prepared`}</span>
+          )}
           {stage === "collecting" && deadline && <span>Until {dayWords(deadline)}</span>}
           {closedAt && <span>Closed on {dayWords(closedAt)}</span>}
         </p>
@@ -81,8 +83,12 @@ function FirstCycle() {
         action={
           <>
             <ol className={styles.teach}>
-              <li>Choose who is reviewed, and who is asked about them: their manager, peers, direct reports and others.</li>
-              <li>Launch it. Everyone gets a link to a questionnaire about leading and managing; nobody needs an account.</li>
+              <li>
+                Choose who is reviewed, and who is asked about them: their manager, peers, direct reports and others.
+              </li>
+              <li>
+                Launch it. Everyone gets a link to a questionnaire about leading and managing; nobody needs an account.
+              </li>
               <li>Close it. Answers are counted anonymously, and every person reviewed gets a report.</li>
             </ol>
             <div className="row">

@@ -7,7 +7,13 @@ import styles from "@/app/(workspace)/cycles/cycles.module.css"
 const SEARCH_FROM = 8
 
 /** People to tick, with a search above; sends the ids of the ticked ones as `personIds`. */
-export function PeoplePicker({ legend, people }: { legend: string; people: { id: string; name: string; email: string }[] }) {
+export function PeoplePicker({
+  legend,
+  people,
+}: {
+  legend: string
+  people: { id: string; name: string; email: string }[]
+}) {
   const [query, setQuery] = useState("")
   const wanted = query.trim().toLowerCase()
   const matches = people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))

@@ -94,33 +94,50 @@ function useAutosave(box: React.RefObject<HTMLDivElement | null>, url: string) {
   const isStale = useRef(false)
 
   const send = useCallback(async () => {
-    const form = box.current?.querySelector("form")
-    if (!form) return
-    if (isBusy.current) {
-      isStale.current = true
-      return
-    }
+    clearTimeout(timer.current)
+    timer.current = undefined
+    isStale.current = true
+    if (isBusy.current) return
     isBusy.current = true
     setSaving("saving")
-    const answers = new FormData()
-    for (const [name, value] of new FormData(form)) if (/^(score|comment)-/.test(name)) answers.append(name, value)
-    const response = await fetch(url, { method: "POST", body: answers }).catch(() => null)
-    isBusy.current = false
-    if (response?.status === 410) return setSaving("ended")
-    if (isStale.current) {
+    let status = 0
+    while (isStale.current && status !== 410) {
       isStale.current = false
-      return send()
+      status = await post(url, box.current?.querySelector("form"))
     }
-    setSaving(response?.ok ? "saved" : "failed")
-    if (!response?.ok && response?.status !== 422) timer.current = setTimeout(send, RETRY_MS)
+    isBusy.current = false
+    setSaving(status === 204 ? "saved" : status === 410 ? "ended" : "failed")
   }, [box, url])
+
+  useEffect(() => {
+    if (saving !== "failed") return
+    const retry = setTimeout(send, RETRY_MS)
+    return () => clearTimeout(retry)
+  }, [saving, send])
+
+  useEffect(() => {
+    // Whoever puts the phone away has not lost the last answer.
+    const leave = () => timer.current && void send()
+    document.addEventListener("visibilitychange", leave)
+    return () => {
+      document.removeEventListener("visibilitychange", leave)
+      clearTimeout(timer.current)
+    }
+  }, [send])
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = setTimeout(send, PAUSE_MS)
   }, [send])
-  useEffect(() => () => clearTimeout(timer.current), [])
   return { saving, save }
+}
+
+/** @returns the status of the reply, or 0 where none came */
+async function post(url: string, form: HTMLFormElement | null | undefined): Promise<number> {
+  const answers = new FormData()
+  for (const [name, value] of form ? new FormData(form) : []) if (/^(score|comment)-/.test(name)) answers.append(name, value)
+  const response = await fetch(url, { method: "POST", body: answers, keepalive: true }).catch(() => null)
+  return response?.status ?? 0
 }
 
 /** On a scale, the digits choose (0: not observed) and lead on to the next behaviour; arrows work as everywhere. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import styles from "@/app/ballot-box/[cycleId]/box.module.css"
@@ -68,7 +69,7 @@ export default async function BallotBoxPage({
           </>
         )}
         <p>
-          <a href="/anonymity">How is this anonymous?</a>
+          <Link href="/anonymity">How is this anonymous?</Link>
         </p>
       </div>
     </PublicLayout>

@@ -14,7 +14,12 @@ import { addPerson } from "@/lib/people/store"
 
 // ── Raters, in a draft and while collecting
 
-export async function askPeople(cycleId: string, subjectId: string, _: ActionState, form: FormData): Promise<ActionState> {
+export async function askPeople(
+  cycleId: string,
+  subjectId: string,
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   const { db, secret, viewer, now } = await organiser()
   const parsed = parseForm(z.object({ group: z.string("Choose a group."), personIds: PersonIdsSchema }), form)
   if (!parsed.ok) return parsed
@@ -24,14 +29,25 @@ export async function askPeople(cycleId: string, subjectId: string, _: ActionSta
   return { ok: true, message: added === 1 ? "One person is asked." : `${added} people are asked.` }
 }
 
-export async function askNewPerson(cycleId: string, subjectId: string, _: ActionState, form: FormData): Promise<ActionState> {
+export async function askNewPerson(
+  cycleId: string,
+  subjectId: string,
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   const { db, secret, viewer, now } = await organiser()
   const parsed = parseForm(PersonSchema.extend({ newGroup: z.string("Choose a group.") }), form)
   if (!parsed.ok) return parsed
   const { newGroup: group, ...person } = parsed.data
   const change = await addPerson(db, viewer, person, now)
   if (!change.ok) return change.reason === "taken" ? refuse(parsed.values, { email: TAKEN }) : notFound()
-  const added = await addRaters(db, secret, viewer, { subjectId: idOf(subjectId), group, personIds: [change.personId] }, now)
+  const added = await addRaters(
+    db,
+    secret,
+    viewer,
+    { subjectId: idOf(subjectId), group, personIds: [change.personId] },
+    now,
+  )
   if (added === null) redirect(`/cycles/${idOf(cycleId)}`)
   revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
   return { ok: true, message: `${person.name} is asked.` }
@@ -62,7 +78,10 @@ async function remind(cycleId: string, whom: Reminded): Promise<ActionState> {
 }
 
 const ExtensionSchema = z.object({
-  deadline: z.string().transform(parseDay).refine((day) => day !== null, "Choose a day."),
+  deadline: z
+    .string()
+    .transform(parseDay)
+    .refine((day) => day !== null, "Choose a day."),
 })
 
 export async function extend(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {

@@ -35,18 +35,21 @@ export async function ClosedCyclePage({ db, viewer, cycle }: { db: Db; viewer: V
         />
         {closed.damaged > 0 && (
           <Notice tone="warning">
-            {closed.damaged === 1 ? "One ballot" : `${closed.damaged} ballots`} could not be opened and {closed.damaged === 1 ? "is" : "are"} not
-            counted. The ballot box lists the receipts.
+            {closed.damaged === 1 ? "One ballot" : `${closed.damaged} ballots`} could not be opened and{" "}
+            {closed.damaged === 1 ? "is" : "are"} not counted. The ballot box lists the receipts.
           </Notice>
         )}
         <p className="small quiet">
-          Everyone who answered holds a receipt, and can find it in the public <Link href={`/ballot-box/${cycle.id}`}>ballot box</Link>.
+          Everyone who answered holds a receipt, and can find it in the public{" "}
+          <Link href={`/ballot-box/${cycle.id}`}>ballot box</Link>.
         </p>
       </Card>
       <Section title="Reports">
         <div className="row apart">
           <p className="quiet">
-            {released === 0 ? "None is released yet: nobody but you can read them." : `${released} of ${closed.subjects.length} released.`}
+            {released === 0
+              ? "None is released yet: nobody but you can read them."
+              : `${released} of ${closed.subjects.length} released.`}
           </p>
           <ButtonLink href={reports} variant="primary">
             Read and release reports

@@ -13,7 +13,17 @@ import type { CycleDetails } from "@/lib/cycle/store"
 import type { Db } from "@/lib/db/client"
 
 /** How far a cycle has come while it collects, and what its organiser can do. */
-export async function CollectingCyclePage({ db, viewer, cycle, now }: { db: Db; viewer: Viewer; cycle: CycleDetails; now: Date }) {
+export async function CollectingCyclePage({
+  db,
+  viewer,
+  cycle,
+  now,
+}: {
+  db: Db
+  viewer: Viewer
+  cycle: CycleDetails
+  now: Date
+}) {
   const progress = await cycleOverview(db, viewer, cycle.id, now)
   // Closed a moment ago: the page of a closed cycle is the right one.
   if (!progress) redirect(`/cycles/${cycle.id}`)
@@ -108,12 +118,19 @@ function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectPr
         <h3>
           <Link href={`/cycles/${cycleId}/subjects/${subject.id}`}>{subject.name}</Link>
         </h3>
-        <ProgressBar value={subject.answered} max={subject.invited} label={`${subject.answered} of ${subject.invited} answered`} />
+        <ProgressBar
+          value={subject.answered}
+          max={subject.invited}
+          label={`${subject.answered} of ${subject.invited} answered`}
+        />
       </div>
       <p className={styles.facts}>
         {subject.groups.map(({ group, answered, invited }) => (
           <span key={group.id}>
-            {group.name} <strong className="numbers">{answered} of {invited}</strong>
+            {group.name}{" "}
+            <strong className="numbers">
+              {answered} of {invited}
+            </strong>
           </span>
         ))}
       </p>
@@ -151,8 +168,11 @@ function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress:
         body={
           <div className="stack">
             <p>
-              {answered === 0 ? "Nobody has answered yet, so the reports will say nothing." : `${answers} opened, mixed and counted, and every report is computed once.`}{" "}
-              This is final: nobody can answer, change or take back an answer afterwards, and the cycle cannot be opened again.
+              {answered === 0
+                ? "Nobody has answered yet, so the reports will say nothing."
+                : `${answers} opened, mixed and counted, and every report is computed once.`}{" "}
+              This is final: nobody can answer, change or take back an answer afterwards, and the cycle cannot be opened
+              again.
             </p>
             {missing > 0 && <p>{missing === 1 ? "One person has" : `${missing} people have`} not answered yet.</p>}
           </div>

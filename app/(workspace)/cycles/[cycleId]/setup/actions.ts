@@ -34,7 +34,9 @@ export async function saveDetails(cycleId: string, _: ActionState, form: FormDat
 
 export async function saveWording(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, viewer } = await organiser()
-  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"))
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+  )
   const parsed = WordingSchema.safeParse(wordingFields(typed))
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }): [string, string] => [path.join("."), message])
@@ -76,9 +78,18 @@ export async function dropSubject(cycleId: string, subjectId: string): Promise<v
 }
 
 /** Asks some people at one click, as the lines of reporting suggest. */
-export async function askSuggested(cycleId: string, subjectId: string, group: string, personIds: string[]): Promise<void> {
+export async function askSuggested(
+  cycleId: string,
+  subjectId: string,
+  group: string,
+  personIds: string[],
+): Promise<void> {
   const { db, secret, viewer, now } = await organiser()
-  const raters = { subjectId: idOf(subjectId), group: z.string().parse(group), personIds: z.array(z.uuid()).parse(personIds) }
+  const raters = {
+    subjectId: idOf(subjectId),
+    group: z.string().parse(group),
+    personIds: z.array(z.uuid()).parse(personIds),
+  }
   await addRaters(db, secret, viewer, raters, now)
   revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
 }

@@ -28,7 +28,12 @@ export default async function QuestionnairePage({ params }: { params: CycleParam
           {questionnaire.competencies
             .filter((competency) => competency.dimension === dimension)
             .map((competency) => (
-              <CompetencyCard key={competency.id} cycleId={cycle.id} questionnaire={questionnaire} competency={competency} />
+              <CompetencyCard
+                key={competency.id}
+                cycleId={cycle.id}
+                questionnaire={questionnaire}
+                competency={competency}
+              />
             ))}
         </Section>
       ))}
@@ -76,8 +81,18 @@ function CompetencyCard({ cycleId, questionnaire, competency }: PartProps & { co
         {items.map((item) => (
           <fieldset key={item.id} className={styles.pair}>
             <legend>{item.id}</legend>
-            <TextField name={`items.${item.id}.other`} label={questionnaire.leadIn.other} defaultValue={item.other} maxLength={200} />
-            <TextField name={`items.${item.id}.self`} label={questionnaire.leadIn.self} defaultValue={item.self} maxLength={200} />
+            <TextField
+              name={`items.${item.id}.other`}
+              label={questionnaire.leadIn.other}
+              defaultValue={item.other}
+              maxLength={200}
+            />
+            <TextField
+              name={`items.${item.id}.self`}
+              label={questionnaire.leadIn.self}
+              defaultValue={item.self}
+              maxLength={200}
+            />
           </fieldset>
         ))}
       </WordingForm>
@@ -105,9 +120,20 @@ function ScaleCard({ cycleId, questionnaire: { scale } }: PartProps) {
       <WordingForm cycleId={cycleId} label="Edit the words of the scale">
         <div className={styles.pair}>
           {scale.points.map(({ value, label }) => (
-            <TextField key={value} name={`scale.labels.${value}`} label={`Word for ${value}`} defaultValue={label} maxLength={40} />
+            <TextField
+              key={value}
+              name={`scale.labels.${value}`}
+              label={`Word for ${value}`}
+              defaultValue={label}
+              maxLength={40}
+            />
           ))}
-          <TextField name="scale.notObserved" label="Word for “cannot say”" defaultValue={scale.notObserved} maxLength={40} />
+          <TextField
+            name="scale.notObserved"
+            label="Word for “cannot say”"
+            defaultValue={scale.notObserved}
+            maxLength={40}
+          />
         </div>
       </WordingForm>
     </Card>
@@ -129,7 +155,12 @@ function QuestionsCard({ cycleId, questionnaire: { questions } }: PartProps) {
         {questions.map(({ id, other, self, hint }, index) => (
           <fieldset key={id} className={styles.pair}>
             <legend>Question {index + 1}</legend>
-            <TextField name={`questions.${id}.other`} label="About somebody else" defaultValue={other} maxLength={200} />
+            <TextField
+              name={`questions.${id}.other`}
+              label="About somebody else"
+              defaultValue={other}
+              maxLength={200}
+            />
             <TextField name={`questions.${id}.self`} label="About oneself" defaultValue={self} maxLength={200} />
             <TextField name={`questions.${id}.hint`} label="What helps to answer" defaultValue={hint} maxLength={300} />
           </fieldset>

@@ -40,8 +40,8 @@ export default async function RatersPage({ params }: { params: CycleParams }) {
         <Notice title="Going by who reports to whom">
           <form action={askAllSuggested.bind(null, cycle.id)} className="stack">
             <p>
-              {suggested === 1 ? "One more invitation is" : `${suggested} more invitations are`} likely: managers, people with the
-              same manager as peers, and direct reports. You can take out anyone afterwards.
+              {suggested === 1 ? "One more invitation is" : `${suggested} more invitations are`} likely: managers,
+              people with the same manager as peers, and direct reports. You can take out anyone afterwards.
             </p>
             <div>
               <SubmitButton variant="secondary" pendingLabel="Adding …">

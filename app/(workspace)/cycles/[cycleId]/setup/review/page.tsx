@@ -37,8 +37,8 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           <Card>
             <Remarks cycleId={cycle.id} remarks={hints} />
             <p className="small quiet">
-              None of this stands in the way. Small groups are never left out; they are merged so that nobody can work out who
-              said what.
+              None of this stands in the way. Small groups are never left out; they are merged so that nobody can work
+              out who said what.
             </p>
           </Card>
         </Section>
@@ -49,7 +49,10 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
             <Fact name="People reviewed" value={String(subjects.length)} />
             <Fact name="People asked" value={String(people)} />
             <Fact name="Invitations" value={String(invitations.length)} />
-            <Fact name="Last day for answers" value={cycle.deadline ? `${dayWords(cycle.deadline)} (${timeLeft(cycle.deadline, now)})` : "not set"} />
+            <Fact
+              name="Last day for answers"
+              value={cycle.deadline ? `${dayWords(cycle.deadline)} (${timeLeft(cycle.deadline, now)})` : "not set"}
+            />
             <Fact name="Shown from" value={`${cycle.threshold} anonymous answers on`} />
           </dl>
           {missing.length === 0 && (
@@ -61,8 +64,9 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 body={
                   <div className="stack">
                     <p>
-                      {mails} {goOut} now{!transport && ", to the Mailbox, since no mail server is set"}. From then on the questionnaire, the people reviewed and the threshold are fixed. You can
-                      still add raters, remind people and extend the deadline.
+                      {mails} {goOut} now{!transport && ", to the Mailbox, since no mail server is set"}. From then on
+                      the questionnaire, the people reviewed and the threshold are fixed. You can still add raters,
+                      remind people and extend the deadline.
                     </p>
                   </div>
                 }
@@ -92,7 +96,10 @@ function Remarks({ cycleId, remarks }: { cycleId: string; remarks: Remark[] }) {
     <ul className={styles.remarks}>
       {remarks.map(({ step, subjectId, text }) => (
         <li key={`${subjectId} ${text}`}>
-          {text} <Link href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>{step === "raters" ? "Choose raters" : "Mend this"}</Link>
+          {text}{" "}
+          <Link href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>
+            {step === "raters" ? "Choose raters" : "Mend this"}
+          </Link>
         </li>
       ))}
     </ul>

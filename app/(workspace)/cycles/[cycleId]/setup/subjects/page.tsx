@@ -24,7 +24,8 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
       <Section title="Who is reviewed">
         {subjects.length === 0 ? (
           <EmptyState title="Nobody yet">
-            Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked too.
+            Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked
+            too.
           </EmptyState>
         ) : (
           <ul className={styles.rows}>
@@ -44,7 +45,11 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
                     </>
                   }
                   title={`Remove ${name} from this cycle?`}
-                  body={<p>Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.</p>}
+                  body={
+                    <p>
+                      Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.
+                    </p>
+                  }
                   confirmLabel="Remove"
                   pendingLabel="Removing …"
                   action={dropSubject.bind(null, cycle.id, id)}
@@ -68,7 +73,9 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
             </ActionForm>
           ) : (
             <p className="quiet">
-              {people.length === 0 ? "Your directory is empty. Add somebody here, or a whole list under People." : "Everyone of your directory is in this cycle."}
+              {people.length === 0
+                ? "Your directory is empty. Add somebody here, or a whole list under People."
+                : "Everyone of your directory is in this cycle."}
             </p>
           )}
           <Disclosure label="Add somebody new" startsOpen={people.length === 0}>

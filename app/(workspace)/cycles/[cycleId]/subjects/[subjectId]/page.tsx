@@ -34,7 +34,12 @@ export default async function SubjectPage({ params }: { params: Params }) {
       <Card>
         <div className={styles.groups}>
           {subject.groups.map(({ group, answered, invited }) => (
-            <ProgressBar key={group.id} value={answered} max={invited} label={`${group.name}: ${answered} of ${invited}`} />
+            <ProgressBar
+              key={group.id}
+              value={answered}
+              max={invited}
+              label={`${group.name}: ${answered} of ${invited}`}
+            />
           ))}
         </div>
       </Card>
@@ -51,12 +56,14 @@ export default async function SubjectPage({ params }: { params: Params }) {
           </ul>
         )}
         <p className="small quiet prose">
-          Whoever has answered is not listed and cannot be withdrawn: choosing which answers count would be censoring. They can
-          take an answer back themselves until the close.
+          Whoever has answered is not listed and cannot be withdrawn: choosing which answers count would be censoring.
+          They can take an answer back themselves until the close.
         </p>
       </Section>
       <Section title="Ask more people">
-        <p className="quiet prose">Each gets an invitation at once. How they appear in the report stays as they are told now.</p>
+        <p className="quiet prose">
+          Each gets an invitation at once. How they appear in the report stays as they are told now.
+        </p>
         <RaterForms
           groups={cycle.questionnaire.groups}
           people={people}
@@ -101,14 +108,21 @@ function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }
               </>
             }
             title={`Withdraw the invitation of ${name}?`}
-            body={<p>Their link ends, and what they have typed but not sent is erased. You can ask them again later, by a new link.</p>}
+            body={
+              <p>
+                Their link ends, and what they have typed but not sent is erased. You can ask them again later, by a new
+                link.
+              </p>
+            }
             confirmLabel="Withdraw"
             pendingLabel="Withdrawing …"
             action={withdraw.bind(null, cycleId, invitationId)}
           />
         </div>
       ) : (
-        <Badge tone={state === "declined" ? "warning" : undefined}>{state === "declined" ? "Declined" : "Withdrawn"}</Badge>
+        <Badge tone={state === "declined" ? "warning" : undefined}>
+          {state === "declined" ? "Declined" : "Withdrawn"}
+        </Badge>
       )}
     </>
   )

@@ -55,7 +55,11 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
               <h3>{group.name}</h3>
               <span className="small quiet">{treatmentOf(group, subject.name, cycle.threshold)}</span>
             </div>
-            <Chips cycleId={cycle.id} group={group} raters={subject.raters.filter((rater) => rater.group === group.id)} />
+            <Chips
+              cycleId={cycle.id}
+              group={group}
+              raters={subject.raters.filter((rater) => rater.group === group.id)}
+            />
             {group.kind === "self" && !subject.raters.some((rater) => rater.group === group.id) && (
               <form action={askSuggested.bind(null, cycle.id, subject.id, group.id, [subject.personId])}>
                 <SubmitButton variant="secondary" pendingLabel="Adding …">
@@ -64,7 +68,10 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
               </form>
             )}
             {suggested[group.id] && (
-              <form action={askSuggested.bind(null, cycle.id, subject.id, group.id, suggested[group.id]!)} className="row">
+              <form
+                action={askSuggested.bind(null, cycle.id, subject.id, group.id, suggested[group.id]!)}
+                className="row"
+              >
                 <SubmitButton variant="secondary" pendingLabel="Adding …">
                   Add {suggested[group.id]!.map((id) => names.get(id)).join(", ")}
                 </SubmitButton>

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react"
+import { mapFrame, NARROW, rowsFrame, WIDE } from "@/app/_report/frame"
+import { LivePlot } from "@/app/_report/livePlot"
+import { MarkIcon } from "@/app/_report/mark"
+import type { Plot, Shape } from "@/app/_report/plot"
+import { StaticPlot } from "@/app/_report/staticPlot"
+import styles from "@/app/_report/chart.module.css"
+import report from "@/app/_report/report.module.css"
+
+/** A chart with its key, its words for those who do not see it, and the same as a table. */
+export function Figure({
+  plot,
+  top,
+  rows,
+  words,
+  legend,
+  table,
+}: {
+  plot: Plot
+  /** Top of the scale. */
+  top: number
+  rows: string[] | null
+  words: string
+  legend: { shape: Shape; name: string }[]
+  table: ReactNode
+}) {
+  const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top))
+  return (
+    <figure className={report.figure}>
+      <div role="img" aria-label={words}>
+        <LivePlot plot={plot} top={top} rows={rows}>
+          <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
+          <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
+        </LivePlot>
+      </div>
+      <figcaption>
+        <ul className={report.legend}>
+          {legend.map(({ shape, name }) => (
+            <li key={name}>
+              <MarkIcon shape={shape} /> {name}
+            </li>
+          ))}
+          <li>
+            <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
+              <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
+            </svg>{" "}
+            where the average of all others could lie
+          </li>
+        </ul>
+      </figcaption>
+      <details className={report.asTable}>
+        <summary>Show as a table</summary>
+        <div className="table-frame">{table}</div>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,482 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Figure } from "@/app/_report/figure"
+import { MarkIcon } from "@/app/_report/mark"
+import { competencyPlot, mapPlot, shapesOf, type Shape } from "@/app/_report/plot"
+import styles from "@/app/_report/report.module.css"
+import { itemsOf } from "@/lib/questionnaire/schema"
+import type { Block, Report, ReportCell, Value } from "@/lib/report/report"
+
+const CERTAINTY = { clear: "clear", possible: "possible", tooClose: "too close to call" } as const
+const QUADRANT = {
+  confirmedStrength: "confirmed strength",
+  hiddenStrength: "hidden strength",
+  knownDevelopmentArea: "known development area",
+  blindSpot: "blind spot",
+} as const
+const AGREEMENT = { high: "agree", mixed: "agree in part", split: "are split" } as const
+
+/** A report, as everybody sees it: a reader of the published value that computes nothing. */
+export function ReportView({ report, commentActions }: { report: Report; commentActions?: (place: { question: string; index: number }) => ReactNode }) {
+  const { subject, cycle } = report
+  return (
+    <article className={styles.report}>
+      <header className={styles.title}>
+        <p className="quiet">{cycle.name}</p>
+        <h1>{subject.name}</h1>
+        <p className="quiet">
+          {report.questionnaire.title} · closed on {cycle.closedOn}
+        </p>
+      </header>
+      <Strengths report={report} />
+      <Participation report={report} />
+      <LeaderManagerMap report={report} />
+      <Competencies report={report} />
+      <Comparisons report={report} />
+      <Behaviours report={report} />
+      <EveryBehaviour report={report} />
+      <Comments report={report} actions={commentActions} />
+      <Agreement report={report} />
+      <HowToRead report={report} />
+    </article>
+  )
+}
+
+function ReportBlock({ report, block, title, children }: { report: Report; block: Block; title: string; children?: ReactNode }) {
+  return (
+    <section className={styles.block} id={block}>
+      <h2>{title}</h2>
+      <p className={styles.sentence}>{report.sentences[block]}</p>
+      {children}
+    </section>
+  )
+}
+
+/** What goes well comes first. */
+function Strengths({ report }: { report: Report }) {
+  if (report.strengths.length === 0) return null
+  return (
+    <section className={styles.strengths} aria-label="Strengths">
+      <h2>What colleagues see most</h2>
+      <ol>
+        {report.strengths.map((id) => (
+          <li key={id}>
+            {capital(itemOf(report, id).other)} <span className={styles.value}>{textOf(report.others.items[id])}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Participation({ report }: { report: Report }) {
+  const { participation, rows, questionnaire } = report
+  const shapes = shapesOf(rows)
+  return (
+    <ReportBlock report={report} block="participation" title="Who answered">
+      <div className={styles.pair}>
+        <div className="table-frame">
+          <table className="table">
+            <caption className="visually-hidden">Answers, as they are shown in this report</caption>
+            <thead>
+              <tr>
+                <th scope="col">Shown as</th>
+                <th scope="col" className="number">
+                  Answered
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, name, n }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <MarkIcon shape={shapes.get(id)!} /> {name}
+                  </th>
+                  <td className="number">{n}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="table-frame">
+          <table className="table">
+            <caption className="visually-hidden">Invitations by group</caption>
+            <thead>
+              <tr>
+                <th scope="col">Group</th>
+                <th scope="col" className="number">
+                  Invited
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {participation.invited
+                .filter(({ n }) => n > 0)
+                .map(({ group, n }) => (
+                  <tr key={group}>
+                    <th scope="row">{questionnaire.groups.find(({ id }) => id === group)!.name}</th>
+                    <td className="number">{n}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </ReportBlock>
+  )
+}
+
+function LeaderManagerMap({ report }: { report: Report }) {
+  const plot = mapPlot(report)
+  if (plot.marks.length === 0) return <ReportBlock report={report} block="map" title="Leading and managing" />
+  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "others", name: "All others", dimensions: report.others.dimensions }]
+  return (
+    <ReportBlock report={report} block="map" title="Leading and managing">
+      <Figure
+        plot={plot}
+        top={report.questionnaire.scale.points.length}
+        rows={null}
+        words={`Leader–manager map. ${plot.marks.map(({ words }) => words).join(". ")}.`}
+        legend={legendOf(report)}
+        table={
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Seen by</th>
+                <th scope="col" className="number">
+                  Leading
+                </th>
+                <th scope="col" className="number">
+                  Managing
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, name, dimensions }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td className="number">{rangeOf(dimensions.leadership)}</td>
+                  <td className="number">{rangeOf(dimensions.management)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+    </ReportBlock>
+  )
+}
+
+function Competencies({ report }: { report: Report }) {
+  const { names, ...plot } = competencyPlot(report)
+  if (plot.marks.length === 0) return <ReportBlock report={report} block="competencies" title="Competencies" />
+  return (
+    <ReportBlock report={report} block="competencies" title="Competencies">
+      <Figure
+        plot={plot}
+        top={report.questionnaire.scale.points.length}
+        rows={names}
+        words={`Competencies as all others see them. ${plot.marks
+          .filter(({ shape }) => shape === "others")
+          .map(({ words }) => words.replace(", All others", ""))
+          .join(". ")}.`}
+        legend={legendOf(report)}
+        table={<CompetencyTable report={report} />}
+      />
+    </ReportBlock>
+  )
+}
+
+function CompetencyTable({ report }: { report: Report }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Competency</th>
+          <th scope="col" className="number">
+            All others
+          </th>
+          <th scope="col" className="number">
+            All groups alike
+          </th>
+          {report.rows.map(({ id, name }) => (
+            <th scope="col" className="number" key={id}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {report.comparisons.map(({ competency }) => (
+          <tr key={competency}>
+            <th scope="row">{competencyName(report, competency)}</th>
+            <td className="number">{rangeOf(report.others.competencies[competency])}</td>
+            <td className="number">{textOf(report.others.competenciesByGroup[competency])}</td>
+            {report.rows.map((row) => (
+              <td className="number" key={row.id}>
+                {textOf(row.competencies[competency])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Comparisons({ report }: { report: Report }) {
+  const compared = report.comparisons.filter(({ gap }) => gap !== null)
+  const self = report.rows.find(({ kind }) => kind === "self")
+  return (
+    <ReportBlock report={report} block="comparisons" title="Blind spots and hidden strengths">
+      {compared.length > 0 && (
+        <div className="table-frame">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Competency</th>
+                <th scope="col" className="number">
+                  Self
+                </th>
+                <th scope="col" className="number">
+                  Others
+                </th>
+                <th scope="col">Difference</th>
+                <th scope="col">This is a</th>
+              </tr>
+            </thead>
+            <tbody>
+              {compared.map(({ competency, gap, quadrant }) => (
+                <tr key={competency}>
+                  <th scope="row">{competencyName(report, competency)}</th>
+                  <td className="number">{textOf(self?.competencies[competency])}</td>
+                  <td className="number">{textOf(report.others.competencies[competency])}</td>
+                  <td>
+                    <span className="numbers">{signed(gap!.difference)}</span>, {CERTAINTY[gap!.certainty]}
+                  </td>
+                  <td>{QUADRANT[quadrant!]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </ReportBlock>
+  )
+}
+
+function Behaviours({ report }: { report: Report }) {
+  return (
+    <ReportBlock report={report} block="behaviours" title="Highest and lowest behaviours">
+      {report.highest.length > 0 && (
+        <div className={styles.pair}>
+          <BehaviourList report={report} title="Highest" ids={report.highest} />
+          <BehaviourList report={report} title="Lowest" ids={report.lowest} />
+        </div>
+      )}
+    </ReportBlock>
+  )
+}
+
+function BehaviourList({ report, title, ids }: { report: Report; title: string; ids: string[] }) {
+  return (
+    <div className={styles.behaviours}>
+      <h3>{title}</h3>
+      <ol>
+        {ids.map((id) => (
+          <li key={id}>
+            <span>
+              {capital(itemOf(report, id).other)}
+              {report.focus.includes(id) && <strong className={styles.focus}>worth a look</strong>}
+            </span>
+            <span className={styles.value}>{textOf(report.others.items[id])}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function EveryBehaviour({ report }: { report: Report }) {
+  return (
+    <ReportBlock report={report} block="items" title="Every behaviour">
+      {report.questionnaire.competencies.map(({ id, name }) => (
+        <details key={id} className={styles.competency}>
+          <summary>
+            <h3>{name}</h3> <span className={styles.value}>{textOf(report.others.competencies[id])}</span>
+          </summary>
+          <div className="table-frame">
+            <table className="table">
+              <caption className="visually-hidden">{name}, by behaviour and group</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Behaviour</th>
+                  <th scope="col" className="number">
+                    All others
+                  </th>
+                  {report.rows.map((row) => (
+                    <th scope="col" className="number" key={row.id}>
+                      {row.name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {itemsOf(report.questionnaire, id).map((item) => (
+                  <tr key={item.id}>
+                    <th scope="row">{capital(item.other)}</th>
+                    <td className="number">{textOf(report.others.items[item.id])}</td>
+                    {report.rows.map((row) => (
+                      <td className="number" key={row.id}>
+                        <Cell cell={row.items[item.id]!} labels={report.questionnaire.scale.points.map(({ label }) => label)} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      ))}
+    </ReportBlock>
+  )
+}
+
+/** A cell, and where it is allowed a word on agreement and how often each answer was given. */
+function Cell({ cell, labels }: { cell: ReportCell; labels: string[] }) {
+  if (cell.kind === "withheld") return <span className="quiet">{cell.reason === "tooFew" ? "too few" : "–"}</span>
+  const most = Math.max(...(cell.histogram ?? [1]))
+  return (
+    <>
+      {cell.text}
+      {cell.agreement && <div className={styles.agreement}>{AGREEMENT[cell.agreement]}</div>}
+      {cell.histogram && (
+        <div className={styles.histogram} role="img" aria-label={cell.histogram.map((count, index) => `${labels[index]}: ${count}`).join(", ")}>
+          {cell.histogram.map((count, index) => (
+            <span key={labels[index]} style={{ height: `${(count / most) * 100}%` }} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Comments({ report, actions }: { report: Report; actions: ((place: { question: string; index: number }) => ReactNode) | undefined }) {
+  return (
+    <ReportBlock report={report} block="comments" title="In their own words">
+      {report.questionnaire.questions.map(({ id, other }) => {
+        const { answers, withheld } = report.comments.find(({ question }) => question === id)!
+        if (answers.length === 0 && withheld === 0) return null
+        return (
+          <section key={id} className={styles.words}>
+            <h3>{other}</h3>
+            <ul>
+              {answers.map(({ from, text }, index) => (
+                <li key={index}>
+                  <blockquote dir="auto">{text}</blockquote>
+                  <div className="row apart">
+                    <cite>{from}</cite>
+                    {actions?.({ question: id, index })}
+                  </div>
+                </li>
+              ))}
+            </ul>
+            {withheld > 0 && (
+              <p className="quiet">
+                {withheld === 1 ? "One comment was" : `${withheld} comments were`} withheld by the organiser.
+              </p>
+            )}
+          </section>
+        )
+      })}
+    </ReportBlock>
+  )
+}
+
+function Agreement({ report }: { report: Report }) {
+  const found = report.rows.flatMap((row) =>
+    report.questionnaire.items.flatMap((item) => {
+      const cell = row.items[item.id]!
+      return cell.kind === "shown" && cell.agreement === "split" ? [{ key: `${row.id}-${item.id}`, row: row.name, item: item.other }] : []
+    }),
+  )
+  return (
+    <ReportBlock report={report} block="agreement" title="Where raters agree, and where not">
+      {found.length > 0 && (
+        <ul className={styles.split}>
+          {found.map(({ key, row, item }) => (
+            <li key={key}>
+              {row} {AGREEMENT.split} on “{item}”
+            </li>
+          ))}
+        </ul>
+      )}
+    </ReportBlock>
+  )
+}
+
+function HowToRead({ report }: { report: Report }) {
+  const { method, questionnaire } = report
+  const { points } = questionnaire.scale
+  return (
+    <section className={styles.block} id="method">
+      <h2>How to read this</h2>
+      <div className="prose">
+        <p>
+          The scale: {points.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(", ")}. “{questionnaire.scale.notObserved}” is
+          no number and is in no average.
+        </p>
+        <p>
+          An average of few people is uncertain. The pale lines show where it could lie: 1.96 · {method.sigma.toFixed(2)} / √n on either side,
+          for n raters. They depend on the number of raters alone
+          {method.sigmaSubjects > 0 ? `; ${method.sigma.toFixed(2)} comes from ${method.sigmaSubjects} subjects of this workspace` : ""}. A
+          difference is called clear if it is at least half a point and larger than that uncertainty, possible if only at least half a
+          point, and else too close to call.
+        </p>
+        <p>
+          “≤” and “≥” stand where nearly everyone chose an end of the scale: an exact average there would tell what each of them said.
+          Groups with fewer than {method.threshold} answers are merged, or not shown. Nothing that is not shown is in any number here.
+        </p>
+        <p>
+          Others see a strength from {method.cut.toFixed(2)} on. Leading and managing complement each other; neither is the better one, and a
+          map is not a type. All formulas are on the page <Link href="/method">Method</Link>; <Link href="/anonymity">How is this anonymous?</Link> says how raters are protected.
+        </p>
+        <p className="quiet small">
+          Method {method.version} · fingerprint of this report {report.hash.slice(0, 16)}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function legendOf(report: Report): { shape: Shape; name: string }[] {
+  const shapes = shapesOf(report.rows)
+  return [{ shape: "others", name: "All others" }, ...report.rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
+}
+
+function textOf(value: Value | ReportCell | undefined): string {
+  return value?.kind === "shown" ? value.text : "–"
+}
+
+/** "4.1 (3.8 to 4.4)". */
+function rangeOf(value: Value | undefined): string {
+  if (value?.kind !== "shown") return "–"
+  return value.low === null || value.high === null ? value.text : `${value.text} (${value.low.toFixed(1)} to ${value.high.toFixed(1)})`
+}
+
+function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1)
+  return text === "0.0" ? text : `${value > 0 ? "+" : "−"}${text}`
+}
+
+function itemOf(report: Report, id: string) {
+  return report.questionnaire.items.find((item) => item.id === id)!
+}
+
+function competencyName(report: Report, id: string): string {
+  return report.questionnaire.competencies.find((competency) => competency.id === id)!.name
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,33 @@
+import { ReportView } from "@/app/_report/reportView"
+import { clientKey } from "@/app/_server/action"
+import { getContext } from "@/app/_server/context"
+import { PageHeader } from "@/app/_ui/block"
+import { countAttempt } from "@/lib/access/store"
+import { findReleasedReport } from "@/lib/report/store"
+
+/** What the link of a released report opens. */
+export default async function ReportPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const { db, secret } = await getContext()
+  const report = await findReleasedReport(db, token)
+  if (!report) {
+    const isAllowed = await countAttempt(db, secret, "unknownLink", await clientKey(), new Date())
+    return (
+      <div className="page narrow">
+        <PageHeader
+          title={isAllowed ? "There is no report here" : "Too many wrong links"}
+          lead={
+            isAllowed
+              ? "The link may be cut short, or the report may have been taken back or released anew with another link. Use the newest e-mail, or ask your organiser."
+              : "From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour."
+          }
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="page">
+      <ReportView report={report} />
+    </div>
+  )
+}
