@@ -18,7 +18,12 @@ let count = 0
 /** A cycle that collects answers about Dana from herself, her manager Priya and her peers Amir, Mei and Tomas. */
 async function aboutDana() {
   count += 1
-  const owner = { name: "Northwind", ownerName: "Ingrid Berg", email: `ingrid@${count}.example`, password: "correct horse battery" }
+  const owner = {
+    name: "Northwind",
+    ownerName: "Ingrid Berg",
+    email: `ingrid@${count}.example`,
+    password: "correct horse battery",
+  }
   const viewer = (await createWorkspace(db, owner, now))!
   const person = async (name: string, managerId: string | null = null) => {
     const id = randomUUID()
@@ -33,7 +38,10 @@ async function aboutDana() {
   const [subject] = await listSubjects(db, viewer, cycleId)
   await addRaters(db, secret, viewer, { subjectId: subject!.id, group: "peers", personIds: peers }, now)
   await launchCycle(db, secret, viewer, cycleId, now)
-  const invitations = await db.invitation.findMany({ where: { cycleId }, select: { id: true, person: { select: { name: true } } } })
+  const invitations = await db.invitation.findMany({
+    where: { cycleId },
+    select: { id: true, person: { select: { name: true } } },
+  })
   const ids = Object.fromEntries(invitations.map(({ id, person }) => [person.name, id]))
   return { viewer, cycleId, subjectId: subject!.id, ids }
 }
@@ -80,11 +88,17 @@ test("only those who are missing are reminded, and each at most once a day", asy
   await declineInvitation(db, await open(ids.Mei!), now)
   const remind = (whom: collecting.Reminded, when = now) => collecting.remindRaters(db, viewer, cycleId, whom, when)
   expect(await remind({ invitationId: ids.Tomas! })).toBe(1)
-  expect(await Promise.all([remind("everyone"), remind("everyone")]).then((written) => written.toSorted())).toEqual([0, 2])
+  expect(await Promise.all([remind("everyone"), remind("everyone")]).then((written) => written.toSorted())).toEqual([
+    0, 2,
+  ])
   expect(await remind({ subjectId })).toBe(0)
   expect(await remind({ invitationId: ids.Amir! })).toBe(0)
   const overview = await collecting.cycleOverview(db, viewer, cycleId, now)
-  expect(overview!.subjects[0]!.open.filter(({ isRemindedToday }) => isRemindedToday).map(({ name }) => name)).toEqual(["Dana", "Priya", "Tomas"])
+  expect(overview!.subjects[0]!.open.filter(({ isRemindedToday }) => isRemindedToday).map(({ name }) => name)).toEqual([
+    "Dana",
+    "Priya",
+    "Tomas",
+  ])
   expect(await remind("everyone", tomorrow)).toBe(3)
 })
 
@@ -98,7 +112,11 @@ test("a mail that could not be delivered shows", async () => {
 test("a deadline moves to a later day, never back", async () => {
   const { viewer, cycleId } = await aboutDana()
   const extend = (day: string) => collecting.extendDeadline(db, viewer, cycleId, new Date(day), now)
-  expect([await extend("2026-03-16"), await extend("2026-03-10"), await extend("2026-03-20")]).toEqual([false, false, true])
+  expect([await extend("2026-03-16"), await extend("2026-03-10"), await extend("2026-03-20")]).toEqual([
+    false,
+    false,
+    true,
+  ])
   expect((await findCycle(db, viewer, cycleId))!.deadline).toEqual(new Date("2026-03-20"))
   await collecting.closeDueCycles(db, secret, afterTheDeadline)
   expect((await findCycle(db, viewer, cycleId))!.stage).toBe("collecting")
@@ -147,7 +165,11 @@ test("the close counts every ballot, computes a report for each subject, and era
   expect(await db.comment.count({ where: { subjectId } })).toBe(4)
   expect(await db.report.count({ where: { subjectId } })).toBe(1)
   const where = { cycleId }
-  expect([await db.ballot.count({ where }), await db.cycleKey.count({ where }), await db.draft.count({ where: { invitation: where } })]).toEqual([0, 0, 0])
+  expect([
+    await db.ballot.count({ where }),
+    await db.cycleKey.count({ where }),
+    await db.draft.count({ where: { invitation: where } }),
+  ]).toEqual([0, 0, 0])
   expect(await db.message.count({ where: { cycleId, kind: "invitation" } })).toBe(0)
   expect(await collecting.findClosedCycle(db, viewer, cycleId)).toEqual({
     invited: 5,
@@ -180,7 +202,9 @@ test("a close that breaks off in the middle loses nothing, and the next one coun
   // Answers are written and ballots are still there when the ballot box refuses its row.
   await sql(`ALTER TABLE "BallotBox" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
   await expect(collecting.closeCycle(db, secret, viewer, cycleId, now)).rejects.toThrow(/broken/)
-  expect([await db.ballot.count({ where: { cycleId } }), await db.response.count({ where: { cycleId } })]).toEqual([3, 0])
+  expect([await db.ballot.count({ where: { cycleId } }), await db.response.count({ where: { cycleId } })]).toEqual([
+    3, 0,
+  ])
   expect((await open(ids.Amir!)).submitted).toBe(true)
 
   await sql(`ALTER TABLE "BallotBox" DROP CONSTRAINT "broken"`)

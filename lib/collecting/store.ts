@@ -76,7 +76,10 @@ export async function cycleOverview(db: Db, viewer: Viewer, cycleId: string, now
       name: person.name,
       ...progressOf(raters.map(({ state }) => state)),
       groups: groups
-        .map((group) => ({ group, states: raters.filter((rater) => rater.group === group.id).map(({ state }) => state) }))
+        .map((group) => ({
+          group,
+          states: raters.filter((rater) => rater.group === group.id).map(({ state }) => state),
+        }))
         .filter(({ states }) => states.length > 0)
         .map(({ group, states }) => ({ group, ...progressOf(states) })),
       open: raters.flatMap(({ id: invitationId, person, group, state, messages }): OpenRater[] => {
@@ -131,7 +134,8 @@ export async function remindRaters(
   whom: Reminded,
   now: Date,
 ): Promise<number | null> {
-  const part = whom === "everyone" ? {} : "subjectId" in whom ? { subjectId: whom.subjectId } : { id: whom.invitationId }
+  const part =
+    whom === "everyone" ? {} : "subjectId" in whom ? { subjectId: whom.subjectId } : { id: whom.invitationId }
   return db.$transaction(async (tx) => {
     const cycle = await tx.cycle.findFirst({ where: collecting(viewer, cycleId), select: { id: true } })
     if (!cycle) return null
@@ -157,7 +161,13 @@ export async function remindRaters(
 }
 
 /** Moves the deadline to a later day; false when it is not later, not in future, or there is no such cycle. */
-export async function extendDeadline(db: Database, viewer: Viewer, cycleId: string, deadline: Date, now: Date): Promise<boolean> {
+export async function extendDeadline(
+  db: Database,
+  viewer: Viewer,
+  cycleId: string,
+  deadline: Date,
+  now: Date,
+): Promise<boolean> {
   if (deadline < dayOf(now)) return false
   return db.$transaction(async (tx) => {
     const { count } = await tx.cycle.updateMany({
@@ -214,7 +224,10 @@ export async function closeCycle(
       data: { stage: "closed", closedAt: now },
     })
     if (count === 0) return null
-    const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { workspaceId: true, questionnaire: true } })
+    const cycle = await tx.cycle.findUniqueOrThrow({
+      where: { id: cycleId },
+      select: { workspaceId: true, questionnaire: true },
+    })
 
     const opened = await openBallots(tx, secret, { id: cycleId, questionnaire: cycle.questionnaire as Questionnaire })
     await writeAnswers(tx, opened)
@@ -298,7 +311,11 @@ export async function findClosedCycle(db: Db, viewer: Viewer, cycleId: string): 
     invited: cycle._count.invitations,
     counted: cycle.ballotBox?.receipts.length ?? 0,
     damaged: cycle.ballotBox?.damaged.length ?? 0,
-    subjects: cycle.subjects.map(({ id, person, reports }) => ({ id, name: person.name, isReleased: reports.length > 0 })),
+    subjects: cycle.subjects.map(({ id, person, reports }) => ({
+      id,
+      name: person.name,
+      isReleased: reports.length > 0,
+    })),
   }
 }
 

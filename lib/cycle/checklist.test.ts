@@ -13,7 +13,10 @@ const hintsOn = (counts: Record<string, number>, threshold = 3) =>
   checklist({ ...draft, threshold }, [dana(counts)], now).hints.map(({ text }) => text)
 
 test("a draft with a deadline, a subject and enough raters lacks nothing", () => {
-  expect(checklist(draft, [dana({ self: 1, manager: 1, peers: 5, reports: 4 })], now)).toEqual({ missing: [], hints: [] })
+  expect(checklist(draft, [dana({ self: 1, manager: 1, peers: 5, reports: 4 })], now)).toEqual({
+    missing: [],
+    hints: [],
+  })
 })
 
 test("a draft without a deadline and without subjects says both", () => {
@@ -24,7 +27,8 @@ test("a draft without a deadline and without subjects says both", () => {
 })
 
 test("a deadline in the past is refused, today is not", () => {
-  const missing = (deadline: string) => checklist({ ...draft, deadline: new Date(deadline) }, [dana({ self: 1, peers: 5 })], now).missing
+  const missing = (deadline: string) =>
+    checklist({ ...draft, deadline: new Date(deadline) }, [dana({ self: 1, peers: 5 })], now).missing
   expect(missing("2026-03-01")).toEqual([{ step: "details", text: "The deadline has passed; choose a later day." }])
   expect(missing("2026-03-02")).toEqual([])
 })
@@ -32,7 +36,11 @@ test("a deadline in the past is refused, today is not", () => {
 test("a subject about whom nobody else is asked stands in the way of a launch", () => {
   expect(checklist(draft, [dana({})], now).missing).toMatchObject([{ text: "Nobody is asked about Dana Okafor." }])
   expect(checklist(draft, [dana({ self: 1 })], now).missing).toMatchObject([
-    { step: "raters", subjectId: "dana", text: "Only Dana Okafor is asked about Dana Okafor; add people who work with them." },
+    {
+      step: "raters",
+      subjectId: "dana",
+      text: "Only Dana Okafor is asked about Dana Okafor; add people who work with them.",
+    },
   ])
 })
 

@@ -38,13 +38,17 @@ export function checklist(draft: Draft, subjects: Subject[], now: Date): Checkli
 function missingInCycle({ deadline }: Draft, subjects: Subject[], now: Date): Remark[] {
   const missing: Remark[] = []
   if (!deadline) missing.push({ step: "details", text: "The cycle has no deadline yet." })
-  else if (hasPassed(deadline, now)) missing.push({ step: "details", text: "The deadline has passed; choose a later day." })
+  else if (hasPassed(deadline, now))
+    missing.push({ step: "details", text: "The deadline has passed; choose a later day." })
   if (subjects.length === 0) missing.push({ step: "subjects", text: "Nobody is being reviewed yet." })
   return missing
 }
 
 /** The remarks on one subject alone, as the page of their raters shows them. */
-export function remarksOn(subject: Subject, { threshold, questionnaire: { groups } }: Omit<Draft, "deadline">): Checklist {
+export function remarksOn(
+  subject: Subject,
+  { threshold, questionnaire: { groups } }: Omit<Draft, "deadline">,
+): Checklist {
   const { id: subjectId, name, raters } = subject
   const remark = (text: string): Remark => ({ step: "raters", subjectId, text })
   const count = (group: RaterGroup) => raters.filter((rater) => rater.group === group.id).length
@@ -57,8 +61,12 @@ export function remarksOn(subject: Subject, { threshold, questionnaire: { groups
     return { missing: [remark(`Only ${name} is asked about ${name}; add people who work with them.`)], hints: [] }
   }
   const hints = [
-    ...groups.filter((group) => group.kind === "self" && count(group) === 0).map(() => `${name} is not asked for a view of their own.`),
-    ...groups.filter((group) => group.kind === "identified" && count(group) === 0).map((group) => `Nobody is asked as ${name}'s ${group.name.toLowerCase()}.`),
+    ...groups
+      .filter((group) => group.kind === "self" && count(group) === 0)
+      .map(() => `${name} is not asked for a view of their own.`),
+    ...groups
+      .filter((group) => group.kind === "identified" && count(group) === 0)
+      .map((group) => `Nobody is asked as ${name}'s ${group.name.toLowerCase()}.`),
   ]
   if (colleagues < threshold) {
     const who = colleagues === 0 ? "no colleagues" : `only ${people(colleagues, "colleague", "colleagues")}`

@@ -20,7 +20,9 @@ async function northwind() {
   const viewer = (await createWorkspace(db, owner, now))!
   const person = async (name: string, managerId: string | null = null) => {
     const id = randomUUID()
-    await db.person.create({ data: { id, workspaceId: viewer.workspaceId, name, email: name.toLowerCase() + at, managerId } })
+    await db.person.create({
+      data: { id, workspaceId: viewer.workspaceId, name, email: name.toLowerCase() + at, managerId },
+    })
     return id
   }
   const priya = await person("Priya")
@@ -78,7 +80,13 @@ test("the lines of reporting fill the other groups", async () => {
   const { viewer, cycleId } = await draftAboutDana()
   expect(await cycles.addSuggestedRaters(db, viewer, cycleId)).toBe(3)
   expect(await cycles.addSuggestedRaters(db, viewer, cycleId)).toBe(0)
-  expect(await raters(viewer, cycleId)).toEqual({ Dana: "self", Priya: "manager", Amir: "peers", Mei: "reports", Tomas: "reports" })
+  expect(await raters(viewer, cycleId)).toEqual({
+    Dana: "self",
+    Priya: "manager",
+    Amir: "peers",
+    Mei: "reports",
+    Tomas: "reports",
+  })
 })
 
 test("in a draft a rater moves between groups and can be taken out", async () => {
@@ -94,7 +102,8 @@ test("in a draft a rater moves between groups and can be taken out", async () =>
 
 test("only the subject is self, and the subject is nothing else", async () => {
   const { viewer, subjectId, amir, dana } = await draftAboutDana()
-  const add = (group: string, person: string) => cycles.addRaters(db, secret, viewer, { subjectId, group, personIds: [person] }, now)
+  const add = (group: string, person: string) =>
+    cycles.addRaters(db, secret, viewer, { subjectId, group, personIds: [person] }, now)
   expect([await add("self", amir), await add("peers", dana), await add("nonsense", amir)]).toEqual([null, null, null])
 })
 
@@ -150,7 +159,9 @@ test("once launched, nothing that raters were told can be changed", async () => 
 test("a rater added while the cycle collects gets a link and a message at once", async () => {
   const { viewer, subjectId } = await launchedAboutDana()
   const id = randomUUID()
-  await db.person.create({ data: { id, workspaceId: viewer.workspaceId, name: "Sofia", email: `${id}@northwind.example` } })
+  await db.person.create({
+    data: { id, workspaceId: viewer.workspaceId, name: "Sofia", email: `${id}@northwind.example` },
+  })
   const add = () => cycles.addRaters(db, secret, viewer, { subjectId, group: "others", personIds: [id] }, now)
   expect([await add(), await add()]).toEqual([1, 0])
   const invitation = await db.invitation.findFirstOrThrow({ where: { personId: id }, include: { messages: true } })
@@ -164,7 +175,9 @@ test("the list counts who was asked and who answered", async () => {
   const state = await findInvitation(db, linkToken(secret, "invitation", id, 1), now)
   if (state.kind !== "open") throw new Error("The link should be open")
   await submitBallot(db, state.invitation, { scores: {}, comments: {} }, now)
-  expect(await cycles.listCycles(db, viewer)).toMatchObject([{ id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 }])
+  expect(await cycles.listCycles(db, viewer)).toMatchObject([
+    { id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 },
+  ])
 })
 
 test("deleting a cycle erases all of it, and the log keeps the fact", async () => {
@@ -202,5 +215,7 @@ test("people of another workspace cannot be reviewed or asked", async () => {
   const { viewer, cycleId, subjectId } = await draftAboutDana()
   const { amir: strangersAmir } = await northwind()
   expect(await cycles.addSubjects(db, viewer, cycleId, [strangersAmir])).toBe(false)
-  expect(await cycles.addRaters(db, secret, viewer, { subjectId, group: "peers", personIds: [strangersAmir] }, now)).toBeNull()
+  expect(
+    await cycles.addRaters(db, secret, viewer, { subjectId, group: "peers", personIds: [strangersAmir] }, now),
+  ).toBeNull()
 })

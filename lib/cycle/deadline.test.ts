@@ -6,7 +6,8 @@ const day = (text: string) => parseDay(text)!
 
 test("a day is read as its UTC midnight, and nothing else is a day", () => {
   expect(parseDay("2026-03-16")).toEqual(new Date("2026-03-16T00:00:00Z"))
-  for (const text of ["", "16.03.2026", "2026-02-30", "2026-13-01", "2026-03-16T10:00"]) expect(parseDay(text)).toBeNull()
+  for (const text of ["", "16.03.2026", "2026-02-30", "2026-13-01", "2026-03-16T10:00"])
+    expect(parseDay(text)).toBeNull()
 })
 
 test("a deadline passes when its day has ended", () => {
@@ -19,6 +20,8 @@ test("a new cycle has two weeks", () => {
 })
 
 test("what is left is said in whole days", () => {
-  const words = ["2026-03-05", "2026-03-03", "2026-03-02", "2026-03-01", "2026-02-28"].map((text) => timeLeft(day(text), now))
+  const words = ["2026-03-05", "2026-03-03", "2026-03-02", "2026-03-01", "2026-02-28"].map((text) =>
+    timeLeft(day(text), now),
+  )
   expect(words).toEqual(["3 days left", "1 day left", "last day today", "ended yesterday", "ended 2 days ago"])
 })

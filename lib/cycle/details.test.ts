@@ -3,7 +3,8 @@ import { detailsSchema } from "@/lib/cycle/details"
 
 const schema = detailsSchema(4, new Date("2026-03-02T09:00:00Z"))
 const typed = { name: " Spring ", deadline: "2026-03-16", threshold: "5", welcome: "" }
-const complaints = (fields: object) => schema.safeParse({ ...typed, ...fields }).error?.issues.map(({ message }) => message)
+const complaints = (fields: object) =>
+  schema.safeParse({ ...typed, ...fields }).error?.issues.map(({ message }) => message)
 
 test("what was typed becomes a name, a day and a number", () => {
   expect(schema.parse(typed)).toEqual({ name: "Spring", deadline: new Date("2026-03-16"), threshold: 5, welcome: "" })

@@ -4,7 +4,11 @@ import { hasPassed, parseDay } from "@/lib/cycle/deadline"
 /** The largest threshold that makes sense: with more, hardly anything would ever be shown. */
 const GREATEST_THRESHOLD = 10
 
-export const CycleNameSchema = z.string().trim().min(1, "Give the cycle a name.").max(100, "Use at most 100 characters.")
+export const CycleNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Give the cycle a name.")
+  .max(100, "Use at most 100 characters.")
 
 /** What an organiser types about a draft, as a form sends it. */
 export function detailsSchema(leastThreshold: number, now: Date) {

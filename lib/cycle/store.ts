@@ -39,10 +39,21 @@ export async function listCycles(db: Db, viewer: Viewer): Promise<CycleSummary[]
   const cycles = await db.cycle.findMany({
     where: cyclesOf(viewer),
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: { id: true, name: true, stage: true, deadline: true, closedAt: true, _count: { select: { subjects: true } } },
+    select: {
+      id: true,
+      name: true,
+      stage: true,
+      deadline: true,
+      closedAt: true,
+      _count: { select: { subjects: true } },
+    },
   })
   const count = async (state: Prisma.InvitationWhereInput) => {
-    const rows = await db.invitation.groupBy({ by: "cycleId", where: { cycle: cyclesOf(viewer), ...state }, _count: true })
+    const rows = await db.invitation.groupBy({
+      by: "cycleId",
+      where: { cycle: cyclesOf(viewer), ...state },
+      _count: true,
+    })
     return new Map(rows.map((row) => [row.cycleId, row._count]))
   }
   const invited = await count({ withdrawnOn: null })
@@ -130,10 +141,18 @@ export async function listCandidates(db: Db, viewer: Viewer): Promise<Candidate[
 // ── Setting up
 
 /** A new draft with the built-in questionnaire; the id, or null for somebody who may not organise. */
-export async function createCycle(db: Database, viewer: Viewer, { name }: { name: string }, now: Date): Promise<string | null> {
+export async function createCycle(
+  db: Database,
+  viewer: Viewer,
+  { name }: { name: string },
+  now: Date,
+): Promise<string | null> {
   if (!canOrganise(viewer)) return null
   return db.$transaction(async (tx) => {
-    const { threshold } = await tx.workspace.findUniqueOrThrow({ where: { id: viewer.workspaceId }, select: { threshold: true } })
+    const { threshold } = await tx.workspace.findUniqueOrThrow({
+      where: { id: viewer.workspaceId },
+      select: { threshold: true },
+    })
     const id = randomUUID()
     await tx.cycle.create({
       data: {
@@ -161,9 +180,17 @@ export interface CycleChanges {
 }
 
 /** Changes a draft; false when there is no such draft. */
-export async function updateCycle(db: Database, viewer: Viewer, cycleId: string, changes: CycleChanges): Promise<boolean> {
+export async function updateCycle(
+  db: Database,
+  viewer: Viewer,
+  cycleId: string,
+  changes: CycleChanges,
+): Promise<boolean> {
   return inDraft(db, viewer, cycleId, async (tx) => {
-    const { threshold: least } = await tx.workspace.findUniqueOrThrow({ where: { id: viewer.workspaceId }, select: { threshold: true } })
+    const { threshold: least } = await tx.workspace.findUniqueOrThrow({
+      where: { id: viewer.workspaceId },
+      select: { threshold: true },
+    })
     const { threshold, ...rest } = changes
     const data = threshold === undefined ? rest : { ...rest, threshold: Math.max(threshold, least) }
     await tx.cycle.update({ where: { id: cycleId }, data })
@@ -172,10 +199,21 @@ export async function updateCycle(db: Database, viewer: Viewer, cycleId: string,
 }
 
 /** Rewrites parts of a draft's questionnaire; false when there is no such draft. */
-export async function rewordQuestionnaire(db: Database, viewer: Viewer, cycleId: string, wording: Wording): Promise<boolean> {
+export async function rewordQuestionnaire(
+  db: Database,
+  viewer: Viewer,
+  cycleId: string,
+  wording: Wording,
+): Promise<boolean> {
   return inDraft(db, viewer, cycleId, async (tx) => {
-    const { questionnaire } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { questionnaire: true } })
-    await tx.cycle.update({ where: { id: cycleId }, data: { questionnaire: reword(questionnaire as Questionnaire, wording) } })
+    const { questionnaire } = await tx.cycle.findUniqueOrThrow({
+      where: { id: cycleId },
+      select: { questionnaire: true },
+    })
+    await tx.cycle.update({
+      where: { id: cycleId },
+      data: { questionnaire: reword(questionnaire as Questionnaire, wording) },
+    })
     return true
   })
 }
@@ -185,7 +223,12 @@ export async function rewordQuestionnaire(db: Database, viewer: Viewer, cycleId:
  * both can be taken out again.
  * @returns false when there is no such draft, or the directory lacks one of these people
  */
-export async function addSubjects(db: Database, viewer: Viewer, cycleId: string, personIds: string[]): Promise<boolean> {
+export async function addSubjects(
+  db: Database,
+  viewer: Viewer,
+  cycleId: string,
+  personIds: string[],
+): Promise<boolean> {
   return inDraft(db, viewer, cycleId, async (tx) => {
     const people = await peopleOf(tx, viewer, personIds)
     if (!people) return false
@@ -237,7 +280,10 @@ export async function addRaters(
   return db.$transaction(async (tx) => {
     const stage = await lockCycle(tx, viewer, cycleId)
     const people = await peopleOf(tx, viewer, personIds)
-    const { questionnaire } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { questionnaire: true } })
+    const { questionnaire } = await tx.cycle.findUniqueOrThrow({
+      where: { id: cycleId },
+      select: { questionnaire: true },
+    })
     const kind = (questionnaire as Questionnaire).groups.find(({ id }) => id === group)?.kind
     if (!people || !kind || stage === "closed" || stage === null) return null
     // Only the subject is "self", and the subject is nothing else.
@@ -321,7 +367,13 @@ export type Launch =
  * draft → collecting. Freezes questionnaire and threshold, makes the key that ballots are sealed to, gives every
  * invitation its link, and lays one message for each into the outbox: all of it, or nothing.
  */
-export async function launchCycle(db: Database, secret: Secret, viewer: Viewer, cycleId: string, now: Date): Promise<Launch> {
+export async function launchCycle(
+  db: Database,
+  secret: Secret,
+  viewer: Viewer,
+  cycleId: string,
+  now: Date,
+): Promise<Launch> {
   return db.$transaction(async (tx): Promise<Launch> => {
     if ((await lockCycle(tx, viewer, cycleId)) !== "draft") return { kind: "noDraft" }
     const cycle = await findCycle(tx, viewer, cycleId)
@@ -338,7 +390,13 @@ export async function launchCycle(db: Database, secret: Secret, viewer: Viewer, 
 }
 
 /** Erases a cycle with its answers and reports, for good; false when it is not, or no longer, in this stage. */
-export async function deleteCycle(db: Database, viewer: Viewer, cycleId: string, stage: Stage, now: Date): Promise<boolean> {
+export async function deleteCycle(
+  db: Database,
+  viewer: Viewer,
+  cycleId: string,
+  stage: Stage,
+  now: Date,
+): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if ((await lockCycle(tx, viewer, cycleId)) !== stage) return false
     await tx.cycle.delete({ where: { id: cycleId } })
@@ -364,7 +422,10 @@ async function inDraft<Result>(
   cycleId: string,
   change: (tx: Transaction) => Promise<Result>,
 ): Promise<Result | false> {
-  return db.$transaction(async (tx) => ((await lockCycle(tx, viewer, cycleId)) === "draft" ? change(tx) : false), LAUNCH)
+  return db.$transaction(
+    async (tx) => ((await lockCycle(tx, viewer, cycleId)) === "draft" ? change(tx) : false),
+    LAUNCH,
+  )
 }
 
 /** Locks a cycle's row until the transaction ends; its stage, or null when this viewer has no such cycle. */

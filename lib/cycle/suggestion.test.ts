@@ -13,15 +13,24 @@ const people = [
 const subject = (personId: string, ...asked: string[]) => ({ personId, raters: asked.map((id) => ({ personId: id })) })
 
 test("the manager, those with the same manager, and those who report to somebody are suggested", () => {
-  expect(suggestRaters(subject("dana"), people, groups)).toEqual({ manager: ["priya"], peers: ["amir"], reports: ["mei", "tomas"] })
+  expect(suggestRaters(subject("dana"), people, groups)).toEqual({
+    manager: ["priya"],
+    peers: ["amir"],
+    reports: ["mei", "tomas"],
+  })
 })
 
 test("people without a manager are not each other's peers", () => {
-  expect(suggestRaters(subject("priya"), [...people, { id: "sofia", managerId: null }], groups)).toEqual({ reports: ["dana", "amir"] })
+  expect(suggestRaters(subject("priya"), [...people, { id: "sofia", managerId: null }], groups)).toEqual({
+    reports: ["dana", "amir"],
+  })
 })
 
 test("who is asked already is not suggested again, in whatever group", () => {
-  expect(suggestRaters(subject("dana", "dana", "priya", "mei"), people, groups)).toEqual({ peers: ["amir"], reports: ["tomas"] })
+  expect(suggestRaters(subject("dana", "dana", "priya", "mei"), people, groups)).toEqual({
+    peers: ["amir"],
+    reports: ["tomas"],
+  })
 })
 
 test("groups that the questionnaire lacks are left out", () => {

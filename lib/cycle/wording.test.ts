@@ -17,7 +17,9 @@ test("words for items that do not exist change nothing", () => {
 test("labels of the scale change, its values stay", () => {
   const labels = { 1: "Never", 2: "Rarely", 3: "Sometimes", 4: "Often", 5: "Always" }
   const { scale } = reword(builtIn, WordingSchema.parse({ scale: { labels, notObserved: "Cannot say" } }))
-  expect(scale.points.map(({ value, label }) => [value, label])).toEqual(Object.entries(labels).map(([value, label]) => [Number(value), label]))
+  expect(scale.points.map(({ value, label }) => [value, label])).toEqual(
+    Object.entries(labels).map(([value, label]) => [Number(value), label]),
+  )
   expect(scale.notObserved).toBe("Cannot say")
 })
 

@@ -24,7 +24,10 @@ export function reword(questionnaire: Questionnaire, { items, questions, scale }
     questions: questionnaire.questions.map((question) => ({ ...question, ...questions[question.id] })),
     scale: scale
       ? {
-          points: questionnaire.scale.points.map((point) => ({ ...point, label: scale.labels[point.value] ?? point.label })),
+          points: questionnaire.scale.points.map((point) => ({
+            ...point,
+            label: scale.labels[point.value] ?? point.label,
+          })),
           notObserved: scale.notObserved,
         }
       : questionnaire.scale,
