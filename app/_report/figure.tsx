@@ -24,7 +24,7 @@ export function Figure({
   legend: { shape: Shape; name: string }[]
   table: ReactNode
 }) {
-  const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top))
+  const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot))
   return (
     <figure className={report.figure}>
       <div role="img" aria-label={words}>
@@ -44,7 +44,7 @@ export function Figure({
             <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
               <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
             </svg>{" "}
-            where the average of all others could lie
+            where the average of all colleagues could lie
           </li>
         </ul>
       </figcaption>

@@ -15,16 +15,20 @@ export interface Frame {
 export const WIDE = 720
 export const NARROW = 350
 
-export function mapFrame(width: number, top: number): Frame {
+/** Both axes show the same part of the scale, in whole points, so that the diagonal is where the two are in balance. */
+export function mapFrame(width: number, top: number, plot: Plot): Frame {
   const isNarrow = width < 560
-  const height = isNarrow ? width : Math.min(width * 0.72, 520)
+  const height = isNarrow ? width : Math.min(width * 0.75, 540)
+  const shown = [...plot.marks, ...plot.segments.flatMap(({ from, to }) => [from, to])].flatMap(({ x, y }) => [x, y])
+  const high = Math.min(top, Math.ceil(Math.max(...shown) + 0.05))
+  const low = Math.max(1, Math.min(Math.floor(Math.min(...shown) - 0.05), high - 2))
   return {
     width,
     height,
-    margin: { top: 12, right: 12, bottom: 44, left: isNarrow ? 34 : 52 },
-    xDomain: [1, top],
-    yDomain: [1, top],
-    ticks: Array.from({ length: top }, (_, index) => index + 1),
+    margin: { top: 14, right: 14, bottom: 44, left: isNarrow ? 30 : 40 },
+    xDomain: [low, high],
+    yDomain: [low, high],
+    ticks: Array.from({ length: high - low + 1 }, (_, index) => low + index),
     rows: null,
   }
 }
@@ -35,7 +39,7 @@ export function rowsFrame(width: number, top: number, names: string[]): Frame {
   return {
     width,
     height: names.length * rowHeight + 40,
-    margin: { top: 4, right: 16, bottom: 36, left: isNarrow ? 16 : 150 },
+    margin: { top: 4, right: 44, bottom: 36, left: isNarrow ? 16 : 150 },
     xDomain: [1, top],
     yDomain: [-0.5, names.length - 0.5],
     ticks: Array.from({ length: top }, (_, index) => index + 1),

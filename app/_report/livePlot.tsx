@@ -18,7 +18,7 @@ export function LivePlot({ plot, top, rows, children }: { plot: Plot; top: numbe
     return () => observer.disconnect()
   }, [])
 
-  const frame = width > 0 ? (rows ? rowsFrame(width, top, rows) : mapFrame(width, top)) : null
+  const frame = width > 0 ? (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot)) : null
   return (
     <div ref={box} className={styles.chart}>
       <div className={Chart && frame ? styles.onPaper : undefined}>{children}</div>

@@ -1,13 +1,13 @@
 import type { Shape } from "@/app/_report/plot"
 
 /** One mark of a chart: shapes differ, so that they can be told apart without colour. */
-export function MarkShape({ shape, x, y, size = 6 }: { shape: Shape; x: number; y: number; size?: number }) {
+export function MarkShape({ shape, x, y, size = 5 }: { shape: Shape; x: number; y: number; size?: number }) {
   const ink = { stroke: "var(--ink)", strokeWidth: 1.5, fill: "var(--surface)" }
   switch (shape) {
     case "others":
-      return <circle cx={x} cy={y} r={size + 2} fill="var(--accent)" stroke="var(--surface)" strokeWidth={1.5} />
+      return <circle cx={x} cy={y} r={size + 3} fill="var(--accent)" stroke="var(--surface)" strokeWidth={1.5} />
     case "self":
-      return <circle cx={x} cy={y} r={size + 1} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2.5} />
+      return <circle cx={x} cy={y} r={size + 2.5} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2.5} />
     case "square":
       return <rect x={x - size} y={y - size} width={size * 2} height={size * 2} {...ink} />
     case "triangle":

@@ -52,7 +52,7 @@ export function mapPlot(report: Report): Plot {
     const place = placeOf(row.dimensions)
     return place ? [{ id: row.id, name: row.name, shape: shapes.get(row.id)!, ...place, words: words(row.name, place) }] : []
   })
-  if (others) marks.push({ id: "others", name: "All others", shape: "others", ...others, words: words("All others", others) })
+  if (others) marks.push({ id: "all", name: "All colleagues", shape: "others", ...others, words: words("All colleagues", others) })
   const segments: Segment[] = []
   if (others) {
     const { leadership, management } = report.others.dimensions
@@ -84,7 +84,7 @@ export function competencyPlot(report: Report): Plot & { names: string[] } {
       segments.push({ id, kind: "interval", from: { x: others.low, y }, to: { x: others.high!, y } })
     }
     for (const row of report.rows) add(row.id, row.name, shapes.get(row.id)!, row.competencies[id])
-    add("others", "All others", "others", others)
+    add("all", "All colleagues", "others", others)
   })
   return { marks, segments, names }
 }
@@ -110,8 +110,13 @@ interface Box {
 }
 
 /** Places labels one by one, each on the first side where it is free; in pixels. */
-export function placeLabels(marks: { id: string; text: string; x: number; y: number }[], width: number, letter = 6.6): PlacedLabel[] {
-  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+export function placeLabels(
+  marks: { id: string; text: string; x: number; y: number }[],
+  obstacles: { x: number; y: number }[],
+  width: number,
+  letter = 6.6,
+): PlacedLabel[] {
+  const taken: Box[] = [...marks, ...obstacles].map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
   return marks.map(({ id, text, x, y }) => {
     const length = text.length * letter
     const sides: (PlacedLabel & { box: Box })[] = [

@@ -1,6 +1,6 @@
 "use client"
 
-import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts"
+import { ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts"
 import { scaleOf, type Drawing } from "@/app/_report/frame"
 import { MarkShape } from "@/app/_report/mark"
 import type { Mark } from "@/app/_report/plot"
@@ -13,19 +13,17 @@ export default function RechartsPlot({ plot, frame }: Drawing) {
   const { x, y } = scaleOf(frame)
   return (
     <ScatterChart width={width} height={height} margin={margin} accessibilityLayer={false} className={styles.live!}>
-      <CartesianGrid stroke="var(--line)" verticalValues={ticks} horizontalValues={rows ? rows.map((_, index) => index) : ticks} />
-      <XAxis type="number" dataKey="x" domain={xDomain} ticks={ticks} axisLine={false} tickLine={false} height={0} tick={TICK} tickMargin={6} />
+      <XAxis type="number" dataKey="x" domain={xDomain} ticks={ticks} axisLine={false} tickLine={false} height={0} tick={false} />
       <YAxis
         type="number"
         dataKey="y"
         domain={yDomain}
-        ticks={rows ? [] : ticks}
+        ticks={rows ? rows.map((_, index) => index) : ticks}
         reversed={rows !== null}
         axisLine={false}
         tickLine={false}
         width={0}
-        tick={TICK}
-        tickMargin={4}
+        tick={false}
       />
       <PlotWords frame={frame} />
       {plot.segments.map(({ id, kind, from, to }) => (
@@ -38,12 +36,10 @@ export default function RechartsPlot({ plot, frame }: Drawing) {
       ))}
       <Tooltip cursor={false} isAnimationActive={false} content={MarkWords} />
       <Scatter data={plot.marks} isAnimationActive={false} shape={RechartsMark} />
-      {!rows && <MarkLabels plot={plot} frame={frame} />}
+      <MarkLabels plot={plot} frame={frame} />
     </ScatterChart>
   )
 }
-
-const TICK = { fill: "var(--ink-quiet)", fontSize: 12 }
 
 function RechartsMark({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Mark }) {
   return payload ? <MarkShape shape={payload.shape} x={cx ?? 0} y={cy ?? 0} /> : null

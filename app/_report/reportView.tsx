@@ -129,7 +129,7 @@ function Participation({ report }: { report: Report }) {
 function LeaderManagerMap({ report }: { report: Report }) {
   const plot = mapPlot(report)
   if (plot.marks.length === 0) return <ReportBlock report={report} block="map" title="Leading and managing" />
-  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "others", name: "All others", dimensions: report.others.dimensions }]
+  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "all", name: "All colleagues", dimensions: report.others.dimensions }]
   return (
     <ReportBlock report={report} block="map" title="Leading and managing">
       <Figure
@@ -176,9 +176,9 @@ function Competencies({ report }: { report: Report }) {
         plot={plot}
         top={report.questionnaire.scale.points.length}
         rows={names}
-        words={`Competencies as all others see them. ${plot.marks
+        words={`Competencies as all colleagues see them. ${plot.marks
           .filter(({ shape }) => shape === "others")
-          .map(({ words }) => words.replace(", All others", ""))
+          .map(({ words }) => words.replace(", All colleagues", ""))
           .join(". ")}.`}
         legend={legendOf(report)}
         table={<CompetencyTable report={report} />}
@@ -194,7 +194,7 @@ function CompetencyTable({ report }: { report: Report }) {
         <tr>
           <th scope="col">Competency</th>
           <th scope="col" className="number">
-            All others
+            All colleagues
           </th>
           <th scope="col" className="number">
             All groups alike
@@ -312,7 +312,7 @@ function EveryBehaviour({ report }: { report: Report }) {
                 <tr>
                   <th scope="col">Behaviour</th>
                   <th scope="col" className="number">
-                    All others
+                    All colleagues
                   </th>
                   {report.rows.map((row) => (
                     <th scope="col" className="number" key={row.id}>
@@ -451,7 +451,7 @@ function HowToRead({ report }: { report: Report }) {
 
 function legendOf(report: Report): { shape: Shape; name: string }[] {
   const shapes = shapesOf(report.rows)
-  return [{ shape: "others", name: "All others" }, ...report.rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
+  return [{ shape: "others", name: "All colleagues" }, ...report.rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
 }
 
 function textOf(value: Value | ReportCell | undefined): string {

@@ -6,22 +6,38 @@ import styles from "@/app/_report/chart.module.css"
 /** A chart as the server draws it: for print, for readers without JavaScript, and until the live one takes over. */
 export function StaticPlot({ plot, frame, className }: Drawing & { className?: string | undefined }) {
   const { x, y } = scaleOf(frame)
-  const { width, height, margin, rows, ticks } = frame
-  const right = width - margin.right
-  const bottom = height - margin.bottom
+  const { width, height } = frame
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={`${styles.plot} ${className ?? ""}`} aria-hidden="true">
+      <PlotWords frame={frame} />
+      {plot.segments.map(({ id, kind, from, to }) => (
+        <PlotSegment key={id} kind={kind} x1={x(from.x)} y1={y(from.y)} x2={x(to.x)} y2={y(to.y)} />
+      ))}
+      {plot.marks.map(({ id, shape, x: at, y: height }) => (
+        <MarkShape key={id} shape={shape} x={x(at)} y={y(height)} />
+      ))}
+      <MarkLabels plot={plot} frame={frame} />
+    </svg>
+  )
+}
+
+/** The grid, numbers along the axes, and their names: the same under both renderers. */
+export function PlotWords({ frame }: { frame: Drawing["frame"] }) {
+  const { x, y } = scaleOf(frame)
+  const { width, height, margin, rows, ticks } = frame
+  return (
+    <>
       <g className={styles.grid}>
         {ticks.map((tick) => (
-          <line key={`x${tick}`} x1={x(tick)} x2={x(tick)} y1={margin.top} y2={bottom} />
+          <line key={`x${tick}`} x1={x(tick)} x2={x(tick)} y1={margin.top} y2={height - margin.bottom} />
         ))}
         {(rows ? rows.map((_, index) => index) : ticks).map((tick) => (
-          <line key={`y${tick}`} x1={margin.left} x2={right} y1={y(tick)} y2={y(tick)} />
+          <line key={`y${tick}`} x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
         ))}
       </g>
       <g className={styles.ticks}>
         {ticks.map((tick) => (
-          <text key={tick} x={x(tick)} y={bottom + 18} textAnchor="middle">
+          <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle">
             {tick}
           </text>
         ))}
@@ -32,22 +48,14 @@ export function StaticPlot({ plot, frame, className }: Drawing & { className?: s
             </text>
           ))}
       </g>
-      <PlotWords frame={frame} />
-      {plot.segments.map(({ id, kind, from, to }) => (
-        <PlotSegment key={id} kind={kind} x1={x(from.x)} y1={y(from.y)} x2={x(to.x)} y2={y(to.y)} />
-      ))}
-      {plot.marks.map(({ id, shape, x: at, y: height }) => (
-        <MarkShape key={id} shape={shape} x={x(at)} y={y(height)} />
-      ))}
-      {!rows && <MarkLabels plot={plot} frame={frame} />}
-    </svg>
+      <PlotNames frame={frame} />
+    </>
   )
 }
 
-/** Names of rows or axes, which stand inside the plot where there is no room beside it. */
-export function PlotWords({ frame }: { frame: Drawing["frame"] }) {
+function PlotNames({ frame }: { frame: Drawing["frame"] }) {
   const { x, y } = scaleOf(frame)
-  const { width, height, margin, rows } = frame
+  const { width, height, margin, rows, xDomain, yDomain } = frame
   if (rows) {
     const isBeside = margin.left > 100
     return (
@@ -62,11 +70,18 @@ export function PlotWords({ frame }: { frame: Drawing["frame"] }) {
   }
   return (
     <g className={styles.axes}>
+      <line className={styles.balance} x1={x(xDomain[0])} y1={y(yDomain[0])} x2={x(xDomain[1])} y2={y(yDomain[1])} />
       <text x={width - margin.right} y={height - 8} textAnchor="end">
         Managing →
       </text>
-      <text x={x(frame.xDomain[0]) + 6} y={margin.top + 14}>
+      <text x={x(xDomain[0]) + 6} y={margin.top + 14}>
         ↑ Leading
+      </text>
+      <text className={styles.side} x={x(xDomain[0]) + 6} y={margin.top + 32}>
+        more leading
+      </text>
+      <text className={styles.side} x={width - margin.right - 6} y={height - margin.bottom - 10} textAnchor="end">
+        more managing
       </text>
     </g>
   )
@@ -88,12 +103,27 @@ export function PlotSegment({ kind, x1, y1, x2, y2 }: { kind: "interval" | "arro
   )
 }
 
+/** On a map the names of all colleagues and of self, in rows the number of all colleagues; shapes name the groups. */
 export function MarkLabels({ plot, frame }: Drawing) {
   const { x, y } = scaleOf(frame)
-  const important = plot.marks.toSorted((a, b) => rank(a.shape) - rank(b.shape))
+  const { width, rows } = frame
+  const named = plot.marks.filter(({ shape }) => shape === "others" || (shape === "self" && !rows))
+  if (rows) {
+    return (
+      <g className={styles.labels}>
+        {named.map((mark) => (
+          <text key={mark.id} x={width} y={y(mark.y) + 4} textAnchor="end">
+            {mark.x.toFixed(1)}
+          </text>
+        ))}
+      </g>
+    )
+  }
+  const obstacles = plot.marks.filter((mark) => !named.includes(mark)).map((mark) => ({ x: x(mark.x), y: y(mark.y) }))
   const labels = placeLabels(
-    important.map((mark) => ({ id: mark.id, text: mark.name, x: x(mark.x), y: y(mark.y) })),
-    frame.width,
+    named.map((mark) => ({ id: mark.id, text: mark.name, x: x(mark.x), y: y(mark.y) })),
+    obstacles,
+    width,
   )
   return (
     <g className={styles.labels}>
@@ -104,8 +134,4 @@ export function MarkLabels({ plot, frame }: Drawing) {
       ))}
     </g>
   )
-}
-
-function rank(shape: string): number {
-  return shape === "others" ? 0 : shape === "self" ? 1 : 2
 }

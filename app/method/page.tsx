@@ -26,7 +26,7 @@ export default function MethodPage() {
               </li>
               <li>A competency is the average of its shown behaviours, if at least two and at least half of them are shown.</li>
               <li>
-                “All others” weights every rater equally: Σ n·x̄ / Σ n. “All groups alike” weights every group equally. Self is in neither.
+                “All colleagues” weights every rater equally: Σ n·x̄ / Σ n. “All groups alike” weights every group equally. Self is in neither.
               </li>
               <li>
                 The interval is x̄ ± 1.96 · σ / √n. σ is the pooled standard deviation within subjects, 0.8 until a workspace has thirty. It

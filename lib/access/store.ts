@@ -21,6 +21,8 @@ const LINK_MINUTES = { signIn: 30, reset: 60 } as const
 export const LIMITS = {
   signIn: { limit: 10, windowMinutes: 15 },
   accessLink: { limit: 5, windowMinutes: 60 },
+  // One office may share one address.
+  client: { limit: 100, windowMinutes: 15 },
   unknownLink: { limit: 60, windowMinutes: 15 },
 } as const
 
@@ -119,8 +121,8 @@ export async function signInWithPassword(
 ): Promise<SignIn> {
   const address = email.toLowerCase()
   const allowed = [
-    await countAttempt(db, secret, "signIn", `address ${address}`, now),
-    await countAttempt(db, secret, "signIn", `client ${client}`, now),
+    await countAttempt(db, secret, "signIn", address, now),
+    await countAttempt(db, secret, "client", client, now),
   ]
   if (allowed.includes(false)) return "tooOften"
   const user = await db.user.findUnique({
@@ -128,7 +130,9 @@ export async function signInWithPassword(
     select: { id: true, sessionVersion: true, passwordHash: true },
   })
   const right = await verifyPassword(password, user?.passwordHash ?? null)
-  return user && right ? { userId: user.id, sessionVersion: user.sessionVersion } : "wrong"
+  if (!user || !right) return "wrong"
+  await db.attempt.deleteMany({ where: { key: attemptKey(secret, "signIn", address) } })
+  return { userId: user.id, sessionVersion: user.sessionVersion }
 }
 
 /**
@@ -144,8 +148,8 @@ export async function requestAccessLink(
 ): Promise<"requested" | "tooOften"> {
   const address = email.toLowerCase()
   const allowed = [
-    await countAttempt(db, secret, "accessLink", `address ${address}`, now),
-    await countAttempt(db, secret, "accessLink", `client ${client}`, now),
+    await countAttempt(db, secret, "accessLink", address, now),
+    await countAttempt(db, secret, "client", client, now),
   ]
   if (allowed.includes(false)) return "tooOften"
   await db.$transaction(async (tx) => {
@@ -303,7 +307,7 @@ export async function countAttempt(
   now: Date,
 ): Promise<boolean> {
   const { limit, windowMinutes } = LIMITS[kind]
-  const hashed = createHmac("sha256", deriveKey(secret, "attempts")).update(`${kind} ${key}`).digest("hex")
+  const hashed = attemptKey(secret, kind, key)
   const expiresAt = new Date(now.getTime() + windowMinutes * MINUTE)
   // One statement, so that attempts at the same moment are all counted.
   const [row] = await db.$queryRaw<{ count: number }[]>`
@@ -313,6 +317,10 @@ export async function countAttempt(
       "expiresAt" = CASE WHEN "Attempt"."expiresAt" <= ${now} THEN ${expiresAt} ELSE "Attempt"."expiresAt" END
     RETURNING "count"`
   return row!.count <= limit
+}
+
+function attemptKey(secret: Secret, kind: keyof typeof LIMITS, key: string): string {
+  return createHmac("sha256", deriveKey(secret, "attempts")).update(`${kind} ${key}`).digest("hex")
 }
 
 /** Forgets windows and links that have passed; due work of the worker. */

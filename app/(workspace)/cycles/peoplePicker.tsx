@@ -19,7 +19,7 @@ export function PeoplePicker({
   const matches = people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
   const shown = new Set(matches.map(({ id }) => id))
   return (
-    <fieldset className={styles.people} id="field-personIds" tabIndex={-1}>
+    <fieldset className={styles.people}>
       <legend>{legend}</legend>
       {people.length >= SEARCH_FROM && (
         <input
