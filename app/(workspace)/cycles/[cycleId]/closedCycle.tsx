@@ -48,7 +48,7 @@ export async function ClosedCyclePage({ db, viewer, cycle }: { db: Db; viewer: V
         <div className="row apart">
           <p className="quiet">
             {released === 0
-              ? "None is released yet: nobody but you can read them."
+              ? "None is released yet: only organisers can read them."
               : `${released} of ${closed.subjects.length} released.`}
           </p>
           <ButtonLink href={reports} variant="primary">

@@ -58,7 +58,7 @@ export async function CollectingCyclePage({
           {progress.withdrawn > 0 && <span>{progress.withdrawn} withdrawn</span>}
         </p>
         {missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
-          <p className="small quiet">Everyone who is missing was reminded today.</p>
+          <output className="small quiet">Everyone who is missing was reminded today.</output>
         )}
         {missing.some(({ isRemindedToday }) => !isRemindedToday) && (
           <ActionForm action={remindEveryone.bind(null, cycle.id)}>
