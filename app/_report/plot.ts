@@ -120,11 +120,11 @@ export function placeLabels(
   return marks.map(({ id, text, x, y }) => {
     const length = text.length * letter
     const sides: (PlacedLabel & { box: Box })[] = [
+      { id, text, x: x + 10, y: y - 12, anchor: "start", box: boxAt(x + 10, y - 16, length) },
       { id, text, x: x + 12, y: y + 4, anchor: "start", box: boxAt(x + 12, y, length) },
       { id, text, x: x - 12, y: y + 4, anchor: "end", box: boxAt(x - 12 - length, y, length) },
       { id, text, x, y: y - 13, anchor: "middle", box: boxAt(x - length / 2, y - 17, length) },
       { id, text, x, y: y + 22, anchor: "middle", box: boxAt(x - length / 2, y + 18, length) },
-      { id, text, x: x + 10, y: y - 12, anchor: "start", box: boxAt(x + 10, y - 16, length) },
       { id, text, x: x - 10, y: y + 20, anchor: "end", box: boxAt(x - 10 - length, y + 16, length) },
     ]
     const isFree = ({ box }: { box: Box }) => box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))

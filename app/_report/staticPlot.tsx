@@ -78,10 +78,10 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
         ↑ Leading
       </text>
       <text className={styles.side} x={x(xDomain[0]) + 6} y={margin.top + 32}>
-        more leading
+        more leading than managing
       </text>
       <text className={styles.side} x={width - margin.right - 6} y={height - margin.bottom - 10} textAnchor="end">
-        more managing
+        more managing than leading
       </text>
     </g>
   )

@@ -14,11 +14,12 @@ const ROOMS = [
   "cycle",
   "collecting",
   "demo",
+  "audit",
   "command",
 ] as const
 
 /** Rooms that are glue by purpose, and read files, clocks and chance where they need them. */
-const IMPURE_ROOMS = ["db", "command", "demo"]
+const IMPURE_ROOMS = ["db", "command", "demo", "audit"]
 
 /** Values a pure file may not reach for; they come in as arguments. */
 const HIDDEN_INPUTS = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\.env\b/]

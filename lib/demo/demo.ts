@@ -74,7 +74,8 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
   const { db, secret, viewer } = stage
   const cycleId = await newCycle(stage, "Heads of department, autumn", Object.keys(PROFILES), ago(45))
   await updateCycle(db, viewer, cycleId, {
-    deadline: dayOf(ago(20)),
+    // Still ahead, so that no worker closes it while it is being answered; set right after the close.
+    deadline: dayOf(ago(-7)),
     welcome: "This is for learning, not for pay or promotion. Please be as concrete as you can.",
   })
   await addSuggestedRaters(db, viewer, cycleId)
@@ -95,6 +96,7 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
     await answer(stage, invitation, profile, ago(30))
   }
   await closeCycle(db, secret, viewer, cycleId, ago(19))
+  await db.cycle.update({ where: { id: cycleId }, data: { deadline: dayOf(ago(20)) } })
   const subjects = await listSubjects(db, viewer, cycleId)
   for (const name of ["Dana Okafor", "Mei Lin"]) {
     const { id: subjectId } = subjects.find((subject) => subject.name === name)!
