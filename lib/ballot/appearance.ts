@@ -6,7 +6,7 @@ import type { RaterGroup } from "@/lib/questionnaire/schema"
  * @param threshold the smallest number of anonymous raters that is shown together
  */
 export function appearanceOf(group: RaterGroup, invited: number, threshold: number, subjectName: string): string {
-  if (group.kind === "self") return `Your answers are shown to you, beside what others say.`
+  if (group.kind === "self") return "Your answers are shown as yours: in your report they stand beside what others say."
   if (group.kind === "identified") {
     return `You are asked as ${group.one}. Your ratings and comments will be shown as yours, so ${subjectName} will know what you said.`
   }

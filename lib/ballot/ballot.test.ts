@@ -14,11 +14,16 @@ const cycleId = "11111111-1111-4111-8111-111111111111"
 const content = { subjectId: cycleId, group: "peers", scores: [1, null, 5], comments: { keep: "Asks first, then decides." } }
 
 test("padding comes off again, for every length around a class's edge", () => {
-  for (const length of [0, 1, 4091, 4092, 4093, 16_380, 16_381]) {
+  for (const length of [0, 1, 8187, 8188, 8189, 32_764, 32_765]) {
     const bytes = new Uint8Array(length).fill(7)
     expect(unpad(pad(bytes))).toEqual(bytes)
   }
-  expect([pad(new Uint8Array(4092)).length, pad(new Uint8Array(4093)).length]).toEqual([4096, 16_384])
+  expect([pad(new Uint8Array(8188)).length, pad(new Uint8Array(8189)).length]).toEqual([8192, 32_768])
+})
+
+test("what was not padded is not unpadded", () => {
+  expect(() => unpad(new Uint8Array(3))).toThrow(RangeError)
+  expect(() => unpad(new Uint8Array(8).fill(255))).toThrow(RangeError)
 })
 
 test("a draft opens with its own token and invitation only", () => {
@@ -27,6 +32,7 @@ test("a draft opens with its own token and invitation only", () => {
   expect(unlockDraft("token", "invitation", locked)).toEqual(answers)
   expect(() => unlockDraft("another", "invitation", locked)).toThrow()
   expect(() => unlockDraft("token", "another", locked)).toThrow()
+  expect(lockDraft("token", "invitation", { scores: {}, comments: {} }).length).toBe(locked.length)
 })
 
 test("a sealed ballot opens at the close, under its own cycle and id only", async () => {
@@ -47,7 +53,7 @@ test("the private key stays locked under another secret", async () => {
 test("a ballot with long comments is as long as one without any", async () => {
   const { publicKey } = await makeKeyPair(secret, cycleId)
   const short = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: {} })
-  const long = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: { keep: "x".repeat(3000) } })
+  const long = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: { keep: "x".repeat(7000) } })
   expect(short.length).toBe(long.length)
 })
 
@@ -59,7 +65,7 @@ test("a receipt is the same every time, and is found however it is typed", () =>
 })
 
 test.each([
-  ["self", 1, "Your answers are shown to you, beside what others say."],
+  ["self", 1, "Your answers are shown as yours: in your report they stand beside what others say."],
   ["manager", 1, "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said."],
   ["peers", 6, "You are one of 6 peers. If fewer than 3 of you answer, your answers appear under “Other raters”, together with those of others."],
   ["reports", 2, "You are one of 2 direct reports. That is fewer than 3, so your answers appear only together with those of others, never by themselves."],
@@ -73,6 +79,9 @@ test.each([
   ["On 12.03.2026 it went wrong.", [["date", "12.03.2026"]]],
   ["In our 1:1 you promised more.", [["meeting", "our 1:1"]]],
   ["When the launch slipped, Priya Nair and I stayed late.", [["name", "Priya Nair"]]],
+  ["Priya and I stayed late.", [["name", "Priya"]]],
+  ["Since 3 March, on Tuesday and in our one-on-one: too late.", [["date", "on Tuesday"], ["date", "3 March"], ["meeting", "our one-on-one"]]],
+  ["He may march on; the 2nd of May was late, and since June all is well.", [["date", "2nd of May"], ["date", "June"]]],
   ["Dana listens. I like how Dana decides, and I may say so.", []],
   ["Grew revenue by 1,200,000 in 3 teams.", []],
 ])("in “%s” the rater is shown what may tell who wrote it", (comment, clues) => {

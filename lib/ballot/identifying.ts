@@ -4,15 +4,30 @@ export interface Clue {
   excerpt: string
 }
 
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+/** "May" is more often a verb; it counts beside a day only. */
+const MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+
 const PATTERNS: { kind: Clue["kind"]; pattern: RegExp }[] = [
-  { kind: "address", pattern: /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu },
+  { kind: "address", pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu },
   {
     kind: "date",
     pattern:
-      /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in |last )?(?:january|february|march|april|june|july|august|september|october|november|december)(?: \d{1,2})?)\b/giu,
+      /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi,
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(
+      `\\b(?:${DAY} (?:of )?(?:${MONTHS}|May)|(?:${MONTHS}|May) ${DAY}|(?:[Ii]n |[Ll]ast )?(?:${MONTHS}))\\b`,
+      "g",
+    ),
   },
   { kind: "phone", pattern: /(?<![\d.,])\+?\d[\d ()/.-]{6,}\d(?![\d.,])/g },
-  { kind: "meeting", pattern: /\b(?:(?:my|our) (?:last )?(?:1[:-]1|one[- ](?:on|to)[- ]one|appraisal|review meeting)|when I (?:told|asked) (?:you|him|her|them)|as I (?:said|told))\b/giu },
+  {
+    kind: "meeting",
+    pattern:
+      /\b(?:(?:my|our) (?:last )?(?:1[:-]1s?|one[- ](?:on|to)[- ]ones?|appraisal|review meeting)|when I (?:told|asked) (?:you|him|her|them)|as I (?:said|told))\b/gi,
+  },
 ]
 
 /**
@@ -32,11 +47,20 @@ export function cluesIn(comment: string, ownName: string): Clue[] {
   return clues
 }
 
-/** Capitalised words in the middle of a sentence: in English nearly always names of people, teams or projects. */
+/**
+ * Capitalised words in the middle of a sentence, and before "and I": in English nearly always names of people, teams
+ * or projects.
+ */
 function namesIn(comment: string, ownName: string): string[] {
   const own = new Set([...ownName.split(/\s+/), "I"])
-  const words = comment.matchAll(/(?<=[\p{Ll}\d,;:)] )(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)/gu)
-  return [...words].map(([name]) => name).filter((name) => !name.split(" ").every((word) => own.has(word) || CALENDAR.has(word)))
+  const words = comment.matchAll(
+    /(?<=[\p{Ll}\d,;:)] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}(?= and I\b)/gu,
+  )
+  return [...words]
+    .map(([name]) => name)
+    .filter((name) => !name.split(" ").every((word) => own.has(word) || CALENDAR.has(word)))
 }
 
-const CALENDAR = new Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split(" "))
+const CALENDAR = new Set(
+  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday May ${MONTHS.replaceAll("|", " ")}`.split(" "),
+)

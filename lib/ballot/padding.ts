@@ -1,9 +1,9 @@
 const LENGTH_BYTES = 4
-const SMALLEST_CLASS = 4096
+const SMALLEST_CLASS = 8192
 
 /**
- * Pads bytes with zeros to a size class (4 KiB, 16 KiB, 64 KiB …), so that the length of what is encrypted says
- * next to nothing: nearly every ballot, with or without comments, is of the smallest class.
+ * Pads bytes with zeros to a size class (8 KiB, 32 KiB, 128 KiB …), so that the length of what is encrypted says
+ * next to nothing: every ballot with fewer than about 1,200 words is of the smallest class.
  */
 export function pad(bytes: Uint8Array): Uint8Array {
   let size = SMALLEST_CLASS

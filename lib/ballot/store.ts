@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto"
 import { linkToken, tokenHash, type Secret } from "@/lib/access/secret"
 import { lockDraft, unlockDraft } from "@/lib/ballot/draft"
 import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
-import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/seal"
+import { ballotOpener, makeKeyPair, sealBallot, type BallotContent } from "@/lib/ballot/seal"
 import type { Database, Db, Transaction } from "@/lib/db/client"
 import { dayOf } from "@/lib/db/day"
 import { NO_ANSWERS, scoresInOrder, type Answers, type DraftAnswers } from "@/lib/questionnaire/answers"
@@ -36,8 +36,11 @@ export interface RaterInvitation {
 export type InvitationState =
   | { kind: "open" | "declined"; invitation: RaterInvitation }
   | { kind: "unknown" | "withdrawn" }
-  /** The deadline has passed, or the ballots have been opened. */
-  | { kind: "over" | "closed"; cycleId: string; subjectName: string; cycleName: string }
+  /** The deadline has passed, or the ballots have been opened; the receipt is of a rater who has answered. */
+  | { kind: "over" | "closed"; cycleId: string; subjectName: string; cycleName: string; receipt: string | null }
+
+/** A rater's transaction waits for a close that has begun, rather than failing. */
+const PATIENT = { maxWait: 60_000, timeout: 120_000 }
 
 // ── The rater's side. None of these leaves a time of day, a log line or an audit entry.
 
@@ -72,9 +75,11 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
   if (!row) return { kind: "unknown" }
   const { cycle, subject } = row
   const subjectName = subject.person.name
-  if (cycle.stage === "closed") return { kind: "closed", cycleId: row.cycleId, subjectName, cycleName: cycle.name }
+  const receipt = row.submittedOn ? receiptOf(ballotIdOf(token)) : null
+  const ended = { cycleId: row.cycleId, subjectName, cycleName: cycle.name, receipt }
+  if (cycle.stage === "closed") return { kind: "closed", ...ended }
   if (row.withdrawnOn) return { kind: "withdrawn" }
-  if (isOver(cycle.deadline, now)) return { kind: "over", cycleId: row.cycleId, subjectName, cycleName: cycle.name }
+  if (isOver(cycle.deadline, now)) return { kind: "over", ...ended }
   const questionnaire = cycle.questionnaire as Questionnaire
   return {
     kind: row.declinedOn ? "declined" : "open",
@@ -96,22 +101,41 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
         questionnaire,
       },
       submitted: row.submittedOn !== null,
-      draft: row.draft ? unlockDraft(token, row.id, row.draft.ciphertext) : NO_ANSWERS,
+      draft: row.draft ? readDraft(token, row.id, row.draft.ciphertext) : NO_ANSWERS,
     },
   }
 }
 
-/** What happened to something a rater did: done, or too late since the cycle closed or the invitation ended. */
-export type RaterOutcome = { done: true } | { done: false; reason: "over" | "withdrawn" }
+/** What happened to something a rater did: done, or not, since the cycle or the invitation has ended. */
+export type RaterOutcome = { done: true } | Refusal
+interface Refusal {
+  done: false
+  reason: "over" | "withdrawn" | "declined"
+}
 
-/** Keeps answers in progress; also after submitting, so that they can be changed until the close. */
-export async function saveDraft(db: Database, invitation: RaterInvitation, answers: DraftAnswers, now: Date): Promise<RaterOutcome> {
+/**
+ * Lays answers over those that are kept already; answers that are not among them stay as they were. Possible after
+ * submitting too, so that answers can be changed until the close.
+ */
+export async function saveDraft(
+  db: Database,
+  invitation: RaterInvitation,
+  changes: DraftAnswers,
+  now: Date,
+): Promise<RaterOutcome> {
   return db.$transaction(async (tx) => {
-    const refusal = await refusalOf(tx, invitation, now)
+    const refusal = await refusalToAnswer(tx, invitation, now)
     if (refusal) return refusal
-    await writeDraft(tx, invitation, answers)
+    // Read behind the lock: two devices that save at once must not undo each other's answers.
+    const { id, token } = invitation
+    const row = await tx.draft.findUnique({ where: { invitationId: id }, select: { ciphertext: true } })
+    const kept = row ? readDraft(token, id, row.ciphertext) : NO_ANSWERS
+    await writeDraft(tx, invitation, {
+      scores: { ...kept.scores, ...changes.scores },
+      comments: { ...kept.comments, ...changes.comments },
+    })
     return { done: true }
-  })
+  }, PATIENT)
 }
 
 /**
@@ -123,7 +147,7 @@ export async function submitBallot(
   invitation: RaterInvitation,
   answers: Answers,
   now: Date,
-): Promise<{ done: true; receipt: string } | Extract<RaterOutcome, { done: false }>> {
+): Promise<{ done: true; receipt: string } | Refusal> {
   const { cycleId, token, subjectId, group, cycle } = invitation
   const ballotId = ballotIdOf(token)
   const content = {
@@ -133,18 +157,18 @@ export async function submitBallot(
     comments: answers.comments,
   }
   return db.$transaction(async (tx) => {
-    const refusal = await refusalOf(tx, invitation, now)
+    const refusal = await refusalToAnswer(tx, invitation, now)
     if (refusal) return refusal
     const { publicKey } = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId }, select: { publicKey: true } })
     const ciphertext = await sealBallot(publicKey, { cycleId, ballotId }, content)
     await tx.invitation.updateMany({
       where: { id: invitation.id, submittedOn: null },
-      data: { submittedOn: dayOf(now), declinedOn: null },
+      data: { submittedOn: dayOf(now) },
     })
     await tx.ballot.upsert({ where: { id: ballotId }, create: { id: ballotId, cycleId, ciphertext }, update: { ciphertext } })
     await writeDraft(tx, invitation, answers)
     return { done: true, receipt: receiptOf(ballotId) }
-  })
+  }, PATIENT)
 }
 
 /** The receipt of a ballot that is in the box. */
@@ -160,7 +184,7 @@ export async function withdrawBallot(db: Database, invitation: RaterInvitation, 
     await tx.invitation.updateMany({ where: { id: invitation.id }, data: { submittedOn: null } })
     await tx.ballot.deleteMany({ where: { id: ballotIdOf(invitation.token) } })
     return { done: true }
-  })
+  }, PATIENT)
 }
 
 /** Says no: answers and ballot are erased. The organiser sees that the rater declined. */
@@ -172,7 +196,7 @@ export async function declineInvitation(db: Database, invitation: RaterInvitatio
     await tx.ballot.deleteMany({ where: { id: ballotIdOf(invitation.token) } })
     await tx.draft.deleteMany({ where: { invitationId: invitation.id } })
     return { done: true }
-  })
+  }, PATIENT)
 }
 
 export async function undoDecline(db: Database, invitation: RaterInvitation, now: Date): Promise<RaterOutcome> {
@@ -181,14 +205,14 @@ export async function undoDecline(db: Database, invitation: RaterInvitation, now
     if (refusal) return refusal
     await tx.invitation.updateMany({ where: { id: invitation.id }, data: { declinedOn: null } })
     return { done: true }
-  })
+  }, PATIENT)
 }
 
 /**
  * Why this rater can do nothing any more, if so. The share lock makes the close wait for what has begun, and what
  * begins later sees the close: an answer is counted, or its rater is told that it was too late.
  */
-async function refusalOf(tx: Transaction, { id, cycleId }: RaterInvitation, now: Date): Promise<Extract<RaterOutcome, { done: false }> | null> {
+async function refusalOf(tx: Transaction, { id, cycleId }: RaterInvitation, now: Date): Promise<Refusal | null> {
   const [cycle] = await tx.$queryRaw<{ stage: string; deadline: Date }[]>`
     SELECT "stage"::text, "deadline" FROM "Cycle" WHERE "id" = ${cycleId}::uuid FOR SHARE`
   if (cycle?.stage !== "collecting" || isOver(cycle.deadline, now)) return { done: false, reason: "over" }
@@ -197,8 +221,25 @@ async function refusalOf(tx: Transaction, { id, cycleId }: RaterInvitation, now:
   return invitation && !invitation.withdrawn ? null : { done: false, reason: "withdrawn" }
 }
 
+/** The same for giving answers: who has declined, perhaps in another window, has to take that back first. */
+async function refusalToAnswer(tx: Transaction, invitation: RaterInvitation, now: Date): Promise<Refusal | null> {
+  const refusal = await refusalOf(tx, invitation, now)
+  if (refusal) return refusal
+  const where = { id: invitation.id, declinedOn: { not: null } }
+  return (await tx.invitation.count({ where })) > 0 ? { done: false, reason: "declined" } : null
+}
+
 function isOver(deadline: Date | null, now: Date): boolean {
   return deadline !== null && dayOf(now) > deadline
+}
+
+/** A draft that was damaged is as none: its rater can answer anew. */
+function readDraft(token: string, invitationId: string, ciphertext: Uint8Array): DraftAnswers {
+  try {
+    return unlockDraft(token, invitationId, ciphertext)
+  } catch {
+    return NO_ANSWERS
+  }
 }
 
 async function writeDraft(tx: Transaction, { id, token }: RaterInvitation, answers: DraftAnswers): Promise<void> {
@@ -247,21 +288,13 @@ export async function openBallots(
   const key = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId: cycle.id } })
   const open = await ballotOpener(secret, cycle.id, key)
   const expected = await expectedBallots(tx, secret, cycle.id)
-  const subjects = new Set((await tx.subject.findMany({ where: { cycleId: cycle.id }, select: { id: true } })).map(({ id }) => id))
-  const groups = new Set(cycle.questionnaire.groups.map(({ id }) => id))
-  const questions = new Set(cycle.questionnaire.questions.map(({ id }) => id))
+  const isAnswer = answerCheck(cycle.questionnaire)
   const opened: OpenedBallots = { responses: [], comments: [], receipts: [], damaged: [] }
 
   for await (const ballot of ballotsOf(tx, cycle.id)) {
     const content = await open(ballot.id, ballot.ciphertext)
-    const isValid =
-      content !== null &&
-      expected.has(ballot.id) &&
-      subjects.has(content.subjectId) &&
-      groups.has(content.group) &&
-      content.scores.length === cycle.questionnaire.items.length &&
-      Object.keys(content.comments).every((question) => questions.has(question))
-    if (!isValid) {
+    const asked = expected.get(ballot.id)
+    if (!content || content.subjectId !== asked?.subjectId || content.group !== asked.group || !isAnswer(content)) {
       opened.damaged.push(receiptOf(ballot.id))
       continue
     }
@@ -278,11 +311,34 @@ export async function openBallots(
   return { ...opened, receipts: opened.receipts.toSorted(), damaged: opened.damaged.toSorted() }
 }
 
-/** The ids that ballots of this cycle can have: someone who writes to the database cannot stuff the box. */
-async function expectedBallots(tx: Transaction, secret: Secret, cycleId: string): Promise<Set<string>> {
+/**
+ * The ids that ballots of this cycle can have, and about whom and as what each was asked: someone who writes to the
+ * database can neither stuff the box nor put words into another group's mouth.
+ */
+async function expectedBallots(
+  tx: Transaction,
+  secret: Secret,
+  cycleId: string,
+): Promise<Map<string, { subjectId: string; group: string }>> {
   const where = { cycleId, submittedOn: { not: null } }
-  const invitations = await tx.invitation.findMany({ where, select: { id: true, tokenVersion: true } })
-  return new Set(invitations.map(({ id, tokenVersion }) => ballotIdOf(linkToken(secret, "invitation", id, tokenVersion))))
+  const select = { id: true, tokenVersion: true, subjectId: true, group: true }
+  const invitations = await tx.invitation.findMany({ where, select })
+  return new Map(
+    invitations.map(({ id, tokenVersion, subjectId, group }) => [
+      ballotIdOf(linkToken(secret, "invitation", id, tokenVersion)),
+      { subjectId, group },
+    ]),
+  )
+}
+
+/** Whether scores and comments are answers to this very questionnaire. */
+function answerCheck({ items, questions, scale }: Questionnaire): (content: BallotContent) => boolean {
+  const ids = new Set(questions.map(({ id }) => id))
+  const top = scale.points.length
+  return ({ scores, comments }) =>
+    scores.length === items.length &&
+    scores.every((score) => score === null || score <= top) &&
+    Object.keys(comments).every((question) => ids.has(question))
 }
 
 async function* ballotsOf(tx: Transaction, cycleId: string) {
