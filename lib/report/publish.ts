@@ -59,14 +59,7 @@ export function publish(input: PublishInput): Report {
     cut: norms?.median ?? assumedCut(m),
   }
   const parts = atomsOf(questionnaire, responses, k)
-  const scale = { k, m, sigma: method.sigma }
-  const rows = [
-    ...namedRows(questionnaire, responses, scale),
-    ...parts.map((atom) => atomRow(questionnaire, atom, responses, scale)),
-  ]
-  const others = othersOf(questionnaire, rows, scale)
-  const facts = {
-    format: "parallax-report-1" as const,
+  return derive({
     method,
     cycle: input.cycle,
     subject: input.subject,
@@ -75,12 +68,38 @@ export function publish(input: PublishInput): Report {
       invited: questionnaire.groups.map(({ id }) => ({ group: id, n: input.invited[id] ?? 0 })),
       isAnonymousShown: parts.length > 0,
     },
+    rows: [...namedRows(questionnaire, responses), ...parts.map((atom) => atomRow(questionnaire, atom, responses, k))],
+    comments: commentsOf(questionnaire, input.comments, parts),
+  })
+}
+
+/** A row's cells, before anything is computed from them. */
+type Cells = Pick<Row, "id" | "kind" | "name" | "groups" | "n" | "items">
+
+/** What a report says of the answers themselves; everything else in it follows from this. */
+export type Published = Pick<
+  Report,
+  "method" | "cycle" | "subject" | "questionnaire" | "participation" | "comments"
+> & { rows: Cells[] }
+
+/** The whole report from its published cells: everything above a cell is computed here and sees nothing else. */
+export function derive({ method, cycle, subject, questionnaire, participation, comments, ...published }: Published): Report {
+  const scale = { m: questionnaire.scale.points.length, sigma: method.sigma }
+  const rows = published.rows.map((cells) => rowOf(questionnaire, cells, scale))
+  const others = othersOf(questionnaire, rows, scale)
+  const facts = {
+    format: "parallax-report-1" as const,
+    method,
+    cycle,
+    subject,
+    questionnaire,
+    participation,
     rows,
     others,
     comparisons: comparisonsOf(questionnaire, rows, others, method),
     balance: balanceOf(others, method.sigma),
     ...extremesOf(questionnaire, others, method.cut),
-    comments: commentsOf(questionnaire, input.comments, parts),
+    comments,
   }
   const report = { ...facts, sentences: sentencesOf(facts) }
   return { ...report, hash: hashOf(report) }
@@ -116,7 +135,6 @@ function canonical(value: unknown): string {
 // ── Rows
 
 interface Scale {
-  k: number
   m: number
   sigma: number
 }
@@ -130,17 +148,34 @@ function atomsOf(questionnaire: Questionnaire, responses: Responses, k: number):
 }
 
 /** Self and identified raters, who are shown as themselves and were told so. */
-function namedRows(questionnaire: Questionnaire, responses: Responses, scale: Scale): Row[] {
+function namedRows(questionnaire: Questionnaire, responses: Responses): Cells[] {
   const order = ["self", "identified"]
   return questionnaire.groups
-    .filter(({ kind }) => kind !== "anonymous")
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .flatMap((group): Row[] => {
-      const own = responses.filter((response) => response.group === group.id)
-      if (own.length === 0) return []
-      const items = Object.fromEntries(questionnaire.items.map(({ id }, index) => [id, namedCell(own.map(({ scores }) => scores[index] ?? null))]))
-      return [rowOf(questionnaire, { id: group.id, kind: group.kind as "self" | "identified", name: group.name, groups: [group.id], n: own.length }, items, scale)]
+    .flatMap(({ id, kind, name }): Cells[] => {
+      const own = responses.filter(({ group }) => group === id)
+      if (kind === "anonymous" || own.length === 0) return []
+      const items = itemCells(questionnaire, own, namedCell)
+      return [{ id, kind, name, groups: [id], n: own.length, items }]
     })
+}
+
+function atomRow(questionnaire: Questionnaire, atom: Atom, responses: Responses, k: number): Cells {
+  const own = responses.filter(({ group }) => atom.groups.includes(group))
+  const m = questionnaire.scale.points.length
+  const items = itemCells(questionnaire, own, (answers) => atomCell(answers, k, m))
+  const name = atomName(questionnaire.groups, atom)
+  return { id: atom.groups.join("+"), kind: "atom", name, groups: atom.groups, n: atom.n, items }
+}
+
+function itemCells(
+  questionnaire: Questionnaire,
+  own: Responses,
+  cellOf: (answers: (number | null)[]) => ReportCell,
+): Row["items"] {
+  return Object.fromEntries(
+    questionnaire.items.map(({ id }, index) => [id, cellOf(own.map(({ scores }) => scores[index] ?? null))]),
+  )
 }
 
 /** The exact mean of raters who know that they are shown. */
@@ -148,28 +183,21 @@ function namedCell(answers: (number | null)[]): ReportCell {
   const numeric = answers.filter((answer) => answer !== null)
   const value = mean(numeric)
   if (value === null) return { kind: "withheld", reason: "noAnswer" }
-  return { kind: "shown", n: numeric.length, band: null, mean: value, text: value.toFixed(1), agreement: null, histogram: null }
+  const text = value.toFixed(1)
+  return { kind: "shown", n: numeric.length, band: null, mean: value, text, agreement: null, histogram: null }
 }
 
-function atomRow(questionnaire: Questionnaire, atom: Atom, responses: Responses, scale: Scale): Row {
-  const own = responses.filter(({ group }) => atom.groups.includes(group))
-  const items = Object.fromEntries(
-    questionnaire.items.map(({ id }, index) => [id, atomCell(own.map(({ scores }) => scores[index] ?? null), scale)]),
-  )
-  const name = atomName(questionnaire.groups, atom)
-  return rowOf(questionnaire, { id: atom.groups.join("+"), kind: "atom", name, groups: atom.groups, n: atom.n }, items, scale)
-}
-
-function atomCell(answers: (number | null)[], { k, m }: Scale): ReportCell {
+function atomCell(answers: (number | null)[], k: number, m: number): ReportCell {
   const published = cell(answers, k, m)
   if (published.kind === "withheld") return published
+  const text = cellText(published, m)
+  return { ...published, text, agreement: agreement(answers, k, m), histogram: histogram(answers, k, m) }
+}
+
+/** A cell as it is read: "4.0", "≥ 4.7". */
+export function cellText(published: Parameters<typeof boundOf>[0], m: number): string {
   const sign = published.band === "atMost" ? "≤ " : published.band === "atLeast" ? "≥ " : ""
-  return {
-    ...published,
-    text: sign + boundOf(published, m).toFixed(1),
-    agreement: agreement(answers, k, m),
-    histogram: histogram(answers, k, m),
-  }
+  return sign + boundOf(published, m).toFixed(1)
 }
 
 /** A merged atom of small groups is "Other raters"; one whose large group took them in names its groups. */
@@ -183,37 +211,38 @@ function inWords([first, ...rest]: string[]): string {
   return lower.length === 1 ? `${first} and ${lower[0]}` : `${[first, ...lower.slice(0, -1)].join(", ")} and ${lower.at(-1)}`
 }
 
-function rowOf(
-  questionnaire: Questionnaire,
-  row: Pick<Row, "id" | "kind" | "name" | "groups" | "n">,
-  items: Row["items"],
-  scale: Scale,
-): Row {
-  const n = row.kind === "atom" ? row.n : 1
-  const competencies = competenciesOf(questionnaire, items, row.n, scale, n)
-  return { ...row, items, competencies, dimensions: dimensionsOf(questionnaire, competencies, n, scale) }
+function rowOf(questionnaire: Questionnaire, cells: Cells, scale: Scale): Row {
+  // Whoever is named is a point, not a sample.
+  const n = cells.kind === "atom" ? cells.n : 1
+  const competencies = competenciesOf(questionnaire, cells.items, n, scale)
+  const dimensions = dimensionsOf(questionnaire, competencies, n, scale)
+  return { ...cells, competencies, dimensions }
 }
 
-/** The mean of the published item means; needs two items and half of the competency's items. */
+/** The mean of the published item means; needs two items (or the only one) and half of the competency's items. */
 function competenciesOf(
   questionnaire: Questionnaire,
   items: Record<string, ReportCell | Value>,
   n: number,
   scale: Scale,
-  nForInterval = n,
 ): Record<string, Value> {
   return Object.fromEntries(
     questionnaire.competencies.map(({ id }) => {
       const own = itemsOf(questionnaire, id)
       const means = own.flatMap((item) => shownMean(items[item.id]))
-      const isEnough = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length
-      return [id, isEnough ? valueOf(mean(means)!, nForInterval, scale) : withheldFor(Object.values(items))]
+      const value = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
+      return [id, value === null ? withheldFor(Object.values(items)) : valueOf(value, n, scale)]
     }),
   )
 }
 
 /** The mean of the published competency means of a dimension; needs half of them. */
-function dimensionsOf(questionnaire: Questionnaire, competencies: Record<string, Value>, n: number, scale: Scale): Row["dimensions"] {
+function dimensionsOf(
+  questionnaire: Questionnaire,
+  competencies: Record<string, Value>,
+  n: number,
+  scale: Scale,
+): Row["dimensions"] {
   const value = (dimension: Dimension): Value => {
     const own = questionnaire.competencies.filter((competency) => competency.dimension === dimension)
     const means = own.flatMap(({ id }) => shownMean(competencies[id]))
