@@ -22,7 +22,7 @@ export default function AnonymityPage() {
               </li>
               <li>
                 <strong>What you send is sealed.</strong> It becomes a ballot that can only be opened together with all the others, at the
-                close. Every ballot has the same size, whether you wrote much or little, and carries neither your name nor a time. The
+                close. Ballots are filled up to one size, whether you wrote much or little, and carry neither your name nor a time. The
                 organiser sees that you have answered, and cannot see what.
               </li>
               <li>
@@ -79,13 +79,17 @@ export default function AnonymityPage() {
                 people <em>before</em> the close. After the close they could not. An old copy of the database, made before the close,
                 together with that key would allow it too.
               </li>
+              <li>
+                Words beyond about 1,200, in all your comments together, no longer fit into the one size. Somebody who looks into the
+                database while answers are taken could see that you wrote that much.
+              </li>
               <li>Whoever runs the network or a proxy in front of this server may see that your device opened a link.</li>
               <li>
                 If no mail server is set up, as on a trial on somebody&apos;s laptop, the organiser hands out the links and could open them.
               </li>
               <li>
-                What you write can give you away: a name, a date, a meeting of the two of you, your way of writing. Before you send, your
-                own browser points at such things. Your words are not sent anywhere for that.
+                What you write can give you away: a name, a date, a meeting of the two of you, your way of writing. While you write, your
+                own browser points at such things; no other service sees your words.
               </li>
               <li>Two people who put together what they know may guess. No rule can prevent guessing.</li>
             </ul>

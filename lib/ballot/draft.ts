@@ -14,6 +14,11 @@ export function unlockDraft(token: string, invitationId: string, locked: Uint8Ar
   return DraftAnswersSchema.parse(JSON.parse(Buffer.from(bytes).toString()))
 }
 
+/** Whether nothing has been answered or written yet, so that there is nothing to send. */
+export function isBlank({ scores, comments }: DraftAnswers): boolean {
+  return Object.keys(scores).length === 0 && Object.values(comments).every((text) => text === "")
+}
+
 function draftKey(token: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", token, "", "draft", 32))
 }

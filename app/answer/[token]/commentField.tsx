@@ -1,17 +1,11 @@
 "use client"
 
-import { useState } from "react"
-import styles from "@/app/answer/[token]/answer.module.css"
+import { useEffect, useState } from "react"
+import { Clues } from "@/app/answer/[token]/clues"
 import { TextAreaField } from "@/app/_ui/form"
-import { cluesIn, type Clue } from "@/lib/ballot/identifying"
+import { cluesIn } from "@/lib/ballot/identifying"
 
-const REASONS: Record<Clue["kind"], string> = {
-  address: "an e-mail address",
-  phone: "a phone number",
-  date: "a date",
-  meeting: "a meeting of the two of you",
-  name: "a name",
-}
+const PAUSE_MS = 600
 
 /** An open question. While somebody writes, their own browser points at what may tell who they are. */
 export function CommentField({
@@ -29,8 +23,12 @@ export function CommentField({
   subjectName: string
   warns: boolean
 }) {
-  const [clues, setClues] = useState<Clue[]>([])
-  const look = (text: string) => warns && setClues(cluesIn(text, subjectName))
+  const [text, setText] = useState(defaultValue)
+  const [looked, setLooked] = useState("")
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
   return (
     <div className="stack">
       <TextAreaField
@@ -40,23 +38,14 @@ export function CommentField({
         defaultValue={defaultValue}
         maxLength={20_000}
         rows={4}
-        onBlur={(event) => look(event.currentTarget.value)}
-        onChange={(event) => clues.length > 0 && look(event.currentTarget.value)}
+        dir="auto"
+        onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div aria-live="polite">
-        {clues.length > 0 && (
-          <p className={styles.clues}>
-            This may tell who you are:{" "}
-            {clues.map(({ kind, excerpt }, index) => (
-              <span key={excerpt}>
-                {index > 0 && ", "}
-                <mark>{excerpt}</mark> ({REASONS[kind]})
-              </span>
-            ))}
-            . You decide whether it stays.
-          </p>
-        )}
-      </div>
+      {warns && (
+        <div aria-live="polite">
+          <Clues clues={cluesIn(looked, subjectName)} />
+        </div>
+      )}
     </div>
   )
 }

@@ -8,12 +8,14 @@ export const commentField = (questionId: string) => `comment-${questionId}`
 /** The value of "not observed" among the points of the scale. */
 export const NOT_OBSERVED = "none"
 
-export type ParsedDraft = { ok: true; draft: DraftAnswers } | { ok: false; errors: FieldErrors; values: Record<string, string> }
+export type ParsedDraft =
+  | { ok: true; changes: DraftAnswers }
+  | { ok: false; errors: FieldErrors; values: Record<string, string> }
 
-/** The answers kept so far, with those of a form laid over them; fields that the form lacks stay as they were. */
-export function draftFrom(questionnaire: Questionnaire, kept: DraftAnswers, form: FormData): ParsedDraft {
-  const scores: Record<string, unknown> = { ...kept.scores }
-  const comments: Record<string, unknown> = { ...kept.comments }
+/** The answers that a form holds: those of one screen. */
+export function draftFrom(questionnaire: Questionnaire, form: FormData): ParsedDraft {
+  const scores: Record<string, unknown> = {}
+  const comments: Record<string, string> = {}
   const values: Record<string, string> = {}
   for (const { id } of questionnaire.items) {
     const value = form.get(scoreField(id))
@@ -26,12 +28,12 @@ export function draftFrom(questionnaire: Questionnaire, kept: DraftAnswers, form
     values[commentField(id)] = value
   }
   const parsed = draftSchema(questionnaire).safeParse({ scores, comments })
-  if (parsed.success) return { ok: true, draft: parsed.data }
+  if (parsed.success) return { ok: true, changes: parsed.data }
   const errors: FieldErrors = {}
   for (const { path, message } of parsed.error.issues) errors[fieldOf(path)] ??= `This answer ${message}.`
   return { ok: false, errors, values }
 }
 
 function fieldOf([part, id]: PropertyKey[]): string {
-  return part === "scores" ? scoreField(String(id)) : part === "comments" ? commentField(String(id)) : ""
+  return part === "scores" ? scoreField(String(id)) : commentField(String(id))
 }

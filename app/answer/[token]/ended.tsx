@@ -1,11 +1,12 @@
+import type { ReactNode } from "react"
 import { answerAfterAll } from "@/app/answer/[token]/actions"
+import type { LinkState } from "@/app/answer/[token]/link"
 import { PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
-import type { InvitationState } from "@/lib/ballot/store"
 
 /** The page of a link that cannot be answered: what happened, and what to do. */
-export function Ended({ state, token }: { state: Exclude<InvitationState, { kind: "open" }> | { kind: "tooOften" }; token?: string }) {
+export function Ended({ state, token }: { state: Exclude<LinkState, { kind: "open" }>; token: string }) {
   switch (state.kind) {
     case "unknown":
       return (
@@ -15,23 +16,57 @@ export function Ended({ state, token }: { state: Exclude<InvitationState, { kind
         />
       )
     case "tooOften":
-      return <Page title="Too many wrong links" lead="From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour and open the link from your e-mail again." />
+      return (
+        <Page
+          title="Too many wrong links"
+          lead="From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour and open the link from your e-mail again."
+        />
+      )
     case "withdrawn":
-      return <Page title="You are no longer asked" lead="The organiser has taken this invitation back, so there is nothing left for you to do. What you may have typed has been erased." />
+      return (
+        <Page
+          title="You are no longer asked"
+          lead="The organiser has taken this invitation back, so there is nothing left for you to do. What you may have typed has been erased. If you think this is a mistake, ask whoever invited you."
+        />
+      )
     case "over":
-      return <Page title="The time for answers has passed" lead={`The last day for feedback on ${state.subjectName} is over, and the answers are about to be counted. If you need more time, ask the organiser at once: until the count they can set a later day.`} />
+      return state.receipt ? (
+        <Page
+          title="Your answers are in the ballot box"
+          lead={`The last day for feedback on ${state.subjectName} is over, and all answers are about to be counted. Your receipt is ${state.receipt}.`}
+        >
+          <ButtonLink href={`/ballot-box/${state.cycleId}`} prefetch={false}>
+            Open the ballot box
+          </ButtonLink>
+        </Page>
+      ) : (
+        <Page
+          title="The time for answers has passed"
+          lead={`The last day for feedback on ${state.subjectName} is over, and the answers are about to be counted. If you would still like to answer, ask the organiser at once: until the count they can set a later day.`}
+        />
+      )
     case "closed":
       return (
-        <Page title="The answers have been counted" lead={`The feedback on ${state.subjectName} (“${state.cycleName}”) is closed and can no longer be changed. If you have answered, you can look up your receipt among those that were counted.`}>
-          <ButtonLink href={`/ballot-box/${state.cycleId}`} variant="primary">
+        <Page
+          title="The answers have been counted"
+          lead={`The feedback on ${state.subjectName} (“${state.cycleName}”) is closed and can no longer be changed. ${state.receipt ? `Look up your receipt ${state.receipt} among those that were counted.` : "No answers were sent by this link."}`}
+        >
+          <ButtonLink
+            href={`/ballot-box/${state.cycleId}${state.receipt ? `?receipt=${state.receipt}` : ""}`}
+            variant={state.receipt ? "primary" : "secondary"}
+            prefetch={false}
+          >
             Open the ballot box
           </ButtonLink>
         </Page>
       )
     case "declined":
       return (
-        <Page title="You have declined" lead={`Thank you for saying so. You will get no reminders about ${state.invitation.subjectName}, and nothing of what you typed was kept.`}>
-          <form action={answerAfterAll.bind(null, token!)}>
+        <Page
+          title="You have declined"
+          lead={`Thank you for saying so. You will get no reminders about ${state.invitation.subjectName}, and nothing of what you typed was kept.`}
+        >
+          <form action={answerAfterAll.bind(null, token)}>
             <SubmitButton variant="secondary">I would like to answer after all</SubmitButton>
           </form>
         </Page>
@@ -39,7 +74,7 @@ export function Ended({ state, token }: { state: Exclude<InvitationState, { kind
   }
 }
 
-function Page({ title, lead, children }: { title: string; lead: string; children?: React.ReactNode }) {
+function Page({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
   return (
     <div className="page narrow">
       <PageHeader title={title} lead={lead} />

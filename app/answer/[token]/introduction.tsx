@@ -49,15 +49,19 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
         <p>
           <strong>{appearanceOf(group, groupSize, threshold, subjectName)}</strong>
         </p>
-        {group.kind === "anonymous" && (
-          <p className="quiet">
-            Until the last day your answers are sealed, and nobody can read them, not even the organiser. Then they are mixed
-            with those of others, and only what the mixture shows becomes a report.{" "}
-            <a href="/anonymity" target="_blank">
-              How is this anonymous?
-            </a>
-          </p>
-        )}
+        <p className="quiet">
+          Until the last day your answers are sealed, and nobody can read them, not even the organiser.{" "}
+          {group.kind === "anonymous" ? (
+            <>
+              Then they are mixed with those of others, and only what the mixture shows becomes a report.{" "}
+              <a href="/anonymity" target="_blank">
+                How is this anonymous?
+              </a>
+            </>
+          ) : (
+            "Then a report is made of them, beside what others have answered."
+          )}
+        </p>
         <div className="row">
           <ButtonLink href={`/answer/${token}?step=${answered > 0 ? next.id : steps[0]!.id}`} variant="primary" prefetch={false}>
             {answered > 0 ? "Continue" : "Begin"}

@@ -1,11 +1,15 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { sendAnswers } from "@/app/answer/[token]/actions"
-import type { Around } from "@/app/answer/[token]/around"
 import styles from "@/app/answer/[token]/answer.module.css"
+import type { Around } from "@/app/answer/[token]/around"
+import { Clues } from "@/app/answer/[token]/clues"
 import type { Step } from "@/app/answer/[token]/steps"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
+import { isBlank } from "@/lib/ballot/draft"
+import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterInvitation } from "@/lib/ballot/store"
 import { progressOf } from "@/lib/questionnaire/answers"
 
@@ -15,72 +19,94 @@ export function LastLook({ invitation, steps, around }: { invitation: RaterInvit
   const { questionnaire } = cycle
   const { answered, total, missing } = progressOf(questionnaire, draft)
   const written = questionnaire.questions.filter(({ id }) => draft.comments[id])
-  const label = (score: number | null | undefined) =>
-    score === undefined ? "no answer" : score === null ? questionnaire.scale.notObserved : questionnaire.scale.points[score - 1]!.label
+  const label = (score: number | null | undefined) => {
+    if (score === undefined) return "No answer"
+    return score === null ? questionnaire.scale.notObserved : questionnaire.scale.points[score - 1]!.label
+  }
   return (
     <div className="page narrow">
-      <PageHeader title="A last look" lead={`${answered} of ${total} behaviours answered, ${written.length} comments written.`} back={{ href: `/answer/${token}?step=${around.previous!.id}`, label: "Back" }} />
-      {missing.length > 0 && (
-        <Notice tone="warning" title={missing.length === 1 ? "One behaviour has no answer" : `${missing.length} behaviours have no answer`}>
-          You may leave it like this; they count as “{questionnaire.scale.notObserved.toLowerCase()}”. Or go back to:{" "}
-          {steps
-            .filter((step) => step.kind === "competency" && step.itemIds.some((id) => missing.includes(id)))
-            .map(({ id, title }, index) => (
-              <span key={id}>
-                {index > 0 && ", "}
-                <Link href={`/answer/${token}?step=${id}`} prefetch={false}>
-                  {title}
-                </Link>
-              </span>
-            ))}
-        </Notice>
-      )}
+      <PageHeader
+        title="A last look"
+        lead={`${answered} of ${total} behaviours answered, ${written.length} ${written.length === 1 ? "comment" : "comments"} written.`}
+        back={{ href: `/answer/${token}?step=${around.previous!.id}`, label: around.previous!.title }}
+      />
+      {missing.length > 0 && <Missing invitation={invitation} steps={steps} missing={missing} />}
+      {steps.map((step) => {
+        if (step.kind === "check" || (step.kind === "words" && written.length === 0)) return null
+        return (
+          <Reviewed key={step.id} title={step.title} href={`/answer/${token}?step=${step.id}`}>
+            {step.kind === "words" ? (
+              written.map(({ id, other, self }) => (
+                <div key={id} className={styles.comment}>
+                  <h3>{group.kind === "self" ? self : other}</h3>
+                  <p dir="auto">{draft.comments[id]}</p>
+                  {group.kind === "anonymous" && <Clues clues={cluesIn(draft.comments[id]!, subjectName)} />}
+                </div>
+              ))
+            ) : (
+              <dl>
+                {questionnaire.items
+                  .filter(({ id }) => step.itemIds.includes(id))
+                  .map((item) => (
+                    <div key={item.id} className={missing.includes(item.id) ? styles.missing : undefined}>
+                      <dt>{group.kind === "self" ? item.self : item.other}</dt>
+                      <dd>{label(draft.scores[item.id])}</dd>
+                    </div>
+                  ))}
+              </dl>
+            )}
+          </Reviewed>
+        )
+      })}
       <Card>
-        <p>
-          <strong>{appearanceOf(group, groupSize, cycle.threshold, subjectName)}</strong>
-        </p>
+        <h2>How this will appear</h2>
+        <p>{appearanceOf(group, groupSize, cycle.threshold, subjectName)}</p>
         <p className="quiet">Until the last day you can change your answers or take them back, by this same link.</p>
-        <form action={sendAnswers.bind(null, token)}>
-          <SubmitButton pendingLabel="Sending …">{submitted ? "Send the changed answers" : "Send my answers"}</SubmitButton>
-        </form>
+        {isBlank(draft) ? (
+          <p>There is nothing to send yet.</p>
+        ) : (
+          <form action={sendAnswers.bind(null, token)}>
+            <SubmitButton pendingLabel="Sending …">{submitted ? "Send the changed answers" : "Send my answers"}</SubmitButton>
+          </form>
+        )}
       </Card>
-      {steps.map((step) =>
-        step.kind === "competency" ? (
-          <section key={step.id} className={styles.review}>
-            <h2>
-              {step.title}{" "}
-              <Link href={`/answer/${token}?step=${step.id}`} prefetch={false}>
-                change<span className="visually-hidden"> {step.title}</span>
-              </Link>
-            </h2>
-            <dl>
-              {questionnaire.items
-                .filter(({ id }) => step.itemIds.includes(id))
-                .map((item) => (
-                  <div key={item.id} className={missing.includes(item.id) ? styles.missing : undefined}>
-                    <dt>{group.kind === "self" ? item.self : item.other}</dt>
-                    <dd>{label(draft.scores[item.id])}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ) : step.kind === "words" && written.length > 0 ? (
-          <section key={step.id} className={styles.review}>
-            <h2>
-              {step.title}{" "}
-              <Link href={`/answer/${token}?step=${step.id}`} prefetch={false}>
-                change<span className="visually-hidden"> what you wrote</span>
-              </Link>
-            </h2>
-            {written.map(({ id, other, self }) => (
-              <div key={id} className={styles.comment}>
-                <h3>{group.kind === "self" ? self : other}</h3>
-                <p dir="auto">{draft.comments[id]}</p>
-              </div>
-            ))}
-          </section>
-        ) : null,
-      )}
     </div>
+  )
+}
+
+function Missing({ invitation, steps, missing }: { invitation: RaterInvitation; steps: Step[]; missing: string[] }) {
+  const { scale } = invitation.cycle.questionnaire
+  const places = steps.filter((step) => step.kind === "competency" && step.itemIds.some((id) => missing.includes(id)))
+  return (
+    <Notice
+      tone="warning"
+      title={missing.length === 1 ? "One behaviour has no answer" : `${missing.length} behaviours have no answer`}
+    >
+      You may leave it like this; {missing.length === 1 ? "it counts" : "they count"} as “{scale.notObserved.toLowerCase()}”. Or go
+      back to{" "}
+      {places.map(({ id, title }, index) => (
+        <span key={id}>
+          {index > 0 && (index === places.length - 1 ? " or " : ", ")}
+          <Link href={`/answer/${invitation.token}?step=${id}`} prefetch={false}>
+            {title}
+          </Link>
+        </span>
+      ))}
+      .
+    </Notice>
+  )
+}
+
+function Reviewed({ title, href, children }: { title: string; href: string; children: ReactNode }) {
+  return (
+    <section className={styles.review}>
+      <h2>
+        {title}{" "}
+        <Link href={href} prefetch={false}>
+          change<span className="visually-hidden"> {title}</span>
+        </Link>
+      </h2>
+      {children}
+    </section>
   )
 }

@@ -2,14 +2,11 @@ import { redirect } from "next/navigation"
 import { Ended } from "@/app/answer/[token]/ended"
 import { Introduction } from "@/app/answer/[token]/introduction"
 import { LastLook } from "@/app/answer/[token]/lastLook"
+import { follow } from "@/app/answer/[token]/link"
 import { Ratings } from "@/app/answer/[token]/ratings"
 import { Sent } from "@/app/answer/[token]/sent"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import { Words } from "@/app/answer/[token]/words"
-import { clientKey } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { countAttempt } from "@/lib/access/store"
-import { findInvitation } from "@/lib/ballot/store"
 
 /** What a rater's link opens. Opening it changes nothing; only pressing a button does. */
 export default async function AnswerPage({
@@ -21,16 +18,13 @@ export default async function AnswerPage({
 }) {
   const { token } = await params
   const { step: wanted } = await searchParams
-  const { db, secret } = await getContext()
-  const state = await findInvitation(db, token, new Date())
-  if (state.kind === "unknown") {
-    const isAllowed = await countAttempt(db, secret, "unknownLink", await clientKey(), new Date())
-    return <Ended state={isAllowed ? state : { kind: "tooOften" }} />
-  }
+  const { state } = await follow(token)
   if (state.kind !== "open") return <Ended state={state} token={token} />
 
   const { invitation } = state
-  if (wanted === undefined) return invitation.submitted ? <Sent invitation={invitation} /> : <Introduction invitation={invitation} />
+  if (wanted === undefined) {
+    return invitation.submitted ? <Sent invitation={invitation} /> : <Introduction invitation={invitation} />
+  }
   const steps = stepsOf(invitation.cycle.questionnaire)
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place]

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react"
 import { saveStep } from "@/app/answer/[token]/actions"
 import type { Around } from "@/app/answer/[token]/around"
 import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/draftForm"
@@ -8,15 +9,25 @@ import type { RaterInvitation } from "@/lib/ballot/store"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** The behaviours of one competency, each with the whole scale in words and "not observed" apart from it. */
-export function Ratings({ invitation, step, around }: { invitation: RaterInvitation; step: Extract<Step, { kind: "competency" }>; around: Around }) {
+export function Ratings({
+  invitation,
+  step,
+  around,
+}: {
+  invitation: RaterInvitation
+  step: Extract<Step, { kind: "competency" }>
+  around: Around
+}) {
   const { cycle, draft, group, subjectName, token } = invitation
   const { questionnaire } = cycle
   const isSelf = group.kind === "self"
   const items = questionnaire.items.filter(({ id }) => step.itemIds.includes(id))
   const { total, answered } = progressOf(questionnaire, draft)
+  const scaleStyle = { "--points": questionnaire.scale.points.length } as CSSProperties
   const here = items.filter(({ id }) => draft.scores[id] !== undefined).length
   return (
     <StepForm
+      key={items.map(({ id }) => draft.scores[id] ?? "-").join("")}
       action={saveStep.bind(null, token)}
       draftUrl={`/answer/${token}/draft`}
       homeUrl={`/answer/${token}`}
@@ -24,19 +35,33 @@ export function Ratings({ invitation, step, around }: { invitation: RaterInvitat
       lead={step.about}
       around={around}
       answeredElsewhere={answered - here}
+      answeredHere={here}
       total={total}
     >
+      <p className={`quiet small ${styles.keys}`}>
+        On a keyboard: <kbd>1</kbd> to <kbd>{questionnaire.scale.points.length}</kbd> choose and go on, <kbd>0</kbd> is “
+        {questionnaire.scale.notObserved.toLowerCase()}”, arrows move along the scale.
+      </p>
       {items.map((item) => (
         <fieldset key={item.id} className={styles.item}>
-          <legend>
-            {isSelf ? `I ${item.self}` : `${subjectName} ${item.other}`}
-          </legend>
-          <div className={styles.scale}>
+          <legend>{isSelf ? `I ${item.self}` : `${subjectName} ${item.other}`}</legend>
+          <div className={styles.scale} style={scaleStyle}>
             {questionnaire.scale.points.map(({ value, label }) => (
-              <Option key={value} itemId={item.id} value={String(value)} label={label} isChosen={draft.scores[item.id] === value} />
+              <Option
+                key={value}
+                itemId={item.id}
+                value={String(value)}
+                label={label}
+                isChosen={draft.scores[item.id] === value}
+              />
             ))}
             <span className={styles.apart}>
-              <Option itemId={item.id} value={NOT_OBSERVED} label={questionnaire.scale.notObserved} isChosen={draft.scores[item.id] === null} />
+              <Option
+                itemId={item.id}
+                value={NOT_OBSERVED}
+                label={questionnaire.scale.notObserved}
+                isChosen={draft.scores[item.id] === null}
+              />
             </span>
           </div>
         </fieldset>

@@ -1,23 +1,11 @@
 "use client"
 
-import { useCallback, useEffect, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from "react"
+import { useEffect, useRef, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
 import type { Around } from "@/app/answer/[token]/around"
 import styles from "@/app/answer/[token]/answer.module.css"
+import { useAutosave } from "@/app/answer/[token]/autosave"
 import { PageHeader, ProgressBar } from "@/app/_ui/block"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
-
-type Saving = "idle" | "saving" | "saved" | "failed" | "ended"
-
-const SAYS: Record<Saving, string> = {
-  idle: "Your answers are kept as you go",
-  saving: "Saving …",
-  saved: "Saved",
-  failed: "Could not save, trying again …",
-  ended: "This can no longer be saved. Reload the page to see why.",
-}
-
-const PAUSE_MS = 500
-const RETRY_MS = 4000
 
 /**
  * One screen of answering. Without JavaScript it is a plain form; with it, answers are kept as they are given, the
@@ -31,6 +19,7 @@ export function StepForm({
   lead,
   around,
   answeredElsewhere,
+  answeredHere,
   total,
   children,
 }: {
@@ -41,26 +30,42 @@ export function StepForm({
   lead: string
   around: Around
   answeredElsewhere: number
+  answeredHere: number
   total: number
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const { saving, save } = useAutosave(box, draftUrl)
-  const [here, setHere] = useState<number | null>(null)
-  const count = useCallback(() => setHere(box.current?.querySelectorAll("input:checked").length ?? 0), [])
-  useEffect(count, [count])
+  const { status, save, stop } = useAutosave(draftUrl)
+  const [here, setHere] = useState(answeredHere)
+  useEffect(() => announceStep(box.current!), [])
 
   const change = () => {
-    count()
-    save()
+    setHere(box.current!.querySelectorAll("input:checked").length)
+    save(new FormData(box.current!.querySelector("form")!))
   }
+  const submit = (event: FormEvent) => {
+    // Without a connection the next screen would be an error page; here the answers stay in sight.
+    if (navigator.onLine && !status.isOffline) return stop()
+    event.preventDefault()
+    change()
+  }
+  const answered = answeredElsewhere + here
   return (
-    <div className="page narrow" ref={box} onChange={change} onKeyDown={chooseByDigit}>
+    <div className={`page narrow ${styles.screen}`} ref={box} onChange={change} onKeyDown={chooseByDigit} onSubmit={submit}>
       <div className={styles.progress}>
         <ProgressBar
-          value={answeredElsewhere + (here ?? 0)}
+          value={answered}
           max={total}
-          label={here === null ? `Part ${around.place} of ${around.count}` : `${answeredElsewhere + here} of ${total} answered · part ${around.place} of ${around.count}`}
+          label={
+            <span className={styles.standing}>
+              <span>
+                {answered} of {total} answered · part {around.place} of {around.count}
+              </span>
+              <span role="status" className={status.isWorrying ? styles.worrying : "quiet"}>
+                {status.words}
+              </span>
+            </span>
+          }
         />
       </div>
       <PageHeader title={title} lead={lead} back={{ href: homeUrl, label: "Overview" }} />
@@ -77,79 +82,35 @@ export function StepForm({
               Back
             </SubmitButton>
           )}
-          <span className="quiet small" role="status">
-            {SAYS[saving]}
-          </span>
         </div>
       </ActionForm>
     </div>
   )
 }
 
-/** Sends the form's answers a moment after each change; one request at a time, the newest state last. */
-function useAutosave(box: React.RefObject<HTMLDivElement | null>, url: string) {
-  const [saving, setSaving] = useState<Saving>("idle")
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const isBusy = useRef(false)
-  const isStale = useRef(false)
+let isFirstScreen = true
 
-  const send = useCallback(async () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    isStale.current = true
-    if (isBusy.current) return
-    isBusy.current = true
-    setSaving("saving")
-    let status = 0
-    while (isStale.current && status !== 410) {
-      isStale.current = false
-      status = await post(url, box.current?.querySelector("form"))
-    }
-    isBusy.current = false
-    setSaving(status === 204 ? "saved" : status === 410 ? "ended" : "failed")
-  }, [box, url])
-
-  useEffect(() => {
-    if (saving !== "failed") return
-    const retry = setTimeout(send, RETRY_MS)
-    return () => clearTimeout(retry)
-  }, [saving, send])
-
-  useEffect(() => {
-    // Whoever puts the phone away has not lost the last answer.
-    const leave = () => timer.current && void send()
-    document.addEventListener("visibilitychange", leave)
-    return () => {
-      document.removeEventListener("visibilitychange", leave)
-      clearTimeout(timer.current)
-    }
-  }, [send])
-
-  const save = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(send, PAUSE_MS)
-  }, [send])
-  return { saving, save }
-}
-
-/** @returns the status of the reply, or 0 where none came */
-async function post(url: string, form: HTMLFormElement | null | undefined): Promise<number> {
-  const answers = new FormData()
-  for (const [name, value] of form ? new FormData(form) : []) if (/^(score|comment)-/.test(name)) answers.append(name, value)
-  const response = await fetch(url, { method: "POST", body: answers, keepalive: true }).catch(() => null)
-  return response?.status ?? 0
+/** Coming from another screen, keyboard and screen reader go on at the new heading, as after loading a page. */
+function announceStep(box: HTMLElement): void {
+  if (!isFirstScreen) {
+    const heading = box.querySelector("h1")!
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }
+  isFirstScreen = false
 }
 
 /** On a scale, the digits choose (0: not observed) and lead on to the next behaviour; arrows work as everywhere. */
 function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
   const input = event.target
   if (!(input instanceof HTMLInputElement) || input.type !== "radio" || !/^\d$/.test(event.key)) return
+  if (event.ctrlKey || event.altKey || event.metaKey) return
   const value = event.key === "0" ? "none" : event.key
   const fieldset = input.closest("fieldset")
   const choice = fieldset?.querySelector<HTMLInputElement>(`input[value="${value}"]`)
   if (!fieldset || !choice) return
   event.preventDefault()
   choice.click()
-  const next = fieldset.nextElementSibling?.querySelector<HTMLInputElement>("input:checked, input")
-  ;(next ?? choice).focus()
+  const after = fieldset.nextElementSibling
+  ;(after?.querySelector<HTMLElement>("input:checked") ?? after?.querySelector<HTMLElement>("input, button") ?? choice).focus()
 }

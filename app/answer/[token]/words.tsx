@@ -13,6 +13,7 @@ export function Words({ invitation, around }: { invitation: RaterInvitation; aro
   const { total, answered } = progressOf(questionnaire, draft)
   return (
     <StepForm
+      key={questionnaire.questions.map(({ id }) => draft.comments[id]).join()}
       action={saveStep.bind(null, token)}
       draftUrl={`/answer/${token}/draft`}
       homeUrl={`/answer/${token}`}
@@ -24,6 +25,7 @@ export function Words({ invitation, around }: { invitation: RaterInvitation; aro
       }
       around={around}
       answeredElsewhere={answered}
+      answeredHere={0}
       total={total}
     >
       {questionnaire.questions.map(({ id, other, self, hint }) => (

@@ -9,7 +9,7 @@ import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
 import { normaliseReceipt } from "@/lib/ballot/receipt"
 import { findBallotBox } from "@/lib/ballot/store"
-import { dayInWords } from "@/lib/db/day"
+import { dayInWords, dayOf } from "@/lib/db/day"
 
 export const metadata: Metadata = { title: "Ballot box" }
 
@@ -34,8 +34,11 @@ export default async function BallotBoxPage({
         {box.kind === "open" ? (
           <Card>
             <p>
-              Answers are still being taken, until {dayInWords(box.deadline)}. When they have been counted, this page lists the
-              receipts of all that were. Until then nobody, not even the organiser, can open the box.
+              {dayOf(new Date()) > box.deadline
+                ? `Answers were taken until ${dayInWords(box.deadline)}, and are about to be counted.`
+                : `Answers are still being taken, until the end of ${dayInWords(box.deadline)}.`}{" "}
+              When they have been counted, this page lists the receipts of all that were. Until then nobody, not even the organiser, can
+              open the box.
             </p>
           </Card>
         ) : (
@@ -76,7 +79,12 @@ export default async function BallotBoxPage({
   )
 }
 
+const WHOLE_RECEIPT = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
 function Verdict({ receipt, receipts, damaged }: { receipt: string; receipts: string[]; damaged: string[] }) {
+  if (!WHOLE_RECEIPT.test(receipt)) {
+    return <Notice tone="warning">A receipt has three groups of four letters or digits, such as 7K2M-Q9XD-04TB.</Notice>
+  }
   if (receipts.includes(receipt)) return <Notice tone="success">{receipt} was counted.</Notice>
   if (damaged.includes(receipt)) return <Notice tone="danger">{receipt} was in the box, but could not be opened. Tell the organiser.</Notice>
   return (

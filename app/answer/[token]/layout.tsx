@@ -1,0 +1,11 @@
+import type { ReactNode } from "react"
+import { FreshHistory } from "@/app/answer/[token]/freshHistory"
+
+export default function LinkLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <FreshHistory />
+      {children}
+    </>
+  )
+}
