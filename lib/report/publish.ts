@@ -97,7 +97,7 @@ export function derive({ method, cycle, subject, questionnaire, participation, c
     rows,
     others,
     comparisons: comparisonsOf(questionnaire, rows, others, method),
-    balance: balanceOf(others, method.sigma),
+    balance: balanceOf(questionnaire, rows, others, method.sigma),
     ...extremesOf(questionnaire, others, method.cut),
     comments,
   }
@@ -213,17 +213,33 @@ function inWords([first, ...rest]: string[]): string {
 
 function rowOf(questionnaire: Questionnaire, cells: Cells, scale: Scale): Row {
   // Whoever is named is a point, not a sample.
-  const n = cells.kind === "atom" ? cells.n : 1
-  const competencies = competenciesOf(questionnaire, cells.items, n, scale)
-  const dimensions = dimensionsOf(questionnaire, competencies, n, scale)
+  const nOf = cells.kind === "atom" ? fewestAnswers(questionnaire, [cells]) : () => 1
+  const competencies = competenciesOf(questionnaire, cells.items, nOf, scale)
+  const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
   return { ...cells, competencies, dimensions }
+}
+
+/** How many raters a value of these competencies can be said to come from. */
+type CountOf = (competencyIds: string[]) => number
+
+/** The fewest answers to any shown item: a mean is taken to be no surer than its weakest part. */
+function fewestAnswers(questionnaire: Questionnaire, rows: Pick<Cells, "items">[]): CountOf {
+  return (competencyIds) => {
+    const own = questionnaire.items.filter(({ competency }) => competencyIds.includes(competency))
+    const counts = own.map(({ id }) => shownCells(rows, id).reduce((sum, { n }) => sum + n, 0))
+    return Math.min(...counts.filter((n) => n > 0))
+  }
+}
+
+function shownCells(rows: Pick<Cells, "items">[], itemId: string): Extract<ReportCell, { kind: "shown" }>[] {
+  return rows.flatMap(({ items: { [itemId]: published } }) => (published?.kind === "shown" ? [published] : []))
 }
 
 /** The mean of the published item means; needs two items (or the only one) and half of the competency's items. */
 function competenciesOf(
   questionnaire: Questionnaire,
   items: Record<string, ReportCell | Value>,
-  n: number,
+  nOf: CountOf,
   scale: Scale,
 ): Record<string, Value> {
   return Object.fromEntries(
@@ -231,7 +247,7 @@ function competenciesOf(
       const own = itemsOf(questionnaire, id)
       const means = own.flatMap((item) => shownMean(items[item.id]))
       const value = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
-      return [id, value === null ? withheldFor(Object.values(items)) : valueOf(value, n, scale)]
+      return [id, value === null ? withheldFor(Object.values(items)) : valueOf(value, nOf([id]), scale)]
     }),
   )
 }
@@ -240,15 +256,16 @@ function competenciesOf(
 function dimensionsOf(
   questionnaire: Questionnaire,
   competencies: Record<string, Value>,
-  n: number,
+  nOf: CountOf,
   scale: Scale,
 ): Row["dimensions"] {
-  const value = (dimension: Dimension): Value => {
+  const valueIn = (dimension: Dimension): Value => {
     const own = questionnaire.competencies.filter((competency) => competency.dimension === dimension)
-    const means = own.flatMap(({ id }) => shownMean(competencies[id]))
-    return means.length > 0 && means.length * 2 >= own.length ? valueOf(mean(means)!, n, scale) : { kind: "withheld", reason: "tooFewItems" }
+    const shown = own.map(({ id }) => id).filter((id) => competencies[id]?.kind === "shown")
+    const value = shown.length * 2 >= own.length ? mean(shown.flatMap((id) => shownMean(competencies[id]))) : null
+    return value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf(shown), scale)
   }
-  return { leadership: value("leadership"), management: value("management") }
+  return { leadership: valueIn("leadership"), management: valueIn("management") }
 }
 
 function withheldFor(cells: (ReportCell | Value)[]): Value {
@@ -270,26 +287,25 @@ function valueOf(value: number, n: number, { sigma, m }: Scale): Value {
 function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Report["others"] {
   const other = rows.filter(({ kind }) => kind !== "self")
   const n = other.reduce((sum, row) => sum + row.n, 0)
+  const nOf = fewestAnswers(questionnaire, other)
   const items = Object.fromEntries(
     questionnaire.items.map(({ id }): [string, Value] => {
-      const parts = other.flatMap((row) => {
-        const published = row.items[id]!
-        return published.kind === "shown" ? [published] : []
-      })
+      const parts = shownCells(other, id)
       const value = raterWeighted(parts)
       const answered = parts.reduce((sum, part) => sum + part.n, 0)
       return [id, value === null ? { kind: "withheld", reason: "tooFew" } : valueOf(value, answered, scale)]
     }),
   )
-  const competencies = competenciesOf(questionnaire, items, n, scale)
+  const competencies = competenciesOf(questionnaire, items, nOf, scale)
   const competenciesByGroup = Object.fromEntries(
     questionnaire.competencies.map(({ id }): [string, Value] => {
       const parts = other.flatMap((row) => shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })))
       const value = groupWeighted(parts)
-      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, n, scale)]
+      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale)]
     }),
   )
-  return { n, items, competencies, competenciesByGroup, dimensions: dimensionsOf(questionnaire, competencies, n, scale) }
+  const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
+  return { n, items, competencies, competenciesByGroup, dimensions }
 }
 
 function comparisonsOf(
@@ -299,6 +315,7 @@ function comparisonsOf(
   { sigma, cut }: { sigma: number; cut: number },
 ): Report["comparisons"] {
   const self = rows.find(({ kind }) => kind === "self")
+  const nOf = fewestAnswers(questionnaire, rows.filter(({ kind }) => kind !== "self"))
   const height = (id: string) => shownMean(others.competencies[id])[0] ?? 0
   return questionnaire.competencies
     .map(({ id }) => id)
@@ -306,16 +323,23 @@ function comparisonsOf(
     .map((competency) => {
       const [own] = shownMean(self?.competencies[competency])
       const [seen] = shownMean(others.competencies[competency])
-      const difference = own !== undefined && seen !== undefined ? gap(own, seen, others.n, sigma) : null
+      const difference = own !== undefined && seen !== undefined ? gap(own, seen, nOf([competency]), sigma) : null
       return { competency, gap: difference, quadrant: difference && quadrant(seen!, difference, cut) }
     })
 }
 
 /** The two dimension means come from the same raters; taking them as independent errs towards claiming less. */
-function balanceOf({ dimensions, n }: Report["others"], sigma: number): Report["balance"] {
+function balanceOf(
+  questionnaire: Questionnaire,
+  rows: Row[],
+  { competencies, dimensions }: Report["others"],
+  sigma: number,
+): Report["balance"] {
   const { leadership, management } = dimensions
   if (leadership.kind === "withheld" || management.kind === "withheld") return null
   const difference = leadership.mean - management.mean
+  const shown = Object.keys(competencies).filter((id) => competencies[id]!.kind === "shown")
+  const n = fewestAnswers(questionnaire, rows.filter(({ kind }) => kind !== "self"))(shown)
   return { difference, certainty: certaintyOf(difference, sigma * Math.sqrt(2 / n)) }
 }
 
