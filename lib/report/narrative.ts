@@ -50,6 +50,8 @@ function map({ others, balance, rows, subject }: Facts): string {
 
 function selfOnMap(self: Facts["rows"][number] | undefined, others: Facts["others"]): string {
   if (!self) return ""
+  const { leadership, management } = self.dimensions
+  if (leadership.kind === "withheld" || management.kind === "withheld") return ""
   const differences = (["leadership", "management"] as const).flatMap((dimension) => {
     const [own, seen] = [self.dimensions[dimension], others.dimensions[dimension]]
     if (own.kind === "withheld" || seen.kind === "withheld") return []
@@ -71,6 +73,8 @@ function competencies({ comparisons: sorted, others, questionnaire }: Facts): st
 
 function comparisons({ comparisons: all, questionnaire, rows, subject }: Facts): string {
   if (!rows.some(({ kind }) => kind === "self")) return "Without a self-rating there is nothing to compare."
+  const gaps = all.flatMap(({ gap }) => (gap ? [gap] : []))
+  if (gaps.length === 0) return "There are too few answers to compare the self-rating with."
   const named = (quadrant: "hiddenStrength" | "blindSpot", certainty: "clear" | "possible") =>
     all.filter((each) => each.quadrant === quadrant && each.gap?.certainty === certainty).map(({ competency }) => nameOf(questionnaire.competencies, competency))
   const parts = [
@@ -80,7 +84,10 @@ function comparisons({ comparisons: all, questionnaire, rows, subject }: Facts):
     [named("blindSpot", "possible"), "possibly a blind spot"],
   ] as const
   const found = parts.filter(([names]) => names.length > 0).map(([names, words]) => `${list([...names])}: ${words}.`)
-  return found.length === 0 ? `${subject.name} and others see the same strengths and the same places to grow; no difference is large enough to speak of.` : found.join(" ")
+  if (found.length > 0) return found.join(" ")
+  const isAlike = gaps.every(({ certainty }) => certainty === "tooClose")
+  const more = isAlike ? "; no difference is large enough to speak of" : ", though not equally much of each"
+  return `${subject.name} and others see the same strengths and the same places to grow${more}.`
 }
 
 function behaviours({ strengths, focus, questionnaire, subject }: Facts): string {
@@ -105,7 +112,10 @@ function comments({ comments: all, participation: { isAnonymousShown } }: Facts)
 
 function agreement({ rows }: Facts): string {
   const words = rows.flatMap(({ items: cells }) => Object.values(cells).flatMap((each) => (each.kind === "shown" && each.agreement ? [each.agreement] : [])))
-  if (words.length === 0) return "Agreement is shown from five answers on; there are fewer here."
+  if (words.length === 0) {
+    const isEnough = rows.some(({ kind, items: cells }) => kind === "atom" && Object.values(cells).some((each) => each.kind === "shown" && each.n >= 5))
+    return `Agreement is shown from five answers on; ${isEnough ? "where there are as many, they lie at an end of the scale" : "there are fewer here"}.`
+  }
   const split = words.filter((word) => word === "split").length
   const high = words.filter((word) => word === "high").length
   if (high * 2 >= words.length) return "Raters of the same group mostly agree with one another."
