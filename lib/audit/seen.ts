@@ -1,0 +1,36 @@
+import type { SeenDatabase, SeenRow } from "@/lib/audit/insider"
+
+/** A query past the product, as an insider would type it. */
+export type Query = <Row = Record<string, unknown>>(sql: string) => Promise<Row[]>
+
+/** Reads the whole database as an insider sees it: every table in the order of its disk, with PostgreSQL's own columns. */
+export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
+  const tables = await query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+  )
+  const invitations = await query<{ id: string; person: string }>(
+    `SELECT id::text, "personId"::text AS person FROM "Invitation"`,
+  )
+  const owners = new Map(invitations.flatMap(({ id, person }) => [[id, id] as const, [person, id] as const]))
+  const rows: SeenRow[] = []
+  for (const { name } of tables) {
+    const found = await query(`SELECT *, ctid::text AS ctid, xmin::text AS xmin FROM "${name}"`)
+    found.forEach((columns, place) => rows.push({ table: name, columns: { ...columns, place }, invitationId: ownerOf(columns, owners) }))
+  }
+  const counters = await query<{ name: string; value: string | null }>(
+    `SELECT sequencename AS name, last_value::text AS value FROM pg_sequences WHERE schemaname = 'public'`,
+  )
+  return { rows, sequences: counters.map(({ name, value }) => `${name} ${value}`) }
+}
+
+/** The one invitation that a row names, by its id or its rater's. */
+function ownerOf(columns: Record<string, unknown>, owners: Map<string, string>): string | null {
+  const words = Object.values(columns).flatMap((value) => (value instanceof Uint8Array ? [] : uuidsIn(value)))
+  const named = new Set(words.flatMap((word) => owners.get(word) ?? []))
+  return named.size === 1 ? [...named][0]! : null
+}
+
+function uuidsIn(value: unknown): string[] {
+  const text = typeof value === "string" ? value : JSON.stringify(value)
+  return text?.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+}
