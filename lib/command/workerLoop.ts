@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Installation } from "@/lib/command/installation"
+import { forgetExpired } from "@/lib/access/store"
 import { closeDueCycles } from "@/lib/collecting/store"
 import type { Db } from "@/lib/db/client"
 import { deliverDue } from "@/lib/mail/store"
@@ -19,9 +20,10 @@ export async function runWorker(installation: Installation, stop: AbortSignal): 
   }
 }
 
-/** One round: close the cycles whose deadline has passed, deliver the messages that are due, leave a sign of life. */
+/** One round: close cycles past their deadline, forget what has expired, deliver what is due, leave a sign of life. */
 export async function workOnce({ db, secret, transport, configuration }: Installation, now: Date): Promise<void> {
   await closeDueCycles(db, secret, now)
+  await forgetExpired(db, now)
   await deliverDue(db, { secret, transport, publicUrl: configuration.publicUrl, now })
   await db.installation.updateMany({ where: { id: 1 }, data: { workerBeatAt: now } })
 }
