@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
+import { useEffect, useEffectEvent, useRef, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
 import type { Around } from "@/app/answer/[token]/around"
 import styles from "@/app/answer/[token]/answer.module.css"
 import { useAutosave } from "@/app/answer/[token]/autosave"
@@ -37,12 +37,16 @@ export function StepForm({
   const box = useRef<HTMLDivElement>(null)
   const { status, save, stop } = useAutosave(draftUrl)
   const [here, setHere] = useState(answeredHere)
-  useEffect(() => announceStep(box.current!), [])
-
   const change = () => {
     setHere(box.current!.querySelectorAll("input:checked").length)
     save(new FormData(box.current!.querySelector("form")!))
   }
+  const begin = useEffectEvent(() => {
+    announceStep(box.current!)
+    // Somebody was faster than this script, or the browser put back what was typed before.
+    if (isTouched(box.current!)) change()
+  })
+  useEffect(() => begin(), [])
   const submit = (event: FormEvent) => {
     // Without a connection the next screen would be an error page; here the answers stay in sight.
     if (navigator.onLine && !status.isOffline) return stop()
@@ -98,6 +102,15 @@ function announceStep(box: HTMLElement): void {
     heading.focus({ preventScroll: true })
   }
   isFirstScreen = false
+}
+
+function isTouched(box: HTMLElement): boolean {
+  const inputs = [...box.querySelectorAll("input")]
+  const texts = [...box.querySelectorAll("textarea")]
+  return (
+    inputs.some(({ checked, defaultChecked }) => checked !== defaultChecked) ||
+    texts.some(({ value, defaultValue }) => value !== defaultValue)
+  )
 }
 
 /** On a scale, the digits choose (0: not observed) and lead on to the next behaviour; arrows work as everywhere. */
