@@ -64,8 +64,11 @@ export type Cell =
  */
 export function cell(answers: (number | null)[], k: number, m: number): Cell {
   const numeric = answers.filter((answer) => answer !== null)
-  const n = numeric.length
-  const s = numeric.reduce((sum, answer) => sum + answer, 0)
+  return cellOfSum(numeric.length, numeric.reduce((sum, answer) => sum + answer, 0), k, m)
+}
+
+/** The same, of `n` answers whose sum is `s`: a cell tells no more of them than these two. */
+export function cellOfSum(n: number, s: number, k: number, m: number): Cell {
   if (n < k) return { kind: "withheld", reason: "tooFew" }
   if (s <= n + 1) return { kind: "shown", n, band: "atMost", mean: (n + 0.5) / n }
   if (s >= m * n - 1) return { kind: "shown", n, band: "atLeast", mean: (m * n - 0.5) / n }
@@ -80,7 +83,7 @@ export function boundOf({ n, band, mean }: Extract<Cell, { kind: "shown" }>, m: 
 }
 
 /** From so many answers on, a cell may say more than its mean. */
-const MORE_FROM = 5
+export const MORE_FROM = 5
 
 export type Agreement = "high" | "mixed" | "split"
 
@@ -93,7 +96,12 @@ export function agreement(answers: (number | null)[], k: number, m: number): Agr
   if (published.kind === "withheld" || published.band !== null || published.n < MORE_FROM) return null
   const numeric = answers.filter((answer) => answer !== null)
   const squares = numeric.reduce((sum, answer) => sum + (answer - published.mean) ** 2, 0)
-  const deviation = Math.sqrt(squares / (published.n - 1))
+  return agreementWord(squares, published.n)
+}
+
+/** The word for `n` answers whose squared distances from their mean sum to `squares`; n is at least 2. */
+export function agreementWord(squares: number, n: number): Agreement {
+  const deviation = Math.sqrt(squares / (n - 1))
   return deviation <= 0.75 ? "high" : deviation <= 1.25 ? "mixed" : "split"
 }
 
@@ -105,7 +113,12 @@ export function histogram(answers: (number | null)[], k: number, m: number): num
   const published = cell(answers, k, m)
   if (published.kind === "withheld" || published.band !== null || published.n < MORE_FROM) return null
   const counts = Array.from({ length: m }, (_, index) => answers.filter((answer) => answer === index + 1).length)
-  return Math.max(...counts) <= published.n - 3 ? counts : null
+  return isHistogramSafe(counts) ? counts : null
+}
+
+/** Whether a histogram leaves it open that all answers but two are alike. */
+export function isHistogramSafe(counts: number[]): boolean {
+  return Math.max(...counts) <= counts.reduce((sum, count) => sum + count, 0) - 3
 }
 
 /** Whose comments they are said to be: the atom's own label only where every atom has at least five raters. */

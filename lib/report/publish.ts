@@ -36,7 +36,7 @@ export interface PublishInput {
 }
 
 // The names under which raters of small groups appear.
-const OTHER_RATERS = "Other raters"
+export const OTHER_RATERS = "Other raters"
 const COLLEAGUES = "Colleagues"
 
 const HIGHEST = 5
@@ -49,18 +49,9 @@ const FOCUS = 2
  */
 export function publish(input: PublishInput): Report {
   const { questionnaire, k, responses } = input
-  const m = questionnaire.scale.points.length
-  const norms = input.norms && input.norms.subjects >= SUBJECTS_FOR_NORMS ? input.norms : null
-  const method = {
-    version: 1 as const,
-    threshold: k,
-    sigma: norms?.sigma ?? (ASSUMED_SIGMA * (m - 1)) / 4,
-    sigmaSubjects: norms?.subjects ?? 0,
-    cut: norms?.median ?? assumedCut(m),
-  }
   const parts = atomsOf(questionnaire, responses, k)
   return derive({
-    method,
+    method: methodOf(questionnaire, k, input.norms ?? null),
     cycle: input.cycle,
     subject: input.subject,
     questionnaire,
@@ -71,6 +62,19 @@ export function publish(input: PublishInput): Report {
     rows: [...namedRows(questionnaire, responses), ...parts.map((atom) => atomRow(questionnaire, atom, responses, k))],
     comments: commentsOf(questionnaire, input.comments, parts),
   })
+}
+
+/** The quantities that a report is computed with: those of the workspace, or the assumed ones. */
+export function methodOf(questionnaire: Questionnaire, k: number, known: Norms | null): Report["method"] {
+  const m = questionnaire.scale.points.length
+  const norms = known && known.subjects >= SUBJECTS_FOR_NORMS ? known : null
+  return {
+    version: 1,
+    threshold: k,
+    sigma: norms?.sigma ?? (ASSUMED_SIGMA * (m - 1)) / 4,
+    sigmaSubjects: norms?.subjects ?? 0,
+    cut: norms?.median ?? assumedCut(m),
+  }
 }
 
 /** A row's cells, before anything is computed from them. */
@@ -164,7 +168,7 @@ function atomRow(questionnaire: Questionnaire, atom: Atom, responses: Responses,
   const own = responses.filter(({ group }) => atom.groups.includes(group))
   const m = questionnaire.scale.points.length
   const items = itemCells(questionnaire, own, (answers) => atomCell(answers, k, m))
-  const name = atomName(questionnaire.groups, atom)
+  const name = atomName(questionnaire.groups, atom.groups, atom.isRest)
   return { id: atom.groups.join("+"), kind: "atom", name, groups: atom.groups, n: atom.n, items }
 }
 
@@ -201,9 +205,9 @@ export function cellText(published: Parameters<typeof boundOf>[0], m: number): s
 }
 
 /** A merged atom of small groups is "Other raters"; one whose large group took them in names its groups. */
-function atomName(groups: RaterGroup[], atom: Atom): string {
-  const names = atom.groups.map((id) => groups.find((group) => group.id === id)!.name)
-  return names.length === 1 ? names[0]! : atom.isRest ? OTHER_RATERS : inWords(names)
+export function atomName(groups: RaterGroup[], ids: string[], isRest: boolean): string {
+  const names = ids.map((id) => groups.find((group) => group.id === id)!.name)
+  return names.length === 1 ? names[0]! : isRest ? OTHER_RATERS : inWords(names)
 }
 
 function inWords([first, ...rest]: string[]): string {
