@@ -92,16 +92,13 @@ export function StepForm({
   )
 }
 
-let isFirstScreen = true
-
 /** Coming from another screen, keyboard and screen reader go on at the new heading, as after loading a page. */
 function announceStep(box: HTMLElement): void {
-  if (!isFirstScreen) {
-    const heading = box.querySelector("h1")!
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-  }
-  isFirstScreen = false
+  const [load] = performance.getEntriesByType("navigation")
+  if (load?.name === location.href) return
+  const heading = box.querySelector("h1")!
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
 }
 
 function isTouched(box: HTMLElement): boolean {
