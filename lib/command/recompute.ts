@@ -1,5 +1,5 @@
-// `npm run -s recompute -- report.json`: recomputes what a report derives from its published cells, by the functions
-// that published it, and says whether they agree. It writes no file.
+// `npm run -s recompute -- report.json`: recomputes what a report derives from its published cells, by the
+// functions that published it, and says whether they agree. It writes no file.
 
 import { complaintsOf, readDocument, refuse } from "@/lib/command/document"
 import { recompute, type Mismatch } from "@/lib/report/recompute"
@@ -28,5 +28,7 @@ function sentence({ path, published, recomputed }: Mismatch): string {
 }
 
 function countOf({ length }: Mismatch[]): string {
-  return length === 1 ? "One value does not follow from the published cells." : `${length} values do not follow from the published cells.`
+  return length === 1
+    ? "One value does not follow from the published cells."
+    : `${length} values do not follow from the published cells.`
 }

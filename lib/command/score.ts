@@ -1,12 +1,9 @@
-// `npm run -s score -- FILE|-`: prints the report that these answers lead to, by the function that publishes every
-// report. It needs no database, reads no clock and writes no file.
+// `npm run -s score -- FILE|-`: prints the report that these answers lead to, by the function that publishes
+// every report. It needs no database, reads no clock and writes no file.
 
-import { z } from "zod"
-import { complaint, complaintsOf, readDocument, refuse, type Read } from "@/lib/command/document"
-import { answersSchema, scoresInOrder } from "@/lib/questionnaire/answers"
-import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { QuestionnaireSchema, type Questionnaire } from "@/lib/questionnaire/schema"
-import { publish, type PublishInput } from "@/lib/report/publish"
+import { readDocument, refuse } from "@/lib/command/document"
+import { scoreInput } from "@/lib/command/scoreInput"
+import { publish } from "@/lib/report/publish"
 
 const USAGE = `Usage: npm run -s score -- FILE      (or - for standard input)
 
@@ -17,29 +14,8 @@ const USAGE = `Usage: npm run -s score -- FILE      (or - for standard input)
   "responses": [{ "group": "peers", "scores": { "V1": 4, "V2": null }, "comments": { "1": "…" } }]
 }
 
-"questionnaire" can be a document of its own. Comments go by a question's id or by its number, from 1. "subject"
-({"name"}) and "cycle" ({"name", "closedOn"}) can be left out.`
-
-// Fixed, so that the same answers always give the same report.
-const SUBJECT = { name: "The subject" }
-const CYCLE = { name: "The cycle", closedOn: "2000-01-01" }
-
-const name = z.string().trim().min(1, "must not be empty")
-
-const InputSchema = z.strictObject({
-  k: z.number().int("must be a whole number").min(3, "must be at least 3"),
-  questionnaire: z.unknown().optional(),
-  invited: z.record(z.string(), z.number().int("must be a whole number").min(0, "must not be negative")).default({}),
-  responses: z.array(z.unknown()),
-  subject: z.strictObject({ name }).default(SUBJECT),
-  cycle: z.strictObject({ name: name.default(CYCLE.name), closedOn: z.iso.date("must be a day like 2026-01-31").default(CYCLE.closedOn) }).default(CYCLE),
-})
-
-const ResponseSchema = z.strictObject({
-  group: z.string(),
-  scores: z.record(z.string(), z.unknown()).default({}),
-  comments: z.record(z.string(), z.unknown()).default({}),
-})
+"questionnaire" can be a document of its own. Comments go by a question's id or by its number, from 1.
+"subject" ({"name"}) and "cycle" ({"name", "closedOn"}) can be left out.`
 
 const [source, ...rest] = process.argv.slice(2)
 if (source === undefined || rest.length > 0) refuse([USAGE])
@@ -47,91 +23,7 @@ else await score(source)
 
 async function score(source: string): Promise<void> {
   const document = await readDocument(source)
-  const input = "complaints" in document ? document : inputOf(document.value)
+  const input = "complaints" in document ? document : scoreInput(document.value)
   if ("complaints" in input) refuse(input.complaints)
   else console.log(JSON.stringify(publish(input.value), null, 2))
-}
-
-function inputOf(document: unknown): Read<PublishInput> {
-  const parsed = InputSchema.safeParse(document)
-  if (!parsed.success) return { complaints: complaintsOf(parsed.error) }
-  const { k, invited, subject, cycle } = parsed.data
-  const found = questionnaireOf(parsed.data.questionnaire)
-  if ("complaints" in found) return found
-  const questionnaire = found.value
-  const isGroup = (group: string) => questionnaire.groups.some(({ id }) => id === group)
-
-  const answers = parsed.data.responses.map((response, index) => answersOf(questionnaire, response, index))
-  const given = answers.flatMap((each) => ("value" in each ? [each.value] : []))
-  const complaints = [
-    ...Object.keys(invited)
-      .filter((group) => !isGroup(group))
-      .map((group) => complaint(["invited", group], "is not a group of the questionnaire")),
-    ...answers.flatMap((each) => ("complaints" in each ? each.complaints : [])),
-    ...selves(questionnaire, given)
-      .slice(1)
-      .map(({ index }) => complaint(["responses", index, "group"], "only one can answer about themselves")),
-  ]
-  if (complaints.length > 0) return { complaints }
-  const responses = given.map(({ group, scores }) => ({ group, scores }))
-  return { value: { questionnaire, k, cycle, subject, invited, responses, comments: given.flatMap(({ comments }) => comments) } }
-}
-
-function questionnaireOf(document: unknown): Read<Questionnaire> {
-  if (document === "built-in") return { value: builtInQuestionnaire }
-  if (document === undefined || typeof document === "string") {
-    return { complaints: [complaint(["questionnaire"], 'must be "built-in" or a questionnaire')] }
-  }
-  const parsed = QuestionnaireSchema.safeParse(document)
-  return parsed.success ? { value: parsed.data } : { complaints: complaintsOf(parsed.error, ["questionnaire"]) }
-}
-
-/** One rater's part of what is published. */
-interface Given {
-  index: number
-  group: string
-  scores: (number | null)[]
-  comments: PublishInput["comments"]
-}
-
-function selves(questionnaire: Questionnaire, given: Given[]): Given[] {
-  const self = questionnaire.groups.find(({ kind }) => kind === "self")
-  return given.filter(({ group }) => group === self?.id)
-}
-
-function answersOf(questionnaire: Questionnaire, document: unknown, index: number): Read<Given> {
-  const at = ["responses", index]
-  const parsed = ResponseSchema.safeParse(document)
-  if (!parsed.success) return { complaints: complaintsOf(parsed.error, at) }
-  const { group, scores } = parsed.data
-  const isGroup = questionnaire.groups.some(({ id }) => id === group)
-  const comments = Object.entries(parsed.data.comments).map(([key, text]) => ({ key, id: questionId(questionnaire, key), text }))
-  const answers = answersSchema(questionnaire).safeParse({
-    scores,
-    comments: Object.fromEntries(comments.flatMap(({ id, text }) => (id === null ? [] : [[id, text]]))),
-  })
-  const complaints = [
-    ...(isGroup ? [] : [complaint([...at, "group"], "is not a group of the questionnaire")]),
-    ...comments.flatMap(({ key, id }, place) => {
-      if (id === null) return [complaint([...at, "comments", key], "is not a question of the questionnaire")]
-      const isTwice = comments.findIndex((other) => other.id === id) < place
-      return isTwice ? [complaint([...at, "comments", key], "answers a question that is answered already")] : []
-    }),
-    ...(answers.success ? [] : complaintsOf(answers.error, at)),
-  ]
-  if (complaints.length > 0 || !answers.success) return { complaints }
-  return {
-    value: {
-      index,
-      group,
-      scores: scoresInOrder(questionnaire, answers.data),
-      comments: Object.entries(answers.data.comments).map(([question, text]) => ({ group, question, text })),
-    },
-  }
-}
-
-/** The question that a key of "comments" means: its id, or its number from 1. */
-function questionId({ questions }: Questionnaire, key: string): string | null {
-  const byNumber = /^[1-9]\d?$/.test(key) ? questions[Number(key) - 1] : undefined
-  return (questions.find(({ id }) => id === key) ?? byNumber)?.id ?? null
 }
