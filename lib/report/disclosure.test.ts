@@ -31,7 +31,11 @@ test("peers 5, reports 2, others 1: Peers (5), Other raters (3)", () => {
 
 test('peers 5, reports 1: one atom of 6, no row "peers", no row "reports"', () => {
   const rows = rowsOf([...alike("peers", 5, [3]), ...alike("reports", 1, [3])])
-  expect(rows.map(({ id, n }) => [id, n])).toEqual([["self", 1], ["manager", 1], ["peers+reports", 6]])
+  expect(rows.map(({ id, n }) => [id, n])).toEqual([
+    ["self", 1],
+    ["manager", 1],
+    ["peers+reports", 6],
+  ])
   expect(rows[2]!.name).toBe("Peers and direct reports")
 })
 
@@ -66,9 +70,15 @@ test('n=3: 5,5,5 or 5,5,4: the same: "≥ 4.7"', () => {
 })
 
 test('n=3: 4,4,4 or 3,4,5: the same: "4.0", no spread', () => {
-  expect(cellOf([4, 4, 4])).toEqual(
-    { kind: "shown", n: 3, band: null, mean: 4, text: "4.0", agreement: null, histogram: null },
-  )
+  expect(cellOf([4, 4, 4])).toEqual({
+    kind: "shown",
+    n: 3,
+    band: null,
+    mean: 4,
+    text: "4.0",
+    agreement: null,
+    histogram: null,
+  })
   expect(cellOf([3, 4, 5])).toEqual(cellOf([4, 4, 4]))
 })
 
@@ -77,16 +87,24 @@ test("n=5: 4,4,4,5,5: mean and agreement word, no histogram", () => {
 })
 
 test("n=5: 3,4,4,5,5: mean, agreement word, histogram", () => {
-  expect(cellOf([3, 4, 4, 5, 5])).toMatchObject({ text: "4.2", agreement: "mixed", histogram: [0, 0, 1, 2, 2] })
+  expect(cellOf([3, 4, 4, 5, 5])).toMatchObject({
+    text: "4.2",
+    agreement: "mixed",
+    histogram: [0, 0, 1, 2, 2],
+  })
 })
 
 // ── Atoms
 
 const countsOf = (...numbers: number[]) => numbers.map((n, index) => ({ group: "abcdef"[index]!, n }))
-const sizesOf = (...numbers: number[]) => atoms(countsOf(...numbers), 3).map(({ groups, n }) => [groups.join(""), n])
+const sizesOf = (...numbers: number[]) =>
+  atoms(countsOf(...numbers), 3).map(({ groups, n }) => [groups.join(""), n])
 
 test("groups of exactly the threshold stand alone", () => {
-  expect(sizesOf(3, 4)).toEqual([["a", 3], ["b", 4]])
+  expect(sizesOf(3, 4)).toEqual([
+    ["a", 3],
+    ["b", 4],
+  ])
 })
 
 test("groups without an answer are in no atom", () => {
@@ -96,26 +114,43 @@ test("groups without an answer are in no atom", () => {
 })
 
 test("small groups too few for themselves go into the smallest large group, the first of equals", () => {
-  expect(sizesOf(1, 5, 4)).toEqual([["b", 5], ["ac", 5]])
-  expect(sizesOf(4, 4, 2)).toEqual([["ac", 6], ["b", 4]])
+  expect(sizesOf(1, 5, 4)).toEqual([
+    ["b", 5],
+    ["ac", 5],
+  ])
+  expect(sizesOf(4, 4, 2)).toEqual([
+    ["ac", 6],
+    ["b", 4],
+  ])
   expect(sizesOf(1, 1, 7)).toEqual([["abc", 9]])
 })
 
 test("a large group that took a small one in keeps the questionnaire's order in its name", () => {
   const rows = rowsOf([...alike("others", 5, [3]), ...alike("peers", 1, [3]), ...alike("reports", 1, [3])])
-  expect(rows.at(-1)).toMatchObject({ id: "peers+reports+others", name: "Peers, direct reports and others", n: 7 })
+  expect(rows.at(-1)).toMatchObject({
+    id: "peers+reports+others",
+    name: "Peers, direct reports and others",
+    n: 7,
+  })
 })
 
-test("atoms are disjoint, of at least the threshold, and together every group that answered, or there are none", () => {
+test("atoms are disjoint, of at least the threshold, and hold all who answered, or there are none", () => {
   for (const k of [3, 4, 5]) {
     for (let code = 0; code < 7 ** 4; code++) {
-      const counts = countsOf(code % 7, Math.floor(code / 7) % 7, Math.floor(code / 49) % 7, Math.floor(code / 343))
+      const counts = countsOf(
+        code % 7,
+        Math.floor(code / 7) % 7,
+        Math.floor(code / 49) % 7,
+        Math.floor(code / 343),
+      )
       const parts = atoms(counts, k)
       const groups = parts.flatMap((part) => part.groups)
       expect(new Set(groups).size).toBe(groups.length)
       for (const part of parts) {
         expect(part.n).toBeGreaterThanOrEqual(k)
-        expect(part.n).toBe(counts.filter(({ group }) => part.groups.includes(group)).reduce((sum, { n }) => sum + n, 0))
+        expect(part.n).toBe(
+          counts.filter(({ group }) => part.groups.includes(group)).reduce((sum, { n }) => sum + n, 0),
+        )
       }
       const answered = counts.filter(({ n }) => n > 0).map(({ group }) => group)
       if (parts.length > 0) expect(groups.toSorted()).toEqual(answered)
@@ -135,27 +170,31 @@ function summing(n: number, s: number, m: number): number[] {
 }
 
 for (const m of [3, 4, 5, 6, 7]) {
-  test(`on a scale of ${m}, sums up to n + 1 and from ${m}·n − 1 are bands and all others exact, for n from 3 to 10`, () => {
+  test(`on a scale of ${m}, sums up to n + 1 and from ${m}·n − 1 are bands and others exact`, () => {
     for (let n = 3; n <= 10; n++) {
       for (let s = n; s <= m * n; s++) {
         const answers = summing(n, s, m)
         expect(answers.reduce((sum, answer) => sum + answer, 0)).toBe(s)
         const published = cell(answers, 3, m)
         if (s <= n + 1) expect(published).toEqual({ kind: "shown", n, band: "atMost", mean: (n + 0.5) / n })
-        else if (s >= m * n - 1) expect(published).toEqual({ kind: "shown", n, band: "atLeast", mean: (m * n - 0.5) / n })
+        else if (s >= m * n - 1)
+          expect(published).toEqual({ kind: "shown", n, band: "atLeast", mean: (m * n - 0.5) / n })
         else expect(published).toEqual({ kind: "shown", n, band: null, mean: s / n })
       }
     }
   })
 }
 
-test.each([3, 4, 5, 10])("with a threshold of %s, a cell of one answer less is withheld, and says not how many", (k) => {
-  const few = Array.from({ length: k - 1 }, () => 4)
-  expect(cell(few, k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
-  expect(cell([...few, null, null, null], k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
-  expect(cell([...few, 3], k, 5)).toMatchObject({ kind: "shown", n: k })
-  expect(cell([], k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
-})
+test.each([3, 4, 5, 10])(
+  "with a threshold of %s, a cell of one answer less is withheld, and says not how many",
+  (k) => {
+    const few = Array.from({ length: k - 1 }, () => 4)
+    expect(cell(few, k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
+    expect(cell([...few, null, null, null], k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
+    expect(cell([...few, 3], k, 5)).toMatchObject({ kind: "shown", n: k })
+    expect(cell([], k, 5)).toEqual({ kind: "withheld", reason: "tooFew" })
+  },
+)
 
 test("not observed counts as no answer, neither in the number nor in the sum", () => {
   expect(cell([4, null, 3, null, 5], 3, 5)).toEqual({ kind: "shown", n: 3, band: null, mean: 4 })
@@ -211,7 +250,9 @@ test("a histogram is shown only where the commonest answer occurs at most n − 
     for (let common = 1; common <= n; common++) {
       const rest = Array.from({ length: n - common }, (_, index) => [1, 2, 4, 5][index % 4]!)
       const answers = [...Array.from({ length: common }, () => 3), ...rest]
-      const most = Math.max(...[1, 2, 3, 4, 5].map((point) => answers.filter((answer) => answer === point).length))
+      const most = Math.max(
+        ...[1, 2, 3, 4, 5].map((point) => answers.filter((answer) => answer === point).length),
+      )
       expect(histogram(answers, 3, 5) !== null).toBe(most <= n - 3)
     }
   }

@@ -21,7 +21,7 @@ test.each([
   expect(interval(mean, 3, ASSUMED_SIGMA, m)![end]).toBe(value)
 })
 
-test("interval(mean, n) of any mean has the same width for the same n, so it tells nothing of the scatter", () => {
+test("interval(mean, n) is as wide for any mean of the same n, so it tells nothing of the scatter", () => {
   const widths = [2.5, 3, 3.5].map((mean) => {
     const { low, high } = interval(mean, 9, ASSUMED_SIGMA, 5)!
     return high - low

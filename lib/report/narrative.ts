@@ -113,8 +113,10 @@ function comments({ comments: all, participation: { isAnonymousShown } }: Facts)
 function agreement({ rows }: Facts): string {
   const words = rows.flatMap(({ items: cells }) => Object.values(cells).flatMap((each) => (each.kind === "shown" && each.agreement ? [each.agreement] : [])))
   if (words.length === 0) {
-    const isEnough = rows.some(({ kind, items: cells }) => kind === "atom" && Object.values(cells).some((each) => each.kind === "shown" && each.n >= 5))
-    return `Agreement is shown from five answers on; ${isEnough ? "where there are as many, they lie at an end of the scale" : "there are fewer here"}.`
+    const cells = rows.flatMap(({ kind, items }) => (kind === "atom" ? Object.values(items) : []))
+    const isEnough = cells.some((each) => each.kind === "shown" && each.n >= 5)
+    const why = isEnough ? "where there are as many, they lie at an end of the scale" : "there are fewer here"
+    return `Agreement is shown from five answers on; ${why}.`
   }
   const split = words.filter((word) => word === "split").length
   const high = words.filter((word) => word === "high").length

@@ -13,20 +13,32 @@ function widthOf(value: Value | undefined): number | null {
   return value?.kind === "shown" && value.low !== null && value.high !== null ? value.high - value.low : null
 }
 
-/** An input of the built-in questionnaire, where each group gives one score to leadership and one to management. */
+/**
+ * An input of the built-in questionnaire, where each group gives one score to leadership and one to
+ * management.
+ */
 function builtInWorld(scores: [group: string, n: number, leading: number, managing: number][]): PublishInput {
   const { competencies, items } = builtInQuestionnaire
-  const isLeading = (id: string) => competencies.find((competency) => competency.id === id)!.dimension === "leadership"
+  const isLeading = (id: string) =>
+    competencies.find((competency) => competency.id === id)!.dimension === "leadership"
   const responses = scores.flatMap(([group, n, leading, managing]) =>
-    alike(group, n, items.map(({ competency }) => (isLeading(competency) ? leading : managing))),
+    alike(
+      group,
+      n,
+      items.map(({ competency }) => (isLeading(competency) ? leading : managing)),
+    ),
   )
   return worldOf(builtInQuestionnaire, responses)
 }
 
 // ── Rows and others
 
-test("peers 4, 5, 3, 4, 5, others with a sum of 7 and manager 4 are 3.556, or 3.511 with groups weighted equally", () => {
-  const responses = [...answering("peers", [4, 5, 3, 4, 5]), ...answering("others", [1, 2, 4]), ...answering("manager", [4])]
+test("peers 4, 5, 3, 4, 5, others who sum to 7 and manager 4 are 3.556, or 3.511 by group", () => {
+  const responses = [
+    ...answering("peers", [4, 5, 3, 4, 5]),
+    ...answering("others", [1, 2, 4]),
+    ...answering("manager", [4]),
+  ]
   const { others } = publish(worldOf(questionnaireOf([1]), responses))
   expect(others.n).toBe(9)
   expect(shownMean(others.items["q1"])!.toFixed(3)).toBe("3.556")
@@ -44,7 +56,11 @@ test("others never include self", () => {
 })
 
 test("self comes first, then the manager by name with exact numbers, then atoms", () => {
-  const responses = [...answering("peers", [2, 3, 3, 4]), ...answering("manager", [5]), ...answering("self", [1])]
+  const responses = [
+    ...answering("peers", [2, 3, 3, 4]),
+    ...answering("manager", [5]),
+    ...answering("self", [1]),
+  ]
   const { rows } = publish(worldOf(questionnaireOf([1]), responses))
   expect(rows.map(({ kind, name, n }) => [kind, name, n])).toEqual([
     ["self", "Self", 1],
@@ -70,7 +86,11 @@ test("a self-rating that observed nothing is withheld as no answer", () => {
 test("invited are counted by group, and groups that nobody was invited to are 0", () => {
   const { participation } = publish(worldOf(questionnaireOf([1]), [], { invited: { self: 1, peers: 6 } }))
   expect(participation.invited.map(({ group, n }) => `${group} ${n}`)).toEqual([
-    "self 1", "manager 0", "peers 6", "reports 0", "others 0",
+    "self 1",
+    "manager 0",
+    "peers 6",
+    "reports 0",
+    "others 0",
   ])
   expect(participation.isAnonymousShown).toBe(false)
 })
@@ -104,7 +124,9 @@ test("a dimension needs half of its competencies", () => {
 })
 
 test("a competency without items is withheld and counts for nothing else", () => {
-  const report = publish(worldOf(questionnaireOf([0, 2]), [...alike("peers", 3, [3, 4]), ...alike("self", 1, [3, 3])]))
+  const report = publish(
+    worldOf(questionnaireOf([0, 2]), [...alike("peers", 3, [3, 4]), ...alike("self", 1, [3, 3])]),
+  )
   expect(report.others.competencies["c1"]).toEqual({ kind: "withheld", reason: "tooFewItems" })
   expect(report.others.dimensions.leadership.kind).toBe("withheld")
   expect(shownMean(report.others.competencies["c2"])).toBe(3.5)
@@ -131,7 +153,11 @@ test("an interval counts those who answered, not those who observed nothing", ()
 })
 
 test("a difference is not called clear on the strength of raters who did not answer", () => {
-  const three = raters("peers", [[3, 3, 4, 3], [3, 3, 3, 4], [3, 3, 3, 3]])
+  const three = raters("peers", [
+    [3, 3, 4, 3],
+    [3, 3, 3, 4],
+    [3, 3, 3, 3],
+  ])
   const responses = [...alike("self", 1, [3, 3, 4, 4]), ...three, ...alike("peers", 17, [3, 3, null, null])]
   const { comparisons } = publish(worldOf(questionnaireOf([2, 2]), responses))
   expect(comparisons.find(({ competency }) => competency === "c2")!.gap).toEqual({
@@ -169,7 +195,9 @@ test("nothing is to be looked at where everything is high", () => {
 test("no item is both among the highest and among the lowest, however few there are", () => {
   for (let n = 1; n <= 12; n++) {
     const scores = Array.from({ length: n }, (_, index) => 2 + (index % 3))
-    const { highest, lowest, focus, strengths } = publish(worldOf(questionnaireOf([n]), alike("peers", 4, scores)))
+    const { highest, lowest, focus, strengths } = publish(
+      worldOf(questionnaireOf([n]), alike("peers", 4, scores)),
+    )
     expect(highest).toHaveLength(Math.min(5, Math.floor(n / 2)))
     expect(lowest).toHaveLength(highest.length)
     expect(highest.filter((id) => lowest.includes(id))).toEqual([])
@@ -178,7 +206,7 @@ test("no item is both among the highest and among the lowest, however few there 
   }
 })
 
-test("comparisons name competencies from the highest seen by others to the lowest, withheld ones last", () => {
+test("comparisons go from what others see highest to what they see lowest, withheld ones last", () => {
   const responses = alike("peers", 4, [3, 3, null, null, 4, 4])
   const { comparisons } = publish(worldOf(questionnaireOf([2, 2, 2]), responses))
   expect(comparisons.map(({ competency }) => competency)).toEqual(["c3", "c1", "c2"])
@@ -224,8 +252,8 @@ test("Colleagues see you leading 4.1, managing 3.6; the difference is clear with
   const report = publish(worldOf(questionnaireOf([2, 2]), responses))
   expect(report.balance).toEqual({ difference: expect.closeTo(0.5, 12), certainty: "clear" })
   expect(report.sentences.map).toBe(
-    "Colleagues see Dana leading 4.1 and managing 3.6; the difference is clear: more leading than managing. " +
-      "The self-rating is lower on leading (3.0).",
+    "Colleagues see Dana leading 4.1 and managing 3.6; the difference is clear: more leading than " +
+      "managing. The self-rating is lower on leading (3.0).",
   )
   expect(report.sentences.comparisons).toBe(
     "Competency 1: a hidden strength, since others see more of it than Dana does.",
@@ -242,16 +270,27 @@ test("the same difference with 4 raters is not called clear", () => {
 })
 
 test("a difference of less than half a point is too close to call with 4 raters", () => {
-  const responses = raters("peers", [[4, 4, 4, 4], [4, 4, 4, 4], [4, 4, 3, 3], [4, 4, 4, 4]])
+  const responses = raters("peers", [
+    [4, 4, 4, 4],
+    [4, 4, 4, 4],
+    [4, 4, 3, 3],
+    [4, 4, 4, 4],
+  ])
   expect(publish(worldOf(questionnaireOf([2, 2]), responses)).sentences.map).toBe(
     "Colleagues see Dana leading 4.0 and managing 3.8; the difference is too close to call with 4 raters.",
   )
 })
 
 test("two that are alike are in balance, and a self-rating beside them lies close by", () => {
-  const report = publish(builtInWorld([["peers", 4, 4, 4], ["self", 1, 4, 4]]))
+  const report = publish(
+    builtInWorld([
+      ["peers", 4, 4, 4],
+      ["self", 1, 4, 4],
+    ]),
+  )
   expect(report.sentences.map).toBe(
-    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. The self-rating lies close by.",
+    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. " +
+      "The self-rating lies close by.",
   )
 })
 
@@ -262,17 +301,27 @@ test("a self-rating that says nothing of leading is not said to lie close by", (
 
 test("a possible blind spot is called possible, and a clear one is not", () => {
   const sentence = (n: number) =>
-    publish(builtInWorld([["peers", n, 3, 4], ["self", 1, 4, 4]])).sentences.comparisons
+    publish(
+      builtInWorld([
+        ["peers", n, 3, 4],
+        ["self", 1, 4, 4],
+      ]),
+    ).sentences.comparisons
   expect(sentence(3)).toMatch(/^Vision, Inspiration, Empowerment, Trust and Values: a blind spot, since/)
-  const slight = raters("peers", [[3, 3], [3, 3], [4, 4]])
+  const slight = raters("peers", [
+    [3, 3],
+    [3, 3],
+    [4, 4],
+  ])
   const { sentences } = publish(worldOf(questionnaireOf([2]), [...slight, ...alike("self", 1, [4, 4])]))
   expect(sentences.comparisons).toBe("Competency 1: possibly a blind spot.")
 })
 
 test("self and others are said to agree only where they do", () => {
   const sentence = (self: number, seen: number) =>
-    publish(worldOf(questionnaireOf([2]), [...alike("peers", 20, [seen, seen]), ...alike("self", 1, [self, self])]))
-      .sentences.comparisons
+    publish(
+      worldOf(questionnaireOf([2]), [...alike("peers", 20, [seen, seen]), ...alike("self", 1, [self, self])]),
+    ).sentences.comparisons
   expect(sentence(4, 4)).toMatch(/no difference is large enough to speak of\.$/)
   expect(sentence(5, 4)).toMatch(/though not equally much of each\.$/)
   expect(sentence(1, 3)).toMatch(/though not equally much of each\.$/)
@@ -312,20 +361,32 @@ function labelled(responses: Responses): string[] {
   return report.comments[0]!.answers.map(({ from, text }) => `${text}: ${from}`).toSorted()
 }
 
-test("comments carry the group's name where every atom has five raters, and colleagues' where one has fewer", () => {
+test("comments carry the group's name where every atom has five raters, else colleagues'", () => {
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 6, [3])])).toEqual([
-    "m: Manager", "p: Peers", "r: Direct reports", "s: Self",
+    "m: Manager",
+    "p: Peers",
+    "r: Direct reports",
+    "s: Self",
   ])
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 4, [3])])).toEqual([
-    "m: Manager", "p: Colleagues", "r: Colleagues", "s: Self",
+    "m: Manager",
+    "p: Colleagues",
+    "r: Colleagues",
+    "s: Self",
   ])
 })
 
 test("comments of merged groups are colleagues', and of raters in no atom withheld", () => {
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 1, [3])])).toEqual([
-    "m: Manager", "p: Colleagues", "r: Colleagues", "s: Self",
+    "m: Manager",
+    "p: Colleagues",
+    "r: Colleagues",
+    "s: Self",
   ])
-  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual(["m: Manager", "s: Self"])
+  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual([
+    "m: Manager",
+    "s: Self",
+  ])
 })
 
 test("a withheld comment is gone and counted, and the report has another hash", () => {

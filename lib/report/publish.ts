@@ -44,8 +44,8 @@ const STRENGTHS = 3
 const FOCUS = 2
 
 /**
- * The report: everything that is ever published about one subject of one cycle, and nothing else of what was answered.
- * The same input gives the same report, in whatever order responses and comments come.
+ * The report: everything that is ever published about one subject of one cycle, and nothing else of what was
+ * answered. The same input gives the same report, in whatever order responses and comments come.
  */
 export function publish(input: PublishInput): Report {
   const { questionnaire, k, responses } = input
@@ -59,7 +59,10 @@ export function publish(input: PublishInput): Report {
       invited: questionnaire.groups.map(({ id }) => ({ group: id, n: input.invited[id] ?? 0 })),
       isAnonymousShown: parts.length > 0,
     },
-    rows: [...namedRows(questionnaire, responses), ...parts.map((atom) => atomRow(questionnaire, atom, responses, k))],
+    rows: [
+      ...namedRows(questionnaire, responses),
+      ...parts.map((atom) => atomRow(questionnaire, atom, responses, k)),
+    ],
     comments: commentsOf(questionnaire, input.comments, parts),
   })
 }
@@ -86,8 +89,18 @@ export type Published = Pick<
   "method" | "cycle" | "subject" | "questionnaire" | "participation" | "comments"
 > & { rows: Cells[] }
 
-/** The whole report from its published cells: everything above a cell is computed here and sees nothing else. */
-export function derive({ method, cycle, subject, questionnaire, participation, comments, ...published }: Published): Report {
+/**
+ * The whole report from its published cells: everything above a cell is computed here and sees nothing else.
+ */
+export function derive({
+  method,
+  cycle,
+  subject,
+  questionnaire,
+  participation,
+  comments,
+  ...published
+}: Published): Report {
   const scale = { m: questionnaire.scale.points.length, sigma: method.sigma }
   const rows = published.rows.map((cells) => rowOf(questionnaire, cells, scale))
   const others = othersOf(questionnaire, rows, scale)
@@ -114,7 +127,9 @@ export function withholdComment(report: Report, place: { question: string; index
   const found = report.comments.find(({ question }) => question === place.question)
   if (!found?.answers[place.index]) return null
   const comments = report.comments.map((entry) =>
-    entry === found ? { ...entry, answers: entry.answers.toSpliced(place.index, 1), withheld: entry.withheld + 1 } : entry,
+    entry === found
+      ? { ...entry, answers: entry.answers.toSpliced(place.index, 1), withheld: entry.withheld + 1 }
+      : entry,
   )
   const { hash: _, sentences: __, ...facts } = { ...report, comments }
   const changed = { ...facts, sentences: sentencesOf(facts) }
@@ -147,7 +162,10 @@ type Responses = PublishInput["responses"]
 
 function atomsOf(questionnaire: Questionnaire, responses: Responses, k: number): Atom[] {
   const anonymous = questionnaire.groups.filter(({ kind }) => kind === "anonymous")
-  const counts = anonymous.map(({ id }) => ({ group: id, n: responses.filter(({ group }) => group === id).length }))
+  const counts = anonymous.map(({ id }) => ({
+    group: id,
+    n: responses.filter(({ group }) => group === id).length,
+  }))
   return atoms(counts, k)
 }
 
@@ -212,7 +230,9 @@ export function atomName(groups: RaterGroup[], ids: string[], isRest: boolean): 
 
 function inWords([first, ...rest]: string[]): string {
   const lower = rest.map((name) => name.toLowerCase())
-  return lower.length === 1 ? `${first} and ${lower[0]}` : `${[first, ...lower.slice(0, -1)].join(", ")} and ${lower.at(-1)}`
+  return lower.length === 1
+    ? `${first} and ${lower[0]}`
+    : `${[first, ...lower.slice(0, -1)].join(", ")} and ${lower.at(-1)}`
 }
 
 function rowOf(questionnaire: Questionnaire, cells: Cells, scale: Scale): Row {
@@ -236,10 +256,14 @@ function fewestAnswers(questionnaire: Questionnaire, rows: Pick<Cells, "items">[
 }
 
 function shownCells(rows: Pick<Cells, "items">[], itemId: string): Extract<ReportCell, { kind: "shown" }>[] {
-  return rows.flatMap(({ items: { [itemId]: published } }) => (published?.kind === "shown" ? [published] : []))
+  return rows.flatMap(({ items: { [itemId]: published } }) =>
+    published?.kind === "shown" ? [published] : [],
+  )
 }
 
-/** The mean of the published item means; needs two items (or the only one) and half of the competency's items. */
+/**
+ * The mean of the published item means; needs two items (or the only one) and half of the competency's items.
+ */
 function competenciesOf(
   questionnaire: Questionnaire,
   items: Record<string, ReportCell | Value>,
@@ -250,7 +274,8 @@ function competenciesOf(
     questionnaire.competencies.map(({ id }) => {
       const own = itemsOf(questionnaire, id)
       const means = own.flatMap((item) => shownMean(items[item.id]))
-      const value = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
+      const value =
+        means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
       return [id, value === null ? withheldFor(Object.values(items)) : valueOf(value, nOf([id]), scale)]
     }),
   )
@@ -266,7 +291,8 @@ function dimensionsOf(
   const valueIn = (dimension: Dimension): Value => {
     const own = questionnaire.competencies.filter((competency) => competency.dimension === dimension)
     const shown = own.map(({ id }) => id).filter((id) => competencies[id]?.kind === "shown")
-    const value = shown.length * 2 >= own.length ? mean(shown.flatMap((id) => shownMean(competencies[id]))) : null
+    const value =
+      shown.length * 2 >= own.length ? mean(shown.flatMap((id) => shownMean(competencies[id]))) : null
     return value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf(shown), scale)
   }
   return { leadership: valueIn("leadership"), management: valueIn("management") }
@@ -283,7 +309,13 @@ function shownMean(value: ReportCell | Value | undefined): number[] {
 
 function valueOf(value: number, n: number, { sigma, m }: Scale): Value {
   const ends = interval(value, n, sigma, m)
-  return { kind: "shown", mean: value, text: value.toFixed(1), low: ends?.low ?? null, high: ends?.high ?? null }
+  return {
+    kind: "shown",
+    mean: value,
+    text: value.toFixed(1),
+    low: ends?.low ?? null,
+    high: ends?.high ?? null,
+  }
 }
 
 // ── Everyone but self
@@ -303,9 +335,14 @@ function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Repo
   const competencies = competenciesOf(questionnaire, items, nOf, scale)
   const competenciesByGroup = Object.fromEntries(
     questionnaire.competencies.map(({ id }): [string, Value] => {
-      const parts = other.flatMap((row) => shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })))
+      const parts = other.flatMap((row) =>
+        shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })),
+      )
       const value = groupWeighted(parts)
-      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale)]
+      return [
+        id,
+        value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale),
+      ]
     }),
   )
   const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
@@ -319,7 +356,10 @@ function comparisonsOf(
   { sigma, cut }: { sigma: number; cut: number },
 ): Report["comparisons"] {
   const self = rows.find(({ kind }) => kind === "self")
-  const nOf = fewestAnswers(questionnaire, rows.filter(({ kind }) => kind !== "self"))
+  const nOf = fewestAnswers(
+    questionnaire,
+    rows.filter(({ kind }) => kind !== "self"),
+  )
   const height = (id: string) => shownMean(others.competencies[id])[0] ?? 0
   return questionnaire.competencies
     .map(({ id }) => id)
@@ -327,12 +367,15 @@ function comparisonsOf(
     .map((competency) => {
       const [own] = shownMean(self?.competencies[competency])
       const [seen] = shownMean(others.competencies[competency])
-      const difference = own !== undefined && seen !== undefined ? gap(own, seen, nOf([competency]), sigma) : null
+      const difference =
+        own !== undefined && seen !== undefined ? gap(own, seen, nOf([competency]), sigma) : null
       return { competency, gap: difference, quadrant: difference && quadrant(seen!, difference, cut) }
     })
 }
 
-/** The two dimension means come from the same raters; taking them as independent errs towards claiming less. */
+/**
+ * The two dimension means come from the same raters; taking them as independent errs towards claiming less.
+ */
 function balanceOf(
   questionnaire: Questionnaire,
   rows: Row[],
@@ -343,7 +386,10 @@ function balanceOf(
   if (leadership.kind === "withheld" || management.kind === "withheld") return null
   const difference = leadership.mean - management.mean
   const shown = Object.keys(competencies).filter((id) => competencies[id]!.kind === "shown")
-  const n = fewestAnswers(questionnaire, rows.filter(({ kind }) => kind !== "self"))(shown)
+  const n = fewestAnswers(
+    questionnaire,
+    rows.filter(({ kind }) => kind !== "self"),
+  )(shown)
   return { difference, certainty: certaintyOf(difference, sigma * Math.sqrt(2 / n)) }
 }
 
@@ -367,7 +413,11 @@ function extremesOf(questionnaire: Questionnaire, { items }: Report["others"], c
 
 // ── Words
 
-function commentsOf(questionnaire: Questionnaire, comments: PublishInput["comments"], parts: Atom[]): Report["comments"] {
+function commentsOf(
+  questionnaire: Questionnaire,
+  comments: PublishInput["comments"],
+  parts: Atom[],
+): Report["comments"] {
   const labelOf = (groupId: string): string | null => {
     const group = questionnaire.groups.find(({ id }) => id === groupId)
     if (group && group.kind !== "anonymous") return group.name

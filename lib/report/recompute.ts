@@ -1,6 +1,14 @@
 import type { RaterGroup } from "@/lib/questionnaire/schema"
 import { agreementWord, cellOfSum, isHistogramSafe, MORE_FROM } from "@/lib/report/disclosure"
-import { atomName, cellText, derive, hashOf, methodOf, OTHER_RATERS, type Published } from "@/lib/report/publish"
+import {
+  atomName,
+  cellText,
+  derive,
+  hashOf,
+  methodOf,
+  OTHER_RATERS,
+  type Published,
+} from "@/lib/report/publish"
 import { ReportSchema, type Report, type ReportCell, type Row } from "@/lib/report/report"
 
 /** A place where a report says something else than what follows from its published cells. */
@@ -14,9 +22,10 @@ export interface Mismatch {
 }
 
 /**
- * Recomputes everything that a report derives from its published cells, by the functions that published it: rows'
- * competencies and dimensions, others, intervals, comparisons, balance, highest and lowest, texts, sentences and hash.
- * The cells themselves are checked for what they tell of themselves: bands, counts, agreement beside a histogram.
+ * Recomputes everything that a report derives from its published cells, by the functions that published it:
+ * rows' competencies and dimensions, others, intervals, comparisons, balance, highest and lowest, texts,
+ * sentences and hash. The cells themselves are checked for what they tell of themselves: bands, counts,
+ * agreement beside a histogram.
  *
  * @returns every mismatch in the order of the report; none for a report that is as it was published
  * @throws ZodError when the document is not a report at all
@@ -29,7 +38,15 @@ export function recompute(document: unknown): Mismatch[] {
 }
 
 /** The part of a report that the rest follows from, put right where it contradicts itself. */
-function publishedIn({ method, cycle, subject, questionnaire, participation, rows, comments }: Report): Published {
+function publishedIn({
+  method,
+  cycle,
+  subject,
+  questionnaire,
+  participation,
+  rows,
+  comments,
+}: Report): Published {
   const { groups, items, scale } = questionnaire
   const known = { subjects: method.sigmaSubjects, sigma: method.sigma, median: method.cut }
   const invited = groups.map(({ id }) => ({
@@ -57,7 +74,10 @@ function publishedIn({ method, cycle, subject, questionnaire, participation, row
   }
 }
 
-function labelsOf(groups: RaterGroup[], { groups: ids, ...row }: Row): Pick<Row, "id" | "kind" | "name" | "groups"> {
+function labelsOf(
+  groups: RaterGroup[],
+  { groups: ids, ...row }: Row,
+): Pick<Row, "id" | "kind" | "name" | "groups"> {
   const own = groups.filter(({ id }) => ids.includes(id))
   const [first] = own
   if (!first) return { id: "", kind: row.kind, name: "", groups: [] }
@@ -86,7 +106,8 @@ function atomCell(cell: ReportCell | undefined, most: number, k: number, m: numb
   const published = cellOfSum(n, sum, k, m)
   if (published.kind === "withheld") return withheld
   const text = cellText(published, m)
-  if (n < MORE_FROM || published.band !== null) return { ...published, text, agreement: null, histogram: null }
+  if (n < MORE_FROM || published.band !== null)
+    return { ...published, text, agreement: null, histogram: null }
   const { histogram } = cell
   if (!histogram || !isHistogramOf(histogram, n, sum, m)) {
     // Without a histogram nothing else tells which word is right.
@@ -99,7 +120,9 @@ function atomCell(cell: ReportCell | undefined, most: number, k: number, m: numb
 /** Whether a histogram is of so many answers with this sum, and may be shown. */
 function isHistogramOf(histogram: number[], n: number, sum: number, m: number): boolean {
   const points = histogram.map((count, index) => count * (index + 1))
-  return histogram.length === m && total(histogram) === n && total(points) === sum && isHistogramSafe(histogram)
+  return (
+    histogram.length === m && total(histogram) === n && total(points) === sum && isHistogramSafe(histogram)
+  )
 }
 
 function total(values: number[]): number {
@@ -108,7 +131,11 @@ function total(values: number[]): number {
 
 /** Where two values of JSON differ, down to their single values. */
 function differences(published: unknown, recomputed: unknown, path: (string | number)[]): Mismatch[] {
-  if (isComposite(published) && isComposite(recomputed) && Array.isArray(published) === Array.isArray(recomputed)) {
+  if (
+    isComposite(published) &&
+    isComposite(recomputed) &&
+    Array.isArray(published) === Array.isArray(recomputed)
+  ) {
     const keys = new Set([...Object.keys(recomputed), ...Object.keys(published)])
     return [...keys].flatMap((key) => differences(own(published, key), own(recomputed, key), [...path, key]))
   }

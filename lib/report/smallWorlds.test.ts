@@ -8,8 +8,29 @@ const SMALL_WORLDS = 41_986
 
 /** Raters by anonymous group: alone, merged, taken in, and too few. */
 const ONE_ITEM: SmallWorlds[] = [
-  [1, 1], [2, 1], [3], [4], [5], [6], [2, 2], [3, 1], [3, 2], [3, 3], [4, 1], [4, 2], [5, 1], [1, 4], [2, 3],
-  [1, 1, 1], [2, 1, 1], [2, 2, 1], [2, 2, 2], [3, 1, 1], [3, 2, 1], [4, 1, 1], [1, 3, 2],
+  [1, 1],
+  [2, 1],
+  [3],
+  [4],
+  [5],
+  [6],
+  [2, 2],
+  [3, 1],
+  [3, 2],
+  [3, 3],
+  [4, 1],
+  [4, 2],
+  [5, 1],
+  [1, 4],
+  [2, 3],
+  [1, 1, 1],
+  [2, 1, 1],
+  [2, 2, 1],
+  [2, 2, 2],
+  [3, 1, 1],
+  [3, 2, 1],
+  [4, 1, 1],
+  [1, 3, 2],
 ].map((sizes) => ({ sizes, items: 1, withMissing: true }))
 
 const TWO_ITEMS: SmallWorlds[] = [
@@ -23,10 +44,13 @@ test("in all small worlds every answer could have been another, and a hidden one
   expect(findings.reduce((sum, { tried }) => sum + tried, 0)).toBe(SMALL_WORLDS)
 })
 
-test.each(Object.entries(MUTANTS))("%s, beside the report, gives answers away: small worlds find it", (_, mutant) => {
-  const isCaught = (worlds: SmallWorlds) => {
-    const { pinned, narrowed } = bruteForce(mutant, worlds)
-    return pinned + narrowed > 0
-  }
-  expect(ONE_ITEM.some(isCaught)).toBe(true)
-})
+test.each(Object.entries(MUTANTS))(
+  "%s, beside the report, gives answers away: small worlds find it",
+  (_, mutant) => {
+    const isCaught = (worlds: SmallWorlds) => {
+      const { pinned, narrowed } = bruteForce(mutant, worlds)
+      return pinned + narrowed > 0
+    }
+    expect(ONE_ITEM.some(isCaught)).toBe(true)
+  },
+)

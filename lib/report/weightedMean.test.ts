@@ -23,7 +23,12 @@ test("the two agree when all groups are of one size", () => {
 })
 
 test("parts without raters weigh nothing when raters are counted", () => {
-  expect(raterWeighted([{ mean: 5, n: 0 }, { mean: 2, n: 3 }])).toBe(2)
+  expect(
+    raterWeighted([
+      { mean: 5, n: 0 },
+      { mean: 2, n: 3 },
+    ]),
+  ).toBe(2)
 })
 
 test("raterWeighted(parts) is null without parts and without raters, never NaN", () => {

@@ -24,26 +24,37 @@ export interface Findings {
 }
 
 /**
- * Publishes every data set and puts those together that look the same; then looks what each answer may have been.
+ * Publishes every data set and puts those together that look the same; then looks what each answer may have
+ * been.
  *
- * Raters of a group are taken in one order only: another order is another data set with the same publication (a test
- * of its own), so each rater of a group may have given whatever any of that group gave.
+ * Raters of a group are taken in one order only: another order is another data set with the same publication
+ * (a test of its own), so each rater of a group may have given whatever any of that group gave.
  */
 export function bruteForce(publication: Publication, { sizes, items, withMissing }: SmallWorlds): Findings {
-  const questionnaire = questionnaireOf(Array.from({ length: items }, () => 1), { m: M })
+  const questionnaire = questionnaireOf(
+    Array.from({ length: items }, () => 1),
+    { m: M },
+  )
   const named = [...alike("self", 1, vector(items, 2)), ...alike("manager", 1, vector(items, 3))]
   const classes = new Map<string, { groups: number[][]; hidden: boolean[][] }>()
   const values = withMissing ? [null, 1, 2, 3] : [1, 2, 3]
   let tried = 0
 
   for (const perGroup of product(sizes.map((size) => multisets(vectors(items, values), size)))) {
-    const responses = perGroup.flatMap((own, group) => own.map((scores) => ({ group: GROUP_IDS[group]!, scores })))
+    const responses = perGroup.flatMap((own, group) =>
+      own.map((scores) => ({ group: GROUP_IDS[group]!, scores })),
+    )
     const world = worldOf(questionnaire, [...named, ...responses], { k: K })
     tried += 1
-    const key = createHash("sha256").update(JSON.stringify(publication(world))).digest("base64")
+    const key = createHash("sha256")
+      .update(JSON.stringify(publication(world)))
+      .digest("base64")
     const found = classes.get(key)
-    const masks = perGroup.map((own) => questionnaire.items.map((_, item) => maskOf(own.map((scores) => scores[item]!))))
-    if (found) found.groups = found.groups.map((own, group) => own.map((mask, item) => mask | masks[group]![item]!))
+    const masks = perGroup.map((own) =>
+      questionnaire.items.map((_, item) => maskOf(own.map((scores) => scores[item]!))),
+    )
+    if (found)
+      found.groups = found.groups.map((own, group) => own.map((mask, item) => mask | masks[group]![item]!))
     else classes.set(key, { groups: masks, hidden: hiddenOf(world.responses) })
   }
 
@@ -53,7 +64,9 @@ export function bruteForce(publication: Publication, { sizes, items, withMissing
     return sizes.map((_, group) => {
       const atom = parts.find(({ groups }) => groups.includes(GROUP_IDS[group]!))
       const members = responses.filter((response) => atom?.groups.includes(response.group))
-      return questionnaire.items.map((_, item) => members.filter(({ scores }) => scores[item] !== null).length < K)
+      return questionnaire.items.map(
+        (_, item) => members.filter(({ scores }) => scores[item] !== null).length < K,
+      )
     })
   }
 
@@ -87,10 +100,15 @@ function vectors(items: number, values: (number | null)[]): (number | null)[][] 
 /** All ways to draw so many, with repetition and without order. */
 function multisets<T>(from: T[], size: number): T[][] {
   if (size === 0) return [[]]
-  return from.flatMap((first, index) => multisets(from.slice(index), size - 1).map((rest) => [first, ...rest]))
+  return from.flatMap((first, index) =>
+    multisets(from.slice(index), size - 1).map((rest) => [first, ...rest]),
+  )
 }
 
 /** All ways to take one of each list. */
 function product<T>(lists: T[][]): T[][] {
-  return lists.reduce<T[][]>((found, list) => found.flatMap((start) => list.map((next) => [...start, next])), [[]])
+  return lists.reduce<T[][]>(
+    (found, list) => found.flatMap((start) => list.map((next) => [...start, next])),
+    [[]],
+  )
 }

@@ -13,16 +13,18 @@ const SELF: RaterGroup = { id: "self", name: "Self", one: "yourself", kind: "sel
 const MANAGER: RaterGroup = { id: "manager", name: "Manager", one: "their manager", kind: "identified" }
 
 /**
- * Worlds of any size: thresholds of 3 to 10, scales of 3 to 7, one to six items in one to three competencies, one to
- * four anonymous groups that nobody, few or many answer, with and without self and managers, with missing answers and
- * with cells that are unanimous, close to it, at the ends of the scale or anything else.
+ * Worlds of any size: thresholds of 3 to 10, scales of 3 to 7, one to six items in one to three competencies,
+ * one to four anonymous groups that nobody, few or many answer, with and without self and managers, with
+ * missing answers and with cells that are unanimous, close to it, at the ends of the scale or anything else.
  */
 export function worlds(): fc.Arbitrary<PublishInput> {
   return fc
     .record({
       k: fc.integer({ min: 3, max: 10 }),
       m: fc.integer({ min: 3, max: 7 }),
-      items: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }).filter((counts) => sum(counts) <= 6),
+      items: fc
+        .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 })
+        .filter((counts) => sum(counts) <= 6),
       anonymous: fc.integer({ min: 1, max: 4 }),
     })
     .chain(({ k, m, items, anonymous }) => {
@@ -38,33 +40,38 @@ export function worlds(): fc.Arbitrary<PublishInput> {
         .chain(({ sizes, columns }) => {
           const raters = groups.flatMap(({ id }, index) => Array.from({ length: sizes[index]! }, () => id))
           const scores = fc.tuple(...columns.map((answer) => fc.array(answer, sized(raters.length))))
-          return fc.record({
-            answers: scores,
-            comments: fc.array(
-              fc.record({
-                group: fc.constantFrom(...groups.map(({ id }) => id)),
-                question: fc.constantFrom("keep", "change"),
-                text: fc.string({ minLength: 1, maxLength: 12 }),
-              }),
-              { maxLength: 6 },
-            ),
-            norms: fc.option(
-              fc.record({
-                subjects: fc.integer({ min: 1, max: 90 }),
-                sigma: fc.double({ min: 0.3, max: 1.5, noNaN: true }),
-                median: fc.double({ min: 1, max: m, noNaN: true }),
-              }),
-            ),
-          }).map(({ answers, comments, norms }) => ({
-            questionnaire,
-            k,
-            cycle: { name: "Autumn", closedOn: "2026-01-31" },
-            subject: { name: "Dana" },
-            invited: Object.fromEntries(groups.map(({ id }) => [id, 12])),
-            responses: raters.map((group, rater) => ({ group, scores: answers.map((given) => given[rater]!) })),
-            comments,
-            norms,
-          }))
+          return fc
+            .record({
+              answers: scores,
+              comments: fc.array(
+                fc.record({
+                  group: fc.constantFrom(...groups.map(({ id }) => id)),
+                  question: fc.constantFrom("keep", "change"),
+                  text: fc.string({ minLength: 1, maxLength: 12 }),
+                }),
+                { maxLength: 6 },
+              ),
+              norms: fc.option(
+                fc.record({
+                  subjects: fc.integer({ min: 1, max: 90 }),
+                  sigma: fc.double({ min: 0.3, max: 1.5, noNaN: true }),
+                  median: fc.double({ min: 1, max: m, noNaN: true }),
+                }),
+              ),
+            })
+            .map(({ answers, comments, norms }) => ({
+              questionnaire,
+              k,
+              cycle: { name: "Autumn", closedOn: "2026-01-31" },
+              subject: { name: "Dana" },
+              invited: Object.fromEntries(groups.map(({ id }) => [id, 12])),
+              responses: raters.map((group, rater) => ({
+                group,
+                scores: answers.map((given) => given[rater]!),
+              })),
+              comments,
+              norms,
+            }))
         })
     })
 }
@@ -87,7 +94,9 @@ function column(m: number): fc.Arbitrary<fc.Arbitrary<number | null>> {
   return fc.oneof(
     common.map((value) => fc.constant(value)),
     common.map((value) => missing(fc.constant(value), 2)),
-    common.map((value) => fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: point })),
+    common.map((value) =>
+      fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: point }),
+    ),
     fc.constant(missing(point, 1)),
     fc.constant(missing(point, 7)),
   )

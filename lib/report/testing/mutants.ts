@@ -10,7 +10,9 @@ function besideCells(extra: (answers: number[], all: Answers, world: PublishInpu
   return (world) => {
     const cells = atomsOf(world, world.responses).map(({ groups }) =>
       world.questionnaire.items.map((_, item) => {
-        const all = world.responses.filter(({ group }) => groups.includes(group)).map(({ scores }) => scores[item]!)
+        const all = world.responses
+          .filter(({ group }) => groups.includes(group))
+          .map(({ scores }) => scores[item]!)
         return extra(numbersOf(all), all, world)
       }),
     )
@@ -36,10 +38,19 @@ export const MUTANTS: Record<string, Publication> = {
   }),
   "no bands": besideShownCells(sum),
   "a standard deviation": besideShownCells(deviation),
-  "the least and the greatest answer": besideShownCells((answers) => [Math.min(...answers), Math.max(...answers)]),
-  "the share of favourable answers": besideShownCells((answers, m) => answers.filter((answer) => answer >= m - 1).length),
-  "a histogram unless unanimous": besideShownCells((answers, m) => histogramUpTo(answers.length - 1, answers, m)),
-  "a histogram up to n − 2 alike": besideShownCells((answers, m) => histogramUpTo(answers.length - 2, answers, m)),
+  "the least and the greatest answer": besideShownCells((answers) => [
+    Math.min(...answers),
+    Math.max(...answers),
+  ]),
+  "the share of favourable answers": besideShownCells(
+    (answers, m) => answers.filter((answer) => answer >= m - 1).length,
+  ),
+  "a histogram unless unanimous": besideShownCells((answers, m) =>
+    histogramUpTo(answers.length - 1, answers, m),
+  ),
+  "a histogram up to n − 2 alike": besideShownCells((answers, m) =>
+    histogramUpTo(answers.length - 2, answers, m),
+  ),
   "a word on agreement from three answers on": besideShownCells((answers) => deviation(answers) <= 0.75),
   "exact counts below the threshold": (world) => ({
     ...publish(world),
@@ -47,10 +58,14 @@ export const MUTANTS: Record<string, Publication> = {
   }),
 }
 
-/** Tells nobody's answer, but what the table of cases keeps to itself: how many of each small group answered. */
+/**
+ * Tells nobody's answer, but what the table of cases keeps to itself: how many of each small group answered.
+ */
 export const GROUP_COUNTS: Publication = (world) => ({
   ...publish(world),
-  extra: world.questionnaire.groups.map(({ id }) => world.responses.filter(({ group }) => group === id).length),
+  extra: world.questionnaire.groups.map(
+    ({ id }) => world.responses.filter(({ group }) => group === id).length,
+  ),
 })
 
 function anonymousAnswers({ questionnaire, responses }: PublishInput, item: number): number[] {
@@ -64,7 +79,9 @@ function sumWithSmallGroups({ questionnaire, k, responses }: PublishInput, item:
   const sums = questionnaire.groups
     .filter(({ kind }) => kind === "anonymous")
     .map(({ id }) => {
-      const answers = numbersOf(responses.filter(({ group }) => group === id).map(({ scores }) => scores[item]!))
+      const answers = numbersOf(
+        responses.filter(({ group }) => group === id).map(({ scores }) => scores[item]!),
+      )
       const [n, s] = [answers.length, sum(answers)]
       if (n < k) return s
       return s <= n + 1 ? n + 0.5 : s >= m * n - 1 ? m * n - 0.5 : s
@@ -74,7 +91,10 @@ function sumWithSmallGroups({ questionnaire, k, responses }: PublishInput, item:
 
 function histogramUpTo(most: number, answers: number[], m: number): number[] | null {
   if (answers.length < 5) return null
-  const counts = Array.from({ length: m }, (_, index) => answers.filter((answer) => answer === index + 1).length)
+  const counts = Array.from(
+    { length: m },
+    (_, index) => answers.filter((answer) => answer === index + 1).length,
+  )
   return Math.max(...counts) <= most ? counts : null
 }
 

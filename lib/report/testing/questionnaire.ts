@@ -10,12 +10,16 @@ export const GROUPS: RaterGroup[] = [
 ]
 
 /**
- * A small questionnaire: one competency for each number, of so many items, leadership and management in turn. Items
- * are named "q1", "q2" …, competencies "c1", "c2" ….
+ * A small questionnaire: one competency for each number, of so many items, leadership and management in turn.
+ * Items are named "q1", "q2" …, competencies "c1", "c2" ….
  */
 export function questionnaireOf(
   itemCounts: number[],
-  { m = 5, groups = GROUPS, dimensions }: { m?: number; groups?: RaterGroup[]; dimensions?: Dimension[] } = {},
+  {
+    m = 5,
+    groups = GROUPS,
+    dimensions,
+  }: { m?: number; groups?: RaterGroup[]; dimensions?: Dimension[] } = {},
 ): Questionnaire {
   const competencies = itemCounts.map((_, index) => ({
     id: `c${index + 1}`,

@@ -11,7 +11,10 @@ function published(publication: Publication, world: PublishInput, responses: Res
 }
 
 /** How the anonymous raters of a world are shown together. */
-export function atomsOf({ questionnaire, k }: Pick<PublishInput, "questionnaire" | "k">, responses: Responses): Atom[] {
+export function atomsOf(
+  { questionnaire, k }: Pick<PublishInput, "questionnaire" | "k">,
+  responses: Responses,
+): Atom[] {
   const anonymous = questionnaire.groups.filter(({ kind }) => kind === "anonymous")
   return atoms(
     anonymous.map(({ id }) => ({ group: id, n: responses.filter(({ group }) => group === id).length })),
@@ -28,8 +31,8 @@ interface Place {
 // ── Every answer could have been another
 
 /**
- * The anonymous raters' answers to which this publication may have pinned somebody: those for which the data set that
- * ought to look the same does not. None for a publication that keeps the promise.
+ * The anonymous raters' answers to which this publication may have pinned somebody: those for which the data
+ * set that ought to look the same does not. None for a publication that keeps the promise.
  */
 export function pinnedAnswers(publication: Publication, world: PublishInput): Place[] {
   const { responses } = world
@@ -50,8 +53,9 @@ export function pinnedAnswers(publication: Publication, world: PublishInput): Pl
 /**
  * Another complete data set in which this answer is another number.
  *
- * The answer is swapped with a different one of the same cell. In a unanimous cell it moves up by one and another
- * moves down; at an end of the scale it moves by one within the band. An answer that nobody sees may be any.
+ * The answer is swapped with a different one of the same cell. In a unanimous cell it moves up by one and
+ * another moves down; at an end of the scale it moves by one within the band. An answer that nobody sees may
+ * be any.
  */
 function witness(world: PublishInput, { rater, item }: Place): Responses {
   const { questionnaire, k, responses } = world
@@ -96,7 +100,11 @@ function isAnonymous(questionnaire: PublishInput["questionnaire"], groupId: stri
   return questionnaire.groups.some(({ id, kind }) => id === groupId && kind === "anonymous")
 }
 
-function changed(responses: Responses, item: number, scores: [rater: number, score: number | null][]): Responses {
+function changed(
+  responses: Responses,
+  item: number,
+  scores: [rater: number, score: number | null][],
+): Responses {
   const next = new Map(scores)
   return responses.map((response, rater) =>
     next.has(rater) ? { ...response, scores: response.scores.with(item, next.get(rater)!) } : response,
@@ -119,7 +127,9 @@ function isComplete({ questionnaire, responses }: PublishInput, other: Responses
 
 // ── What is hidden has no influence
 
-/** The changes of hidden answers, in words, that this publication shows; none for one that keeps the promise. */
+/**
+ * The changes of hidden answers, in words, that this publication shows; none for one that keeps the promise.
+ */
 export function visibleHiddenChanges(publication: Publication, world: PublishInput): string[] {
   const truth = published(publication, world, world.responses)
   return hiddenChanges(world)
@@ -128,9 +138,9 @@ export function visibleHiddenChanges(publication: Publication, world: PublishInp
 }
 
 /**
- * Other data sets that differ only in what nobody may see: answers in cells below the threshold, which may be any or
- * none; whoever is in no atom, who may answer anything or not at all; and which of the small groups of an atom
- * somebody belongs to.
+ * Other data sets that differ only in what nobody may see: answers in cells below the threshold, which may be
+ * any or none; whoever is in no atom, who may answer anything or not at all; and which of the small groups of
+ * an atom somebody belongs to.
  */
 export function hiddenChanges(world: PublishInput): { change: string; responses: Responses }[] {
   const { questionnaire, k, responses } = world
@@ -152,9 +162,13 @@ export function hiddenChanges(world: PublishInput): { change: string; responses:
     const moves = (atom?.isRest ? atom.groups : []).flatMap((other) => {
       const moved = responses.with(rater, { group: other, scores })
       const isSame = JSON.stringify(atomsOf(world, moved)) === JSON.stringify(parts)
-      return other !== group && isSame ? [{ change: `rater ${rater}: ${group} → ${other}`, responses: moved }] : []
+      return other !== group && isSame
+        ? [{ change: `rater ${rater}: ${group} → ${other}`, responses: moved }]
+        : []
     })
-    const leaving = atom ? [] : [{ change: `rater ${rater} leaves`, responses: responses.toSpliced(rater, 1) }]
+    const leaving = atom
+      ? []
+      : [{ change: `rater ${rater} leaves`, responses: responses.toSpliced(rater, 1) }]
     return [...answers, ...moves, ...leaving]
   })
 }

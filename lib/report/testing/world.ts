@@ -28,7 +28,10 @@ export function raters(group: string, scores: (number | null)[][]): Responses {
 
 /** So many raters of a group who all give the same scores. */
 export function alike(group: string, n: number, scores: (number | null)[]): Responses {
-  return raters(group, Array.from({ length: n }, () => scores))
+  return raters(
+    group,
+    Array.from({ length: n }, () => scores),
+  )
 }
 
 /** Raters of a group who answer one item each in their own way. */
