@@ -30,11 +30,18 @@ export function answersSchema(questionnaire: Questionnaire): z.ZodType<Answers> 
 /** The same for answers in progress: nothing is filled in, and unknown items are refused. */
 export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswers> {
   const top = questionnaire.scale.points.length
-  const score = z.number().int(`must be a whole number`).min(1, `must be from 1 to ${top}`).max(top, `must be from 1 to ${top}`)
+  const score = z
+    .number()
+    .int("must be a whole number")
+    .min(1, `must be from 1 to ${top}`)
+    .max(top, `must be from 1 to ${top}`)
   const comment = z
     .string()
     .transform(cleanText)
-    .refine((text) => [...text].length <= COMMENT_LIMIT, `must have at most ${COMMENT_LIMIT.toLocaleString("en")} characters`)
+    .refine(
+      (text) => [...text].length <= COMMENT_LIMIT,
+      `must have at most ${COMMENT_LIMIT.toLocaleString("en")} characters`,
+    )
   return z.strictObject({
     scores: z.strictObject(
       Object.fromEntries(questionnaire.items.map(({ id }) => [id, score.nullable().optional()])),
@@ -45,13 +52,14 @@ export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswer
   })
 }
 
-/** A comment as it is kept: one kind of line end, no invisible controls, no space around it. */
+/** A comment as it is kept: whole characters, one kind of line end, no invisible controls, no space around it. */
 export function cleanText(text: string): string {
   return text
+    .toWellFormed()
     .normalize("NFC")
-    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, "")
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
     .trim()
 }
 
@@ -61,7 +69,10 @@ export function scoresInOrder(questionnaire: Questionnaire, answers: Answers): (
 }
 
 /** How far a rater has come: an explicit "not observed" is an answer too. */
-export function progressOf(questionnaire: Questionnaire, draft: DraftAnswers): { answered: number; total: number; missing: string[] } {
-  const missing = questionnaire.items.filter(({ id }) => draft.scores[id] === undefined).map(({ id }) => id)
-  return { answered: questionnaire.items.length - missing.length, total: questionnaire.items.length, missing }
+export function progressOf(
+  { items }: Questionnaire,
+  draft: DraftAnswers,
+): { answered: number; total: number; missing: string[] } {
+  const missing = items.filter(({ id }) => draft.scores[id] === undefined).map(({ id }) => id)
+  return { answered: items.length - missing.length, total: items.length, missing }
 }

@@ -32,7 +32,8 @@ export const CLAIMS: Record<string, string> = {
   M11: "more hands-off approach",
   M12: "power over others as well as responsibility for overseeing how work gets done",
   M13: "everything runs smoothly by ensuring tasks get completed and deadlines met",
-  M14: "focused on results",}
+  M14: "focused on results",
+}
 
 /**
  * Claims that no item scores. The source contradicts itself (M1 and L11 are one claim, scored as leadership), and
@@ -114,7 +115,8 @@ export const builtInQuestionnaire: Questionnaire = {
     // Business results
     { id: "B1", competency: "results", other: "keeps spending within budget", self: "keep spending within budget", sources: ["M8"] },
     { id: "B2", competency: "results", other: "reviews the financial results of the team's work", self: "review the financial results of the team's work", sources: ["M7"] },
-    { id: "B3", competency: "results", other: "acts on opportunities that help to meet goals", self: "act on opportunities that help to meet goals", sources: ["M9"] },  ],
+    { id: "B3", competency: "results", other: "acts on opportunities that help to meet goals", self: "act on opportunities that help to meet goals", sources: ["M9"] },
+  ],
   questions: [
     {
       id: "keep",

@@ -21,6 +21,8 @@ test("every item goes back to a claim of its dimension, and every claim but the 
 test.each([
   ["an item of no competency", { items: [{ ...builtIn.items[0]!, competency: "nowhere" }] }, "items.0.competency"],
   ["the same item twice", { items: [builtIn.items[0]!, builtIn.items[0]!] }, "items.1.id"],
+  ["an item named like what every object has", { items: [{ ...builtIn.items[0]!, id: "constructor" }] }, "items.0.id"],
+  ["a group named like what every object has", { groups: [...builtIn.groups, { ...builtIn.groups[2]!, id: "toString" }] }, "groups.5.id"],
   ["no self group", { groups: builtIn.groups.slice(1) }, "groups"],
   ["a scale that skips a value", { scale: { ...builtIn.scale, points: builtIn.scale.points.slice(1) } }, "scale.points"],
 ])("a questionnaire with %s is refused at its place", (_, change, place) => {
@@ -52,6 +54,8 @@ test("an emoji counts as one character, and 20,000 of them are taken", () => {
 })
 
 test("a comment keeps its lines and its letters and loses invisible controls", () => {
+  expect(cleanText("a\u2028b\u0085c")).toBe("a\nb\nc")
+  expect(cleanText("half \uD800 a character")).toBe("half \uFFFD a character")
   expect(cleanText(" a\r\nb\u0000\u0007c\rשלום 🙂 ")).toBe("a\nbc\nשלום 🙂")
 })
 

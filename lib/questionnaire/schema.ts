@@ -1,7 +1,12 @@
 import { z } from "zod"
 
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, "must be a short name of letters, digits and hyphens")
-const words = (max: number) => z.string().trim().min(1, "must not be empty").max(max, `must have at most ${max} characters`)
+// Answers are records by id: a name that every object has already would look like an answer that nobody gave.
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, "must be a short name of letters, digits and hyphens")
+  .refine((name) => !(name in {}), "is a name that cannot be used")
+const words = (max: number) =>
+  z.string().trim().min(1, "must not be empty").max(max, `must have at most ${max} characters`)
 
 export const DimensionSchema = z.enum(["leadership", "management"])
 export type Dimension = z.infer<typeof DimensionSchema>
@@ -62,7 +67,8 @@ export const QuestionnaireSchema = z
     groups: z.array(GroupSchema).min(2).max(12),
   })
   .superRefine((document, context) => {
-    const complain = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message })
     for (const list of ["competencies", "items", "questions", "groups"] as const) {
       const seen = new Set<string>()
       document[list].forEach((entry, index) => {
