@@ -116,6 +116,16 @@ test("a rater can change the answers until the close, and the last ones count", 
   expect((await open(cycleId)).responses.map(({ scores }) => scores[0])).toEqual([5])
 })
 
+test("who changes answers after sending is told until they are sent again", async () => {
+  const { tokens } = await collectingCycle()
+  await ballots.submitBallot(db, await invitationOf(tokens[0]!), some(2), now)
+  expect(await invitationOf(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
+  await ballots.saveDraft(db, await invitationOf(tokens[0]!), { scores: { V1: 3 }, comments: {} }, now)
+  expect(await invitationOf(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: true })
+  await ballots.submitBallot(db, await invitationOf(tokens[0]!), some(3), now)
+  expect(await invitationOf(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
+})
+
 test("a withdrawn ballot leaves no trace in the box", async () => {
   const { cycleId, tokens } = await collectingCycle()
   await ballots.submitBallot(db, await invitationOf(tokens[0]!), some(2), now)

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { appearanceOf } from "@/lib/ballot/appearance"
-import { lockDraft, unlockDraft } from "@/lib/ballot/draft"
+import { isBlank, lockDraft, NO_DRAFT, unlockDraft, withChanges } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
 import { pad, unpad } from "@/lib/ballot/padding"
 import { ballotIdOf, normaliseReceipt, receiptOf } from "@/lib/ballot/receipt"
 import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/seal"
+import type { DraftAnswers } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { groupOf } from "@/lib/questionnaire/schema"
 
@@ -27,12 +28,35 @@ test("what was not padded is not unpadded", () => {
 })
 
 test("a draft opens with its own token and invitation only", () => {
-  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" } }
+  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" }, isSent: false }
   const locked = lockDraft("token", "invitation", answers)
   expect(unlockDraft("token", "invitation", locked)).toEqual(answers)
   expect(() => unlockDraft("another", "invitation", locked)).toThrow()
   expect(() => unlockDraft("token", "another", locked)).toThrow()
-  expect(lockDraft("token", "invitation", { scores: {}, comments: {} }).length).toBe(locked.length)
+  expect(lockDraft("token", "invitation", NO_DRAFT).length).toBe(locked.length)
+})
+
+test("answers that change nothing leave a sent draft as sent", () => {
+  const sent = { scores: { V1: 4, V2: null }, comments: { keep: "Asks first" }, isSent: true }
+  expect(withChanges(sent, { scores: { V1: 4, V2: null }, comments: { keep: "Asks first", change: "" } })).toBe(sent)
+  const others: DraftAnswers[] = [
+    { scores: { V2: 3 }, comments: {} },
+    { scores: { V3: null }, comments: {} },
+    { scores: {}, comments: { keep: "" } },
+  ]
+  for (const changes of others) {
+    expect(withChanges(sent, changes)).toEqual({
+      scores: { ...sent.scores, ...changes.scores },
+      comments: { ...sent.comments, ...changes.comments },
+      isSent: false,
+    })
+  }
+})
+
+test("a draft is blank until something is answered or written", () => {
+  expect(isBlank({ scores: {}, comments: { keep: "" } })).toBe(true)
+  expect(isBlank({ scores: { V1: null }, comments: {} })).toBe(false)
+  expect(isBlank({ scores: {}, comments: { keep: "Asks first" } })).toBe(false)
 })
 
 test("a sealed ballot opens at the close, under its own cycle and id only", async () => {

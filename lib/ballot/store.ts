@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { linkToken, tokenHash, type Secret } from "@/lib/access/secret"
-import { lockDraft, unlockDraft } from "@/lib/ballot/draft"
+import { lockDraft, NO_DRAFT, unlockDraft, withChanges, type KeptDraft } from "@/lib/ballot/draft"
 import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
 import { ballotOpener, makeKeyPair, sealBallot, type BallotContent } from "@/lib/ballot/seal"
 import type { Database, Db, Transaction } from "@/lib/db/client"
 import { dayOf } from "@/lib/db/day"
-import { NO_ANSWERS, scoresInOrder, type Answers, type DraftAnswers } from "@/lib/questionnaire/answers"
+import { scoresInOrder, type Answers, type DraftAnswers } from "@/lib/questionnaire/answers"
 import { groupOf, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 
 /** A rater's invitation, verified by the token of the link: whoever holds it may answer it, and nothing else. */
@@ -30,6 +30,8 @@ export interface RaterInvitation {
   }
   /** Whether a ballot of this rater is in the box. */
   submitted: boolean
+  /** Answers were changed after they were sent; what was sent is what counts. */
+  hasUnsentChanges: boolean
   draft: DraftAnswers
 }
 
@@ -81,6 +83,7 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
   if (row.withdrawnOn) return { kind: "withdrawn" }
   if (isOver(cycle.deadline, now)) return { kind: "over", ...ended }
   const questionnaire = cycle.questionnaire as Questionnaire
+  const { isSent, ...draft } = row.draft ? readDraft(token, row.id, row.draft.ciphertext) : NO_DRAFT
   return {
     kind: row.declinedOn ? "declined" : "open",
     invitation: {
@@ -101,7 +104,8 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
         questionnaire,
       },
       submitted: row.submittedOn !== null,
-      draft: row.draft ? readDraft(token, row.id, row.draft.ciphertext) : NO_ANSWERS,
+      hasUnsentChanges: row.submittedOn !== null && !isSent,
+      draft,
     },
   }
 }
@@ -129,11 +133,9 @@ export async function saveDraft(
     // Read behind the lock: two devices that save at once must not undo each other's answers.
     const { id, token } = invitation
     const row = await tx.draft.findUnique({ where: { invitationId: id }, select: { ciphertext: true } })
-    const kept = row ? readDraft(token, id, row.ciphertext) : NO_ANSWERS
-    await writeDraft(tx, invitation, {
-      scores: { ...kept.scores, ...changes.scores },
-      comments: { ...kept.comments, ...changes.comments },
-    })
+    const kept = row ? readDraft(token, id, row.ciphertext) : NO_DRAFT
+    const draft = withChanges(kept, changes)
+    if (draft !== kept) await writeDraft(tx, invitation, draft)
     return { done: true }
   }, PATIENT)
 }
@@ -166,7 +168,7 @@ export async function submitBallot(
       data: { submittedOn: dayOf(now) },
     })
     await tx.ballot.upsert({ where: { id: ballotId }, create: { id: ballotId, cycleId, ciphertext }, update: { ciphertext } })
-    await writeDraft(tx, invitation, answers)
+    await writeDraft(tx, invitation, { ...answers, isSent: true })
     return { done: true, receipt: receiptOf(ballotId) }
   }, PATIENT)
 }
@@ -234,16 +236,16 @@ function isOver(deadline: Date | null, now: Date): boolean {
 }
 
 /** A draft that was damaged is as none: its rater can answer anew. */
-function readDraft(token: string, invitationId: string, ciphertext: Uint8Array): DraftAnswers {
+function readDraft(token: string, invitationId: string, ciphertext: Uint8Array): KeptDraft {
   try {
     return unlockDraft(token, invitationId, ciphertext)
   } catch {
-    return NO_ANSWERS
+    return NO_DRAFT
   }
 }
 
-async function writeDraft(tx: Transaction, { id, token }: RaterInvitation, answers: DraftAnswers): Promise<void> {
-  const ciphertext = lockDraft(token, id, answers)
+async function writeDraft(tx: Transaction, { id, token }: RaterInvitation, draft: KeptDraft): Promise<void> {
+  const ciphertext = lockDraft(token, id, draft)
   await tx.draft.upsert({ where: { invitationId: id }, create: { invitationId: id, ciphertext }, update: { ciphertext } })
 }
 

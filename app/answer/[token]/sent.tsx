@@ -2,7 +2,7 @@ import Link from "next/link"
 import { takeBack } from "@/app/answer/[token]/actions"
 import styles from "@/app/answer/[token]/answer.module.css"
 import { stepsOf } from "@/app/answer/[token]/steps"
-import { Card, PageHeader } from "@/app/_ui/block"
+import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { receiptFor, type RaterInvitation } from "@/lib/ballot/store"
@@ -10,7 +10,7 @@ import { dayInWords } from "@/lib/db/day"
 
 /** After sending: the receipt, and the way back until the last day. */
 export function Sent({ invitation }: { invitation: RaterInvitation }) {
-  const { cycle, cycleId, group, subjectName, token } = invitation
+  const { cycle, cycleId, group, hasUnsentChanges, subjectName, token } = invitation
   const first = stepsOf(cycle.questionnaire)[0]!
   return (
     <div className="page narrow">
@@ -18,6 +18,14 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
         title="Thank you"
         lead={group.kind === "self" ? "Your answers about yourself are sealed until the close." : `Your feedback on ${subjectName} is sealed, and in the ballot box.`}
       />
+      {hasUnsentChanges && (
+        <Notice tone="warning" title="You have changed answers since">
+          What counts is what you sent before.{" "}
+          <Link href={`/answer/${token}?step=check`} prefetch={false}>
+            Look through the changes and send them
+          </Link>
+        </Notice>
+      )}
       <Card>
         <h2>Your receipt</h2>
         <p className={styles.receipt}>{receiptFor(invitation)}</p>
@@ -32,6 +40,7 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
       </Card>
       <Card>
         <h2>Until then you can change your mind</h2>
+        <p className="quiet">Changes count as soon as you have sent them again.</p>
         <div className="row">
           <ButtonLink href={`/answer/${token}?step=${first.id}`} prefetch={false}>
             Change my answers
