@@ -1,0 +1,27 @@
+// Run as a process of its own: closes a cycle and is killed in the middle of it, as by a power cut.
+// Arguments: where the database is (JSON), the secret (hex), the viewer (JSON), the cycle, and at which use of the clock.
+
+import { closeCycle } from "@/lib/collecting/store"
+import { openDatabase } from "@/lib/db/client"
+
+const [location, secret, viewer, cycleId, uses] = process.argv.slice(2) as [string, string, string, string, string]
+
+/** The close is handed its clock; this one kills the process when it has been read so many times. */
+class FatalClock extends Date {
+  private left = Number(uses)
+
+  override toISOString(): string {
+    this.left -= 1
+    if (this.left === 0) process.kill(process.pid, "SIGKILL")
+    return super.toISOString()
+  }
+
+  override toJSON(): string {
+    return this.toISOString()
+  }
+}
+
+const db = await openDatabase(JSON.parse(location))
+await closeCycle(db, Buffer.from(secret, "hex"), JSON.parse(viewer), cycleId, new FatalClock())
+process.stdout.write("closed")
+process.exit(0)
