@@ -50,6 +50,11 @@ test.each([
     { ...INPUT, invited: { x: 1 } },
     "invited.x: is not a group of the questionnaire",
   ],
+  [
+    "more answers than invitations",
+    { ...INPUT, invited: { peers: 0 } },
+    "invited.peers: is fewer than the 1 who answered",
+  ],
   ["a score off the scale", answered({ scores: { V1: 6 } }), "responses.0.scores.V1: must be from 1 to 5"],
   ["half a point", answered({ scores: { V1: 2.5 } }), "responses.0.scores.V1: must be a whole number"],
   ["an unknown item", answered({ scores: { Z9: 3 } }), "responses.0.scores.Z9: is not known"],

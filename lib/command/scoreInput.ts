@@ -49,6 +49,10 @@ export function scoreInput(document: unknown): Read<PublishInput> {
     ...Object.keys(invited)
       .filter((group) => !isGroup(group))
       .map((group) => complaint(["invited", group], "is not a group of the questionnaire")),
+    ...Object.entries(invited).flatMap(([group, n]) => {
+      const answered = given.filter((each) => each.group === group).length
+      return n < answered ? [complaint(["invited", group], `is fewer than the ${answered} who answered`)] : []
+    }),
     ...answers.flatMap((each) => ("complaints" in each ? each.complaints : [])),
     ...selves(questionnaire, given)
       .slice(1)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { answersSchema, cleanText, draftSchema, progressOf } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn, CLAIMS, UNSCORED_CLAIMS } from "@/lib/questionnaire/builtIn"
-import { itemsOf, QuestionnaireSchema } from "@/lib/questionnaire/schema"
+import { inSentence, itemsOf, QuestionnaireSchema } from "@/lib/questionnaire/schema"
 
 test("the built-in questionnaire is a valid document of 36 items in 10 competencies", () => {
   expect(QuestionnaireSchema.parse(builtIn)).toEqual(builtIn)
@@ -28,6 +28,16 @@ test.each([
 ])("a questionnaire with %s is refused at its place", (_, change, place) => {
   const result = QuestionnaireSchema.safeParse({ ...builtIn, ...change })
   expect(result.error?.issues.map(({ path }) => path.join("."))).toContain(place)
+})
+
+test.each([
+  ["Direct reports", "direct reports"],
+  ["HR partners", "HR partners"],
+  ["Peers in Oslo", "peers in Oslo"],
+  ["Ärzte", "ärzte"],
+  ["同事", "同事"],
+])("%s is %s within a sentence", (name, expected) => {
+  expect(inSentence(name)).toBe(expected)
 })
 
 test("items without an answer become missing when answers are complete", () => {

@@ -96,6 +96,11 @@ export function itemsOf(questionnaire: Questionnaire, competencyId: string): Ite
   return questionnaire.items.filter(({ competency }) => competency === competencyId)
 }
 
+/** A group's name within a sentence: "direct reports", but "HR partners" and "Peers in Oslo" as "peers in Oslo". */
+export function inSentence(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 /** @throws when the questionnaire has no such group: a rater's group always comes from its own document */
 export function groupOf(questionnaire: Questionnaire, groupId: string): RaterGroup {
   const group = questionnaire.groups.find(({ id }) => id === groupId)

@@ -36,3 +36,31 @@ test("interval(mean, n) narrows with more raters", () => {
   })
   expect(widths).toEqual(widths.toSorted((a, b) => b - a))
 })
+
+test("interval(mean, n) with the t quantile in place of 1.96 is the published one of NIST's ZARR13 data", () => {
+  // NIST/SEMATECH e-Handbook: n 195, mean 9.261460, s .02278881, 9.258242 to 9.264679; t(.975, 194) is 1.97227.
+  const { low, high } = interval(9.26146, 195, (0.02278881 * 1.97227) / 1.96, 10)!
+  expect((high - low) / 2).toBeCloseTo((9.264679 - 9.258242) / 2, 6)
+  // The published mean and ends are rounded to six decimals each, which adds up to one in the last.
+  expect(Math.abs(low - 9.258242)).toBeLessThanOrEqual(1e-6)
+  expect(Math.abs(high - 9.264679)).toBeLessThanOrEqual(1e-6)
+})
+
+test.each([3, 5, 8])("interval(mean, %s) holds the true mean about 95 times in 100", (n) => {
+  const normal = normals()
+  const trials = 20_000
+  let held = 0
+  for (let trial = 0; trial < trials; trial++) {
+    const mean = 3 + Array.from({ length: n }, () => 0.8 * normal()).reduce((sum, x) => sum + x, 0) / n
+    const { low, high } = interval(mean, n, 0.8, 5)!
+    if (low <= 3 && high >= 3) held += 1
+  }
+  expect(held / trials).toBeCloseTo(0.95, 2)
+})
+
+/** Normal numbers, always the same: Park and Miller's generator, by Box and Muller's method. */
+function normals(): () => number {
+  let state = 1
+  const uniform = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
+}

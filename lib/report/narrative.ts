@@ -1,4 +1,4 @@
-import type { Competency, Item } from "@/lib/questionnaire/schema"
+import { inSentence, type Competency, type Item } from "@/lib/questionnaire/schema"
 import type { Block, Report } from "@/lib/report/report"
 
 /** What sentences are written from: the report's own published values. */
@@ -22,7 +22,9 @@ function participation({ rows, participation: { isAnonymousShown }, subject, met
   const others = rows.filter(({ kind }) => kind !== "self")
   const self = rows.some(({ kind }) => kind === "self") ? "" : ` ${subject.name} has not answered about themselves.`
   if (others.length === 0) return `Too few colleagues have answered to show anything without giving somebody away.${self}`
-  const people = list(others.map(({ name, n, kind }) => (kind === "identified" && n === 1 ? `the ${name.toLowerCase()}` : `${name.toLowerCase()} (${n})`)))
+  const nameOfRow = ({ name, n, kind }: Facts["rows"][number]) =>
+    kind === "identified" && n === 1 ? `the ${inSentence(name)}` : `${inSentence(name)} (${n})`
+  const people = list(others.map(nameOfRow))
   const merged = isAnonymousShown
     ? " Groups with fewer answers than " + method.threshold + " are shown together with others."
     : ` Fewer than ${method.threshold} others answered, so theirs are not shown.`

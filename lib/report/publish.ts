@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { itemsOf, type Dimension, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
+import { inSentence, itemsOf, type Dimension, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import { agreement, atoms, boundOf, cell, commentLabel, histogram, type Atom } from "@/lib/report/disclosure"
 import { certaintyOf, gap } from "@/lib/report/gap"
 import { ASSUMED_SIGMA, interval } from "@/lib/report/interval"
@@ -229,7 +229,7 @@ export function atomName(groups: RaterGroup[], ids: string[], isRest: boolean): 
 }
 
 function inWords([first, ...rest]: string[]): string {
-  const lower = rest.map((name) => name.toLowerCase())
+  const lower = rest.map(inSentence)
   return lower.length === 1
     ? `${first} and ${lower[0]}`
     : `${[first, ...lower.slice(0, -1)].join(", ")} and ${lower.at(-1)}`
