@@ -37,8 +37,8 @@ test("interval(mean, n) narrows with more raters", () => {
   expect(widths).toEqual(widths.toSorted((a, b) => b - a))
 })
 
-test("interval(mean, n) with the t quantile in place of 1.96 is the published one of NIST's ZARR13 data", () => {
-  // NIST/SEMATECH e-Handbook: n 195, mean 9.261460, s .02278881, 9.258242 to 9.264679; t(.975, 194) is 1.97227.
+test("interval(mean, n) with the t quantile for 1.96 is the published one of NIST's data ZARR13", () => {
+  // NIST/SEMATECH e-Handbook: n 195, mean 9.261460, s .02278881; t(.975, 194) is 1.97227.
   const { low, high } = interval(9.26146, 195, (0.02278881 * 1.97227) / 1.96, 10)!
   expect((high - low) / 2).toBeCloseTo((9.264679 - 9.258242) / 2, 6)
   // The published mean and ends are rounded to six decimals each, which adds up to one in the last.
