@@ -1,0 +1,132 @@
+import { linkFor } from "./mailbox"
+import { createWorkspace, signIn } from "./organiser"
+import { expect, test } from "./test"
+
+test("a wrong password keeps the address; signing out ends the session here", async ({ page }) => {
+  const owner = { name: "Ruth Castellanos", email: "ruth@access.example", password: "a long pass-phrase" }
+  await createWorkspace(page, "Access", owner)
+  await page.getByText(owner.name, { exact: true }).click()
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
+  await page.goto("/cycles")
+  await expect(page).toHaveURL("/sign-in")
+
+  await signIn(page, { ...owner, password: "not the password" })
+  const alert = page.getByRole("alert").filter({ hasText: "do not belong together" })
+  await expect(alert).toBeFocused()
+  await expect(page.getByLabel("E-mail address")).toHaveValue(owner.email)
+  await expect(page.getByLabel("Password")).toHaveValue("")
+  await page.getByLabel("Password").fill(owner.password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(page).toHaveURL("/cycles")
+})
+
+test("a forgotten password is chosen anew, which signs out everywhere else", async ({
+  page: ruth,
+  visit,
+}) => {
+  const owner = { name: "Ruth Castellanos", email: "ruth@reset.example", password: "a long pass-phrase" }
+  await createWorkspace(ruth, "Reset", owner)
+  const elsewhere = await visit()
+  await elsewhere.goto("/sign-in")
+  await elsewhere.getByRole("link", { name: "Forgot your password?" }).click()
+  await expect(elsewhere.getByRole("heading", { name: "Choose a new password" })).toBeVisible()
+  await elsewhere.getByLabel("E-mail address").fill(owner.email)
+  await elsewhere.getByRole("button", { name: "Send me a link" }).click()
+  await expect(elsewhere.getByText(`If ${owner.email} has an account here`)).toBeVisible()
+
+  const link = await linkFor(ruth, "Password link", owner.name)
+  await elsewhere.goto(link)
+  await elsewhere.getByLabel("New password").fill("short")
+  await elsewhere.getByRole("button", { name: "Save and sign in" }).click()
+  await expect(
+    elsewhere.getByRole("alert").getByText("Choose a password of at least 10 characters."),
+  ).toBeVisible()
+  await elsewhere.getByLabel("New password").fill("a wholly new pass-phrase")
+  await elsewhere.getByRole("button", { name: "Save and sign in" }).click()
+  await expect(elsewhere).toHaveURL("/cycles")
+  await ruth.goto("/cycles")
+  await expect(ruth).toHaveURL("/sign-in")
+
+  await ruth.goto(link)
+  await expect(ruth.getByRole("heading", { name: "This link no longer works" })).toBeVisible()
+  await signIn(ruth, owner)
+  await expect(ruth.getByText("This address and password do not belong together.")).toBeVisible()
+  await signIn(ruth, { ...owner, password: "a wholly new pass-phrase" })
+  await expect(ruth).toHaveURL("/cycles")
+})
+
+test("a sign-in link works once, and only when its button is pressed", async ({ page: ruth, visit }) => {
+  const owner = { name: "Ruth Castellanos", email: "ruth@link.example", password: "a long pass-phrase" }
+  await createWorkspace(ruth, "Link", owner)
+  const visitor = await visit()
+  await visitor.goto("/sign-in")
+  await visitor.getByLabel("Send a sign-in link to").fill(owner.email.toUpperCase())
+  await visitor.getByRole("button", { name: "Send me a link" }).click()
+  await expect(visitor.getByText(`If ${owner.email} has an account here`)).toBeVisible()
+
+  const link = await linkFor(ruth, "Sign-in link", owner.name)
+  const late = await visit()
+  await late.goto(link)
+  await visitor.goto(link)
+  await visitor.getByRole("button", { name: "Sign in now" }).click()
+  await expect(visitor).toHaveURL("/cycles")
+  await late.getByRole("button", { name: "Sign in now" }).click()
+  await expect(late.getByText("That link no longer works")).toBeVisible()
+  await late.goto(link)
+  await expect(late.getByRole("heading", { name: "This link no longer works" })).toBeVisible()
+})
+
+test("an unknown address is told the same as a known one", async ({ page }) => {
+  await page.goto("/forgot-password")
+  await page.getByLabel("E-mail address").fill("nobody@nowhere.example")
+  await page.getByRole("button", { name: "Send me a link" }).click()
+  await expect(page.getByText("If nobody@nowhere.example has an account here")).toBeVisible()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`mistakes stand at their fields, and what was typed stays ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    visit,
+  }) => {
+    const page = await visit({ javaScriptEnabled })
+    await page.goto("/")
+    await page.getByLabel("Name of the workspace").fill("Mistakes")
+    await page.getByLabel("Your e-mail address").fill("not an address")
+    await page.getByLabel("Password").fill("short")
+    await page.getByRole("button", { name: "Create workspace" }).click()
+    const alert = page.getByRole("alert").filter({ hasText: "Please look at this again" })
+    await expect(alert.getByRole("link")).toHaveText([
+      "Enter your name.",
+      "Enter your e-mail address.",
+      "Choose a password of at least 10 characters.",
+    ])
+    await expect(page.getByLabel("Name of the workspace")).toHaveValue("Mistakes")
+    const email = page.getByLabel("Your e-mail address")
+    await expect(email).toHaveValue("not an address")
+    await expect(email).toHaveAccessibleDescription("Enter your e-mail address.")
+    await expect(email).toHaveAttribute("aria-invalid", "true")
+    await expect(page.getByLabel("Password")).toHaveValue("")
+    await alert.getByRole("link", { name: "Enter your name." }).click()
+    await expect(page.getByLabel("Your name")).toBeFocused()
+
+    const name = javaScriptEnabled ? "with" : "without"
+    await page.getByLabel("Your name").fill("Mei Lin")
+    await email.fill(`mei@${name}-script.example`)
+    await page.getByLabel("Password").fill("a long pass-phrase")
+    await page.getByRole("button", { name: "Create workspace" }).click()
+    await expect(page.getByRole("heading", { name: "Review cycles" })).toBeVisible()
+  })
+}
+
+test("an address in use is said at its field", async ({ page, visit }) => {
+  const owner = { name: "Jonas Weber", email: "jonas@taken.example", password: "a long pass-phrase" }
+  await createWorkspace(page, "Taken", owner)
+  const other = await visit()
+  await other.goto("/")
+  await other.getByLabel("Name of the workspace").fill("Taken too")
+  await other.getByLabel("Your name").fill("Somebody")
+  await other.getByLabel("Your e-mail address").fill("JONAS@taken.example")
+  await other.getByLabel("Password").fill("a long pass-phrase")
+  await other.getByRole("button", { name: "Create workspace" }).click()
+  await expect(other.getByLabel("Your e-mail address")).toHaveAccessibleDescription(/in use already/)
+})

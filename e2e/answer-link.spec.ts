@@ -1,0 +1,178 @@
+import type { Locator, Page } from "@playwright/test"
+import { linkFor } from "./mailbox"
+import { closeCycle, confirm, launchReview } from "./organiser"
+import { QUESTIONS, receiptOn, send } from "./rater"
+import { teamAt } from "./team"
+import { expect, PHONE, test } from "./test"
+
+test("a rater changes their mind: kept, sent twice, changed, taken back, declined", async ({
+  page: ruth,
+  visit,
+}) => {
+  const cycleId = await launchReview(ruth, {
+    workspace: "Second Thoughts",
+    subject: "Dana Okafor",
+    ...teamAt("thoughts"),
+  })
+  const overview = async (text: string) => {
+    await ruth.goto(`/cycles/${cycleId}`)
+    await expect(ruth.getByText(text).first()).toBeVisible()
+  }
+  const link = await linkFor(ruth, "Invitation", "Amir Haddad")
+  const amir = await visit()
+  const phone = await visit(PHONE)
+
+  await test.step("opening a link changes nothing", async () => {
+    for (const address of [link, `${link}?step=vision`, `${link}?step=check`, link]) await amir.goto(address)
+    await expect(amir.getByRole("link", { name: "Begin" })).toBeVisible()
+    await overview("0 of 8 answered")
+  })
+  await test.step("answers are kept as they are given, and found again on another device", async () => {
+    await amir.getByRole("link", { name: "Begin" }).click()
+    await amir.getByRole("group").first().getByRole("radio", { name: "Often" }).check()
+    await expect(amir.getByText("Saved")).toBeVisible()
+    await phone.goto(link)
+    await expect(phone.getByText("1 of 36 answered so far")).toBeVisible()
+    await phone.getByRole("link", { name: "Continue" }).click()
+    await expect(phone.getByRole("group").first().getByRole("radio", { name: "Often" })).toBeChecked()
+  })
+  await test.step("what was typed a moment before leaving is kept too", async () => {
+    await amir.goto(`${link}?step=words`)
+    await amir.getByLabel(QUESTIONS.keep).pressSequentially("Listens")
+    await amir.goto(`${link}?step=check`)
+    await expect(async () => {
+      await phone.goto(`${link}?step=words`)
+      await expect(phone.getByLabel(QUESTIONS.keep)).toHaveValue("Listens", { timeout: 1000 })
+    }).toPass()
+  })
+  const receipt = await test.step("a double click sends once", async () => {
+    await amir.goto(`${link}?step=check`)
+    await amir.getByRole("button", { name: "Send my answers" }).dblclick()
+    const first = await receiptOn(amir)
+    await phone.goto(link)
+    expect(await receiptOn(phone)).toBe(first)
+    await overview("1 of 8 answered")
+    return first
+  })
+  await test.step("answers can be changed after sending, and keep their receipt", async () => {
+    await phone.getByRole("link", { name: "Change my answers" }).click()
+    await phone.getByRole("group").first().getByRole("radio", { name: "Almost never" }).check()
+    await phone.getByRole("button", { name: /^Next/ }).click()
+    await expect(phone.getByText("part 2 of 12")).toBeVisible()
+    await phone.goto(`${link}?step=check`)
+    await expect(phone.getByText("Almost never")).toBeVisible()
+    expect(await send(phone)).toBe(receipt)
+    await overview("1 of 8 answered")
+  })
+  await test.step("answers can be taken back, and are a draft again", async () => {
+    await phone.getByText("Take my answers back").click()
+    await phone.getByRole("button", { name: "Yes, take them back" }).click()
+    await expect(phone.getByText("36 of 36 answered so far")).toBeVisible()
+    await overview("0 of 8 answered")
+  })
+  await test.step("declining erases the draft and can be undone", async () => {
+    await phone.getByText("I would rather not answer").click()
+    await phone.getByRole("button", { name: "Yes, decline" }).click()
+    await expect(phone.getByRole("heading", { name: "You have declined" })).toBeVisible()
+    await overview("1 declined")
+    await phone.getByRole("button", { name: "I would like to answer after all" }).click()
+    await expect(phone.getByRole("link", { name: "Begin" })).toBeVisible()
+    await overview("8 missing")
+  })
+})
+
+test("everything is answered with the keyboard alone", async ({ page: ruth, visit }) => {
+  await launchReview(ruth, { workspace: "Keys Only", subject: "Dana Okafor", ...teamAt("keys") })
+  const link = await linkFor(ruth, "Invitation", "Priya Nair")
+  const priya = await visit()
+  await priya.goto(link)
+  const { keyboard } = priya
+  await tabTo(priya, priya.getByRole("link", { name: "Begin" }))
+  await keyboard.press("Enter")
+  for (let part = 1; part <= 10; part += 1) {
+    await expect(priya.getByText(`part ${part} of 12`)).toBeVisible()
+    const behaviours = priya.getByRole("group")
+    const count = await behaviours.count()
+    await tabTo(priya, behaviours.first().getByRole("radio").first())
+    if (part === 1) {
+      await keyboard.press("3")
+      await keyboard.press("Shift+Tab")
+      await expect(behaviours.first().getByRole("radio", { name: "Often" })).toBeFocused()
+      await keyboard.press("ArrowRight")
+      await expect(behaviours.first().getByRole("radio", { name: "Almost always" })).toBeChecked()
+    }
+    for (let place = 0; place < count; place += 1) await keyboard.press(place === 1 ? "0" : "4")
+    await expect(behaviours.nth(1).getByRole("radio", { name: "Not observed" })).toBeChecked()
+    await expect(priya.getByRole("button", { name: /^Next/ })).toBeFocused()
+    await keyboard.press("Enter")
+  }
+  await expect(priya.getByRole("heading", { name: "In your own words" })).toBeFocused()
+  await tabTo(priya, priya.getByLabel(QUESTIONS.change))
+  await keyboard.type("Say why, more often.")
+  await tabTo(priya, priya.getByRole("button", { name: "To the last look" }))
+  await keyboard.press("Enter")
+  await expect(priya.getByText("36 of 36 behaviours answered, 1 comment written.")).toBeVisible()
+  await tabTo(priya, priya.getByRole("button", { name: "Send my answers" }))
+  await keyboard.press("Enter")
+  await receiptOn(priya)
+})
+
+test.describe("links that have ended", () => {
+  test.use({ expected: [/status of 410/] })
+
+  test("say what happened and what to do", async ({ page: ruth, visit }) => {
+    const cycleId = await launchReview(ruth, {
+      workspace: "Endings",
+      subject: "Dana Okafor",
+      ...teamAt("endings"),
+    })
+    const links = {
+      amir: await linkFor(ruth, "Invitation", "Amir Haddad"),
+      mei: await linkFor(ruth, "Invitation", "Mei Lin"),
+      jonas: await linkFor(ruth, "Invitation", "Jonas Weber"),
+    }
+    const rater = await visit(PHONE)
+    await test.step("a link that was cut short", async () => {
+      await rater.goto(links.amir.slice(0, -3))
+      await expect(rater.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible()
+    })
+    await test.step("an invitation that was withdrawn", async () => {
+      await ruth.goto(`/cycles/${cycleId}`)
+      await ruth.getByRole("link", { name: "Dana Okafor" }).click()
+      await confirm(ruth, "Withdraw Amir Haddad", "Withdraw")
+      await rater.goto(links.amir)
+      await expect(rater.getByRole("heading", { name: "You are no longer asked" })).toBeVisible()
+    })
+    await rater.goto(`${links.mei}?step=vision`)
+    await rater.getByRole("group").first().getByRole("radio", { name: "Always", exact: true }).check()
+    await rater.getByRole("button", { name: /^Next/ }).click()
+    await rater.goto(`${links.mei}?step=check`)
+    const receipt = await send(rater)
+    const late = await visit()
+    await late.goto(`${links.jonas}?step=vision`)
+    await ruth.goto(`/cycles/${cycleId}`)
+    await closeCycle(ruth)
+    await test.step("somebody who is still typing learns that it is too late", async () => {
+      await late.getByRole("group").first().getByRole("radio", { name: "Often" }).check()
+      await expect(late.getByText("No longer saved. Reload the page to see why")).toBeVisible()
+      await late.getByRole("button", { name: /^Next/ }).click()
+      await expect(late.getByRole("heading", { name: "The answers have been counted" })).toBeVisible()
+      await expect(late.getByText("No answers were sent by this link.")).toBeVisible()
+    })
+    await test.step("who answered is led to their receipt", async () => {
+      await rater.goto(links.mei)
+      await rater.getByRole("link", { name: "Open the ballot box" }).click()
+      await expect(rater.getByText(`${receipt} was counted.`)).toBeVisible()
+      await expect(rater.getByText("1 ballot was counted")).toBeVisible()
+    })
+  })
+})
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await element.evaluate((node) => node === document.activeElement)) return
+    await page.keyboard.press("Tab")
+  }
+  await expect(element).toBeFocused()
+}

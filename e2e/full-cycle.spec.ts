@@ -1,0 +1,145 @@
+import type { Page } from "@playwright/test"
+import { linkFor, openMessage } from "./mailbox"
+import {
+  askAs,
+  askSuggested,
+  chooseSubjects,
+  closeCycle,
+  confirm,
+  createWorkspace,
+  draftCycle,
+  launch,
+  pastePeople,
+} from "./organiser"
+import { answerEverything, QUESTIONS, send, type Word } from "./rater"
+import { teamAt } from "./team"
+import { expect, PHONE, test } from "./test"
+
+const { owner: RUTH, people: TEAM } = teamAt("fullcycle")
+const SECOND = { name: "Lena Brandt", email: "lena@fullcycle.example", password: "another pass-phrase" }
+const PEOPLE = [...TEAM, { name: "Hana Sato", email: "hana@fullcycle.example" }]
+
+/** What somebody might write who wants to do harm, or who simply writes in another script. */
+const HOSTILE = [
+  `<script>document.title = "owned"</script><img src=x onerror="document.title='owned'">`,
+  `=HYPERLINK("https://evil.example","click")`,
+  "שלום, היא מקשיבה היטב",
+  "Keeps calm 🧘🏽‍♀️ & says so",
+]
+
+test("a whole cycle: set up, answered, closed, released, read", async ({ page: ruth, visit }) => {
+  test.setTimeout(240_000)
+  await test.step("the organiser sets up", async () => {
+    await createWorkspace(ruth, "Full Cycle Ltd", RUTH)
+    await pastePeople(ruth, PEOPLE)
+  })
+  const cycleId = await draftCycle(ruth, { name: "Spring review", welcome: "This is for learning." })
+  await chooseSubjects(ruth, ["Dana Okafor"])
+  await askSuggested(ruth)
+  await ruth.getByRole("link", { name: "Choose raters of Dana Okafor" }).click()
+  await askAs(ruth, "Others", ["Hana Sato"])
+  await launch(ruth)
+  await expect(ruth.getByText("0 of 9 answered").first()).toBeVisible()
+
+  const receipts: string[] = []
+  const answer = (page: Page, name: string, word: Word, comments: Record<string, string> = {}) =>
+    test.step(`${name} answers`, async () => {
+      const link = await linkFor(ruth, "Invitation", name)
+      await answerEverything(page, link, { word: (place) => (place === 1 ? "Often" : word), comments })
+      receipts.push(await send(page))
+      await page.context().close()
+    })
+
+  await test.step("the first rater opens the link of the message itself", async () => {
+    await openMessage(ruth, "Invitation", "Amir Haddad")
+    const opening = ruth.waitForEvent("popup")
+    await ruth.getByRole("link", { name: "Open the link" }).click()
+    const opened = await opening
+    await expect(opened.getByRole("heading", { name: "Your feedback on Dana Okafor" })).toBeVisible()
+    await expect(opened.getByText("This is for learning.")).toBeVisible()
+    await opened.close()
+  })
+  await answer(await visit(), "Amir Haddad", "Almost always", {
+    [QUESTIONS.keep]: HOSTILE[0]!,
+    [QUESTIONS.change]: HOSTILE[1]!,
+  })
+  await answer(await visit(PHONE), "Mei Lin", "Often", { [QUESTIONS.keep]: HOSTILE[2]! })
+  await answer(await visit({ ...PHONE, javaScriptEnabled: false }), "Jonas Weber", "Always", {
+    [QUESTIONS.keep]: HOSTILE[3]!,
+  })
+  await answer(await visit(PHONE), "Priya Nair", "Always")
+  await answer(await visit({ javaScriptEnabled: false }), "Tomás Silva", "Almost always")
+  await answer(await visit(), RUTH.name, "Sometimes", { [QUESTIONS.change]: "Say no more often." })
+  await answer(await visit(), "Dana Okafor", "Almost always")
+  expect(new Set(receipts).size).toBe(receipts.length)
+
+  await test.step("the organiser sees how many, and who is missing", async () => {
+    await ruth.goto(`/cycles/${cycleId}`)
+    await expect(ruth.getByText("7 of 9 answered").first()).toBeVisible()
+    await expect(ruth.getByText("2 missing")).toBeVisible()
+    await expect(ruth.getByText("Bea Lindqvist, Hana Sato")).toBeVisible()
+    await ruth.getByRole("button", { name: "Remind everyone who is missing" }).click()
+    await expect(ruth.getByText("Everyone who is missing was reminded today.")).toBeVisible()
+  })
+  await test.step("a reminder leads to the same questionnaire", async () => {
+    const bea = await visit(PHONE)
+    await answerEverything(bea, await linkFor(ruth, "Reminder", "Bea Lindqvist"), {
+      word: () => "Almost always",
+    })
+    receipts.push(await send(bea))
+  })
+
+  const lena = await visit()
+  await test.step("a second organiser is invited, and closes the cycle", async () => {
+    await ruth.goto("/settings")
+    await ruth.getByLabel("Name", { exact: true }).last().fill(SECOND.name)
+    await ruth.getByLabel("E-mail address").fill(SECOND.email)
+    await ruth.getByLabel("Role").selectOption({ label: "Organiser" })
+    await ruth.getByRole("button", { name: "Invite" }).click()
+    await expect(ruth.getByText("Lena Brandt gets a message with a link to choose a password.")).toBeVisible()
+    await lena.goto(await linkFor(ruth, "Password link", SECOND.name))
+    await lena.getByLabel("New password").fill(SECOND.password)
+    await lena.getByRole("button", { name: "Save and sign in" }).click()
+    await lena.getByRole("link", { name: "Spring review" }).click()
+    await expect(lena.getByText("8 of 9 answered").first()).toBeVisible()
+    await closeCycle(lena)
+    await ruth.goto(`/cycles/${cycleId}`)
+    await expect(ruth.getByText("8 of 9 answered")).toBeVisible()
+  })
+
+  await test.step("the report has numbers, charts drawn by the server, and words that stay words", async () => {
+    await lena.getByRole("link", { name: "Dana Okafor" }).click()
+    await expect(lena.getByRole("heading", { name: "Dana Okafor", level: 1 })).toBeVisible()
+    await expectReport(lena)
+    const source = await (await lena.request.get(lena.url())).text()
+    expect(source).toMatch(/<svg viewBox="0 0 \d+ \d+"[^>]*>.*Managing →/)
+    expect(source).not.toContain("<script>document.title")
+  })
+  await test.step("the subject opens the released report from the message", async () => {
+    await confirm(lena, "Release", "Release")
+    await expect(lena.getByText("Released", { exact: true })).toBeVisible()
+    const dana = await visit(PHONE)
+    await dana.goto(await linkFor(ruth, "Report", "Dana Okafor"))
+    await expectReport(dana)
+    await expect(dana.getByRole("button", { name: "Withhold" })).toHaveCount(0)
+  })
+  await test.step("the link of an answer now says that it is counted", async () => {
+    const [own] = receipts
+    const amir = await visit()
+    await amir.goto(`/ballot-box/${cycleId}`)
+    for (const receipt of receipts) await expect(amir.getByText(receipt, { exact: true })).toBeVisible()
+    await expect(amir.getByText("8 ballots were counted")).toBeVisible()
+    await amir.getByLabel("Your receipt").fill(own!.toLowerCase().replaceAll("-", " "))
+    await amir.getByRole("button", { name: "Look it up" }).click()
+    await expect(amir.getByText(`${own} was counted.`)).toBeVisible()
+  })
+})
+
+async function expectReport(page: Page): Promise<void> {
+  const map = page.getByRole("img", { name: /^Leader–manager map/ })
+  await expect(map).toBeVisible()
+  await expect(map).toHaveAccessibleName(/All colleagues.* \d\.\d/)
+  await page.getByRole("heading", { name: "In their own words" }).scrollIntoViewIfNeeded()
+  for (const text of HOSTILE) await expect(page.getByText(text, { exact: true })).toBeVisible()
+  await expect(page).not.toHaveTitle("owned")
+}

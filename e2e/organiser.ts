@@ -1,0 +1,115 @@
+import { expect, type Page } from "@playwright/test"
+
+export interface Member {
+  name: string
+  email: string
+  password: string
+}
+
+export interface Listed {
+  name: string
+  email: string
+  managerEmail?: string
+}
+
+/** The steps of somebody who runs a review, each from a signed-in page. */
+export async function createWorkspace(page: Page, workspaceName: string, owner: Member): Promise<void> {
+  await page.goto("/")
+  await page.getByLabel("Name of the workspace").fill(workspaceName)
+  await page.getByLabel("Your name").fill(owner.name)
+  await page.getByLabel("Your e-mail address").fill(owner.email)
+  await page.getByLabel("Password").fill(owner.password)
+  await page.getByRole("button", { name: "Create workspace" }).click()
+  await expect(page.getByRole("heading", { name: "Begin with a first cycle" })).toBeVisible()
+}
+
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<Member, "email" | "password">,
+): Promise<void> {
+  await page.goto("/sign-in")
+  await page.getByLabel("E-mail address").fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+export async function pastePeople(page: Page, people: Listed[]): Promise<void> {
+  await page.goto("/people/paste")
+  const lines = people.map(({ name, email, managerEmail }) => [name, email, managerEmail ?? ""].join("\t"))
+  await page.getByLabel("One person on each line").fill(["Name\tE-mail\tManager", ...lines].join("\n"))
+  await page.getByRole("button", { name: "Add these people" }).click()
+  await expect(page.getByText(`${people.length} of ${people.length} people`)).toBeVisible()
+}
+
+/** A new draft with its details; leaves the page at the step where people are chosen. @returns the cycle's id */
+export async function draftCycle(
+  page: Page,
+  { name, welcome = "" }: { name: string; welcome?: string },
+): Promise<string> {
+  await page.goto("/cycles/new")
+  await page.getByLabel("Name of the cycle").fill(name)
+  await page.getByRole("button", { name: "Create draft" }).click()
+  await page.getByLabel("A sentence of your own").fill(welcome)
+  await page.getByRole("button", { name: "Save and continue" }).click()
+  await page.getByRole("link", { name: "Continue to people" }).click()
+  await expect(page.getByRole("heading", { name: "Who is reviewed" })).toBeVisible()
+  return /cycles\/([^/]+)/.exec(page.url())![1]!
+}
+
+export async function chooseSubjects(page: Page, names: string[]): Promise<void> {
+  for (const name of names) await page.getByRole("checkbox", { name }).check()
+  await page.getByRole("button", { name: "Add the chosen people" }).click()
+  for (const name of names) await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible()
+}
+
+/** Asks everyone whom the lines of reporting suggest. */
+export async function askSuggested(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Continue to raters" }).click()
+  await page.getByRole("button", { name: /^Add (all \d+|it)$/ }).click()
+  await expect(page.getByRole("button", { name: /^Add (all \d+|it)$/ })).toBeHidden()
+}
+
+export async function askAs(page: Page, group: string, names: string[]): Promise<void> {
+  await page.getByLabel("Ask them as").first().selectOption({ label: group })
+  for (const name of names) await page.getByRole("checkbox", { name }).check()
+  await page.getByRole("button", { name: "Ask the chosen people" }).click()
+  for (const name of names)
+    await expect(page.getByRole("button", { name: `Remove ${name} from ${group}` })).toBeVisible()
+}
+
+export async function launch(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Check and launch" }).click()
+  await confirm(page, "Launch", /^Launch, \d+ e-mails? goe?s? out$/)
+  await expect(page.getByText("Collecting", { exact: true })).toBeVisible()
+}
+
+/** From the page of a cycle that collects. */
+export async function closeCycle(page: Page): Promise<void> {
+  await confirm(page, "Close this cycle", "Close for good")
+  await expect(page.getByText("Closed", { exact: true })).toBeVisible()
+}
+
+/** Presses a button that asks first, and says yes. */
+export async function confirm(page: Page, label: string | RegExp, yes: string | RegExp): Promise<void> {
+  const dialog = page.getByRole("alertdialog")
+  await expect(async () => {
+    await page.getByRole("button", { name: label, exact: true }).click()
+    await expect(dialog).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await dialog.getByRole("button", { name: yes }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** A review that collects: one subject, asked about by everyone of a small directory. @returns the cycle's id */
+export async function launchReview(
+  page: Page,
+  review: { workspace: string; owner: Member; people: Listed[]; subject: string },
+): Promise<string> {
+  await createWorkspace(page, review.workspace, review.owner)
+  await pastePeople(page, review.people)
+  const cycleId = await draftCycle(page, { name: "Spring review" })
+  await chooseSubjects(page, [review.subject])
+  await askSuggested(page)
+  await launch(page)
+  return cycleId
+}
