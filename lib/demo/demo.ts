@@ -9,7 +9,7 @@ import { dayOf } from "@/lib/db/day"
 import { CAST, COACH, emailOf, ORGANISER } from "@/lib/demo/cast"
 import { scoresBy, seededChance, type Chance, type Profile } from "@/lib/demo/profile"
 import { ORDINARY, PROFILES } from "@/lib/demo/profiles"
-import { deliverDue } from "@/lib/mail/store"
+import { layDemoMessages } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
 import { releaseReports } from "@/lib/report/store"
@@ -48,8 +48,7 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   await closedCycle(stage, ago)
   await collectingCycle(stage, now, ago)
   await draftCycle(stage, now)
-  // Nobody is written to: the demo's messages lie in the mailbox from the start.
-  await deliverDue(db, { secret, publicUrl: "http://localhost", transport: null, now })
+  await layDemoMessages(db, viewer, now)
   return { viewer, email, password }
 }
 

@@ -3,12 +3,14 @@ const MINUTE = 60_000
 /** How long one delivery may take before another worker may try the same message. */
 export const LEASE_MINUTES = 5
 
-/** After so many attempts a message is given up: with this back-off, about two days. */
-export const ATTEMPTS = 10
+/** After so many attempts a message is given up: with this back-off, a little more than two days. */
+export const ATTEMPTS = 14
 
-/** When to try again after so many attempts: 1, 2, 4 … minutes, at most 12 hours. */
+const LONGEST_PAUSE_MINUTES = 12 * 60
+
+/** When to try again after so many attempts: 1, 2, 4 … minutes later, at most 12 hours. */
 export function nextAttempt(attempts: number, now: Date): Date {
-  const minutes = Math.min(2 ** (attempts - 1), 12 * 60)
+  const minutes = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_MINUTES)
   return new Date(now.getTime() + minutes * MINUTE)
 }
 

@@ -1,16 +1,13 @@
 import { canAdminister, canOrganise } from "@/lib/access/policies"
-import { linkToken, type Secret } from "@/lib/access/secret"
+import type { Secret } from "@/lib/access/secret"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db } from "@/lib/db/client"
-import { dayInWords, dayOf } from "@/lib/db/day"
+import { dayOf } from "@/lib/db/day"
+import { contentOf, isWanted } from "@/lib/mail/content"
 import { ATTEMPTS, leaseEnd, nextAttempt } from "@/lib/mail/schedule"
-import { renderMessage, type MessageContent, type RenderedMessage } from "@/lib/mail/templates"
-import type { Transport } from "@/lib/mail/transport"
-import { minutesFor } from "@/lib/questionnaire/duration"
-import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
+import type { Delivered, Receiver, Transport } from "@/lib/mail/transport"
 import type { MessageKind } from "@/prisma/client/enums"
-
-const AT_ONCE = 50
 
 export interface Delivery {
   secret: Secret
@@ -20,65 +17,112 @@ export interface Delivery {
   now: Date
 }
 
+/** After this long a round ends, so that the worker comes to its other duties and leases hold. */
+const ROUND_SECONDS = 20
+
+export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
+
 /**
- * Delivers what is due. A claim moves a message's time forward, so that no other worker finds it due; a worker
- * that dies leaves it to the others after the lease.
+ * Delivers what is due, one message after the other; people who wait for a link to sign in come first. Any number
+ * of workers may do so at once: a claim moves a message's time forward, so that no other worker finds it due, and
+ * a worker that dies leaves it to the others after the lease. Demo workspaces never write to anybody.
  *
- * @returns how many were sent, put off, given up, or dropped because their cause is gone
+ * @returns how many were sent, laid into the mailbox, put off, given up, or dropped because their cause is gone
  */
-export async function deliverDue(db: Database, delivery: Delivery): Promise<Record<"sent" | "later" | "failed" | "dropped", number>> {
-  const counts = { sent: 0, later: 0, failed: 0, dropped: 0 }
-  const { now } = delivery
-  for (const { id, attempts } of await claimDue(db, now)) {
-    const message = await loadMessage(db, delivery, id)
-    if (!message) {
-      await db.message.deleteMany({ where: { id } })
-      counts.dropped += 1
-      continue
-    }
-    const { to, subject, text, html } = message
-    const messageId = `<${id}@${new URL(delivery.publicUrl).hostname}>`
-    const result = delivery.transport ? await delivery.transport({ messageId, to, subject, text, html }) : { outcome: "sent" as const }
-    if (result.outcome === "sent") {
-      await db.message.updateMany({ where: { id }, data: { sentOn: dayOf(now), failure: null } })
-      counts.sent += 1
-    } else if (result.outcome === "refused" || attempts >= ATTEMPTS) {
-      await db.message.updateMany({ where: { id }, data: { failedOn: dayOf(now), failure: result.reason } })
-      counts.failed += 1
-    } else {
-      await db.message.updateMany({ where: { id }, data: { dueAt: nextAttempt(attempts, now), failure: result.reason } })
-      counts.later += 1
-    }
+export async function deliverDue(db: Database, delivery: Delivery): Promise<Record<Fate, number>> {
+  const counts = { sent: 0, laid: 0, later: 0, failed: 0, dropped: 0 }
+  // The clock of the round's length, not of what is due.
+  const end = performance.now() + ROUND_SECONDS * 1000
+  while (performance.now() < end) {
+    const claim = await claimNext(db, delivery.now)
+    if (!claim) break
+    counts[await deliver(db, delivery, claim)] += 1
   }
   return counts
 }
 
-/** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
-async function claimDue(db: Db, now: Date): Promise<{ id: string; attempts: number }[]> {
-  return db.$queryRaw`
-    UPDATE "Message" SET "dueAt" = ${leaseEnd(now)}, "attempts" = "attempts" + 1
-    WHERE "id" IN (
-      SELECT "id" FROM "Message"
-      WHERE "dueAt" <= ${now} AND "sentOn" IS NULL AND "failedOn" IS NULL
-      ORDER BY "dueAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
-    )
-    RETURNING "id"::text, "attempts"`
+interface Claim {
+  id: string
+  attempts: number
 }
 
+/** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
+async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
+  const claims = await db.$queryRaw<Claim[]>`
+    UPDATE "Message" SET "dueAt" = ${leaseEnd(now)}, "attempts" = "attempts" + 1
+    WHERE "id" = (
+      SELECT "id" FROM "Message"
+      WHERE "dueAt" <= ${now} AND "sentOn" IS NULL AND "failedOn" IS NULL
+      ORDER BY "accessLinkId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING "id"::text, "attempts"`
+  return claims[0]
+}
+
+async function deliver(db: Db, delivery: Delivery, { id, attempts }: Claim): Promise<Fate> {
+  const { now, transport, publicUrl } = delivery
+  // A claim that outlived its lease belongs to another worker by now.
+  const claimed = { id, attempts, sentOn: null, failedOn: null }
+  if (attempts > ATTEMPTS) return fail("Its delivery was begun many times and never ended.")
+  const message = await loadMessage(db, delivery, id)
+  if (!message?.isWanted) {
+    await db.message.deleteMany({ where: claimed })
+    return "dropped"
+  }
+  if (!transport || message.isDemo) {
+    await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: dayOf(now), dueAt: now } })
+    return "laid"
+  }
+  const { to, subject, text, html } = message
+  const messageId = `<${id}@${new URL(publicUrl).hostname}>`
+  const delivered = await transport({ messageId, to, subject, text, html })
+  if (delivered.outcome === "sent") {
+    await db.message.updateMany({ where: claimed, data: { sentOn: dayOf(now), dueAt: now, failure: null } })
+    return "sent"
+  }
+  if (delivered.outcome === "down") await holdBack(db, now)
+  return delivered.outcome === "refused" || attempts === ATTEMPTS ? fail(delivered.reason) : putOff(delivered)
+
+  async function fail(reason: string): Promise<Fate> {
+    await db.message.updateMany({ where: claimed, data: { failedOn: dayOf(now), dueAt: now, failure: reason } })
+    return "failed"
+  }
+
+  async function putOff({ reason }: Exclude<Delivered, { outcome: "sent" }>): Promise<Fate> {
+    await db.message.updateMany({ where: claimed, data: { dueAt: nextAttempt(attempts, now), failure: reason } })
+    return "later"
+  }
+}
+
+/** Where the server itself is away, what else is due waits as well, and none of it has used up an attempt. */
+async function holdBack(db: Db, now: Date): Promise<void> {
+  await db.message.updateMany({
+    where: { sentOn: null, failedOn: null, dueAt: { lte: now }, workspace: { isDemo: false } },
+    data: { dueAt: nextAttempt(1, now) },
+  })
+}
+
+/** Of a message that lies in the mailbox: it never went out, so no attempt at delivery counts. */
+const LAID = { attempts: 0, failure: null }
+
+/** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
-  to: string
+  to: Receiver
   link: string
 }
 
-/** A message with its receiver and its link, made anew; null when its cause is gone and it should not be sent. */
-async function loadMessage(db: Db, { secret, publicUrl, now }: Pick<Delivery, "secret" | "publicUrl" | "now">, id: string): Promise<LoadedMessage | null> {
+async function loadMessage(
+  db: Db,
+  delivery: Pick<Delivery, "secret" | "publicUrl" | "now">,
+  id: string,
+): Promise<(LoadedMessage & { isWanted: boolean; isDemo: boolean }) | null> {
   const message = await db.message.findUnique({
     where: { id },
     select: {
       kind: true,
-      workspace: { select: { name: true } },
-      user: { select: { name: true, email: true } },
-      accessLink: { select: { id: true, purpose: true, expiresAt: true } },
+      workspace: { select: { name: true, isDemo: true } },
+      user: { select: { name: true, email: true, passwordHash: true } },
+      accessLink: { select: { id: true, expiresAt: true } },
       invitation: {
         select: {
           id: true,
@@ -103,71 +147,65 @@ async function loadMessage(db: Db, { secret, publicUrl, now }: Pick<Delivery, "s
       },
     },
   })
-  if (!message) return null
-  const { kind, invitation, report, user, accessLink } = message
-  const workspaceName = message.workspace.name
-  const loaded = (to: string, content: MessageContent) => ({ to, link: content.link, ...renderMessage(content) })
-  const address = (path: string, purpose: Parameters<typeof linkToken>[1], id: string, version: number) =>
-    `${publicUrl}/${path}/${linkToken(secret, purpose, id, version)}`
-
-  if (invitation && (kind === "invitation" || kind === "reminder")) {
-    const { cycle, person, subject } = invitation
-    const isDone = invitation.submittedOn !== null && kind === "reminder"
-    const isOver = cycle.stage !== "collecting" || dayOf(now) > cycle.deadline!
-    if (isDone || isOver || invitation.declinedOn || invitation.withdrawnOn) return null
-    const questionnaire = cycle.questionnaire as Questionnaire
-    const group = groupOf(questionnaire, invitation.group)
-    return loaded(person.email, {
-      kind,
-      link: address("answer", "invitation", invitation.id, invitation.tokenVersion),
-      anonymityLink: `${publicUrl}/anonymity`,
-      workspaceName,
-      raterName: person.name,
-      subjectName: subject.person.name,
-      isSelf: group.kind === "self",
-      asOne: group.one,
-      isIdentified: group.kind === "identified",
-      deadline: dayInWords(cycle.deadline!),
-      minutes: minutesFor(questionnaire),
-      welcome: cycle.welcome,
-    })
+  const made = message && contentOf(message, delivery)
+  if (!made) return null
+  const { to, content } = made
+  return {
+    to: { name: oneLine(to.name), address: to.address },
+    link: content.link,
+    isWanted: isWanted(message, delivery.now),
+    isDemo: message.workspace.isDemo,
+    ...renderMessage(content),
   }
-  if (report && kind === "report") {
-    if (!report.releasedAt) return null
-    const { name: subjectName, email } = report.subject.person
-    const link = address("report", "report", report.id, report.tokenVersion)
-    return loaded(email, { kind, link, workspaceName, subjectName, cycleName: report.cycle.name })
-  }
-  if (user && accessLink && (kind === "signInLink" || kind === "passwordReset")) {
-    if (accessLink.expiresAt <= now) return null
-    const purpose = kind === "signInLink" ? "signIn" : "reset"
-    const link = address(purpose === "signIn" ? "sign-in/link" : "reset-password", purpose, accessLink.id, 1)
-    return loaded(user.email, { kind, link, workspaceName, userName: user.name })
-  }
-  return null
 }
 
 // ── The mailbox
+
+/** What became of a message; "laid" is one that nobody was sent: it lies in the mailbox. */
+export type MessageState = "waiting" | "laid" | "sent" | "failed"
+
+export interface MailboxFilter {
+  cycleId?: string
+  kind?: MessageKind
+  state?: MessageState
+  /** From 1 upwards. */
+  page?: number
+}
 
 export interface MailboxRow {
   id: string
   kind: MessageKind
   receiver: string
+  /** In the directory, where the address can be mended; null for users. */
+  personId: string | null
   /** Of an invitation or reminder: about whom. */
   about: string | null
   cycleName: string | null
-  state: "waiting" | "sent" | "failed"
+  state: MessageState
   day: Date
   failure: string | null
+  /** Whether it can be opened, where mail does not go out. */
+  isReadable: boolean
 }
 
-/** The workspace's messages, newest first. Links to get in belong to their user; an owner sees all of them. */
-export async function listMessages(db: Db, viewer: Viewer, { cycleId }: { cycleId?: string }): Promise<MailboxRow[]> {
-  if (!canOrganise(viewer)) return []
+export const PAGE_SIZE = 100
+
+/** The workspace's messages, the latest first. Links to get in belong to their user; an owner sees all of them. */
+export async function listMessages(
+  db: Db,
+  viewer: Viewer,
+  { cycleId, kind, state, page = 1 }: MailboxFilter,
+): Promise<{ messages: MailboxRow[]; total: number }> {
+  if (!canOrganise(viewer)) return { messages: [], total: 0 }
+  const where = {
+    AND: [visibleTo(viewer), cycleId ? { cycleId } : {}, kind ? { kind } : {}, state ? IN_STATE[state] : {}],
+  }
+  const total = await db.message.count({ where })
   const rows = await db.message.findMany({
-    where: { ...visibleTo(viewer), ...(cycleId && { cycleId }) },
+    where,
     orderBy: [{ dueAt: "desc" }, { id: "asc" }],
-    take: 500,
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
     select: {
       id: true,
       kind: true,
@@ -175,27 +213,77 @@ export async function listMessages(db: Db, viewer: Viewer, { cycleId }: { cycleI
       sentOn: true,
       failedOn: true,
       failure: true,
+      attempts: true,
       cycle: { select: { name: true } },
       user: { select: { name: true } },
-      invitation: { select: { person: { select: { name: true } }, subject: { select: { person: { select: { name: true } } } } } },
-      report: { select: { subject: { select: { person: { select: { name: true } } } }, cycle: { select: { name: true } } } },
+      invitation: { select: { person: { select: PERSON }, subject: { select: { person: { select: PERSON } } } } },
+      report: { select: { subject: { select: { person: { select: PERSON } } } } },
     },
   })
-  return rows.map(({ id, kind, dueAt, sentOn, failedOn, failure, cycle, user, invitation, report }) => ({
-    id,
-    kind,
-    receiver: invitation?.person.name ?? report?.subject.person.name ?? user?.name ?? "",
-    about: invitation?.subject.person.name ?? null,
-    cycleName: cycle?.name ?? report?.cycle.name ?? null,
-    state: failedOn ? "failed" : sentOn ? "sent" : "waiting",
-    day: failedOn ?? sentOn ?? dayOf(dueAt),
-    failure,
-  }))
+  const messages = rows.map((row): MailboxRow => {
+    const person = row.invitation?.person ?? row.report?.subject.person
+    return {
+      id: row.id,
+      kind: row.kind,
+      receiver: person?.name ?? row.user?.name ?? "",
+      personId: person?.id ?? null,
+      about: row.invitation?.subject.person.name ?? null,
+      cycleName: row.cycle?.name ?? null,
+      state: stateOf(row),
+      day: row.failedOn ?? row.sentOn ?? dayOf(row.dueAt),
+      failure: row.failure,
+      isReadable: row.attempts === 0 && !row.failedOn,
+    }
+  })
+  return { messages, total }
+}
+
+const PERSON = { id: true, name: true }
+
+const IN_STATE = {
+  waiting: { sentOn: null, failedOn: null },
+  laid: { sentOn: { not: null }, attempts: 0 },
+  sent: { sentOn: { not: null }, attempts: { gt: 0 } },
+  failed: { failedOn: { not: null } },
+}
+
+function stateOf({ sentOn, failedOn, attempts }: { sentOn: Date | null; failedOn: Date | null; attempts: number }): MessageState {
+  if (failedOn) return "failed"
+  if (!sentOn) return "waiting"
+  return attempts === 0 ? "laid" : "sent"
+}
+
+/** What the mailbox has to say of itself: whether mail goes out, and what an organiser should look after. */
+export async function mailboxHealth(
+  db: Db,
+  viewer: Viewer,
+  transport: Transport | null,
+): Promise<{ goesOut: boolean; isDemo: boolean; failed: number; unsent: number }> {
+  const { isDemo } = await db.workspace.findUniqueOrThrow({
+    where: { id: viewer.workspaceId },
+    select: { isDemo: true },
+  })
+  const goesOut = transport !== null && !isDemo
+  const count = (which: object) => db.message.count({ where: { AND: [visibleTo(viewer), which] } })
+  return { goesOut, isDemo, failed: await count(IN_STATE.failed), unsent: goesOut ? await count(UNSENT) : 0 }
+}
+
+/** Written before a mail server was set, never sent, and still of use. */
+const UNSENT = {
+  ...IN_STATE.laid,
+  OR: [
+    {
+      kind: "invitation" as const,
+      cycle: { stage: "collecting" as const },
+      invitation: { submittedOn: null, declinedOn: null, withdrawnOn: null },
+    },
+    { kind: "report" as const, report: { releasedAt: { not: null } } },
+  ],
 }
 
 /**
- * A message as its receiver gets it, with the link. Only where no mail server is set: then the mailbox is the only
- * way to the link, and the page says what that means. Null otherwise, or when its cause is gone.
+ * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail does not
+ * go out: then the mailbox is the only way to the link, and the page says what that means. Null otherwise.
  */
 export async function readMessage(
   db: Db,
@@ -203,19 +291,45 @@ export async function readMessage(
   delivery: Delivery,
   messageId: string,
 ): Promise<LoadedMessage | null> {
-  if (delivery.transport || !canOrganise(viewer)) return null
-  const message = await db.message.findFirst({ where: { ...visibleTo(viewer), id: messageId }, select: { id: true } })
-  return message && loadMessage(db, delivery, message.id)
+  if (!canOrganise(viewer)) return null
+  const mine = { ...visibleTo(viewer), id: messageId, attempts: 0, failedOn: null }
+  // Where there is a mail server, a demo alone keeps its messages.
+  const where = delivery.transport ? { ...mine, workspace: { isDemo: true } } : mine
+  const found = await db.message.findFirst({ where, select: { id: true } })
+  const message = found && (await loadMessage(db, delivery, found.id))
+  if (!message) return null
+  const { to, subject, text, html, link } = message
+  return { to, subject, text, html, link }
 }
 
-/** Tries a failed message again, after its address was mended. */
-export async function sendAgain(db: Db, viewer: Viewer, messageId: string, now: Date): Promise<boolean> {
-  if (!canOrganise(viewer)) return false
+/**
+ * Sends again what was not delivered: one message, after its address was mended, or all that failed or was never
+ * sent, after the mail server was.
+ *
+ * @returns how many are on their way
+ */
+export async function sendAgain(
+  db: Db,
+  viewer: Viewer,
+  which: { messageId: string } | "failed" | "unsent",
+  now: Date,
+): Promise<number> {
+  if (!canOrganise(viewer)) return 0
+  const those =
+    which === "failed" ? IN_STATE.failed : which === "unsent" ? UNSENT : { ...IN_STATE.failed, id: which.messageId }
   const { count } = await db.message.updateMany({
-    where: { ...visibleTo(viewer), id: messageId, failedOn: { not: null } },
-    data: { failedOn: null, failure: null, attempts: 0, dueAt: now },
+    where: { AND: [visibleTo(viewer), those] },
+    data: { sentOn: null, failedOn: null, failure: null, attempts: 0, dueAt: now },
   })
-  return count === 1
+  return count
+}
+
+/** Lays a demo's messages into its mailbox at once, without waiting for a worker. */
+export async function layDemoMessages(db: Db, viewer: Viewer, now: Date): Promise<void> {
+  await db.message.updateMany({
+    where: { workspaceId: viewer.workspaceId, workspace: { isDemo: true }, dueAt: { lte: now }, ...IN_STATE.waiting },
+    data: { ...LAID, sentOn: dayOf(now) },
+  })
 }
 
 function visibleTo(viewer: Viewer) {

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest"
 import { renderMessage, type MessageContent } from "@/lib/mail/templates"
 
-const invitation: Extract<MessageContent, { kind: "invitation" | "reminder" }> = {
+const invitation: Extract<MessageContent, { raterName: string }> = {
   kind: "invitation",
   link: "https://feedback.example.org/answer/abc",
   anonymityLink: "https://feedback.example.org/anonymity",
   workspaceName: "Northwind",
   raterName: "Mei Lin",
   subjectName: "Dana Okafor",
-  isSelf: false,
+  appearsAs: "anonymous",
   asOne: "a peer",
-  isIdentified: false,
   deadline: "Monday, 16 March 2026",
   minutes: 8,
   welcome: "",
@@ -19,16 +18,30 @@ const invitation: Extract<MessageContent, { kind: "invitation" | "reminder" }> =
 test("an invitation says who asks, about whom, as what, by when, how long, and what happens with it", () => {
   const { subject, text, html } = renderMessage(invitation)
   expect(subject).toBe("Your feedback on Dana Okafor")
-  for (const words of ["Northwind", "as a peer", "Dana Okafor", "16 March 2026", "8 minutes", "Nobody can tell", invitation.link]) {
+  const said = ["Northwind", "as a peer", "Dana Okafor", "16 March 2026", "8 minutes", "Nobody can tell", invitation.link]
+  for (const words of [...said, invitation.anonymityLink]) {
     expect(text).toContain(words)
     expect(html).toContain(words)
   }
 })
 
 test("a manager is told that the answers will be shown as theirs, and is promised nothing else", () => {
-  const { text } = renderMessage({ ...invitation, asOne: "their manager", isIdentified: true })
+  const { text } = renderMessage({ ...invitation, asOne: "their manager", appearsAs: "identified" })
   expect(text).toContain("shown to Dana Okafor as yours")
-  expect(text).not.toContain("Nobody can tell")
+  expect(text).not.toMatch(/nobody can tell|anonymous/i)
+})
+
+test("somebody who is asked about themselves is asked as such", () => {
+  const { subject, text } = renderMessage({ ...invitation, subjectName: "Mei Lin", appearsAs: "self" })
+  expect(subject).toBe("How do you see yourself?")
+  expect(text).not.toMatch(/how Mei Lin leads|anonymous|Nobody/)
+})
+
+test("a reminder says how to decline, and nothing about others", () => {
+  const { subject, text } = renderMessage({ ...invitation, kind: "reminder" })
+  expect(subject).toBe("Still time until Monday, 16 March 2026: your feedback on Dana Okafor")
+  expect(text).toContain("If you would rather not answer")
+  expect(text).not.toMatch(/answered already|others have/)
 })
 
 test("a name cannot add a header", () => {
@@ -37,8 +50,33 @@ test("a name cannot add a header", () => {
 })
 
 test("names and the organiser's sentence are text in HTML", () => {
-  const hostile = `<script>alert("x")</script>`
-  const { html } = renderMessage({ ...invitation, raterName: hostile, welcome: hostile, workspaceName: hostile })
-  expect(html).not.toContain("<script")
-  expect(html).toContain("&lt;script&gt;")
+  const hostile = `<img src=x onerror="alert('x')">&`
+  const contents: MessageContent[] = [
+    { ...invitation, raterName: hostile, subjectName: hostile, welcome: hostile, workspaceName: hostile, asOne: hostile },
+    { kind: "report", link: "https://x.example", workspaceName: hostile, subjectName: hostile, cycleName: hostile },
+    { kind: "signInLink", link: "https://x.example", workspaceName: hostile, userName: hostile, isNew: false },
+    { kind: "passwordReset", link: "https://x.example", workspaceName: hostile, userName: hostile, isNew: true },
+  ]
+  for (const content of contents) {
+    const { html } = renderMessage(content)
+    expect(html).not.toContain("<img")
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#39;x&#39;)&quot;&gt;&amp;")
+  }
+})
+
+test("every message has one button, and its link in plain sight", () => {
+  const link = "https://feedback.example.org/x/abc"
+  const contents: MessageContent[] = [
+    { ...invitation, link },
+    { ...invitation, kind: "reminder", link },
+    { kind: "report", link, workspaceName: "Northwind", subjectName: "Dana Okafor", cycleName: "Spring" },
+    { kind: "signInLink", link, workspaceName: "Northwind", userName: "Mei Lin", isNew: false },
+    { kind: "passwordReset", link, workspaceName: "Northwind", userName: "Mei Lin", isNew: false },
+    { kind: "passwordReset", link, workspaceName: "Northwind", userName: "Mei Lin", isNew: true },
+  ]
+  for (const { html, text } of contents.map(renderMessage)) {
+    expect(html.match(/class="button"/g)).toHaveLength(1)
+    expect(html).toContain(`>${link}</a>`)
+    expect(text).toContain(`\n${link}\n`)
+  }
 })

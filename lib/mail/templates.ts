@@ -1,25 +1,40 @@
 /** What a message says; its addresses and its link are made at delivery. */
-export type MessageContent =
-  | {
-      kind: "invitation" | "reminder"
-      link: string
-      anonymityLink: string
-      workspaceName: string
-      raterName: string
-      subjectName: string
-      /** Whether the rater is asked about themselves. */
-      isSelf: boolean
-      /** "a peer"; identified raters are told that they are shown as themselves. */
-      asOne: string
-      isIdentified: boolean
-      /** Last day, in words. */
-      deadline: string
-      minutes: number
-      /** The organiser's own sentence, or "". */
-      welcome: string
-    }
-  | { kind: "report"; link: string; workspaceName: string; subjectName: string; cycleName: string }
-  | { kind: "signInLink" | "passwordReset"; link: string; workspaceName: string; userName: string }
+export type MessageContent = InvitationContent | ReportContent | AccessContent
+
+interface InvitationContent {
+  kind: "invitation" | "reminder"
+  link: string
+  anonymityLink: string
+  workspaceName: string
+  raterName: string
+  subjectName: string
+  /** Whether the rater is asked about themselves, or will be shown by name, or together with others. */
+  appearsAs: "self" | "identified" | "anonymous"
+  /** One of the rater's group, after "as": "a peer". */
+  asOne: string
+  /** Last day, in words. */
+  deadline: string
+  minutes: number
+  /** The organiser's own sentence, or "". */
+  welcome: string
+}
+
+interface ReportContent {
+  kind: "report"
+  link: string
+  workspaceName: string
+  subjectName: string
+  cycleName: string
+}
+
+interface AccessContent {
+  kind: "signInLink" | "passwordReset"
+  link: string
+  workspaceName: string
+  userName: string
+  /** Somebody who was added to the workspace and has no password yet. */
+  isNew: boolean
+}
 
 export interface RenderedMessage {
   subject: string
@@ -27,18 +42,28 @@ export interface RenderedMessage {
   html: string
 }
 
-/** A message as its receiver gets it: plain text, and HTML of equal content. Everything in it is text, never markup. */
+/**
+ * A message as its receiver gets it: plain text, and HTML of equal content. Everything that people typed is text,
+ * never markup.
+ */
 export function renderMessage(content: MessageContent): RenderedMessage {
-  const { subject, paragraphs, button, after } = wordsOf(content)
-  const link = content.link
-  const text = [...paragraphs, `${button}:\n${link}`, ...after].join("\n\n") + "\n"
-  return { subject: headerText(subject), text, html: htmlOf(subject, paragraphs, button, link, after) }
+  const words = wordsOf(content)
+  return { subject: oneLine(words.subject), text: textOf(words, content.link), html: htmlOf(words, content.link) }
+}
+
+/** One line: a name with a line break must not begin a header of its own. */
+export function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, " ").trim()
 }
 
 interface Words {
   subject: string
   paragraphs: string[]
+  /** What the one button says. */
   button: string
+  /** A page to read more on. */
+  more?: { label: string; href: string }
   after: string[]
 }
 
@@ -48,90 +73,166 @@ function wordsOf(content: MessageContent): Words {
     case "reminder":
       return invitationWords(content)
     case "report":
-      return {
-        subject: `Your feedback report is ready: ${content.cycleName}`,
-        paragraphs: [
-          `Hello ${content.subjectName},`,
-          `your colleagues have answered, and your report of “${content.cycleName}” is ready. It shows how you see yourself on leading and on managing, and how others see you.`,
-          "Take half an hour in a quiet place. Begin with what goes well; it is on the first page.",
-        ],
-        button: "Read your report",
-        after: ["This link is for you alone. Whoever has it can read your report, so please do not pass it on.", content.workspaceName],
-      }
+      return reportWords(content)
     case "signInLink":
-      return {
-        subject: `Sign in to ${content.workspaceName}`,
-        paragraphs: [`Hello ${content.userName},`, `here is your link to sign in to ${content.workspaceName}. It works once, for half an hour.`],
-        button: "Sign in",
-        after: ["If you did not ask for it, do nothing: without the link, nothing happens."],
-      }
+      return signInWords(content)
     case "passwordReset":
-      return {
-        subject: `Choose a password for ${content.workspaceName}`,
-        paragraphs: [`Hello ${content.userName},`, `with this link you can choose a password for ${content.workspaceName}. It works once, for an hour.`],
-        button: "Choose a password",
-        after: ["If you did not ask for it, do nothing: your password stays as it is."],
-      }
+      return content.isNew ? welcomeWords(content) : passwordWords(content)
   }
 }
 
-function invitationWords(content: Extract<MessageContent, { kind: "invitation" | "reminder" }>): Words {
-  const { workspaceName, raterName, subjectName, isSelf, asOne, isIdentified, deadline, minutes, welcome } = content
+function invitationWords(content: InvitationContent): Words {
+  const { workspaceName, raterName, subjectName, appearsAs, asOne, deadline, minutes, welcome } = content
   const isReminder = content.kind === "reminder"
-  const about = isSelf ? "yourself" : subjectName
-  const ask = isSelf
-    ? `${workspaceName} asks you how you see yourself on leading and on managing. Your colleagues are asked the same about you.`
+  const isSelf = appearsAs === "self"
+  const asked = isSelf
+    ? `${workspaceName} asks you how you see yourself on leading and on managing. Others are asked the same about you.`
     : `${workspaceName} asks you, as ${asOne}, how ${subjectName} leads and manages.`
-  const promise = isSelf
-    ? "Your own answers are shown to you, beside what others say."
-    : isIdentified
-      ? `Your answers will be shown to ${subjectName} as yours.`
-      : `Nobody can tell who said what: your answers are sealed until the end, then mixed with those of others and shown only together. ${subjectName} will not see who answered.`
+  const first = isReminder ? `There is still time until ${deadline}. ${asked}` : asked
+  const due = isReminder ? "" : ` Please answer by ${deadline}.`
   return {
-    subject: isReminder ? `Still time: feedback on ${about} until ${deadline}` : isSelf ? "How do you see yourself?" : `Your feedback on ${subjectName}`,
+    subject: invitationSubject(content),
     paragraphs: [
       `Hello ${raterName},`,
-      ask,
+      first,
       ...(welcome ? [welcome] : []),
-      `It takes about ${minutes} minutes, on a phone or a computer, without signing in. Your answers are kept as you go. Please answer by ${deadline}.`,
-      promise,
+      `It takes about ${minutes} minutes, on a phone or a computer, without signing in. Your answers are kept as you go.${due}`,
+      promise(content),
     ],
-    button: isReminder ? "Continue" : "Begin",
+    button: isReminder ? "Go on with your answers" : "Begin",
+    ...(appearsAs !== "self" && { more: { label: HOW[appearsAs], href: content.anonymityLink } }),
     after: [
-      ...(isReminder ? ["If you would rather not answer, open the link and say so; then there will be no more reminders."] : []),
-      ...(isSelf ? [] : [`How is this anonymous? ${content.anonymityLink}`]),
+      ...(isReminder && !isSelf
+        ? ["If you would rather not answer, open the link and say so; then there will be no more reminders."]
+        : []),
       "This link is yours alone. Please do not pass it on.",
     ],
   }
 }
 
-/** One line: a name with a line break must not begin a header of its own. */
-function headerText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u001F\u007F\u2028\u2029]+/g, " ").trim()
+function invitationSubject({ kind, appearsAs, subjectName, deadline }: InvitationContent): string {
+  if (appearsAs === "self") {
+    return kind === "reminder" ? `Still time until ${deadline}: how do you see yourself?` : "How do you see yourself?"
+  }
+  return kind === "reminder" ? `Still time until ${deadline}: your feedback on ${subjectName}` : `Your feedback on ${subjectName}`
 }
 
-function htmlOf(subject: string, paragraphs: string[], button: string, link: string, after: string[]): string {
-  const paragraph = (text: string, style = "") => `<p style="margin:0 0 16px;white-space:pre-line;${style}">${escapeHtml(text)}</p>`
+const HOW = { anonymous: "How is this anonymous?", identified: "What happens with my answers?" }
+
+/** What happens with the answers, in two sentences; nobody is promised more than is kept. */
+function promise({ appearsAs, subjectName }: InvitationContent): string {
+  switch (appearsAs) {
+    case "self":
+      return "Your own answers appear in your report as yours. They stand beside what others say."
+    case "identified":
+      return `Your ratings and comments will be shown to ${subjectName} as yours. Nobody sees them before the review is closed.`
+    case "anonymous":
+      return `Nobody can tell who said what: your answers are sealed until the review is closed, then mixed with those of others and shown only together. ${subjectName} is not told who answered.`
+  }
+}
+
+function reportWords({ subjectName, cycleName, workspaceName }: ReportContent): Words {
+  return {
+    subject: `Your feedback report is ready: ${cycleName}`,
+    paragraphs: [
+      `Hello ${subjectName},`,
+      `Your report of “${cycleName}” at ${workspaceName} is ready. It shows how you see yourself on leading and on managing, and how others see you.`,
+      "Take half an hour in a quiet place. Begin with what goes well.",
+    ],
+    button: "Read your report",
+    after: ["This link is for you alone. Whoever has it can read your report, so please do not pass it on."],
+  }
+}
+
+function signInWords({ userName, workspaceName }: AccessContent): Words {
+  return {
+    subject: `Sign in to ${workspaceName}`,
+    paragraphs: [`Hello ${userName},`, `Here is your link to sign in to ${workspaceName}. It works once, for half an hour.`],
+    button: "Sign in",
+    after: ["If you did not ask for it, do nothing: without the link, nothing happens."],
+  }
+}
+
+function passwordWords({ userName, workspaceName }: AccessContent): Words {
+  return {
+    subject: `Choose a new password for ${workspaceName}`,
+    paragraphs: [
+      `Hello ${userName},`,
+      `With this link you can choose a new password for ${workspaceName}. It works once, for an hour.`,
+    ],
+    button: "Choose a password",
+    after: ["If you did not ask for it, do nothing: your password stays as it is."],
+  }
+}
+
+function welcomeWords({ userName, workspaceName }: AccessContent): Words {
+  return {
+    subject: `Welcome to ${workspaceName}`,
+    paragraphs: [
+      `Hello ${userName},`,
+      `You have been added to ${workspaceName} on Parallax, where leading and managing are seen from several sides. Choose a password, and you are in.`,
+      "The link works once, for an hour. After that, ask for a new one under “Forgot your password?” on the sign-in page.",
+    ],
+    button: "Choose a password",
+    after: ["If this means nothing to you, do nothing."],
+  }
+}
+
+// ── The two forms
+
+function textOf({ paragraphs, button, more, after }: Words, link: string): string {
+  const links = [`${button}:\n${link}`, ...(more ? [`${more.label}\n${more.href}`] : [])]
+  return `${[...paragraphs, ...links, ...after].join("\n\n")}\n`
+}
+
+/** Colours for both themes stand in the style element; programs that ignore it show the page's own black on white. */
+const STYLE = `
+  body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; background: #faf7f2; color: #23201c; }
+  a { color: #0f5f5c; }
+  .button { background: #0f5f5c; color: #ffffff; }
+  @media (prefers-color-scheme: dark) {
+    body { background: #171512; color: #efe9df; }
+    a { color: #7cc7bf; }
+    .button { background: #7cc7bf; color: #0c2422; }
+  }
+`
+
+function htmlOf({ subject, paragraphs, button, more, after }: Words, link: string): string {
+  const address = escapeHtml(link)
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
+<style>${STYLE}</style>
 </head>
-<body style="margin:0;padding:24px 16px;font:16px/1.6 system-ui,sans-serif;">
+<body>
 <div style="max-width:560px;margin:0 auto;">
 ${paragraphs.map((text) => paragraph(text)).join("\n")}
-<p style="margin:24px 0;"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 22px;border-radius:999px;background:#0f5f5c;color:#ffffff;text-decoration:none;font-weight:600;">${escapeHtml(button)}</a></p>
-<p style="margin:0 0 24px;font-size:14px;overflow-wrap:anywhere;">Or open this address: <a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>
-${after.map((text) => paragraph(text, "font-size:14px;")).join("\n")}
+<p style="margin:24px 0;"><a class="button" href="${address}" style="${BUTTON_STYLE}">${escapeHtml(button)}</a></p>
+<p style="${SMALL}overflow-wrap:anywhere;">Or open this address: <a href="${address}">${address}</a></p>
+${more ? `<p style="${SMALL}"><a href="${escapeHtml(more.href)}">${escapeHtml(more.label)}</a></p>` : ""}
+${after.map((text) => paragraph(text, SMALL)).join("\n")}
 </div>
 </body>
 </html>`
 }
 
+const BUTTON_STYLE = "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
+const SMALL = "margin:0 0 16px;font-size:14px;"
+
+function paragraph(text: string, style = "margin:0 0 16px;"): string {
+  return `<p style="${style}white-space:pre-line;">${escapeHtml(text)}</p>`
+}
+
 function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;")
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;")
 }

@@ -10,36 +10,70 @@ export interface MailSettings {
 export interface Mail {
   /** Stable for one message, so that a receiver recognises a second delivery of the same. */
   messageId: string
-  to: string
+  to: Receiver
   subject: string
   text: string
   html: string
 }
 
-/** What became of a delivery; a permanent refusal is not tried again. The reason holds no address. */
-export type Delivery = { outcome: "sent" } | { outcome: "later" | "refused"; reason: string }
+export interface Receiver {
+  name: string
+  address: string
+}
+
+/**
+ * What became of a delivery. "later" and "refused" concern this one message; "down" concerns the server, so that
+ * trying others makes no sense now. The reason names no address.
+ */
+export type Delivered = { outcome: "sent" } | { outcome: "later" | "refused" | "down"; reason: string }
 
 /** How mail leaves. */
-export type Transport = (mail: Mail) => Promise<Delivery>
+export type Transport = (mail: Mail) => Promise<Delivered>
+
+/** What mail providers commonly allow. */
+const PER_SECOND = 10
+
+/** Together well within the lease of a delivery (schedule.ts). */
+const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
 
 /** Mail by SMTP. */
 export function openTransport({ url, from, dkim }: MailSettings): Transport {
-  const options: SMTPPool.Options = { url, pool: true, maxConnections: 2 }
+  const options: SMTPPool.Options = { url, pool: true, maxConnections: 2, rateLimit: PER_SECOND, ...TIMEOUTS }
   if (dkim) options.dkim = { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey }
   const transporter = createTransport(options, { from, headers: { "Auto-Submitted": "auto-generated" } })
-  return async ({ messageId, to, subject, text, html }) => {
+  return async (mail) => {
     try {
-      await transporter.sendMail({ messageId, to, subject, text, html, disableFileAccess: true, disableUrlAccess: true })
+      await transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true })
       return { outcome: "sent" }
     } catch (error) {
-      return deliveryOf(error as Error & { responseCode?: number; code?: string })
+      return failureOf(error as SmtpError)
     }
   }
 }
 
-/** RFC 5321: 5xx is final, 4xx is not; so is a server that cannot be reached. */
-function deliveryOf({ responseCode, code }: { responseCode?: number; code?: string }): Delivery {
-  if (responseCode && responseCode >= 500) return { outcome: "refused", reason: `The mail server refused it (${responseCode}).` }
-  if (responseCode) return { outcome: "later", reason: `The mail server asked to try later (${responseCode}).` }
-  return { outcome: "later", reason: `The mail server could not be reached (${code ?? "no reason given"}).` }
+/** What nodemailer says of a failure: the server's reply, and at which command it came. */
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  responseCode?: number
+}
+
+/**
+ * RFC 5321: 5xx is final, 4xx is not. Only what the server says of the receiver or of the text concerns the
+ * message; a wrong password, a sender that is not accepted or a server out of reach is for the operator to mend.
+ */
+function failureOf({ code, command, responseCode }: SmtpError): Exclude<Delivered, { outcome: "sent" }> {
+  if (command === "RCPT TO" || command === "DATA") {
+    if (!responseCode || responseCode < 500) {
+      return { outcome: "later", reason: `The mail server asked to try later (${responseCode ?? "no reason given"}).` }
+    }
+    const what = command === "RCPT TO" ? "the address" : "the message"
+    return { outcome: "refused", reason: `The mail server refused ${what} (${responseCode}).` }
+  }
+  if (code === "EENVELOPE" && command === "API") return { outcome: "refused", reason: "The address cannot be written to." }
+  if (code === "EAUTH") return { outcome: "down", reason: "The mail server did not accept the user or password in SMTP_URL." }
+  if (command === "MAIL FROM") {
+    return { outcome: "down", reason: `The mail server did not accept the sender, MAIL_FROM (${responseCode}).` }
+  }
+  return { outcome: "down", reason: `The mail server could not be reached (${code ?? "no reason given"}).` }
 }

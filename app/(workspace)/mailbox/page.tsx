@@ -1,95 +1,143 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { z } from "zod"
 import { retry } from "@/app/(workspace)/mailbox/actions"
-import { KIND_NAMES } from "@/app/(workspace)/mailbox/kinds"
+import { addressOf, ChoiceSchema, type Choice } from "@/app/(workspace)/mailbox/choice"
+import { Filters } from "@/app/(workspace)/mailbox/filters"
+import { Notices } from "@/app/(workspace)/mailbox/notices"
+import { KIND_NAMES, STATE_NAMES } from "@/app/(workspace)/mailbox/words"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
-import { Badge, EmptyState, Notice, PageHeader } from "@/app/_ui/block"
+import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { listCycles } from "@/lib/cycle/store"
 import { dayInWords } from "@/lib/db/day"
-import { listMessages, type MailboxRow } from "@/lib/mail/store"
+import { listMessages, mailboxHealth, PAGE_SIZE, type MailboxRow } from "@/lib/mail/store"
 
 export const metadata: Metadata = { title: "Mailbox" }
 
+type SearchParams = Promise<Record<string, string | string[]>>
+
 /** What was written to whom, and what became of it. */
-export default async function MailboxPage({ searchParams }: { searchParams: Promise<{ cycle?: string | string[] }> }) {
+export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireOrganiser()
   const { db, transport } = await getContext()
-  const chosen = z.uuid().safeParse((await searchParams).cycle).data
-  const [messages, cycles] = await Promise.all([listMessages(db, viewer, chosen ? { cycleId: chosen } : {}), listCycles(db, viewer)])
-  const asked = cycles.filter(({ stage }) => stage !== "draft")
+  const choice = ChoiceSchema.parse(await searchParams)
+  const { cycle, kind, state, page } = choice
+  const filter = { ...(cycle && { cycleId: cycle }), ...(kind && { kind }), ...(state && { state }), page }
+  const [{ messages, total }, cycles, health] = await Promise.all([
+    listMessages(db, viewer, filter),
+    listCycles(db, viewer),
+    mailboxHealth(db, viewer, transport),
+  ])
+  const launched = cycles.filter(({ stage }) => stage !== "draft")
+  const isFiltered = Boolean(cycle || kind || state)
   return (
     <div className="page">
       <PageHeader title="Mailbox" lead="Every message that was written, and what became of it." />
-      {transport ? (
-        <Notice>Mail is sent by your server. A message that could not be delivered says why, and how to mend it.</Notice>
-      ) : (
-        <Notice tone="warning" title="Nothing is sent">
-          No mail server is set, so messages stay here, and you can open each one as its receiver would. That is for trying things out:
-          whoever can open an invitation here could answer in somebody&apos;s place. For a real review, set SMTP_URL.
-        </Notice>
+      <Notices {...health} />
+      {(isFiltered || total > 0) && <Filters choice={choice} cycles={launched} />}
+      {total > 0 && <Messages messages={messages} goesOut={health.goesOut} />}
+      {total === 0 && !isFiltered && (
+        <EmptyState title="No messages yet" action={<ButtonLink href="/cycles">Go to your cycles</ButtonLink>}>
+          When you launch a cycle, every invitation appears here; later the reminders, and the reports that you release.
+        </EmptyState>
       )}
-      {asked.length > 0 && (
-        <nav aria-label="By cycle" className="row">
-          <Link href="/mailbox" aria-current={chosen ? undefined : "page"}>
-            All
-          </Link>
-          {asked.map(({ id, name }) => (
-            <Link key={id} href={`/mailbox?cycle=${id}`} aria-current={chosen === id ? "page" : undefined}>
-              {name}
-            </Link>
-          ))}
-        </nav>
+      {total === 0 && isFiltered && (
+        <EmptyState title="No such messages" action={<ButtonLink href="/mailbox">Show all messages</ButtonLink>}>
+          Nothing matches what you have chosen.
+        </EmptyState>
       )}
-      {messages.length === 0 ? (
-        <EmptyState title="No messages">When you launch a cycle, every invitation appears here.</EmptyState>
-      ) : (
-        <div className="table-frame">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">To</th>
-                <th scope="col">Message</th>
-                <th scope="col">State</th>
-                <th scope="col">Day</th>
-              </tr>
-            </thead>
-            <tbody>
-              {messages.map((message) => (
-                <tr key={message.id}>
-                  <th scope="row">{transport ? message.receiver : <Link href={`/mailbox/${message.id}`}>{message.receiver}</Link>}</th>
-                  <td>
-                    {KIND_NAMES[message.kind]}
-                    {message.about && ` about ${message.about}`}
-                    {message.cycleName && <div className="quiet small">{message.cycleName}</div>}
-                  </td>
-                  <td>
-                    <State message={message} isSent={transport !== null} />
-                  </td>
-                  <td>{dayInWords(message.day)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {messages.length === 500 && <p className="quiet">The newest 500 are shown. Choose a cycle to see its own.</p>}
+      {total > PAGE_SIZE && <Pages choice={choice} total={total} />}
     </div>
   )
 }
 
-function State({ message, isSent }: { message: MailboxRow; isSent: boolean }) {
-  if (message.state === "waiting") return <Badge>waiting</Badge>
-  if (message.state === "sent") return isSent ? <Badge tone="success">sent</Badge> : <Badge>in the mailbox</Badge>
+function Messages({ messages, goesOut }: { messages: MailboxRow[]; goesOut: boolean }) {
   return (
-    <div className="stack">
-      <Badge tone="danger">not delivered</Badge>
-      <span className="small">{message.failure} Mend the address under People, then send it again.</span>
-      <form action={retry.bind(null, message.id)}>
-        <SubmitButton variant="secondary">Send again</SubmitButton>
-      </form>
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">To</th>
+            <th scope="col">Message</th>
+            <th scope="col">What became of it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((message) => (
+            <tr key={message.id}>
+              <th scope="row">
+                {!goesOut && message.isReadable ? (
+                  <Link href={`/mailbox/${message.id}`} prefetch={false}>
+                    {message.receiver}
+                  </Link>
+                ) : (
+                  message.receiver
+                )}
+              </th>
+              <td>
+                {KIND_NAMES[message.kind]}
+                {message.about && ` about ${message.about}`}
+                {message.cycleName && <div className="quiet small">{message.cycleName}</div>}
+              </td>
+              <td>
+                <State message={message} goesOut={goesOut} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
+  )
+}
+
+const TONES = { waiting: undefined, laid: undefined, sent: "success", failed: "danger" } as const
+
+function State({ message, goesOut }: { message: MailboxRow; goesOut: boolean }) {
+  const { id, state, day, failure, personId } = message
+  const isInMailbox = state === "laid" && !goesOut
+  return (
+    <div className="stack" style={{ gap: "0.4rem", justifyItems: "start" }}>
+      <Badge tone={TONES[state]}>{isInMailbox ? "in the mailbox" : STATE_NAMES[state]}</Badge>
+      <span className="quiet small">{dayInWords(day)}</span>
+      {state === "waiting" && failure && <span className="small">{failure} It is tried again by itself.</span>}
+      {state === "failed" && (
+        <>
+          <span className="small">
+            {failure}
+            {personId && (
+              <>
+                {" "}
+                <Link href={`/people/${personId}`}>Check the address</Link>, then send it again.
+              </>
+            )}
+          </span>
+          {personId && (
+            <form action={retry.bind(null, id)}>
+              <SubmitButton variant="secondary" pendingLabel="Sending">
+                Send again
+              </SubmitButton>
+            </form>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Pages({ choice, total }: { choice: Choice; total: number }) {
+  const { page } = choice
+  const last = Math.ceil(total / PAGE_SIZE)
+  return (
+    <nav className="row apart" aria-label="Pages">
+      <span className="quiet">
+        {Math.min((page - 1) * PAGE_SIZE + 1, total)} to {Math.min(page * PAGE_SIZE, total)} of {total}
+      </span>
+      <span className="row">
+        {page > 1 && <ButtonLink href={addressOf({ ...choice, page: page - 1 })}>Later ones</ButtonLink>}
+        {page < last && <ButtonLink href={addressOf({ ...choice, page: page + 1 })}>Earlier ones</ButtonLink>}
+      </span>
+    </nav>
   )
 }

@@ -1,3 +1,4 @@
+import type { MessageState } from "@/lib/mail/store"
 import type { MessageKind } from "@/prisma/client/enums"
 
 export const KIND_NAMES: Record<MessageKind, string> = {
@@ -6,4 +7,11 @@ export const KIND_NAMES: Record<MessageKind, string> = {
   report: "Report",
   signInLink: "Sign-in link",
   passwordReset: "Password link",
+}
+
+export const STATE_NAMES: Record<MessageState, string> = {
+  waiting: "waiting",
+  laid: "not sent",
+  sent: "sent",
+  failed: "not delivered",
 }

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest"
+import { ATTEMPTS, nextAttempt } from "@/lib/mail/schedule"
+
+const start = new Date("2026-03-06T17:00:00Z")
+const minutesAfter = (attempts: number) => (nextAttempt(attempts, start).getTime() - start.getTime()) / 60_000
+
+test("the pause doubles with every attempt, up to half a day", () => {
+  expect([1, 2, 3, 4, 10, 11, 12, 13].map(minutesAfter)).toEqual([1, 2, 4, 8, 512, 720, 720, 720])
+})
+
+test("a mail server that is away for a weekend loses nothing", () => {
+  const pauses = Array.from({ length: ATTEMPTS - 1 }, (_, index) => minutesAfter(index + 1))
+  const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 60
+  expect(hours).toBeGreaterThan(48)
+  expect(hours).toBeLessThan(72)
+})
