@@ -141,6 +141,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     new Form({ confirmation: "Northwind" }),
   ]),
   "app/(workspace)/mailbox/actions.ts retry": organiser(({ message }) => [message]),
+  "app/(workspace)/mailbox/actions.ts retryAll": organiser(() => ["failed"]),
   "app/(workspace)/people/actions.ts savePerson": organiser(({ person }) => [person, null, new Form(NEW)]),
   "app/(workspace)/people/actions.ts removePerson": organiser(({ person }) => [person]),
   "app/(workspace)/people/actions.ts pastePeople": organiser(() => [

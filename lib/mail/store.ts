@@ -232,7 +232,7 @@ export async function listMessages(
       state: stateOf(row),
       day: row.failedOn ?? row.sentOn ?? dayOf(row.dueAt),
       failure: row.failure,
-      isReadable: row.attempts === 0 && !row.failedOn,
+      isReadable: ["waiting", "laid"].includes(stateOf(row)),
     }
   })
   return { messages, total }
@@ -292,9 +292,10 @@ export async function readMessage(
   messageId: string,
 ): Promise<LoadedMessage | null> {
   if (!canOrganise(viewer)) return null
-  const mine = { ...visibleTo(viewer), id: messageId, attempts: 0, failedOn: null }
+  const neverSent = { OR: [IN_STATE.waiting, IN_STATE.laid] }
   // Where there is a mail server, a demo alone keeps its messages.
-  const where = delivery.transport ? { ...mine, workspace: { isDemo: true } } : mine
+  const kept = delivery.transport ? { workspace: { isDemo: true } } : {}
+  const where = { AND: [visibleTo(viewer), { id: messageId }, neverSent, kept] }
   const found = await db.message.findFirst({ where, select: { id: true } })
   const message = found && (await loadMessage(db, delivery, found.id))
   if (!message) return null
