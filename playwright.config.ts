@@ -5,6 +5,9 @@ const port = Number(process.env.E2E_PORT ?? 3310)
 const folder = process.env.E2E_DATA ?? `test-results/data-${port}`
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM
 
+/** Everything the server says in the run, for e2e/aftermath.spec.ts. */
+export const LOG = `${folder}.log`
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/artifacts",
@@ -28,7 +31,7 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
-    command: `rm -rf ${folder} && npm start`,
+    command: `rm -rf ${folder} && mkdir -p ${folder} && npm start > ${LOG} 2>&1`,
     url: `http://localhost:${port}/api/health`,
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
