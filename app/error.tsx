@@ -1,17 +1,12 @@
 "use client"
 
-import { PageHeader } from "@/app/_ui/block"
-import { Button } from "@/app/_ui/button"
+import PublicLayout from "@/app/(public)/layout"
+import { SomethingWrong } from "@/app/somethingWrong"
 
-export default function ErrorPage({ reset }: { reset: () => void }) {
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <main className="page narrow">
-      <PageHeader title="Something went wrong on our side" lead="What you had saved is safe. Try again; if it stays like this, tell whoever runs this server." />
-      <div>
-        <Button variant="primary" onClick={reset}>
-          Try again
-        </Button>
-      </div>
-    </main>
+    <PublicLayout>
+      <SomethingWrong error={error} retry={retry} />
+    </PublicLayout>
   )
 }

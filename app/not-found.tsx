@@ -1,16 +1,10 @@
 import PublicLayout from "@/app/(public)/layout"
-import { PageHeader } from "@/app/_ui/block"
-import { ButtonLink } from "@/app/_ui/button"
+import { NothingHere } from "@/app/nothingHere"
 
 export default function NotFound() {
   return (
     <PublicLayout>
-      <div className="page narrow">
-        <PageHeader title="There is nothing here" lead="The address may be mistyped, or what was here has been deleted, or it is not yours to see." />
-        <div>
-          <ButtonLink href="/">Go to the start</ButtonLink>
-        </div>
-      </div>
+      <NothingHere />
     </PublicLayout>
   )
 }

@@ -43,11 +43,14 @@ export async function requestLink(purpose: "signIn" | "reset", _: ActionState, f
   const kind = z.enum(["signIn", "reset"]).parse(purpose)
   const parsed = parseForm(z.object({ email: EmailSchema }), form)
   if (!parsed.ok) return parsed
-  const { db, secret } = await getContext()
+  const { db, secret, configuration } = await getContext()
   const { email } = parsed.data
   const outcome = await requestAccessLink(db, secret, { email, purpose: kind }, await clientKey(), new Date())
   if (outcome === "tooOften") return refuse(parsed.values, { "": TOO_OFTEN })
-  return { ok: true, message: `If ${email} has an account here, a message with a link is on its way.` }
+  const whereabouts = configuration.mail
+    ? "a message with a link is on its way."
+    : "a message with a link waits in the Mailbox of its workspace. This server has no mail set up, so nothing was sent."
+  return { ok: true, message: `If ${email} has an account here, ${whereabouts}` }
 }
 
 export async function signInByLink(token: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { cookies } from "next/headers"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { chooseTheme, signOut } from "@/app/(workspace)/actions"
@@ -5,6 +6,7 @@ import { requireViewer } from "@/app/_server/viewer"
 import styles from "@/app/_ui/bar.module.css"
 import { Button } from "@/app/_ui/button"
 import { Logo } from "@/app/_ui/logo"
+import { Menu } from "@/app/_ui/menu"
 import { Navigation } from "@/app/_ui/navigation"
 import { canOrganise } from "@/lib/access/policies"
 
@@ -18,9 +20,15 @@ const COACH_PLACES = [
   { href: "/coaching", label: "Reports" },
   { href: "/settings", label: "Settings" },
 ]
+const THEMES = [
+  { theme: "light", label: "Light" },
+  { theme: "dark", label: "Dark" },
+  { theme: "system", label: "Automatic" },
+]
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
+  const chosenTheme = (await cookies()).get("theme")?.value ?? "system"
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -31,25 +39,24 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           <Logo />
         </Link>
         <Navigation places={canOrganise(viewer) ? ORGANISER_PLACES : COACH_PLACES} />
-        <details className={styles.menu}>
-          <summary>{viewer.name}</summary>
-          <div className={styles.panel}>
-            <div>
-              <strong>{viewer.workspaceName}</strong>
-              <div className="quiet small">{viewer.email}</div>
-            </div>
-            <form action={chooseTheme} className="row" aria-label="Appearance">
-              {(["light", "dark", "system"] as const).map((theme) => (
-                <Button key={theme} type="submit" name="theme" value={theme} variant="quiet">
-                  {theme === "light" ? "Light" : theme === "dark" ? "Dark" : "As system"}
-                </Button>
-              ))}
-            </form>
-            <form action={signOut}>
-              <Button type="submit">Sign out</Button>
-            </form>
+        <Menu label={viewer.name}>
+          <div>
+            <strong>{viewer.workspaceName}</strong>
+            <div className="quiet small">{viewer.email}</div>
           </div>
-        </details>
+          <form action={chooseTheme}>
+            <div className={styles.choice} role="group" aria-label="Appearance">
+              {THEMES.map(({ theme, label }) => (
+                <button key={theme} type="submit" name="theme" value={theme} aria-pressed={theme === chosenTheme}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          </form>
+          <form action={signOut}>
+            <Button type="submit">Sign out</Button>
+          </form>
+        </Menu>
       </header>
       <main id="main">{children}</main>
     </>

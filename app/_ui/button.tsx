@@ -4,12 +4,21 @@ import styles from "@/app/_ui/button.module.css"
 
 export type Variant = "primary" | "secondary" | "quiet" | "danger"
 
-export function Button({ variant = "secondary", className, type = "button", ...rest }: ComponentProps<"button"> & { variant?: Variant }) {
+export function Button({
+  variant = "secondary",
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & { variant?: Variant }) {
   return <button type={type} className={buttonClass(variant, className)} {...rest} />
 }
 
 /** A link that looks like a button, for going somewhere; what does something is a Button. */
-export function ButtonLink({ variant = "secondary", className, ...rest }: ComponentProps<typeof Link> & { variant?: Variant }) {
+export function ButtonLink({
+  variant = "secondary",
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { variant?: Variant }) {
   return <Link className={buttonClass(variant, className)} {...rest} />
 }
 

@@ -1,10 +1,18 @@
 "use client"
 
-import { createContext, useActionState, useContext, useId, type ComponentProps, type ReactNode } from "react"
+import {
+  createContext,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+} from "react"
 import { useFormStatus } from "react-dom"
 import type { ActionState } from "@/app/_server/action"
 import { Button, type Variant } from "@/app/_ui/button"
-import { Notice } from "@/app/_ui/block"
 import styles from "@/app/_ui/form.module.css"
 
 /** The action's last answer, and what makes ids unique where a page has several forms. */
@@ -28,29 +36,47 @@ export function ActionForm({
   return (
     <form action={formAction} className={`${styles.form} ${className}`} noValidate>
       <FormContext value={{ state, formId }}>
-        {state && !state.ok && <ErrorSummary key={JSON.stringify(state.errors)} errors={state.errors} formId={formId} />}
-        {state?.ok && state.message && <Notice tone="success">{state.message}</Notice>}
+        {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}
         {children}
+        <Outcome message={state?.ok ? state.message : undefined} />
       </FormContext>
     </form>
   )
 }
 
+/** Takes the focus whenever the form comes back, also with the same mistakes as before. */
 function ErrorSummary({ errors, formId }: { errors: Record<string, string>; formId: string }) {
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) summary.current?.focus()
+  }, [errors])
   return (
-    <div ref={takeFocus} className={styles.summary} role="alert" tabIndex={-1}>
+    <div ref={summary} className={styles.summary} role="alert" tabIndex={-1}>
       <h2>Please look at this again</h2>
       <ul>
         {Object.entries(errors).map(([name, message]) => (
-          <li key={name}>{name === "" ? message : <FieldLink name={name} href={`#${formId}${name}`}>{message}</FieldLink>}</li>
+          <li key={name}>
+            {name === "" ? (
+              message
+            ) : (
+              <FieldLink name={name} href={`#${formId}${name}`}>
+                {message}
+              </FieldLink>
+            )}
+          </li>
         ))}
       </ul>
     </div>
   )
 }
 
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus()
+/** Below the button that was pressed; the frame is there from the start, so that its first words are announced too. */
+function Outcome({ message }: { message: string | undefined }) {
+  return (
+    <div className={styles.outcome} role="status">
+      {message}
+    </div>
+  )
 }
 
 /** Leads to the field, whatever it is made of: a group of boxes has no one element with the field's id. */
@@ -88,7 +114,12 @@ function useField(name: string, initial: unknown) {
 
 type FieldState = ReturnType<typeof useField>
 
-function FieldFrame({ field, label, hint, children }: Omit<FieldProps, "name"> & { field: FieldState; children: ReactNode }) {
+function FieldFrame({
+  field,
+  label,
+  hint,
+  children,
+}: Omit<FieldProps, "name"> & { field: FieldState; children: ReactNode }) {
   const { fieldId, error, hintId, errorId } = field
   return (
     <div className={styles.field}>
@@ -119,7 +150,14 @@ export function TextField({ name, label, hint, defaultValue, ...rest }: FieldPro
   const field = useField(name, defaultValue)
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <input id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
+      <input
+        id={field.fieldId}
+        name={name}
+        defaultValue={field.value}
+        className={styles.control}
+        {...describe(hint, field)}
+        {...rest}
+      />
     </FieldFrame>
   )
 }
@@ -128,7 +166,14 @@ export function TextAreaField({ name, label, hint, defaultValue, ...rest }: Fiel
   const field = useField(name, defaultValue)
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <textarea id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest} />
+      <textarea
+        id={field.fieldId}
+        name={name}
+        defaultValue={field.value}
+        className={styles.control}
+        {...describe(hint, field)}
+        {...rest}
+      />
     </FieldFrame>
   )
 }
@@ -138,7 +183,15 @@ export function SelectField({ name, label, hint, defaultValue, children, ...rest
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       {/* The key makes React take a new default after the form was sent back. */}
-      <select key={field.value} id={field.fieldId} name={name} defaultValue={field.value} className={styles.control} {...describe(hint, field)} {...rest}>
+      <select
+        key={field.value}
+        id={field.fieldId}
+        name={name}
+        defaultValue={field.value}
+        className={styles.control}
+        {...describe(hint, field)}
+        {...rest}
+      >
         {children}
       </select>
     </FieldFrame>
@@ -146,17 +199,29 @@ export function SelectField({ name, label, hint, defaultValue, children, ...rest
 }
 
 export function CheckboxField({ name, label, hint, defaultChecked, ...rest }: FieldProps & ComponentProps<"input">) {
-  const { state, formId } = useContext(FormContext)
+  const { state } = useContext(FormContext)
+  const field = useField(name, undefined)
   const checked = state && !state.ok ? name in state.values : defaultChecked
-  const hintId = useId()
   return (
     <label className={styles.check}>
-      <input type="checkbox" id={formId + name} name={name} defaultChecked={checked} aria-describedby={hint ? hintId : undefined} {...rest} />
-      <span>
+      <input
+        type="checkbox"
+        id={field.fieldId}
+        name={name}
+        defaultChecked={checked}
+        {...describe(hint, field)}
+        {...rest}
+      />
+      <span className={styles.words}>
         {label}
         {hint && (
-          <span className={styles.hint} id={hintId} style={{ display: "block" }}>
+          <span className={styles.hint} id={field.hintId}>
             {hint}
+          </span>
+        )}
+        {field.error && (
+          <span className={styles.error} id={field.errorId}>
+            {field.error}
           </span>
         )}
       </span>
@@ -165,10 +230,21 @@ export function CheckboxField({ name, label, hint, defaultChecked, ...rest }: Fi
 }
 
 /** Sends the form around it; while that goes on it says so and cannot be pressed again. */
-export function SubmitButton({ children, pendingLabel, variant = "primary", ...rest }: ComponentProps<"button"> & { pendingLabel?: string; variant?: Variant }) {
+export function SubmitButton({
+  children,
+  pendingLabel,
+  variant = "primary",
+  ...rest
+}: ComponentProps<"button"> & { pendingLabel?: string; variant?: Variant }) {
   const { pending } = useFormStatus()
   return (
-    <Button type="submit" variant={variant} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} {...rest}>
+    <Button
+      type="submit"
+      variant={variant}
+      aria-disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
+      {...rest}
+    >
       {pending && pendingLabel ? pendingLabel : children}
     </Button>
   )

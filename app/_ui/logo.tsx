@@ -1,17 +1,16 @@
-/** Two sights of one point: the mark of Parallax. */
-export function Logo({ withName = true }: { withName?: boolean }) {
+import styles from "@/app/_ui/logo.module.css"
+
+/** Two sights that overlap in one point: the mark of Parallax, with its name. */
+export function Logo() {
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: "0.5rem", color: "var(--ink)" }}>
-      <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" fill="none">
-        <circle cx="10.5" cy="16" r="8" stroke="var(--accent)" strokeWidth="1.8" />
-        <circle cx="17.5" cy="16" r="8" stroke="currentColor" strokeWidth="1.8" />
-        <circle cx="14" cy="4" r="2.4" fill="var(--accent)" />
+    <span className={styles.logo}>
+      <svg width="34" height="24" viewBox="0 0 34 24" aria-hidden="true" fill="none">
+        <path d="M17 3.4a10 10 0 0 1 0 17.2 10 10 0 0 1 0-17.2Z" fill="var(--accent)" />
+        <circle cx="12" cy="12" r="10" stroke="var(--accent)" strokeWidth="1.7" />
+        <circle cx="22" cy="12" r="10" stroke="currentColor" strokeWidth="1.7" />
+        <circle cx="17" cy="12" r="2.3" fill="var(--surface)" />
       </svg>
-      {withName ? (
-        <span style={{ font: "600 1.2rem/1 var(--serif)", letterSpacing: "-0.01em" }}>Parallax</span>
-      ) : (
-        <span className="visually-hidden">Parallax</span>
-      )}
+      Parallax
     </span>
   )
 }

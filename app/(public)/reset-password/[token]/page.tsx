@@ -13,7 +13,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
   const { db } = await getContext()
   if (!(await isAccessLinkGood(db, token, "reset", new Date()))) return <DeadLink again="/forgot-password" />
   return (
-    <div className="page narrow">
+    <div className="page slim">
       <PageHeader title="Choose a password" lead="You are signed in with it at once; everywhere else you are signed out." />
       <Card>
         <ActionForm action={chooseNewPassword.bind(null, token)}>

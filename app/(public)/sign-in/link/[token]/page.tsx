@@ -14,7 +14,7 @@ export default async function SignInLinkPage({ params }: { params: Promise<{ tok
   const { db } = await getContext()
   if (!(await isAccessLinkGood(db, token, "signIn", new Date()))) return <DeadLink again="/sign-in" />
   return (
-    <div className="page narrow">
+    <div className="page slim">
       <PageHeader title="Sign in" lead="You asked for a link to sign in. It works once." />
       <Card>
         <form action={signInByLink.bind(null, token)}>

@@ -1,0 +1,5 @@
+import { NothingHere } from "@/app/nothingHere"
+
+export default function WorkspaceNotFound() {
+  return <NothingHere />
+}
