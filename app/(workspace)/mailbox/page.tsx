@@ -10,8 +10,8 @@ import { requireOrganiser } from "@/app/_server/viewer"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
+import { dayWords } from "@/lib/cycle/deadline"
 import { listCycles } from "@/lib/cycle/store"
-import { dayInWords } from "@/lib/db/day"
 import { listMessages, mailboxHealth, PAGE_SIZE, type MailboxRow } from "@/lib/mail/store"
 
 export const metadata: Metadata = { title: "Mailbox" }
@@ -82,7 +82,7 @@ function Messages({ messages, goesOut }: { messages: MailboxRow[]; goesOut: bool
                 {message.cycleName && <div className="quiet small">{message.cycleName}</div>}
               </td>
               <td>
-                <State message={message} goesOut={goesOut} />
+                <State message={message} />
               </td>
             </tr>
           ))}
@@ -94,13 +94,12 @@ function Messages({ messages, goesOut }: { messages: MailboxRow[]; goesOut: bool
 
 const TONES = { waiting: undefined, laid: undefined, sent: "success", failed: "danger" } as const
 
-function State({ message, goesOut }: { message: MailboxRow; goesOut: boolean }) {
+function State({ message }: { message: MailboxRow }) {
   const { id, state, day, failure, personId } = message
-  const isInMailbox = state === "laid" && !goesOut
   return (
     <div className="stack" style={{ gap: "0.4rem", justifyItems: "start" }}>
-      <Badge tone={TONES[state]}>{isInMailbox ? "in the mailbox" : STATE_NAMES[state]}</Badge>
-      <span className="quiet small">{dayInWords(day)}</span>
+      <Badge tone={TONES[state]}>{STATE_NAMES[state]}</Badge>
+      <span className="quiet small">{dayWords(day)}</span>
       {state === "waiting" && failure && <span className="small">{failure} It is tried again by itself.</span>}
       {state === "failed" && (
         <>

@@ -10,8 +10,8 @@ export const KIND_NAMES: Record<MessageKind, string> = {
 }
 
 export const STATE_NAMES: Record<MessageState, string> = {
-  waiting: "waiting",
-  laid: "not sent",
-  sent: "sent",
-  failed: "not delivered",
+  waiting: "Waiting",
+  laid: "Not sent",
+  sent: "Sent",
+  failed: "Not delivered",
 }
