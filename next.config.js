@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by `npm test`, tests included; a start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   // Request lines would show the addresses of answering pages.
   logging: false,
   headers: () => [

@@ -28,7 +28,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
+    {
+      name: "journeys",
+      testIgnore: "aftermath.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
+    },
+    { name: "aftermath", testMatch: "aftermath.spec.ts", dependencies: ["journeys"] },
   ],
   webServer: {
     command: `rm -rf ${folder} && mkdir -p ${folder} && npm start > ${LOG} 2>&1`,

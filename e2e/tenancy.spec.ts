@@ -9,6 +9,9 @@ const PEOPLE = /Viktor Petrov|Kwame Mensah|Lena Brandt/
 const NAMES =
   /Northwind|Heads of department|Team leads, winter|Viktor Petrov|Kwame Mensah|Lena Brandt|Harriet Cole/
 
+/** Pages that lead a signed-in user on to their own. */
+const LEADS_ON = ["/", "/sign-in"]
+
 test("every route has its expectation", () => {
   expect(Object.keys(ROUTES).toSorted()).toEqual(routesInSource())
 })
@@ -41,7 +44,7 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
     await test.step(route, async () => {
       const path = expectation.path?.(ids) ?? route
       const toItsOwner = await read(lena, path)
-      expect(toItsOwner.status(), `${path} to its owner`).toBe(path === "/" ? 307 : 200)
+      expect(toItsOwner.status(), `${path} to its owner`).toBe(LEADS_ON.includes(path) ? 307 : 200)
 
       const toStranger = await read(stranger, path)
       if (expectation.stranger === "sees") expect(toStranger.status()).toBe(200)
@@ -57,7 +60,7 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
 
       const toCoach = await read(harriet, path)
       expect(toCoach.status(), `${path} to a coach`).toBe(
-        expectation.coach === "nothing" ? 404 : path === "/" ? 307 : 200,
+        expectation.coach === "nothing" ? 404 : LEADS_ON.includes(path) ? 307 : 200,
       )
     })
   }

@@ -1,0 +1,126 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { linkFor, openInvitationAbout } from "./mailbox"
+import { rate, send } from "./rater"
+import { expect, PHONE, test } from "./test"
+
+test.describe.configure({ mode: "parallel" })
+test.use({ expected: [/^\/nowhere: .*404/] })
+
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+
+test("the demo: three cycles, and no barrier on any page of an organiser", async ({ page }) => {
+  test.setTimeout(600_000)
+  await openDemo(page)
+  await expect(page.locator("h2")).toHaveText(["Collecting", "Draft", "Closed"])
+  const [draft, collecting, closed] = await cyclesOf(page)
+  await expectNoBarrier(page, "/cycles")
+  await expectNoBarrier(page, "/cycles/new")
+  for (const step of ["details", "questionnaire", "subjects", "raters", "review"]) {
+    await expectNoBarrier(page, `/cycles/${draft}/setup/${step}`)
+  }
+  await page.goto(`/cycles/${draft}/setup/raters`)
+  await expectNoBarrier(page, await hrefOf(page, /^Choose raters/))
+  await expectNoBarrier(page, `/cycles/${collecting}`)
+  await page.goto(`/cycles/${collecting}`)
+  await expectNoBarrier(page, await hrefOf(page, "Kwame Mensah"))
+  await expectNoBarrier(page, `/cycles/${closed}`)
+  await expectNoBarrier(page, `/cycles/${closed}/reports`)
+  for (const path of ["/people", "/people/new", "/people/paste", "/mailbox", "/settings", "/coaching"]) {
+    await expectNoBarrier(page, path)
+  }
+  await page.goto("/people")
+  await expectNoBarrier(page, await hrefOf(page, "Mei Lin"))
+  await page.goto(`/cycles/${collecting}`)
+  await page.getByRole("button", { name: "Close this cycle" }).click()
+  await expect(page.getByRole("alertdialog")).toBeVisible()
+  await expectNoBarrierHere(page, "the question before closing")
+})
+
+test("the demo: no barrier in a report, and on the pages of those without an account", async ({ page, visit }) => {
+  test.setTimeout(600_000)
+  await openDemo(page)
+  const [, collecting, closed] = await cyclesOf(page)
+  await page.goto(`/cycles/${closed}/reports`)
+  for (const name of ["Dana Okafor", "Tomás Silva"]) {
+    await page.goto(`/cycles/${closed}/reports`)
+    await expectNoBarrier(page, await hrefOf(page, name))
+  }
+  const report = await linkFor(page, "Report", "Dana Okafor")
+  await page.getByTitle("The message as its receiver sees it").evaluate(openSandbox)
+  await expectNoBarrierHere(page, "a message")
+  const visitor = await visit(PHONE)
+  await expectNoBarrier(visitor, report)
+  for (const path of ["/", "/sign-in", "/forgot-password", "/anonymity", "/method", "/nowhere", "/answer/none", "/report/none"]) {
+    await expectNoBarrier(visitor, path)
+  }
+  await expectNoBarrier(visitor, `/ballot-box/${closed}`)
+  await expectNoBarrier(visitor, `/ballot-box/${collecting}`)
+  await visitor.goto("/sign-in")
+  await visitor.getByRole("button", { name: "Sign in" }).click()
+  await expect(visitor.getByRole("alert").filter({ hasText: "Please look at this again" })).toBeVisible()
+  await expectNoBarrierHere(visitor, "a form with mistakes")
+
+  const answer = await openInvitationAbout(page, collecting, "Kwame Mensah")
+  await expectNoBarrier(visitor, answer)
+  for (const step of ["vision", "results", "words", "check"]) await expectNoBarrier(visitor, `${answer}?step=${step}`)
+  await visitor.goto(`${answer}?step=vision`)
+  await rate(visitor, () => "Often")
+  await visitor.getByRole("button", { name: /^Next/ }).click()
+  await expect(visitor.getByText("part 2 of 12")).toBeVisible()
+  await visitor.goto(`${answer}?step=check`)
+  await send(visitor)
+  await expectNoBarrierHere(visitor, "the receipt")
+})
+
+/** In the page: lets the message run scripts, which the check needs. */
+function openSandbox(frame: HTMLElement | SVGElement): void {
+  const message = frame as HTMLIFrameElement
+  message.removeAttribute("sandbox")
+  message.srcdoc = `${message.srcdoc}`
+}
+
+async function openDemo(page: Page): Promise<void> {
+  await page.goto("/")
+  await page.getByRole("button", { name: "Explore with demo data" }).click()
+  await expect(page.getByRole("heading", { name: "Review cycles" })).toBeVisible({ timeout: 60_000 })
+}
+
+/** Ids of the demo's cycles: being set up, collecting, closed. */
+async function cyclesOf(page: Page): Promise<[draft: string, collecting: string, closed: string]> {
+  await page.goto("/cycles")
+  const id = async (name: string) => (await hrefOf(page, name)).split("/")[2]!
+  const draft = await id("Heads of department, next spring")
+  return [draft, await id("Team leads, winter"), await id("Heads of department, autumn")]
+}
+
+async function hrefOf(page: Page, name: string | RegExp): Promise<string> {
+  return (await page.getByRole("link", { name }).first().getAttribute("href"))!
+}
+
+async function expectNoBarrier(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expectNoBarrierHere(page, path)
+}
+
+/** Wide and narrow by every rule, and once more in the dark, where only colours differ. */
+async function expectNoBarrierHere(page: Page, what: string): Promise<void> {
+  await test.step(what, async () => {
+    for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+      await page.setViewportSize({ width, height })
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+        const axe = new AxeBuilder({ page })
+        // In the dark, the check takes the ground of a message for white.
+        if (colorScheme === "light") axe.withTags(STANDARD)
+        else axe.withRules("color-contrast").exclude("iframe")
+        const { violations } = await axe.analyze()
+        const found = violations.flatMap(({ id, nodes }) => {
+          return nodes.map(({ target, any }) => `${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`)
+        })
+        expect.soft(found, `${what}, ${width} px, ${colorScheme}`).toEqual([])
+      }
+    }
+    await page.emulateMedia({ colorScheme: "light" })
+  })
+}

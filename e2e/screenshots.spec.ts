@@ -1,0 +1,34 @@
+import { linkFor, openInvitationAbout } from "./mailbox"
+import { expect, PHONE, test } from "./test"
+
+test.skip(!process.env.SCREENSHOTS, "SCREENSHOTS=1 writes the pictures of the README.")
+
+/** Twice as fine as a page is wide, for screens that show it so. */
+const FINE = { deviceScaleFactor: 2, colorScheme: "light", reducedMotion: "reduce" } as const
+
+const FOLDER = "docs/screenshots"
+
+test("the pictures of the README", async ({ visit }) => {
+  const lena = await visit({ ...FINE, viewport: { width: 1280, height: 900 } })
+  await lena.goto("/")
+  await lena.getByRole("button", { name: "Explore with demo data" }).click()
+  await lena.getByRole("link", { name: "Team leads, winter" }).click({ timeout: 60_000 })
+  await expect(lena.getByRole("heading", { name: "People reviewed" })).toBeVisible()
+  const collecting = lena.url()
+  await lena.screenshot({ path: `${FOLDER}/overview.png` })
+
+  await lena.goto(await linkFor(lena, "Report", "Dana Okafor"))
+  const map = lena.getByRole("img", { name: /^Leader–manager map/ })
+  await expect(map.locator("svg").first()).toBeVisible()
+  await lena.screenshot({ path: `${FOLDER}/report.png` })
+  await lena.locator("figure").filter({ has: map }).screenshot({ path: `${FOLDER}/map.png` })
+
+  const link = await openInvitationAbout(lena, collecting.split("/").at(-1)!, "Kwame Mensah")
+  const phone = await visit({ ...FINE, ...PHONE })
+  await phone.goto(`${link}?step=vision`)
+  for (const word of ["Sometimes", "Almost always"]) {
+    await phone.getByRole("group").first().getByRole("radio", { name: word }).check()
+  }
+  await expect(phone.getByText("Saved")).toBeVisible()
+  await phone.screenshot({ path: `${FOLDER}/answer-phone.png` })
+})
