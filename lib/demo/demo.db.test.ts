@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { signInWithPassword } from "@/lib/access/store"
+import type { Viewer } from "@/lib/access/viewer"
 import { findClosedCycle, cycleOverview } from "@/lib/collecting/store"
 import { listCycles } from "@/lib/cycle/store"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -27,6 +28,8 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
   expect(progress.answered).toBeGreaterThan(10)
   expect(progress.answered).toBeLessThan(progress.invited - 5)
   expect(progress.declined).toBeGreaterThan(0)
+  const begun = { cycleId: cycleIn("collecting").id, submittedOn: null }
+  expect(await db.draft.count({ where: { invitation: begun } })).toBeGreaterThan(0)
 })
 
 test("the closed cycle has six reports that differ, two of them released", async () => {
@@ -55,7 +58,7 @@ test("small groups around Jonas appear together", async () => {
 
 test("no comment is written twice", async () => {
   const texts = (await db.comment.findMany({ select: { text: true } })).map(({ text }) => text)
-  expect(texts.length).toBeGreaterThan(40)
+  expect(texts.length).toBeGreaterThan(100)
   expect(new Set(texts).size).toBe(texts.length)
 })
 
@@ -65,7 +68,16 @@ test("its messages lie in the mailbox", async () => {
   expect((await listMessages(db, viewer, { state: "laid" })).total).toBe(total)
 })
 
-test("a second demo on the same installation has addresses of its own", async () => {
+test("a second demo on the same installation has addresses of its own, and tells the same story", async () => {
   const second = await createDemoWorkspace(db, secret, now)
   expect(second.email).not.toBe(email)
+  expect(await storyOf(second.viewer)).toEqual(await storyOf(viewer))
 })
+
+/** What the reports say, without ids. */
+async function storyOf(viewer: Viewer) {
+  const cycle = (await listCycles(db, viewer)).find(({ stage }) => stage === "closed")!
+  const { reports } = (await listReports(db, viewer, cycle.id))!
+  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
+  return found.map((each) => [each!.report.subject, each!.report.rows, each!.report.sentences, each!.report.comments])
+}

@@ -33,16 +33,19 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const isFirst = !(await db.user.findUnique({ where: { email: ORGANISER.email }, select: { id: true } }))
   const tag = isFirst ? "" : `+${randomPassword().slice(0, 6).toLowerCase()}`
   const email = tagged(ORGANISER.email, tag)
-  const owner = { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }
   const ago = (days: number) => new Date(now.getTime() - days * DAY)
-  const viewer = await createWorkspace(db, owner, ago(60))
+  const workspace = { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }
+  const viewer = await createWorkspace(db, workspace, ago(60))
   if (!viewer) throw new Error("Another demo was made at the same moment.")
 
-  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: new Map(), written: new Map() }
-  const people = CAST.map(({ name, manager }) => ({ name, email: emailOf(name), managerEmail: manager && emailOf(manager) }))
+  const people = CAST.map(({ name, manager }) => {
+    return { name, email: emailOf(name), managerEmail: manager && emailOf(manager) }
+  })
   await importPeople(db, viewer, people, ago(60))
-  const rows = await db.person.findMany({ where: { workspaceId: viewer.workspaceId }, select: { id: true, name: true } })
-  for (const { id, name } of rows) stage.people.set(name, id)
+  const { workspaceId } = viewer
+  const rows = await db.person.findMany({ where: { workspaceId }, select: { id: true, name: true } })
+  const ids = new Map(rows.map(({ id, name }) => [name, id]))
+  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: ids, written: new Map() }
   await inviteMember(db, secret, viewer, { ...COACH, email: tagged(COACH.email, tag), role: "coach" }, ago(59))
 
   await closedCycle(stage, ago)
@@ -79,9 +82,8 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
   })
   await addSuggestedRaters(db, viewer, cycleId)
   for (const subject of await listSubjects(db, viewer, cycleId)) {
-    const isHead = (name: string) => CAST.find((character) => character.name === name)?.manager === "Ruth Castellanos"
     const asked = new Set(subject.raters.map(({ name }) => name))
-    const outsiders = CAST.filter(({ name }) => !asked.has(name) && !isHead(name) && name !== "Ruth Castellanos")
+    const outsiders = CAST.filter(({ name, manager }) => !asked.has(name) && !LEADERSHIP.has(manager))
     const start = Math.floor(stage.chance() * (outsiders.length - 4))
     const personIds = outsiders.slice(start, start + 4).map(({ name }) => stage.people.get(name)!)
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(45))
@@ -91,8 +93,8 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
 
   for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(39))) {
     const limit = profile.answers?.[invitation.group.id]
-    if (limit === undefined ? stage.chance() < 0.08 && invitation.group.kind === "anonymous" : order >= limit) continue
-    await answer(stage, invitation, profile, ago(30))
+    const isMissed = limit === undefined ? misses(stage, invitation) : order >= limit
+    if (!isMissed) await answer(stage, invitation, profile, ago(30))
   }
   await closeCycle(db, secret, viewer, cycleId, ago(19))
   await db.cycle.update({ where: { id: cycleId }, data: { deadline: dayOf(ago(20)) } })
@@ -102,6 +104,14 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
     await releaseReports(db, secret, viewer, cycleId, { subjectId }, ago(15))
   }
 }
+
+/** One of twelve does not find the time. */
+function misses({ chance }: Stage, { group }: RaterInvitation): boolean {
+  return chance() < 0.08 && group.kind === "anonymous"
+}
+
+/** Who reports to the chief or to nobody leads a department, or the company. */
+const LEADERSHIP = new Set<string | null>(["Ruth Castellanos", null])
 
 async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void> {
   const { db, secret, viewer } = stage
@@ -119,25 +129,23 @@ async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void>
   for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(4))) {
     const fate = stage.chance()
     if (fate < 0.5) await answer(stage, invitation, profile, ago(3))
-    else if (fate < 0.6 && invitation.group.kind === "anonymous" && order > 0) await declineInvitation(db, invitation, ago(3))
-    else if (fate < 0.75) await begin(stage, invitation, profile, ago(2))
+    else if (fate < 0.6 && invitation.group.kind === "anonymous" && order > 0) {
+      await declineInvitation(db, invitation, ago(3))
+    } else if (fate < 0.75) await begin(stage, invitation, profile, ago(2))
   }
 }
 
 async function draftCycle(stage: Stage, now: Date): Promise<void> {
   const { db, viewer } = stage
-  const cycleId = await newCycle(stage, "Heads of department, next spring", ["Dana Okafor", "Amir Haddad", "Priya Nair"], now)
+  const names = ["Dana Okafor", "Amir Haddad", "Priya Nair"]
+  const cycleId = await newCycle(stage, "Heads of department, next spring", names, now)
   await updateCycle(db, viewer, cycleId, { deadline: dayOf(new Date(now.getTime() + 120 * DAY)) })
 }
 
-async function newCycle({ db, viewer, people }: Stage, name: string, subjects: string[], at: Date): Promise<string> {
+async function newCycle({ db, viewer, people }: Stage, name: string, subjects: string[], at: Date) {
   const cycleId = (await createCycle(db, viewer, { name }, at))!
-  await addSubjects(
-    db,
-    viewer,
-    cycleId,
-    subjects.map((subject) => people.get(subject)!),
-  )
+  const personIds = subjects.map((subject) => people.get(subject)!)
+  await addSubjects(db, viewer, cycleId, personIds)
   return cycleId
 }
 
@@ -159,7 +167,9 @@ async function invitationsOf({ db, secret }: Stage, cycleId: string, at: Date) {
     const state = await findInvitation(db, linkToken(secret, "invitation", id, tokenVersion), at)
     if (state.kind !== "open") throw new Error(`An invitation of the demo is ${state.kind}.`)
     const { invitation } = state
-    const order = found.filter((each) => each.invitation.subjectId === invitation.subjectId && each.invitation.group.id === invitation.group.id).length
+    const { subjectId, group } = invitation
+    const isBeside = (other: RaterInvitation) => other.subjectId === subjectId && other.group.id === group.id
+    const order = found.filter((before) => isBeside(before.invitation)).length
     found.push({ invitation, profile: PROFILES[invitation.subjectName] ?? ORDINARY, order })
   }
   return found
@@ -169,7 +179,7 @@ async function answer(stage: Stage, invitation: RaterInvitation, profile: Profil
   const { db, chance } = stage
   const { questionnaire } = invitation.cycle
   const scores = scoresBy(questionnaire, profile, invitation.group.id, chance)
-  const comments = invitation.group.kind === "self" ? {} : takeComments(profile, stage)
+  const comments = commentsBy(invitation.group.id, profile, stage)
   await submitBallot(db, invitation, answersSchema(questionnaire).parse({ scores, comments }), at)
 }
 
@@ -180,13 +190,14 @@ async function begin({ db, chance }: Stage, invitation: RaterInvitation, profile
   await saveDraft(db, invitation, { scores: some, comments: {} }, at)
 }
 
-/** One comment for some of the questions; no text is written twice. */
-function takeComments(profile: Profile, { chance, written }: Stage): Record<string, string> {
+/** Colleagues write to some of the questions; no text is written twice. */
+function commentsBy(group: string, { words }: Profile, { chance, written }: Stage): Record<string, string> {
+  if (group === "self" || group === "manager") return words[group] ?? {}
   const comments: Record<string, string> = {}
-  for (const [question, stock] of Object.entries(profile.comments)) {
+  for (const [question, stock] of Object.entries(words.colleagues)) {
     const used = written.get(stock) ?? 0
     const text = stock[used]
-    if (text === undefined || chance() < 0.3) continue
+    if (text === undefined || chance() < 0.35) continue
     written.set(stock, used + 1)
     comments[question] = text
   }

@@ -11,9 +11,18 @@ export interface Profile {
   groupShift?: Record<string, number>
   /** Competencies on which raters are of two minds. */
   divided?: string[]
-  /** How many of a group answer; all, where it is left out. */
+  /** How many of a group answer; nearly all, where it is left out. */
   answers?: Record<string, number>
-  comments: Record<string, string[]>
+  words: Words
+}
+
+/** What is said about somebody, by open question. */
+export interface Words {
+  /** By themselves, and by their manager. */
+  self?: Record<string, string>
+  manager?: Record<string, string>
+  /** By their colleagues: each of these at most once. */
+  colleagues: Record<string, string[]>
 }
 
 /** A number from 0 to 1, the next one at every call. */
@@ -31,19 +40,30 @@ export function seededChance(seed: number): Chance {
 }
 
 /** What one rater of a group answers, in the questionnaire's terms; now and then "not observed". */
-export function scoresBy(questionnaire: Questionnaire, profile: Profile, group: string, chance: Chance): Record<string, number | null> {
-  const ownTendency = (chance() - 0.5) * 0.8
+export function scoresBy(
+  questionnaire: Questionnaire,
+  profile: Profile,
+  group: string,
+  chance: Chance,
+): Record<string, number | null> {
+  const isSelf = group === "self"
+  const ownTendency = isSelf ? 0 : (chance() - 0.5) * 0.8
   const isCritic = chance() < 0.5
   return Object.fromEntries(
     questionnaire.items.map(({ id, competency }) => {
-      if (group !== "self" && chance() < 0.04) return [id, null]
+      if (!isSelf && chance() < 0.04) return [id, null]
       const seen = profile.seen[competency] ?? profile.usual
-      const shift = group === "self" ? (profile.selfShift[competency] ?? profile.selfShift[""] ?? 0) : (profile.groupShift?.[group] ?? 0)
-      const division = profile.divided?.includes(competency) && group !== "self" ? (isCritic ? -1.3 : 0.9) : 0
+      const shift = isSelf ? selfShiftOf(profile, competency) : (profile.groupShift?.[group] ?? 0)
+      const isDivided = !isSelf && profile.divided?.includes(competency)
+      const division = isDivided ? (isCritic ? -1.3 : 0.9) : 0
       const noise = (chance() + chance() - 1) * 1.1
-      return [id, onScale(seen + shift + division + (group === "self" ? 0 : ownTendency) + noise)]
+      return [id, onScale(seen + shift + division + ownTendency + noise)]
     }),
   )
+}
+
+function selfShiftOf({ selfShift }: Profile, competency: string): number {
+  return selfShift[competency] ?? selfShift[""] ?? 0
 }
 
 function onScale(value: number): number {

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { retry } from "@/app/(workspace)/mailbox/actions"
 import { addressOf, ChoiceSchema, type Choice } from "@/app/(workspace)/mailbox/choice"
 import { Filters } from "@/app/(workspace)/mailbox/filters"
+import styles from "@/app/(workspace)/mailbox/mailbox.module.css"
 import { Notices } from "@/app/(workspace)/mailbox/notices"
 import { KIND_NAMES, STATE_NAMES } from "@/app/(workspace)/mailbox/words"
 import { getContext } from "@/app/_server/context"
@@ -56,7 +57,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
 function Messages({ messages, goesOut }: { messages: MailboxRow[]; goesOut: boolean }) {
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={`table ${styles.messages}`}>
         <thead>
           <tr>
             <th scope="col">To</th>
