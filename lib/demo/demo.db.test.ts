@@ -20,7 +20,9 @@ const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)
 test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
   expect(await listPeople(db, viewer)).toHaveLength(30)
   expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "collecting", "draft"])
-  expect(await signInWithPassword(db, secret, { email, password }, "here", now)).toMatchObject({ userId: viewer.userId })
+  expect(await signInWithPassword(db, secret, { email, password }, "here", now)).toMatchObject({
+    userId: viewer.userId,
+  })
 })
 
 test("the collecting cycle is partly answered, and somebody declined", async () => {
@@ -36,7 +38,14 @@ test("the closed cycle has six reports that differ, two of them released", async
   const cycleId = cycleIn("closed").id
   expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
   const { reports } = (await listReports(db, viewer, cycleId))!
-  expect(reports.map(({ releasedAt }) => releasedAt !== null)).toEqual([false, true, false, true, false, false])
+  expect(reports.map(({ releasedAt }) => releasedAt !== null)).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+    false,
+  ])
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
   expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(6)
 })
@@ -79,5 +88,10 @@ async function storyOf(viewer: Viewer) {
   const cycle = (await listCycles(db, viewer)).find(({ stage }) => stage === "closed")!
   const { reports } = (await listReports(db, viewer, cycle.id))!
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
-  return found.map((each) => [each!.report.subject, each!.report.rows, each!.report.sentences, each!.report.comments])
+  return found.map((each) => [
+    each!.report.subject,
+    each!.report.rows,
+    each!.report.sentences,
+    each!.report.comments,
+  ])
 }

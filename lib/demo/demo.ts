@@ -1,9 +1,23 @@
 import { inviteMember, createWorkspace, listMembers, randomPassword } from "@/lib/access/store"
 import { linkToken, type Secret } from "@/lib/access/secret"
 import type { Viewer } from "@/lib/access/viewer"
-import { declineInvitation, findInvitation, saveDraft, submitBallot, type RaterInvitation } from "@/lib/ballot/store"
+import {
+  declineInvitation,
+  findInvitation,
+  saveDraft,
+  submitBallot,
+  type RaterInvitation,
+} from "@/lib/ballot/store"
 import { closeCycle } from "@/lib/collecting/store"
-import { addRaters, addSubjects, addSuggestedRaters, createCycle, launchCycle, listSubjects, updateCycle } from "@/lib/cycle/store"
+import {
+  addRaters,
+  addSubjects,
+  addSuggestedRaters,
+  createCycle,
+  launchCycle,
+  listSubjects,
+  updateCycle,
+} from "@/lib/cycle/store"
 import type { Database } from "@/lib/db/client"
 import { dayOf } from "@/lib/db/day"
 import { CAST, COACH, emailOf, ORGANISER } from "@/lib/demo/cast"
@@ -24,9 +38,9 @@ export interface Demo {
 const DAY = 86_400_000
 
 /**
- * A workspace to look around in: about thirty people and three cycles, one being set up, one collecting, one closed
- * with its reports. All of it is made by the very functions that the product runs on.
- * Where there is a demo already, the addresses of the new one carry a tag.
+ * A workspace to look around in: about thirty people and three cycles, one being set up, one collecting, one
+ * closed with its reports. All of it is made by the very functions that the product runs on. Where there is a
+ * demo already, the addresses of the new one carry a tag.
  */
 export async function createDemoWorkspace(db: Database, secret: Secret, now: Date): Promise<Demo> {
   const password = randomPassword()
@@ -46,7 +60,13 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const rows = await db.person.findMany({ where: { workspaceId }, select: { id: true, name: true } })
   const ids = new Map(rows.map(({ id, name }) => [name, id]))
   const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: ids, written: new Map() }
-  await inviteMember(db, secret, viewer, { ...COACH, email: tagged(COACH.email, tag), role: "coach" }, ago(59))
+  await inviteMember(
+    db,
+    secret,
+    viewer,
+    { ...COACH, email: tagged(COACH.email, tag), role: "coach" },
+    ago(59),
+  )
 
   await closedCycle(stage, ago)
   await collectingCycle(stage, now, ago)
@@ -120,7 +140,9 @@ async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void>
   await updateCycle(db, viewer, cycleId, { deadline: dayOf(new Date(now.getTime() + 9 * DAY)) })
   await addSuggestedRaters(db, viewer, cycleId)
   for (const subject of await listSubjects(db, viewer, cycleId)) {
-    const others = ["Priya Nair", "Jonas Weber", "Lotte Vermeer", "Liam Byrne"].map((name) => stage.people.get(name)!)
+    const others = ["Priya Nair", "Jonas Weber", "Lotte Vermeer", "Liam Byrne"].map((name) =>
+      stage.people.get(name)!,
+    )
     const asked = new Set(subject.raters.map(({ personId }) => personId))
     const personIds = others.filter((id) => !asked.has(id) && id !== subject.personId)
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(6))
@@ -152,7 +174,10 @@ async function newCycle({ db, viewer, people }: Stage, name: string, subjects: s
 async function coachFor({ db, viewer, people }: Stage, cycleId: string, names: string[]): Promise<void> {
   const coach = (await listMembers(db, viewer)).find(({ role }) => role === "coach")!
   const personIds = names.map((name) => people.get(name)!)
-  await db.subject.updateMany({ where: { cycleId, personId: { in: personIds } }, data: { coachId: coach.userId } })
+  await db.subject.updateMany({
+    where: { cycleId, personId: { in: personIds } },
+    data: { coachId: coach.userId },
+  })
 }
 
 /** Every rater's invitation, as their link opens it, with the place of the rater in the group. */
@@ -184,7 +209,12 @@ async function answer(stage: Stage, invitation: RaterInvitation, profile: Profil
 }
 
 /** Begins and does not send. */
-async function begin({ db, chance }: Stage, invitation: RaterInvitation, profile: Profile, at: Date): Promise<void> {
+async function begin(
+  { db, chance }: Stage,
+  invitation: RaterInvitation,
+  profile: Profile,
+  at: Date,
+): Promise<void> {
   const scores = scoresBy(invitation.cycle.questionnaire, profile, invitation.group.id, chance)
   const some = Object.fromEntries(Object.entries(scores).slice(0, 9))
   await saveDraft(db, invitation, { scores: some, comments: {} }, at)

@@ -33,8 +33,8 @@ export interface MessageCause {
 }
 
 /**
- * Whether a message should still go out: not when its rater has withdrawn, declined or been withdrawn, when its
- * cycle is over, when what it reminds of is done, or when its link has ended.
+ * Whether a message should still go out: not when its rater has withdrawn, declined or been withdrawn, when
+ * its cycle is over, when what it reminds of is done, or when its link has ended.
  */
 export function isWanted({ kind, invitation, report, accessLink }: MessageCause, now: Date): boolean {
   switch (kind) {
@@ -84,14 +84,23 @@ export function contentOf(
   if (report && kind === "report") {
     const { person } = report.subject
     const link = linkOf("report", "report", report.id, report.tokenVersion)
-    return { to: receiver(person), content: { kind, link, workspaceName, subjectName: person.name, cycleName: report.cycle.name } }
+    return {
+      to: receiver(person),
+      content: { kind, link, workspaceName, subjectName: person.name, cycleName: report.cycle.name },
+    }
   }
   if (user && accessLink && (kind === "signInLink" || kind === "passwordReset")) {
     const link =
       kind === "signInLink"
         ? linkOf("sign-in/link", "signIn", accessLink.id, 1)
         : linkOf("reset-password", "reset", accessLink.id, 1)
-    const content: MessageContent = { kind, link, workspaceName, userName: user.name, isNew: user.passwordHash === null }
+    const content: MessageContent = {
+      kind,
+      link,
+      workspaceName,
+      userName: user.name,
+      isNew: user.passwordHash === null,
+    }
     return { to: receiver(user), content }
   }
   return null

@@ -8,7 +8,14 @@ import { createWorkspace, inviteMember, listMembers, requestAccessLink } from "@
 import type { Viewer } from "@/lib/access/viewer"
 import { declineInvitation, findInvitation, submitBallot } from "@/lib/ballot/store"
 import { closeCycle, remindRaters, withdrawRater } from "@/lib/collecting/store"
-import { addRaters, addSubjects, createCycle, launchCycle, listSubjects, updateCycle } from "@/lib/cycle/store"
+import {
+  addRaters,
+  addSubjects,
+  createCycle,
+  launchCycle,
+  listSubjects,
+  updateCycle,
+} from "@/lib/cycle/store"
 import { testDatabase } from "@/lib/db/testing/database"
 import { leaseEnd } from "@/lib/mail/schedule"
 import { deliverDue, listMessages, mailboxHealth, PAGE_SIZE, readMessage, sendAgain } from "@/lib/mail/store"
@@ -36,7 +43,8 @@ const server = new SMTPServer({
   authOptional: true,
   allowInsecureAuth: true,
   disabledCommands: ["STARTTLS"],
-  onAuth: (_auth, _session, done) => (answers.auth ? done(refuse(answers.auth)) : done(null, { user: "parallax" })),
+  onAuth: (_auth, _session, done) =>
+    answers.auth ? done(refuse(answers.auth)) : done(null, { user: "parallax" }),
   onMailFrom: (_address, _session, done) => (answers.mail ? done(refuse(answers.mail)) : done()),
   onRcptTo: (_address, _session, done) => (answers.rcpt ? done(refuse(answers.rcpt)) : done()),
   onData(stream, session, done) {
@@ -80,11 +88,16 @@ async function ownerWithLink(about: { name?: string; isDemo?: boolean } = {}): P
   return viewer
 }
 
-/** A cycle that collects answers about Dana from herself and her peers Amir and Mei, each with an invitation due. */
+/**
+ * A cycle that collects answers about Dana from herself and her peers Amir and Mei, each with an invitation
+ * due.
+ */
 async function aboutDana(viewer: Viewer, names = ["Amir Haddad", "Mei Lin"]) {
   const person = async (name: string) => {
     const id = randomUUID()
-    await db.person.create({ data: { id, workspaceId: viewer.workspaceId, name, email: `${id}@northwind.example` } })
+    await db.person.create({
+      data: { id, workspaceId: viewer.workspaceId, name, email: `${id}@northwind.example` },
+    })
     return id
   }
   const dana = await person("Dana Okafor")
@@ -96,7 +109,10 @@ async function aboutDana(viewer: Viewer, names = ["Amir Haddad", "Mei Lin"]) {
   const [subject] = await listSubjects(db, viewer, cycleId)
   await addRaters(db, secret, viewer, { subjectId: subject!.id, group: "peers", personIds }, now)
   await launchCycle(db, secret, viewer, cycleId, now)
-  const rows = await db.invitation.findMany({ where: { cycleId }, select: { id: true, person: { select: { name: true } } } })
+  const rows = await db.invitation.findMany({
+    where: { cycleId },
+    select: { id: true, person: { select: { name: true } } },
+  })
   const idOf = (name: string) => rows.find(({ person }) => person.name === name)!.id
   return { cycleId, idOf }
 }
@@ -108,8 +124,10 @@ async function rater(invitationId: string) {
 }
 
 const scores = Object.fromEntries(builtInQuestionnaire.items.map(({ id }) => [id, 4]))
-const messageOf = (viewer: Viewer) => db.message.findFirstOrThrow({ where: { workspaceId: viewer.workspaceId } })
-const total = (counts: Record<string, number>[], fate: string) => counts.reduce((sum, each) => sum + each[fate]!, 0)
+const messageOf = (viewer: Viewer) =>
+  db.message.findFirstOrThrow({ where: { workspaceId: viewer.workspaceId } })
+const total = (counts: Record<string, number>[], fate: string) =>
+  counts.reduce((sum, each) => sum + each[fate]!, 0)
 
 // ── Once, and only once
 
@@ -122,7 +140,9 @@ test("two workers at once send every message once, each to its receiver, and no 
 
   const token = linkToken(secret, "invitation", idOf("Mei Lin"), 1)
   expect(received.filter(({ mail }) => mail.includes(`/answer/${token}`))).toHaveLength(1)
-  const tables = await sql<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'")
+  const tables = await sql<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+  )
   const rows = await Promise.all(tables.map(({ name }) => sql(`SELECT * FROM "${name}"`)))
   expect(JSON.stringify(rows)).toContain(tokenHash(token))
   expect(JSON.stringify(rows)).not.toContain(token)
@@ -155,7 +175,11 @@ test("a worker whose lease has run out changes nothing more about the message", 
     return { outcome: "refused", reason: "too late" }
   }
   await deliver({ transport: slow })
-  expect(await messageOf(viewer)).toMatchObject({ failedOn: null, failure: null, sentOn: new Date("2026-03-02") })
+  expect(await messageOf(viewer)).toMatchObject({
+    failedOn: null,
+    failure: null,
+    sentOn: new Date("2026-03-02"),
+  })
 })
 
 test("a message that ends every worker is given up in the end", async () => {
@@ -175,7 +199,12 @@ test("whoever waits for a link to sign in does not wait behind a thousand invita
   await aboutDana(viewer)
   await requestAccessLink(db, secret, { email: viewer.email, purpose: "signIn" }, viewer.email, now)
   await deliver()
-  expect(received.map(({ mail }) => mail.includes("Subject: Sign in to Northwind"))).toEqual([true, false, false, false])
+  expect(received.map(({ mail }) => mail.includes("Subject: Sign in to Northwind"))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 // ── What the mail server says
@@ -185,7 +214,10 @@ test("what the server puts off is tried again later, and not before", async () =
   answers = { data: 451 }
   expect(await deliver()).toMatchObject({ later: 1 })
   const { messages } = await listMessages(db, viewer, {})
-  expect(messages[0]).toMatchObject({ state: "waiting", failure: "The mail server asked to try later (451)." })
+  expect(messages[0]).toMatchObject({
+    state: "waiting",
+    failure: "The mail server asked to try later (451).",
+  })
   answers = {}
   expect(await deliver()).toMatchObject({ sent: 0 })
   expect(await deliver({ now: later(1) })).toMatchObject({ sent: 1 })
@@ -199,7 +231,9 @@ test("an address that the server refuses is given up, with a reason that does no
   expect(await deliver()).toMatchObject({ failed: 2 })
   expect(await deliver({ now: later(60 * 24) })).toMatchObject({ failed: 0, sent: 0 })
   const { messages } = await listMessages(db, viewer, { state: "failed" })
-  expect(messages.map(({ failure }) => failure)).toEqual(Array(2).fill("The mail server refused the address (550)."))
+  expect(messages.map(({ failure }) => failure)).toEqual(
+    Array(2).fill("The mail server refused the address (550)."),
+  )
 
   answers = {}
   const { personId, person } = await db.invitation.findUniqueOrThrow({
@@ -217,18 +251,31 @@ test("an address that the server refuses is given up, with a reason that does no
 
 test.each([
   ["a wrong password", { auth: 535 }, "The mail server did not accept the user or password in SMTP_URL."],
-  ["a sender that is not accepted", { mail: 553 }, "The mail server did not accept the sender, MAIL_FROM (553)."],
-])("%s is for the operator to mend: no message is given up, and only one is tried", async (_, told, reason) => {
-  const viewer = await owner()
-  await aboutDana(viewer)
-  answers = told
-  const asUser = openTransport({ ...settings, url: `smtp://parallax:secret@127.0.0.1:${port}` })
-  expect(await deliver({ transport: asUser })).toEqual({ sent: 0, laid: 0, later: 1, failed: 0, dropped: 0 })
-  const { messages } = await listMessages(db, viewer, {})
-  expect(messages.map(({ failure }) => failure).filter(Boolean)).toEqual([reason])
-  answers = {}
-  expect(await deliver({ transport: asUser, now: later(1) })).toMatchObject({ sent: 3 })
-})
+  [
+    "a sender that is not accepted",
+    { mail: 553 },
+    "The mail server did not accept the sender, MAIL_FROM (553).",
+  ],
+])(
+  "%s is for the operator to mend: no message is given up, and only one is tried",
+  async (_, told, reason) => {
+    const viewer = await owner()
+    await aboutDana(viewer)
+    answers = told
+    const asUser = openTransport({ ...settings, url: `smtp://parallax:secret@127.0.0.1:${port}` })
+    expect(await deliver({ transport: asUser })).toEqual({
+      sent: 0,
+      laid: 0,
+      later: 1,
+      failed: 0,
+      dropped: 0,
+    })
+    const { messages } = await listMessages(db, viewer, {})
+    expect(messages.map(({ failure }) => failure).filter(Boolean)).toEqual([reason])
+    answers = {}
+    expect(await deliver({ transport: asUser, now: later(1) })).toMatchObject({ sent: 3 })
+  },
+)
 
 test("a server that cannot be reached costs nothing but time", async () => {
   await aboutDana(await owner())
@@ -265,7 +312,9 @@ test("nobody is reminded who has answered, declined or been withdrawn in the mea
   await declineInvitation(db, await rater(idOf("Mei Lin")), now)
   await withdrawRater(db, viewer, idOf("Tomás Silva"), now)
   await deliver({ now: later(60 * 24) })
-  expect(received.map(({ mail }) => /^To: .*$/m.exec(mail)![0])).toEqual([expect.stringContaining("Dana Okafor")])
+  expect(received.map(({ mail }) => /^To: .*$/m.exec(mail)![0])).toEqual([
+    expect.stringContaining("Dana Okafor"),
+  ])
 })
 
 test("nothing asks for answers once the cycle is closed, and a report goes out only while it is released", async () => {
@@ -282,7 +331,9 @@ test("nothing asks for answers once the cycle is closed, and a report goes out o
   await db.report.updateMany({ data: { releasedAt: null } })
   const { id: reportId } = await db.report.findFirstOrThrow({ where: { cycleId } })
   const { workspaceId } = viewer
-  await enqueue(db, [{ workspaceId, kind: "report", uniqueKey: `report:${reportId}:9`, dueAt: now, cycleId, reportId }])
+  await enqueue(db, [
+    { workspaceId, kind: "report", uniqueKey: `report:${reportId}:9`, dueAt: now, cycleId, reportId },
+  ])
   expect(await deliver()).toMatchObject({ sent: 0, dropped: 1 })
 })
 
@@ -298,7 +349,10 @@ test("without a mail server messages lie in the mailbox, and are opened there as
 
   const delivery = { secret, publicUrl, transport: null, now }
   const link = `${publicUrl}/answer/${linkToken(secret, "invitation", idOf("Mei Lin"), 1)}`
-  expect(await readMessage(db, viewer, delivery, mei.id)).toMatchObject({ link, subject: "Your feedback on Dana Okafor" })
+  expect(await readMessage(db, viewer, delivery, mei.id)).toMatchObject({
+    link,
+    subject: "Your feedback on Dana Okafor",
+  })
   await closeCycle(db, secret, viewer, cycleId, now)
   expect(await readMessage(db, viewer, delivery, mei.id)).toMatchObject({ link })
 })
@@ -306,7 +360,8 @@ test("without a mail server messages lie in the mailbox, and are opened there as
 test("with a mail server no message can be opened, and none that it has sent even after it is gone", async () => {
   const viewer = await ownerWithLink()
   const { id } = await messageOf(viewer)
-  const read = (transport: Transport | null) => readMessage(db, viewer, { secret, publicUrl, transport, now }, id)
+  const read = (transport: Transport | null) =>
+    readMessage(db, viewer, { secret, publicUrl, transport, now }, id)
   expect(await read(transport)).toBeNull()
   await deliver()
   expect(await read(transport)).toBeNull()
@@ -355,7 +410,13 @@ test("a link to get in is seen by its user and by the owner, not by other organi
   const viewer = await ownerWithLink()
   const delivery = { secret, publicUrl, transport: null, now }
   const { id } = await messageOf(viewer)
-  await inviteMember(db, secret, viewer, { name: "Mei Lin", email: `${randomUUID()}@x.example`, role: "organiser" }, now)
+  await inviteMember(
+    db,
+    secret,
+    viewer,
+    { name: "Mei Lin", email: `${randomUUID()}@x.example`, role: "organiser" },
+    now,
+  )
   const mei = (await listMembers(db, viewer)).find(({ name }) => name === "Mei Lin")!
   const organiser: Viewer = { ...viewer, userId: mei.userId, role: "organiser" }
   expect(await readMessage(db, organiser, delivery, id)).toBeNull()

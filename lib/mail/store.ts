@@ -23,11 +23,13 @@ const ROUND_SECONDS = 20
 export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
 
 /**
- * Delivers what is due, one message after the other; people who wait for a link to sign in come first. Any number
- * of workers may do so at once: a claim moves a message's time forward, so that no other worker finds it due, and
- * a worker that dies leaves it to the others after the lease. Demo workspaces never write to anybody.
+ * Delivers what is due, one message after the other; people who wait for a link to sign in come first. Any
+ * number of workers may do so at once: a claim moves a message's time forward, so that no other worker finds
+ * it due, and a worker that dies leaves it to the others after the lease. Demo workspaces never write to
+ * anybody.
  *
- * @returns how many were sent, laid into the mailbox, put off, given up, or dropped because their cause is gone
+ * @returns how many were sent, laid into the mailbox, put off, given up, or dropped because their cause is
+ * gone
  */
 export async function deliverDue(db: Database, delivery: Delivery): Promise<Record<Fate, number>> {
   const counts = { sent: 0, laid: 0, later: 0, failed: 0, dropped: 0 }
@@ -46,7 +48,10 @@ interface Claim {
   attempts: number
 }
 
-/** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
+/**
+ * One statement, whose own write makes it false for the next worker; rows that another one holds are passed
+ * over.
+ */
 async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
   const claims = await db.$queryRaw<Claim[]>`
     UPDATE "Message" SET "dueAt" = ${leaseEnd(now)}, "attempts" = "attempts" + 1
@@ -84,12 +89,18 @@ async function deliver(db: Db, delivery: Delivery, { id, attempts }: Claim): Pro
   return delivered.outcome === "refused" || attempts === ATTEMPTS ? fail(delivered.reason) : putOff(delivered)
 
   async function fail(reason: string): Promise<Fate> {
-    await db.message.updateMany({ where: claimed, data: { failedOn: dayOf(now), dueAt: now, failure: reason } })
+    await db.message.updateMany({
+      where: claimed,
+      data: { failedOn: dayOf(now), dueAt: now, failure: reason },
+    })
     return "failed"
   }
 
   async function putOff({ reason }: Exclude<Delivered, { outcome: "sent" }>): Promise<Fate> {
-    await db.message.updateMany({ where: claimed, data: { dueAt: nextAttempt(attempts, now), failure: reason } })
+    await db.message.updateMany({
+      where: claimed,
+      data: { dueAt: nextAttempt(attempts, now), failure: reason },
+    })
     return "later"
   }
 }
@@ -190,7 +201,10 @@ export interface MailboxRow {
 
 export const PAGE_SIZE = 100
 
-/** The workspace's messages, the latest first. Links to get in belong to their user; an owner sees all of them. */
+/**
+ * The workspace's messages, the latest first. Links to get in belong to their user; an owner sees all of
+ * them.
+ */
 export async function listMessages(
   db: Db,
   viewer: Viewer,
@@ -216,7 +230,9 @@ export async function listMessages(
       attempts: true,
       cycle: { select: { name: true } },
       user: { select: { name: true } },
-      invitation: { select: { person: { select: PERSON }, subject: { select: { person: { select: PERSON } } } } },
+      invitation: {
+        select: { person: { select: PERSON }, subject: { select: { person: { select: PERSON } } } },
+      },
       report: { select: { subject: { select: { person: { select: PERSON } } } } },
     },
   })
@@ -247,7 +263,15 @@ const IN_STATE = {
   failed: { failedOn: { not: null } },
 }
 
-function stateOf({ sentOn, failedOn, attempts }: { sentOn: Date | null; failedOn: Date | null; attempts: number }): MessageState {
+function stateOf({
+  sentOn,
+  failedOn,
+  attempts,
+}: {
+  sentOn: Date | null
+  failedOn: Date | null
+  attempts: number
+}): MessageState {
   if (failedOn) return "failed"
   if (!sentOn) return "waiting"
   return attempts === 0 ? "laid" : "sent"
@@ -282,8 +306,9 @@ const UNSENT = {
 }
 
 /**
- * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail does not
- * go out: then the mailbox is the only way to the link, and the page says what that means. Null otherwise.
+ * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail
+ * does not go out: then the mailbox is the only way to the link, and the page says what that means. Null
+ * otherwise.
  */
 export async function readMessage(
   db: Db,
@@ -304,8 +329,8 @@ export async function readMessage(
 }
 
 /**
- * Sends again what was not delivered: one message, after its address was mended, or all that failed or was never
- * sent, after the mail server was.
+ * Sends again what was not delivered: one message, after its address was mended, or all that failed or was
+ * never sent, after the mail server was.
  *
  * @returns how many are on their way
  */
@@ -317,7 +342,11 @@ export async function sendAgain(
 ): Promise<number> {
   if (!canOrganise(viewer)) return 0
   const those =
-    which === "failed" ? IN_STATE.failed : which === "unsent" ? UNSENT : { ...IN_STATE.failed, id: which.messageId }
+    which === "failed"
+      ? IN_STATE.failed
+      : which === "unsent"
+        ? UNSENT
+        : { ...IN_STATE.failed, id: which.messageId }
   const { count } = await db.message.updateMany({
     where: { AND: [visibleTo(viewer), those] },
     data: { sentOn: null, failedOn: null, failure: null, attempts: 0, dueAt: now },
@@ -328,7 +357,12 @@ export async function sendAgain(
 /** Lays a demo's messages into its mailbox at once, without waiting for a worker. */
 export async function layDemoMessages(db: Db, viewer: Viewer, now: Date): Promise<void> {
   await db.message.updateMany({
-    where: { workspaceId: viewer.workspaceId, workspace: { isDemo: true }, dueAt: { lte: now }, ...IN_STATE.waiting },
+    where: {
+      workspaceId: viewer.workspaceId,
+      workspace: { isDemo: true },
+      dueAt: { lte: now },
+      ...IN_STATE.waiting,
+    },
     data: { ...LAID, sentOn: dayOf(now) },
   })
 }

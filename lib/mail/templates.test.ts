@@ -18,7 +18,15 @@ const invitation: Extract<MessageContent, { raterName: string }> = {
 test("an invitation says who asks, about whom, as what, by when, how long, and what happens with it", () => {
   const { subject, text, html } = renderMessage(invitation)
   expect(subject).toBe("Your feedback on Dana Okafor")
-  const said = ["Northwind", "as a peer", "Dana Okafor", "16 March 2026", "8 minutes", "Nobody can tell", invitation.link]
+  const said = [
+    "Northwind",
+    "as a peer",
+    "Dana Okafor",
+    "16 March 2026",
+    "8 minutes",
+    "Nobody can tell",
+    invitation.link,
+  ]
   for (const words of [...said, invitation.anonymityLink]) {
     expect(text).toContain(words)
     expect(html).toContain(words)
@@ -52,10 +60,35 @@ test("a name cannot add a header", () => {
 test("names and the organiser's sentence are text in HTML", () => {
   const hostile = `<img src=x onerror="alert('x')">&`
   const contents: MessageContent[] = [
-    { ...invitation, raterName: hostile, subjectName: hostile, welcome: hostile, workspaceName: hostile, asOne: hostile },
-    { kind: "report", link: "https://x.example", workspaceName: hostile, subjectName: hostile, cycleName: hostile },
-    { kind: "signInLink", link: "https://x.example", workspaceName: hostile, userName: hostile, isNew: false },
-    { kind: "passwordReset", link: "https://x.example", workspaceName: hostile, userName: hostile, isNew: true },
+    {
+      ...invitation,
+      raterName: hostile,
+      subjectName: hostile,
+      welcome: hostile,
+      workspaceName: hostile,
+      asOne: hostile,
+    },
+    {
+      kind: "report",
+      link: "https://x.example",
+      workspaceName: hostile,
+      subjectName: hostile,
+      cycleName: hostile,
+    },
+    {
+      kind: "signInLink",
+      link: "https://x.example",
+      workspaceName: hostile,
+      userName: hostile,
+      isNew: false,
+    },
+    {
+      kind: "passwordReset",
+      link: "https://x.example",
+      workspaceName: hostile,
+      userName: hostile,
+      isNew: true,
+    },
   ]
   for (const content of contents) {
     const { html } = renderMessage(content)

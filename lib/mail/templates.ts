@@ -43,12 +43,16 @@ export interface RenderedMessage {
 }
 
 /**
- * A message as its receiver gets it: plain text, and HTML of equal content. Everything that people typed is text,
- * never markup.
+ * A message as its receiver gets it: plain text, and HTML of equal content. Everything that people typed is
+ * text, never markup.
  */
 export function renderMessage(content: MessageContent): RenderedMessage {
   const words = wordsOf(content)
-  return { subject: oneLine(words.subject), text: textOf(words, content.link), html: htmlOf(words, content.link) }
+  return {
+    subject: oneLine(words.subject),
+    text: textOf(words, content.link),
+    html: htmlOf(words, content.link),
+  }
 }
 
 /** One line: a name with a line break must not begin a header of its own. */
@@ -112,9 +116,13 @@ function invitationWords(content: InvitationContent): Words {
 
 function invitationSubject({ kind, appearsAs, subjectName, deadline }: InvitationContent): string {
   if (appearsAs === "self") {
-    return kind === "reminder" ? `Still time until ${deadline}: how do you see yourself?` : "How do you see yourself?"
+    return kind === "reminder"
+      ? `Still time until ${deadline}: how do you see yourself?`
+      : "How do you see yourself?"
   }
-  return kind === "reminder" ? `Still time until ${deadline}: your feedback on ${subjectName}` : `Your feedback on ${subjectName}`
+  return kind === "reminder"
+    ? `Still time until ${deadline}: your feedback on ${subjectName}`
+    : `Your feedback on ${subjectName}`
 }
 
 const HOW = { anonymous: "How is this anonymous?", identified: "What happens with my answers?" }
@@ -147,7 +155,10 @@ function reportWords({ subjectName, cycleName, workspaceName }: ReportContent): 
 function signInWords({ userName, workspaceName }: AccessContent): Words {
   return {
     subject: `Sign in to ${workspaceName}`,
-    paragraphs: [`Hello ${userName},`, `Here is your link to sign in to ${workspaceName}. It works once, for half an hour.`],
+    paragraphs: [
+      `Hello ${userName},`,
+      `Here is your link to sign in to ${workspaceName}. It works once, for half an hour.`,
+    ],
     button: "Sign in",
     after: ["If you did not ask for it, do nothing: without the link, nothing happens."],
   }
@@ -185,7 +196,10 @@ function textOf({ paragraphs, button, more, after }: Words, link: string): strin
   return `${[...paragraphs, ...links, ...after].join("\n\n")}\n`
 }
 
-/** Colours for both themes stand in the style element; programs that ignore it show the page's own black on white. */
+/**
+ * Colours for both themes stand in the style element; programs that ignore it show the page's own black on
+ * white.
+ */
 const STYLE = `
   body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; background: #faf7f2; color: #23201c; }
   a { color: #0f5f5c; }
@@ -221,7 +235,8 @@ ${after.map((text) => paragraph(text, SMALL)).join("\n")}
 </html>`
 }
 
-const BUTTON_STYLE = "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
+const BUTTON_STYLE =
+  "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
 const SMALL = "margin:0 0 16px;font-size:14px;"
 
 function paragraph(text: string, style = "margin:0 0 16px;"): string {

@@ -22,8 +22,8 @@ export interface Receiver {
 }
 
 /**
- * What became of a delivery. "later" and "refused" concern this one message; "down" concerns the server, so that
- * trying others makes no sense now. The reason names no address.
+ * What became of a delivery. "later" and "refused" concern this one message; "down" concerns the server, so
+ * that trying others makes no sense now. The reason names no address.
  */
 export type Delivered = { outcome: "sent" } | { outcome: "later" | "refused" | "down"; reason: string }
 
@@ -39,7 +39,8 @@ const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 /** Mail by SMTP. */
 export function openTransport({ url, from, dkim }: MailSettings): Transport {
   const options: SMTPPool.Options = { url, pool: true, maxConnections: 2, rateLimit: PER_SECOND, ...TIMEOUTS }
-  if (dkim) options.dkim = { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey }
+  if (dkim)
+    options.dkim = { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey }
   const transporter = createTransport(options, { from, headers: { "Auto-Submitted": "auto-generated" } })
   return async (mail) => {
     try {
@@ -60,20 +61,29 @@ interface SmtpError extends Error {
 
 /**
  * RFC 5321: 5xx is final, 4xx is not. Only what the server says of the receiver or of the text concerns the
- * message; a wrong password, a sender that is not accepted or a server out of reach is for the operator to mend.
+ * message; a wrong password, a sender that is not accepted or a server out of reach is for the operator to
+ * mend.
  */
 function failureOf({ code, command, responseCode }: SmtpError): Exclude<Delivered, { outcome: "sent" }> {
   if (command === "RCPT TO" || command === "DATA") {
     if (!responseCode || responseCode < 500) {
-      return { outcome: "later", reason: `The mail server asked to try later (${responseCode ?? "no reason given"}).` }
+      return {
+        outcome: "later",
+        reason: `The mail server asked to try later (${responseCode ?? "no reason given"}).`,
+      }
     }
     const what = command === "RCPT TO" ? "the address" : "the message"
     return { outcome: "refused", reason: `The mail server refused ${what} (${responseCode}).` }
   }
-  if (code === "EENVELOPE" && command === "API") return { outcome: "refused", reason: "The address cannot be written to." }
-  if (code === "EAUTH") return { outcome: "down", reason: "The mail server did not accept the user or password in SMTP_URL." }
+  if (code === "EENVELOPE" && command === "API")
+    return { outcome: "refused", reason: "The address cannot be written to." }
+  if (code === "EAUTH")
+    return { outcome: "down", reason: "The mail server did not accept the user or password in SMTP_URL." }
   if (command === "MAIL FROM") {
-    return { outcome: "down", reason: `The mail server did not accept the sender, MAIL_FROM (${responseCode}).` }
+    return {
+      outcome: "down",
+      reason: `The mail server did not accept the sender, MAIL_FROM (${responseCode}).`,
+    }
   }
   return { outcome: "down", reason: `The mail server could not be reached (${code ?? "no reason given"}).` }
 }

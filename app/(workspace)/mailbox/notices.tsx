@@ -17,13 +17,16 @@ export function Notices({ goesOut, isDemo, failed, unsent }: Awaited<ReturnType<
           {isDemo
             ? "This is a demo, and its people are invented. Their messages stay here, and you can open each one as its receiver would."
             : "No mail server is set, so messages stay here, and you can open each one as its receiver would."}{" "}
-          Whoever opens an invitation here holds that person&apos;s link, and could answer in their place or read what
-          they have begun.{" "}
+          Whoever opens an invitation here holds that person&apos;s link, and could answer in their place or
+          read what they have begun.{" "}
           {!isDemo && "That is good for trying things out. For a real review, have SMTP_URL set first."}
         </Notice>
       )}
       {failed > 0 && (
-        <Notice tone="danger" title={failed === 1 ? "1 message was not delivered" : `${failed} messages were not delivered`}>
+        <Notice
+          tone="danger"
+          title={failed === 1 ? "1 message was not delivered" : `${failed} messages were not delivered`}
+        >
           <div className="stack">
             <p>Each says below what the mail server answered. Once that is mended, they can be sent again.</p>
             <form action={retryAll.bind(null, "failed")}>
@@ -35,7 +38,10 @@ export function Notices({ goesOut, isDemo, failed, unsent }: Awaited<ReturnType<
         </Notice>
       )}
       {unsent > 0 && (
-        <Notice tone="warning" title={unsent === 1 ? "1 message was never sent" : `${unsent} messages were never sent`}>
+        <Notice
+          tone="warning"
+          title={unsent === 1 ? "1 message was never sent" : `${unsent} messages were never sent`}
+        >
           <div className="stack">
             <p>They were written before a mail server was set, and still matter.</p>
             <div>
