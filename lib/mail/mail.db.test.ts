@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto"
+import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { SMTPServer } from "smtp-server"
@@ -292,6 +292,18 @@ test("a name with a line break adds no header and no receiver", async () => {
   expect(to).toHaveLength(1)
   const head = mail.slice(0, mail.indexOf("\r\n\r\n"))
   expect(head).not.toMatch(/^Bcc:/m)
+})
+
+test("mail is signed where a DKIM key is set", async () => {
+  await ownerWithLink()
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  })
+  const dkim = { domain: "example.org", selector: "spring", privateKey }
+  await deliver({ transport: openTransport({ ...settings, dkim, url: `smtp://127.0.0.1:${port}` }) })
+  expect(received[0]!.mail).toMatch(/^DKIM-Signature: .*d=example\.org;[\s\S]*s=spring;/m)
 })
 
 // ── What is not sent any more

@@ -1,5 +1,4 @@
 import { createTransport } from "nodemailer"
-import type SMTPPool from "nodemailer/lib/smtp-pool"
 
 export interface MailSettings {
   url: string
@@ -30,18 +29,27 @@ export type Delivered = { outcome: "sent" } | { outcome: "later" | "refused" | "
 /** How mail leaves. */
 export type Transport = (mail: Mail) => Promise<Delivered>
 
-/** What mail providers commonly allow. */
-const PER_SECOND = 10
-
-/** Together well within the lease of a delivery (schedule.ts). */
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
+/**
+ * How connections are used: at most what mail providers commonly allow per second, and times (ms) that together
+ * stay well within the lease of a delivery (schedule.ts). SMTP_URL may set each of them otherwise.
+ */
+const DEFAULTS = {
+  pool: true,
+  maxConnections: 2,
+  rateLimit: 10,
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  socketTimeout: 30_000,
+}
 
 /** Mail by SMTP. */
 export function openTransport({ url, from, dkim }: MailSettings): Transport {
-  const options: SMTPPool.Options = { url, pool: true, maxConnections: 2, rateLimit: PER_SECOND, ...TIMEOUTS }
-  if (dkim)
-    options.dkim = { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey }
-  const transporter = createTransport(options, { from, headers: { "Auto-Submitted": "auto-generated" } })
+  const signature = dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey }
+  const transporter = createTransport(withDefaults(url), {
+    from,
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...(signature && { dkim: signature }),
+  })
   return async (mail) => {
     try {
       await transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true })
@@ -50,6 +58,15 @@ export function openTransport({ url, from, dkim }: MailSettings): Transport {
       return failureOf(error as SmtpError)
     }
   }
+}
+
+/** Nodemailer reads its options from the address alone: beside one, it silently ignores all others. */
+function withDefaults(address: string): string {
+  const url = new URL(address)
+  for (const [name, value] of Object.entries(DEFAULTS)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(value))
+  }
+  return url.toString()
 }
 
 /** What nodemailer says of a failure: the server's reply, and at which command it came. */
