@@ -47,6 +47,9 @@ export function isWanted({ kind, invitation, report, accessLink }: MessageCause,
     }
     case "report":
       return report !== null && report.releasedAt !== null
+    case "coachReport":
+    case "reportCode":
+      return false
     case "signInLink":
     case "passwordReset":
       return accessLink !== null && accessLink.expiresAt > now

@@ -5,6 +5,8 @@ export const KIND_NAMES: Record<MessageKind, string> = {
   invitation: "Invitation",
   reminder: "Reminder",
   report: "Report",
+  coachReport: "Report for a coach",
+  reportCode: "Code of a report",
   signInLink: "Sign-in link",
   passwordReset: "Password link",
 }

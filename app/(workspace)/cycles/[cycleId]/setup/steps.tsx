@@ -20,7 +20,8 @@ export function Steps({ cycleId }: { cycleId: string }) {
       <ol className={styles.steps}>
         {STEPS.map(({ segment, label }) => (
           <li key={segment}>
-            <Link href={`/cycles/${cycleId}/setup/${segment}`} aria-current={segment === here ? "step" : undefined}>
+            {/* After the launch the steps are gone, and a prefetch still under way would ask for them. */}
+            <Link prefetch={false} href={`/cycles/${cycleId}/setup/${segment}`} aria-current={segment === here ? "step" : undefined}>
               {label}
             </Link>
           </li>

@@ -97,7 +97,7 @@ function Remarks({ cycleId, remarks }: { cycleId: string; remarks: Remark[] }) {
       {remarks.map(({ step, subjectId, text }) => (
         <li key={`${subjectId} ${text}`}>
           {text}{" "}
-          <Link href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>
+          <Link prefetch={false} href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>
             {step === "raters" ? "Choose raters" : "Mend this"}
           </Link>
         </li>
