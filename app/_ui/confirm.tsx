@@ -2,6 +2,7 @@
 
 import { AlertDialog } from "radix-ui"
 import { useState, type ReactNode } from "react"
+import { useFormStatus } from "react-dom"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/confirm.module.css"
 import { SubmitButton } from "@/app/_ui/form"
@@ -56,13 +57,22 @@ export function ConfirmButton({
               <SubmitButton variant={variant === "danger" ? "danger" : "primary"} pendingLabel={pendingLabel}>
                 {confirmLabel}
               </SubmitButton>
-              <AlertDialog.Cancel asChild>
-                <Button variant="quiet">Cancel</Button>
-              </AlertDialog.Cancel>
+              <CancelButton />
             </div>
           </form>
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
+  )
+}
+
+/** Once it is under way there is nothing left to cancel. */
+function CancelButton() {
+  const { pending } = useFormStatus()
+  if (pending) return null
+  return (
+    <AlertDialog.Cancel asChild>
+      <Button variant="quiet">Cancel</Button>
+    </AlertDialog.Cancel>
   )
 }

@@ -1,4 +1,4 @@
-import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { inSentence, type RaterGroup } from "@/lib/questionnaire/schema"
 
 /**
  * How a rater will appear in the report, in one or two sentences, before they answer and before they send.
@@ -10,10 +10,9 @@ export function appearanceOf(group: RaterGroup, invited: number, threshold: numb
   if (group.kind === "identified") {
     return `You are asked as ${group.one}. Your ratings and comments will be shown as yours, so ${subjectName} will know what you said.`
   }
-  const members = group.name.toLowerCase()
+  const members = inSentence(group.name)
   const many = invited === 1 ? `You are the only one asked as ${group.one}.` : `You are one of ${invited} ${members}.`
-  if (invited < threshold) {
-    return `${many} That is fewer than ${threshold}, so your answers appear only together with those of others, never by themselves.`
-  }
-  return `${many} If fewer than ${threshold} of you answer, your answers appear under “Other raters”, together with those of others.`
+  const mixed = "your answers appear only mixed with those of other groups"
+  if (invited < threshold) return `${many} That is fewer than ${threshold}, so ${mixed}, or not at all.`
+  return `${many} If fewer than ${threshold} of you answer, ${mixed} (as “Other raters”, or within a larger group), or not at all.`
 }

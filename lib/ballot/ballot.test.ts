@@ -91,8 +91,8 @@ test("a receipt is the same every time, and is found however it is typed", () =>
 test.each([
   ["self", 1, "Your answers are shown as yours: in your report they stand beside what others say."],
   ["manager", 1, "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said."],
-  ["peers", 6, "You are one of 6 peers. If fewer than 3 of you answer, your answers appear under “Other raters”, together with those of others."],
-  ["reports", 2, "You are one of 2 direct reports. That is fewer than 3, so your answers appear only together with those of others, never by themselves."],
+  ["peers", 6, "You are one of 6 peers. If fewer than 3 of you answer, your answers appear only mixed with those of other groups (as “Other raters”, or within a larger group), or not at all."],
+  ["reports", 2, "You are one of 2 direct reports. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all."],
 ])("a rater of the group %s reads how they will appear", (group, invited, sentence) => {
   expect(appearanceOf(groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
 })

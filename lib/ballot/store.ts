@@ -286,6 +286,7 @@ export async function openBallots(
   tx: Transaction,
   secret: Secret,
   cycle: { id: string; questionnaire: Questionnaire },
+  tell: (opened: number, of: number) => void = () => {},
 ): Promise<OpenedBallots> {
   const key = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId: cycle.id } })
   const open = await ballotOpener(secret, cycle.id, key)
@@ -293,7 +294,9 @@ export async function openBallots(
   const isAnswer = answerCheck(cycle.questionnaire)
   const opened: OpenedBallots = { responses: [], comments: [], receipts: [], damaged: [] }
 
+  let seen = 0
   for await (const ballot of ballotsOf(tx, cycle.id)) {
+    if (seen++ % BALLOTS_AT_ONCE === 0) tell(seen - 1, expected.size)
     const content = await open(ballot.id, ballot.ciphertext)
     const asked = expected.get(ballot.id)
     if (!content || content.subjectId !== asked?.subjectId || content.group !== asked.group || !isAnswer(content)) {

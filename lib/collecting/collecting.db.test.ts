@@ -179,6 +179,17 @@ test("the close counts every ballot, computes a report for each subject, and era
   })
 })
 
+test("a close says how far it has come while nothing of it can be seen in the database", async () => {
+  const { viewer, cycleId, ids } = await aboutDana()
+  await answer(ids.Amir!, ids.Mei!, ids.Tomas!)
+  const told: collecting.CloseProgress[] = []
+  await collecting.closeCycle(db, secret, viewer, cycleId, now, (progress) => told.push(progress))
+  expect(told).toEqual([
+    { step: "ballots", done: 0, of: 3 },
+    { step: "reports", done: 0, of: 1 },
+  ])
+})
+
 test("two closes at once give one, and nothing can be added afterwards", async () => {
   const { viewer, cycleId, ids } = await aboutDana()
   await answer(ids.Amir!, ids.Mei!)

@@ -19,6 +19,13 @@ const ROWS_AT_ONCE = 1000
 /** Who closes a cycle: somebody, or the day that was agreed. */
 export type Closer = Viewer | "deadline"
 
+/** How far a close has come: so many ballots opened, then so many reports computed. */
+export interface CloseProgress {
+  step: "ballots" | "reports"
+  done: number
+  of: number
+}
+
 // ── Overview
 
 export interface GroupProgress extends Progress {
@@ -206,6 +213,7 @@ export async function withdrawRater(db: Database, viewer: Viewer, invitationId: 
  * collecting → closed, for good, in one transaction: opens the ballots, writes responses and comments in an order
  * that says nothing, puts the receipts into the public ballot box, computes every report, and deletes ballots, drafts
  * and the key. Of two that close at once, one does it. After a crash nothing has happened, and it can be tried again.
+ * How far it has come is told while it runs, since nothing of it can be seen in the database before its end.
  *
  * @returns how many ballots were counted, and how many could not be opened; null when this closer has no such
  *   collecting cycle, perhaps because it was closed a moment ago
@@ -216,6 +224,7 @@ export async function closeCycle(
   closer: Closer,
   cycleId: string,
   now: Date,
+  tell: (progress: CloseProgress) => void = () => {},
 ): Promise<{ counted: number; damaged: number } | null> {
   return db.$transaction(async (tx) => {
     const whose = closer === "deadline" ? dueCycles(now) : collecting(closer)
@@ -229,10 +238,13 @@ export async function closeCycle(
       select: { workspaceId: true, questionnaire: true },
     })
 
-    const opened = await openBallots(tx, secret, { id: cycleId, questionnaire: cycle.questionnaire as Questionnaire })
+    const questionnaire = cycle.questionnaire as Questionnaire
+    const opened = await openBallots(tx, secret, { id: cycleId, questionnaire }, (done, of) =>
+      tell({ step: "ballots", done, of }),
+    )
     await writeAnswers(tx, opened)
     await tx.ballotBox.create({ data: { cycleId, receipts: opened.receipts, damaged: opened.damaged } })
-    await publishReports(tx, cycleId, now)
+    await publishReports(tx, cycleId, now, (done, of) => tell({ step: "reports", done, of }))
     await eraseTraces(tx, cycleId)
 
     const result = { counted: opened.receipts.length, damaged: opened.damaged.length }

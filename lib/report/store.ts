@@ -13,7 +13,12 @@ import type { Prisma } from "@/prisma/client/client"
 // ── The close
 
 /** Computes the report of every subject of a cycle, once; part of the close. One subject's answers at a time. */
-export async function publishReports(tx: Transaction, cycleId: string, now: Date): Promise<void> {
+export async function publishReports(
+  tx: Transaction,
+  cycleId: string,
+  now: Date,
+  tell: (published: number, of: number) => void,
+): Promise<void> {
   const cycle = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
     select: {
@@ -24,7 +29,8 @@ export async function publishReports(tx: Transaction, cycleId: string, now: Date
     },
   })
   const questionnaire = cycle.questionnaire as Questionnaire
-  for (const { id: subjectId, person } of cycle.subjects) {
+  for (const [index, { id: subjectId, person }] of cycle.subjects.entries()) {
+    tell(index, cycle.subjects.length)
     const [responses, comments, invited] = await Promise.all([
       tx.response.findMany({ where: { subjectId }, select: { group: true, scores: true } }),
       tx.comment.findMany({ where: { subjectId }, select: { group: true, question: true, text: true } }),

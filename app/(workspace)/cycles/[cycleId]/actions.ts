@@ -6,7 +6,14 @@ import { z } from "zod"
 import { idOf, organiser } from "@/app/(workspace)/cycles/organiser"
 import { PersonIdsSchema, TAKEN } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { closeCycle, extendDeadline, remindRaters, withdrawRater, type Reminded } from "@/lib/collecting/store"
+import {
+  closeCycle,
+  extendDeadline,
+  remindRaters,
+  withdrawRater,
+  type CloseProgress,
+  type Reminded,
+} from "@/lib/collecting/store"
 import { dayWords, parseDay } from "@/lib/cycle/deadline"
 import { addRaters, findCycle } from "@/lib/cycle/store"
 import { PersonSchema } from "@/lib/people/person"
@@ -104,10 +111,22 @@ export async function withdraw(cycleId: string, invitationId: string): Promise<v
   revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
 }
 
-export async function close(cycleId: string): Promise<void> {
+/** Closes a cycle and says how far it has come; when the stream ends, it is closed. */
+export async function close(cycleId: string): Promise<ReadableStream<CloseProgress>> {
   const { db, secret, viewer, now } = await organiser()
   const id = idOf(cycleId)
-  await closeCycle(db, secret, viewer, id, now)
-  revalidatePath("/cycles", "layout")
-  redirect(`/cycles/${id}`)
+  let isWatched = true
+  return new ReadableStream({
+    async start(controller) {
+      const tell = (progress: CloseProgress) => {
+        if (isWatched) controller.enqueue(progress)
+      }
+      await closeCycle(db, secret, viewer, id, now, tell)
+      if (isWatched) controller.close()
+    },
+    // Whoever leaves the page does not stop the close.
+    cancel() {
+      isWatched = false
+    },
+  })
 }

@@ -1,10 +1,10 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { close, extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { DeleteCycle } from "@/app/(workspace)/cycles/deleteCycle"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
-import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import type { Viewer } from "@/lib/access/viewer"
 import { cycleOverview, type CycleProgress, type SubjectProgress } from "@/lib/collecting/store"
@@ -162,9 +162,8 @@ function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress:
   return (
     <div className="row apart">
       <p className="quiet">Close now, without waiting for the deadline.</p>
-      <ConfirmButton
-        label="Close this cycle"
-        title="Close this cycle for good?"
+      <CloseButton
+        cycleId={cycle.id}
         body={
           <div className="stack">
             <p>
@@ -177,9 +176,6 @@ function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress:
             {missing > 0 && <p>{missing === 1 ? "One person has" : `${missing} people have`} not answered yet.</p>}
           </div>
         }
-        confirmLabel="Close for good"
-        pendingLabel="Counting answers, computing reports …"
-        action={close.bind(null, cycle.id)}
       />
     </div>
   )
