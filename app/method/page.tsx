@@ -62,7 +62,7 @@ export default function MethodPage() {
             </p>
           </div>
           <div className="table-frame">
-            <table className="table">
+            <table className="table stacked">
               <thead>
                 <tr>
                   <th scope="col">Competency</th>
@@ -76,7 +76,7 @@ export default function MethodPage() {
                     <tr key={item.id}>
                       <td>{name}</td>
                       <td>{item.other}</td>
-                      <td>{item.sources.map((source) => `${source}: “${CLAIMS[source]}”`).join("; ")}</td>
+                      <td className="small quiet">{item.sources.map((source) => `${source}: “${CLAIMS[source]}”`).join("; ")}</td>
                     </tr>
                   )),
                 )}

@@ -20,7 +20,7 @@ export default async function CoachingPage() {
         <EmptyState title="No report yet">When the report of somebody whom you coach is released, it appears here.</EmptyState>
       ) : (
         <div className="table-frame">
-          <table className="table">
+          <table className="table stacked">
             <thead>
               <tr>
                 <th scope="col">Person</th>

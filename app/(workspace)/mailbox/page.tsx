@@ -3,7 +3,6 @@ import Link from "next/link"
 import { retry } from "@/app/(workspace)/mailbox/actions"
 import { addressOf, ChoiceSchema, type Choice } from "@/app/(workspace)/mailbox/choice"
 import { Filters } from "@/app/(workspace)/mailbox/filters"
-import styles from "@/app/(workspace)/mailbox/mailbox.module.css"
 import { Notices } from "@/app/(workspace)/mailbox/notices"
 import { KIND_NAMES, STATE_NAMES } from "@/app/(workspace)/mailbox/words"
 import { getContext } from "@/app/_server/context"
@@ -64,7 +63,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
 function Messages({ messages, goesOut }: { messages: MailboxRow[]; goesOut: boolean }) {
   return (
     <div className="table-frame">
-      <table className={`table ${styles.messages}`}>
+      <table className="table stacked">
         <thead>
           <tr>
             <th scope="col">To</th>

@@ -47,7 +47,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             </p>
           ) : (
             <div className="table-frame">
-              <table className="table">
+              <table className="table stacked">
                 <thead>
                   <tr>
                     <th scope="col">Name</th>
@@ -62,7 +62,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                         <Link href={`/people/${id}`}>{name}</Link> {external && <Badge>external</Badge>}
                       </th>
                       <td>{email}</td>
-                      <td>{manager?.name ?? "–"}</td>
+                      <td data-label="Reports to">{manager?.name ?? "–"}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -73,7 +73,7 @@ async function WorkspaceSettings({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title="Members">
         <div className="table-frame">
-          <table className="table">
+          <table className="table stacked">
             <thead>
               <tr>
                 <th scope="col">Name</th>
@@ -141,7 +141,7 @@ async function Log({ viewer }: { viewer: Viewer }) {
         </Notice>
       )}
       <div className="table-frame">
-        <table className="table">
+        <table className="table stacked">
           <thead>
             <tr>
               <th scope="col">When</th>

@@ -40,7 +40,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
         }
       />
       <div className="table-frame">
-        <table className="table">
+        <table className="table stacked">
           <thead>
             <tr>
               <th scope="col">Person</th>
