@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
-import { mapFrame, NARROW, rowsFrame, WIDE } from "@/app/_report/frame"
 import { LivePlot } from "@/app/_report/livePlot"
 import { MarkIcon } from "@/app/_report/mark"
-import type { Plot, Shape } from "@/app/_report/plot"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import report from "@/app/_report/report.module.css"
+import { mapFrame, NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
+import type { Plot, Shape } from "@/lib/report/chart/plot"
+import { INTERVAL_WORDS } from "@/lib/report/reading"
 
 /** A chart with its key, its words for those who do not see it, and the same as a table. */
 export function Figure({
@@ -44,7 +45,7 @@ export function Figure({
             <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
               <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
             </svg>{" "}
-            where the average of all colleagues could lie
+            {INTERVAL_WORDS}
           </li>
         </ul>
       </figcaption>

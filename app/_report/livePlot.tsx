@@ -1,9 +1,9 @@
 "use client"
 
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react"
-import { mapFrame, rowsFrame, type Drawing } from "@/app/_report/frame"
-import type { Plot } from "@/app/_report/plot"
 import styles from "@/app/_report/chart.module.css"
+import { mapFrame, rowsFrame, type Drawing } from "@/lib/report/chart/frame"
+import type { Plot } from "@/lib/report/chart/plot"
 
 /** Draws over the server's chart, at the size that it has, once the library for it has arrived; print keeps the server's. */
 export function LivePlot({ plot, top, rows, children }: { plot: Plot; top: number; rows: string[] | null; children: ReactNode }) {

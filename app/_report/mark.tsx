@@ -1,4 +1,4 @@
-import type { Shape } from "@/app/_report/plot"
+import type { Shape } from "@/lib/report/chart/plot"
 
 /** One mark of a chart: shapes differ, so that they can be told apart without colour. */
 export function MarkShape({ shape, x, y, size = 5 }: { shape: Shape; x: number; y: number; size?: number }) {

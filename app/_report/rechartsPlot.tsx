@@ -1,11 +1,11 @@
 "use client"
 
 import { ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts"
-import { scaleOf, type Drawing } from "@/app/_report/frame"
 import { MarkShape } from "@/app/_report/mark"
-import type { Mark } from "@/app/_report/plot"
 import { MarkLabels, PlotSegment, PlotWords } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
+import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
+import type { Mark } from "@/lib/report/chart/plot"
 
 /** The same chart drawn by Recharts, with words at each mark under the pointer. */
 export default function RechartsPlot({ plot, frame }: Drawing) {

@@ -2,19 +2,32 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { Figure } from "@/app/_report/figure"
 import { MarkIcon } from "@/app/_report/mark"
-import { competencyPlot, mapPlot, shapesOf, type Shape } from "@/app/_report/plot"
 import styles from "@/app/_report/report.module.css"
 import { itemsOf } from "@/lib/questionnaire/schema"
-import type { Block, Report, ReportCell, Value } from "@/lib/report/report"
-
-const CERTAINTY = { clear: "clear", possible: "possible", tooClose: "too close to call" } as const
-const QUADRANT = {
-  confirmedStrength: "confirmed strength",
-  hiddenStrength: "hidden strength",
-  knownDevelopmentArea: "known development area",
-  blindSpot: "blind spot",
-} as const
-const AGREEMENT = { high: "agree", mixed: "agree in part", split: "are split" } as const
+import { competencyPlot, competencyWords, legendOf, mapPlot, mapWords, shapesOf } from "@/lib/report/chart/plot"
+import {
+  AGREEMENT,
+  ALL_COLLEAGUES,
+  ALL_GROUPS_ALIKE,
+  capital,
+  CERTAINTY,
+  competencyOf,
+  fingerprint,
+  howToRead,
+  itemOf,
+  METHOD_TITLE,
+  QUADRANT,
+  rangeOf,
+  selfOf,
+  signed,
+  splitsOf,
+  STRENGTHS_TITLE,
+  textOf,
+  TITLES,
+  withheldComments,
+  withheldText,
+} from "@/lib/report/reading"
+import type { Block, Report, ReportCell } from "@/lib/report/report"
 
 /** A report, as everybody sees it: a reader of the published value that computes nothing. */
 export function ReportView({ report, commentActions }: { report: Report; commentActions?: (place: { question: string; index: number }) => ReactNode }) {
@@ -42,10 +55,10 @@ export function ReportView({ report, commentActions }: { report: Report; comment
   )
 }
 
-function ReportBlock({ report, block, title, children }: { report: Report; block: Block; title: string; children?: ReactNode }) {
+function ReportBlock({ report, block, children }: { report: Report; block: Block; children?: ReactNode }) {
   return (
     <section className={styles.block} id={block}>
-      <h2>{title}</h2>
+      <h2>{TITLES[block]}</h2>
       <p className={styles.sentence}>{report.sentences[block]}</p>
       {children}
     </section>
@@ -57,7 +70,7 @@ function Strengths({ report }: { report: Report }) {
   if (report.strengths.length === 0) return null
   return (
     <section className={styles.strengths} aria-label="Strengths">
-      <h2>What colleagues see most</h2>
+      <h2>{STRENGTHS_TITLE}</h2>
       <ol>
         {report.strengths.map((id) => (
           <li key={id}>
@@ -73,7 +86,7 @@ function Participation({ report }: { report: Report }) {
   const { participation, rows, questionnaire } = report
   const shapes = shapesOf(rows)
   return (
-    <ReportBlock report={report} block="participation" title="Who answered">
+    <ReportBlock report={report} block="participation">
       <div className={styles.pair}>
         <div className="table-frame">
           <table className="table">
@@ -128,15 +141,15 @@ function Participation({ report }: { report: Report }) {
 
 function LeaderManagerMap({ report }: { report: Report }) {
   const plot = mapPlot(report)
-  if (plot.marks.length === 0) return <ReportBlock report={report} block="map" title="Leading and managing" />
-  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "all", name: "All colleagues", dimensions: report.others.dimensions }]
+  if (plot.marks.length === 0) return <ReportBlock report={report} block="map" />
+  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "all", name: ALL_COLLEAGUES, dimensions: report.others.dimensions }]
   return (
-    <ReportBlock report={report} block="map" title="Leading and managing">
+    <ReportBlock report={report} block="map">
       <Figure
         plot={plot}
         top={report.questionnaire.scale.points.length}
         rows={null}
-        words={`Leader–manager map. ${plot.marks.map(({ words }) => words).join(". ")}.`}
+        words={mapWords(plot)}
         legend={legendOf(report)}
         table={
           <table className="table">
@@ -169,17 +182,14 @@ function LeaderManagerMap({ report }: { report: Report }) {
 
 function Competencies({ report }: { report: Report }) {
   const { names, ...plot } = competencyPlot(report)
-  if (plot.marks.length === 0) return <ReportBlock report={report} block="competencies" title="Competencies" />
+  if (plot.marks.length === 0) return <ReportBlock report={report} block="competencies" />
   return (
-    <ReportBlock report={report} block="competencies" title="Competencies">
+    <ReportBlock report={report} block="competencies">
       <Figure
         plot={plot}
         top={report.questionnaire.scale.points.length}
         rows={names}
-        words={`Competencies as all colleagues see them. ${plot.marks
-          .filter(({ shape }) => shape === "others")
-          .map(({ words }) => words.replace(", All colleagues", ""))
-          .join(". ")}.`}
+        words={competencyWords(plot)}
         legend={legendOf(report)}
         table={<CompetencyTable report={report} />}
       />
@@ -194,10 +204,10 @@ function CompetencyTable({ report }: { report: Report }) {
         <tr>
           <th scope="col">Competency</th>
           <th scope="col" className="number">
-            All colleagues
+            {ALL_COLLEAGUES}
           </th>
           <th scope="col" className="number">
-            All groups alike
+            {ALL_GROUPS_ALIKE}
           </th>
           {report.rows.map(({ id, name }) => (
             <th scope="col" className="number" key={id}>
@@ -209,7 +219,7 @@ function CompetencyTable({ report }: { report: Report }) {
       <tbody>
         {report.comparisons.map(({ competency }) => (
           <tr key={competency}>
-            <th scope="row">{competencyName(report, competency)}</th>
+            <th scope="row">{competencyOf(report, competency).name}</th>
             <td className="number">{rangeOf(report.others.competencies[competency])}</td>
             <td className="number">{textOf(report.others.competenciesByGroup[competency])}</td>
             {report.rows.map((row) => (
@@ -226,9 +236,9 @@ function CompetencyTable({ report }: { report: Report }) {
 
 function Comparisons({ report }: { report: Report }) {
   const compared = report.comparisons.filter(({ gap }) => gap !== null)
-  const self = report.rows.find(({ kind }) => kind === "self")
+  const self = selfOf(report)
   return (
-    <ReportBlock report={report} block="comparisons" title="Blind spots and hidden strengths">
+    <ReportBlock report={report} block="comparisons">
       {compared.length > 0 && (
         <div className="table-frame">
           <table className="table">
@@ -248,7 +258,7 @@ function Comparisons({ report }: { report: Report }) {
             <tbody>
               {compared.map(({ competency, gap, quadrant }) => (
                 <tr key={competency}>
-                  <th scope="row">{competencyName(report, competency)}</th>
+                  <th scope="row">{competencyOf(report, competency).name}</th>
                   <td className="number">{textOf(self?.competencies[competency])}</td>
                   <td className="number">{textOf(report.others.competencies[competency])}</td>
                   <td>
@@ -267,7 +277,7 @@ function Comparisons({ report }: { report: Report }) {
 
 function Behaviours({ report }: { report: Report }) {
   return (
-    <ReportBlock report={report} block="behaviours" title="Highest and lowest behaviours">
+    <ReportBlock report={report} block="behaviours">
       {report.highest.length > 0 && (
         <div className={styles.pair}>
           <BehaviourList report={report} title="Highest" ids={report.highest} />
@@ -299,7 +309,7 @@ function BehaviourList({ report, title, ids }: { report: Report; title: string; 
 
 function EveryBehaviour({ report }: { report: Report }) {
   return (
-    <ReportBlock report={report} block="items" title="Every behaviour">
+    <ReportBlock report={report} block="items">
       {report.questionnaire.competencies.map(({ id, name }) => (
         <details key={id} className={styles.competency}>
           <summary>
@@ -312,7 +322,7 @@ function EveryBehaviour({ report }: { report: Report }) {
                 <tr>
                   <th scope="col">Behaviour</th>
                   <th scope="col" className="number">
-                    All colleagues
+                    {ALL_COLLEAGUES}
                   </th>
                   {report.rows.map((row) => (
                     <th scope="col" className="number" key={row.id}>
@@ -344,7 +354,7 @@ function EveryBehaviour({ report }: { report: Report }) {
 
 /** A cell, and where it is allowed a word on agreement and how often each answer was given. */
 function Cell({ cell, labels }: { cell: ReportCell; labels: string[] }) {
-  if (cell.kind === "withheld") return <span className="quiet">{cell.reason === "tooFew" ? "too few" : "–"}</span>
+  if (cell.kind === "withheld") return <span className="quiet">{withheldText(cell)}</span>
   const most = Math.max(...(cell.histogram ?? [1]))
   return (
     <>
@@ -363,7 +373,7 @@ function Cell({ cell, labels }: { cell: ReportCell; labels: string[] }) {
 
 function Comments({ report, actions }: { report: Report; actions: ((place: { question: string; index: number }) => ReactNode) | undefined }) {
   return (
-    <ReportBlock report={report} block="comments" title="In their own words">
+    <ReportBlock report={report} block="comments">
       {report.questionnaire.questions.map(({ id, other }) => {
         const { answers, withheld } = report.comments.find(({ question }) => question === id)!
         if (answers.length === 0 && withheld === 0) return null
@@ -381,11 +391,7 @@ function Comments({ report, actions }: { report: Report; actions: ((place: { que
                 </li>
               ))}
             </ul>
-            {withheld > 0 && (
-              <p className="quiet">
-                {withheld === 1 ? "One comment was" : `${withheld} comments were`} withheld by the organiser.
-              </p>
-            )}
+            {withheld > 0 && <p className="quiet">{withheldComments(withheld)}</p>}
           </section>
         )
       })}
@@ -394,20 +400,13 @@ function Comments({ report, actions }: { report: Report; actions: ((place: { que
 }
 
 function Agreement({ report }: { report: Report }) {
-  const found = report.rows.flatMap((row) =>
-    report.questionnaire.items.flatMap((item) => {
-      const cell = row.items[item.id]!
-      return cell.kind === "shown" && cell.agreement === "split" ? [{ key: `${row.id}-${item.id}`, row: row.name, item: item.other }] : []
-    }),
-  )
+  const splits = splitsOf(report)
   return (
-    <ReportBlock report={report} block="agreement" title="Where raters agree, and where not">
-      {found.length > 0 && (
+    <ReportBlock report={report} block="agreement">
+      {splits.length > 0 && (
         <ul className={styles.split}>
-          {found.map(({ key, row, item }) => (
-            <li key={key}>
-              {row} {AGREEMENT.split} on “{item}”
-            </li>
+          {splits.map(({ key, words }) => (
+            <li key={key}>{words}</li>
           ))}
         </ul>
       )}
@@ -416,67 +415,18 @@ function Agreement({ report }: { report: Report }) {
 }
 
 function HowToRead({ report }: { report: Report }) {
-  const { method, questionnaire } = report
-  const { points } = questionnaire.scale
   return (
     <section className={styles.block} id="method">
-      <h2>How to read this</h2>
+      <h2>{METHOD_TITLE}</h2>
       <div className="prose">
+        {howToRead(report).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
         <p>
-          The scale: {points.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(", ")}. “{questionnaire.scale.notObserved}” is
-          no number and is in no average.
+          All formulas are on the page <Link href="/method">Method</Link>; <Link href="/anonymity">How is this anonymous?</Link> says how raters are protected.
         </p>
-        <p>
-          An average of few people is uncertain. The pale lines show where it could lie: 1.96 · {method.sigma.toFixed(2)} / √n on either side,
-          for n raters. They depend on the number of raters alone
-          {method.sigmaSubjects > 0 ? `; ${method.sigma.toFixed(2)} comes from ${method.sigmaSubjects} subjects of this workspace` : ""}. A
-          difference is called clear if it is at least half a point and larger than that uncertainty, possible if only at least half a
-          point, and else too close to call.
-        </p>
-        <p>
-          “≤” and “≥” stand where nearly everyone chose an end of the scale: an exact average there would tell what each of them said.
-          Groups with fewer than {method.threshold} answers are merged, or not shown. Nothing that is not shown is in any number here.
-        </p>
-        <p>
-          Others see a strength from {method.cut.toFixed(2)} on. Leading and managing complement each other; neither is the better one, and a
-          map is not a type. All formulas are on the page <Link href="/method">Method</Link>; <Link href="/anonymity">How is this anonymous?</Link> says how raters are protected.
-        </p>
-        <p className="quiet small">
-          Method {method.version} · fingerprint of this report {report.hash.slice(0, 16)}
-        </p>
+        <p className="quiet small">{fingerprint(report)}</p>
       </div>
     </section>
   )
-}
-
-function legendOf(report: Report): { shape: Shape; name: string }[] {
-  const shapes = shapesOf(report.rows)
-  return [{ shape: "others", name: "All colleagues" }, ...report.rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
-}
-
-function textOf(value: Value | ReportCell | undefined): string {
-  return value?.kind === "shown" ? value.text : "–"
-}
-
-/** "4.1 (3.8 to 4.4)". */
-function rangeOf(value: Value | undefined): string {
-  if (value?.kind !== "shown") return "–"
-  return value.low === null || value.high === null ? value.text : `${value.text} (${value.low.toFixed(1)} to ${value.high.toFixed(1)})`
-}
-
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1)
-  return text === "0.0" ? text : `${value > 0 ? "+" : "−"}${text}`
-}
-
-function itemOf(report: Report, id: string) {
-  return report.questionnaire.items.find((item) => item.id === id)!
-}
-
-function competencyName(report: Report, id: string): string {
-  return report.questionnaire.competencies.find((competency) => competency.id === id)!.name
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,7 @@
-import { scaleOf, type Drawing } from "@/app/_report/frame"
 import { MarkShape } from "@/app/_report/mark"
-import { placeLabels } from "@/app/_report/plot"
 import styles from "@/app/_report/chart.module.css"
+import { AXES, scaleOf, type Drawing } from "@/lib/report/chart/frame"
+import { arrowBetween, labelsOf } from "@/lib/report/chart/labels"
 
 /** A chart as the server draws it: for print, for readers without JavaScript, and until the live one takes over. */
 export function StaticPlot({ plot, frame, className }: Drawing & { className?: string | undefined }) {
@@ -72,16 +72,16 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
     <g className={styles.axes}>
       <line className={styles.balance} x1={x(xDomain[0])} y1={y(yDomain[0])} x2={x(xDomain[1])} y2={y(yDomain[1])} />
       <text x={width - margin.right} y={height - 8} textAnchor="end">
-        Managing →
+        {AXES.x}
       </text>
       <text x={x(xDomain[0]) + 6} y={margin.top + 14}>
-        ↑ Leading
+        {AXES.y}
       </text>
       <text className={styles.side} x={x(xDomain[0]) + 6} y={margin.top + 32}>
-        more leading than managing
+        {AXES.above}
       </text>
       <text className={styles.side} x={width - margin.right - 6} y={height - margin.bottom - 10} textAnchor="end">
-        more managing than leading
+        {AXES.below}
       </text>
     </g>
   )
@@ -89,46 +89,22 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
 
 export function PlotSegment({ kind, x1, y1, x2, y2 }: { kind: "interval" | "arrow"; x1: number; y1: number; x2: number; y2: number }) {
   if (kind === "interval") return <line className={styles.interval} x1={x1} y1={y1} x2={x2} y2={y2} />
-  const length = Math.hypot(x2 - x1, y2 - y1)
-  if (length < 28) return null
-  // The arrow ends before the mark it points at.
-  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length]
-  const [fromX, fromY, toX, toY] = [x1 + ux * 9, y1 + uy * 9, x2 - ux * 12, y2 - uy * 12]
-  const head = `${toX},${toY} ${toX - ux * 8 - uy * 4},${toY - uy * 8 + ux * 4} ${toX - ux * 8 + uy * 4},${toY - uy * 8 - ux * 4}`
+  const arrow = arrowBetween({ x: x1, y: y1 }, { x: x2, y: y2 })
+  if (!arrow) return null
   return (
     <g className={styles.arrow}>
-      <line x1={fromX} y1={fromY} x2={toX - ux * 6} y2={toY - uy * 6} />
-      <polygon points={head} />
+      <line x1={arrow.from.x} y1={arrow.from.y} x2={arrow.to.x} y2={arrow.to.y} />
+      <polygon points={arrow.head.map(({ x, y }) => `${x},${y}`).join(" ")} />
     </g>
   )
 }
 
-/** On a map the names of all colleagues and of self, in rows the number of all colleagues; shapes name the groups. */
+/** What stands beside the marks. */
 export function MarkLabels({ plot, frame }: Drawing) {
-  const { x, y } = scaleOf(frame)
-  const { width, rows } = frame
-  const named = plot.marks.filter(({ shape }) => shape === "others" || (shape === "self" && !rows))
-  if (rows) {
-    return (
-      <g className={styles.labels}>
-        {named.map((mark) => (
-          <text key={mark.id} x={width} y={y(mark.y) + 4} textAnchor="end">
-            {mark.x.toFixed(1)}
-          </text>
-        ))}
-      </g>
-    )
-  }
-  const obstacles = plot.marks.filter((mark) => !named.includes(mark)).map((mark) => ({ x: x(mark.x), y: y(mark.y) }))
-  const labels = placeLabels(
-    named.map((mark) => ({ id: mark.id, text: mark.name, x: x(mark.x), y: y(mark.y) })),
-    obstacles,
-    width,
-  )
   return (
     <g className={styles.labels}>
-      {labels.map(({ id, text, x: at, y: height, anchor }) => (
-        <text key={id} x={at} y={height} textAnchor={anchor}>
+      {labelsOf(plot, frame).map(({ id, text, x, y, anchor }) => (
+        <text key={id} x={x} y={y} textAnchor={anchor}>
           {text}
         </text>
       ))}

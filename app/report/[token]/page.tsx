@@ -1,17 +1,13 @@
 import { ReportView } from "@/app/_report/reportView"
-import { clientKey } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
 import { PageHeader } from "@/app/_ui/block"
-import { countAttempt } from "@/lib/access/store"
-import { findReleasedReport } from "@/lib/report/store"
+import { openReport } from "@/app/report/[token]/opened"
 
 /** What the link of a released report opens. */
 export default async function ReportPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const { db, secret } = await getContext()
-  const report = await findReleasedReport(db, token)
-  if (!report) {
-    const isAllowed = await countAttempt(db, secret, "unknownLink", await clientKey(), new Date())
+  const opened = await openReport(token)
+  if (opened.kind !== "open") {
+    const isAllowed = opened.kind === "none"
     return (
       <div className="page narrow">
         <PageHeader
@@ -27,7 +23,7 @@ export default async function ReportPage({ params }: { params: Promise<{ token: 
   }
   return (
     <div className="page">
-      <ReportView report={report} />
+      <ReportView report={opened.report} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Plot } from "@/app/_report/plot"
+import type { Plot } from "@/lib/report/chart/plot"
 
 /** Where a plot stands on its paper: pixels, and the domains they show. Both renderers draw by it. */
 export interface Frame {
@@ -10,6 +10,14 @@ export interface Frame {
   ticks: number[]
   /** Whether y counts rows downwards, as in a dot plot, instead of rising. */
   rows: string[] | null
+}
+
+/** The words along the sides of a map. */
+export const AXES = {
+  x: "Managing →",
+  y: "↑ Leading",
+  above: "more leading than managing",
+  below: "more managing than leading",
 }
 
 export const WIDE = 720

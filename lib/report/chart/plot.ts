@@ -1,3 +1,4 @@
+import { ALL_COLLEAGUES } from "@/lib/report/reading"
 import type { Report, Row, Value } from "@/lib/report/report"
 
 // What the charts of a report show, in the units of its scale: read off the report, nothing is computed from answers.
@@ -52,7 +53,7 @@ export function mapPlot(report: Report): Plot {
     const place = placeOf(row.dimensions)
     return place ? [{ id: row.id, name: row.name, shape: shapes.get(row.id)!, ...place, words: words(row.name, place) }] : []
   })
-  if (others) marks.push({ id: "all", name: "All colleagues", shape: "others", ...others, words: words("All colleagues", others) })
+  if (others) marks.push({ id: "all", name: ALL_COLLEAGUES, shape: "others", ...others, words: words(ALL_COLLEAGUES, others) })
   const segments: Segment[] = []
   if (others) {
     const { leadership, management } = report.others.dimensions
@@ -84,60 +85,32 @@ export function competencyPlot(report: Report): Plot & { names: string[] } {
       segments.push({ id, kind: "interval", from: { x: others.low, y }, to: { x: others.high!, y } })
     }
     for (const row of report.rows) add(row.id, row.name, shapes.get(row.id)!, row.competencies[id])
-    add("all", "All colleagues", "others", others)
+    add("all", ALL_COLLEAGUES, "others", others)
   })
   return { marks, segments, names }
 }
 
+/** The map for those who do not see it. */
+export function mapWords({ marks }: Plot): string {
+  return `Leader–manager map. ${marks.map(({ words }) => words).join(". ")}.`
+}
+
+/** The dot plot for those who do not see it. */
+export function competencyWords({ marks }: Plot): string {
+  const others = marks.filter(({ shape }) => shape === "others")
+  const words = others.map(({ words }) => words.replace(`, ${ALL_COLLEAGUES}`, ""))
+  return `Competencies as all colleagues see them. ${words.join(". ")}.`
+}
+
+/** Which shape stands for whom. */
+export function legendOf({ rows }: Report): { shape: Shape; name: string }[] {
+  const shapes = shapesOf(rows)
+  return [
+    { shape: "others", name: ALL_COLLEAGUES },
+    ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name })),
+  ]
+}
+
 function placeOf({ leadership, management }: Row["dimensions"]): { x: number; y: number } | null {
   return leadership.kind === "shown" && management.kind === "shown" ? { x: management.mean, y: leadership.mean } : null
-}
-
-/** A label's place beside its mark: to the side where it touches no other label or mark. */
-export interface PlacedLabel {
-  id: string
-  text: string
-  x: number
-  y: number
-  anchor: "start" | "end" | "middle"
-}
-
-interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-/** Places labels one by one, each on the first side where it is free; in pixels. */
-export function placeLabels(
-  marks: { id: string; text: string; x: number; y: number }[],
-  obstacles: { x: number; y: number }[],
-  width: number,
-  letter = 6.6,
-): PlacedLabel[] {
-  const taken: Box[] = [...marks, ...obstacles].map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
-  return marks.map(({ id, text, x, y }) => {
-    const length = text.length * letter
-    const sides: (PlacedLabel & { box: Box })[] = [
-      { id, text, x: x + 10, y: y - 12, anchor: "start", box: boxAt(x + 10, y - 16, length) },
-      { id, text, x: x + 12, y: y + 4, anchor: "start", box: boxAt(x + 12, y, length) },
-      { id, text, x: x - 12, y: y + 4, anchor: "end", box: boxAt(x - 12 - length, y, length) },
-      { id, text, x, y: y - 13, anchor: "middle", box: boxAt(x - length / 2, y - 17, length) },
-      { id, text, x, y: y + 22, anchor: "middle", box: boxAt(x - length / 2, y + 18, length) },
-      { id, text, x: x - 10, y: y + 20, anchor: "end", box: boxAt(x - 10 - length, y + 16, length) },
-    ]
-    const isFree = ({ box }: { box: Box }) => box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))
-    const { box, ...label } = sides.find(isFree) ?? sides.find((side) => side.box.left > 2 && side.box.right < width - 2) ?? sides[0]!
-    taken.push(box)
-    return label
-  })
-}
-
-function boxAt(left: number, middle: number, length: number): Box {
-  return { left, right: left + length, top: middle - 8, bottom: middle + 8 }
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

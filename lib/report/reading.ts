@@ -1,0 +1,111 @@
+import type { Competency, Item } from "@/lib/questionnaire/schema"
+import type { Block, Report, ReportCell, Row, Value } from "@/lib/report/report"
+
+// How a report is put into words wherever it is read: page, PDF and tables. Nothing is computed here.
+
+/** The headings of a report's blocks. */
+export const TITLES: Record<Block, string> = {
+  participation: "Who answered",
+  map: "Leading and managing",
+  competencies: "Competencies",
+  comparisons: "Blind spots and hidden strengths",
+  behaviours: "Highest and lowest behaviours",
+  items: "Every behaviour",
+  comments: "In their own words",
+  agreement: "Where raters agree, and where not",
+}
+
+export const STRENGTHS_TITLE = "What colleagues see most"
+export const METHOD_TITLE = "How to read this"
+export const ALL_COLLEAGUES = "All colleagues"
+export const ALL_GROUPS_ALIKE = "All groups alike"
+export const INTERVAL_WORDS = "where the average of all colleagues could lie"
+
+export const CERTAINTY = { clear: "clear", possible: "possible", tooClose: "too close to call" } as const
+export const QUADRANT = {
+  confirmedStrength: "confirmed strength",
+  hiddenStrength: "hidden strength",
+  knownDevelopmentArea: "known development area",
+  blindSpot: "blind spot",
+} as const
+export const AGREEMENT = { high: "agree", mixed: "agree in part", split: "are split" } as const
+
+/** "4.1", or a dash for what is not shown. */
+export function textOf(value: Value | ReportCell | undefined): string {
+  return value?.kind === "shown" ? value.text : "–"
+}
+
+/** "4.1 (3.8 to 4.4)". */
+export function rangeOf(value: Value | undefined): string {
+  if (value?.kind !== "shown" || value.low === null || value.high === null) return textOf(value)
+  return `${value.text} (${value.low.toFixed(1)} to ${value.high.toFixed(1)})`
+}
+
+/** Why there is no number: "too few" answers, or none. */
+export function withheldText({ reason }: Extract<ReportCell, { kind: "withheld" }>): string {
+  return reason === "tooFew" ? "too few" : "–"
+}
+
+/** "+0.7", "−0.4", "0.0". */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1)
+  return text === "0.0" ? text : `${value > 0 ? "+" : "−"}${text}`
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function itemOf({ questionnaire }: Report, id: string): Item {
+  return questionnaire.items.find((item) => item.id === id)!
+}
+
+export function competencyOf({ questionnaire }: Report, id: string): Competency {
+  return questionnaire.competencies.find((competency) => competency.id === id)!
+}
+
+export function selfOf({ rows }: Report): Row | undefined {
+  return rows.find(({ kind }) => kind === "self")
+}
+
+/** Where raters of one group see different things: "Peers are split on “…”". */
+export function splitsOf({ rows, questionnaire }: Report): { key: string; words: string }[] {
+  return rows.flatMap((row) =>
+    questionnaire.items.flatMap((item) => {
+      const cell = row.items[item.id]!
+      if (cell.kind === "withheld" || cell.agreement !== "split") return []
+      return [{ key: `${row.id}-${item.id}`, words: `${row.name} ${AGREEMENT.split} on “${item.other}”` }]
+    }),
+  )
+}
+
+/** "2 comments were withheld by the organiser." */
+export function withheldComments(count: number): string {
+  return `${count === 1 ? "One comment was" : `${count} comments were`} withheld by the organiser.`
+}
+
+/** What one has to know to read the numbers, in paragraphs. */
+export function howToRead({ method, questionnaire }: Report): string[] {
+  const { points, notObserved } = questionnaire.scale
+  const sigma = method.sigma.toFixed(2)
+  const source =
+    method.sigmaSubjects > 0 ? `; ${sigma} comes from ${method.sigmaSubjects} subjects of this workspace` : ""
+  return [
+    `The scale: ${points.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(", ")}. ` +
+      `“${notObserved}” is no number and is in no average.`,
+    "An average of few people is uncertain. The pale lines show where it could lie: " +
+      `1.96 · ${sigma} / √n on either side, for n raters. They depend on the number of raters alone${source}. ` +
+      "A difference is called clear if it is at least half a point and larger than that uncertainty, possible if " +
+      "only at least half a point, and else too close to call.",
+    "“≤” and “≥” stand where nearly everyone chose an end of the scale: an exact average there would tell what " +
+      `each of them said. Groups with fewer than ${method.threshold} answers are merged, or not shown. ` +
+      "Nothing that is not shown is in any number here.",
+    `Others see a strength from ${method.cut.toFixed(2)} on. Leading and managing complement each other; neither ` +
+      "is the better one, and a map is not a type.",
+  ]
+}
+
+/** By which two copies of a report are compared. */
+export function fingerprint({ method, hash }: Report): string {
+  return `Method ${method.version} · fingerprint of this report ${hash.slice(0, 16)}`
+}
