@@ -20,9 +20,14 @@ export function cronbachAlpha(respondents: readonly (readonly (number | null)[])
   const complete = respondents.map(given).filter((answers) => answers.length === k)
   if (k < 2 || complete.length < 3) return null
   const total = variance(complete.map(sum))!
-  if (total === 0) return null
   const items = complete[0]!.map((_, item) => variance(complete.map((answers) => answers[item]!))!)
-  return (k / (k - 1)) * (1 - sum(items) / total)
+  return alphaOfVariances(items, total)
+}
+
+/** The same from the variances of the items and that of respondents' sums, for whom answers are not kept. */
+export function alphaOfVariances(items: readonly number[], total: number): number | null {
+  const k = items.length
+  return k < 2 || total === 0 ? null : (k / (k - 1)) * (1 - sum(items) / total)
 }
 
 function sum(values: readonly number[]): number {

@@ -232,11 +232,32 @@ test("without a self-rating, or without others, nothing is compared", () => {
 
 // ── Norms
 
-test("a workspace's own deviation and median count from 30 subjects on, before that the assumed ones", () => {
+const covariance = { leadership: 0.4, management: 0.2, both: 0 }
+
+test("a workspace's own quantities count from 30 subjects on, before that the assumed ones", () => {
   const methodOf = (subjects: number) =>
-    publish(worldOf(questionnaireOf([1]), [], { norms: { subjects, sigma: 0.6, median: 3.9 } })).method
-  expect(methodOf(29)).toMatchObject({ sigma: 0.8, sigmaSubjects: 0, cut: 3.75 })
-  expect(methodOf(30)).toMatchObject({ sigma: 0.6, sigmaSubjects: 30, cut: 3.9 })
+    publish(worldOf(questionnaireOf([1]), [], { norms: { subjects, sigma: 0.6, median: 3.9, covariance } })).method
+  expect(methodOf(29)).toMatchObject({ sigma: 0.8, sigmaSubjects: 0, cut: 3.75, covariance: null })
+  expect(methodOf(30)).toMatchObject({ sigma: 0.6, sigmaSubjects: 30, cut: 3.9, covariance })
+})
+
+test("the region of the map is an ellipse over the fewest answers, a cross without norms, nothing for one rater", () => {
+  const responses = [...alike("peers", 4, [4, 4, 3, 3]), ...alike("reports", 3, [4, 4, 3, null])]
+  const regionOf = (norms: { subjects: number } | null, who = responses) => {
+    const known = norms && { ...norms, sigma: 0.6, median: 3.9, covariance }
+    return publish(worldOf(questionnaireOf([2, 2]), who, { norms: known })).others.region
+  }
+  // q4 has four answers: √(5.991 · 0.4 / 4) along leading, √(5.991 · 0.2 / 4) along managing.
+  expect(regionOf({ subjects: 30 })).toEqual({
+    kind: "ellipse",
+    major: expect.closeTo(0.774, 3),
+    minor: expect.closeTo(0.547, 3),
+    angle: 90,
+  })
+  expect(regionOf({ subjects: 29 })).toEqual({ kind: "cross" })
+  expect(regionOf(null)).toEqual({ kind: "cross" })
+  expect(regionOf({ subjects: 30 }, alike("manager", 1, [4, 4, 3, 3]))).toBeNull()
+  expect(regionOf({ subjects: 30 }, alike("peers", 4, [4, 4, null, null]))).toBeNull()
 })
 
 // ── Sentences

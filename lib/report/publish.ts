@@ -5,18 +5,21 @@ import { certaintyOf, gap } from "@/lib/report/gap"
 import { ASSUMED_SIGMA, interval } from "@/lib/report/interval"
 import { sentencesOf } from "@/lib/report/narrative"
 import { assumedCut, quadrant } from "@/lib/report/quadrant"
+import { ellipse } from "@/lib/report/region"
 import type { Report, ReportCell, Row, Value } from "@/lib/report/report"
 import { groupWeighted, mean, raterWeighted } from "@/lib/report/weightedMean"
 
 /** From so many subjects on, a workspace's own quantities replace the assumed ones. */
 export const SUBJECTS_FOR_NORMS = 30
 
-/** Quantities of the workspace, from all its closed cycles of the same questionnaire. */
+/** What a report uses of a workspace's norms, which come from all its closed cycles of the same questionnaire. */
 export interface Norms {
   /** How many subjects they come from. */
   subjects: number
-  /** Pooled within-subject standard deviation. */
+  /** Pooled within-subject standard deviation of raters' competency means. */
   sigma: number
+  /** Pooled within-subject covariance of raters' leading and managing; null if nobody answered to both. */
+  covariance: Report["method"]["covariance"]
   /** Median of the competencies' means as seen by others. */
   median: number
 }
@@ -59,10 +62,7 @@ export function publish(input: PublishInput): Report {
       invited: questionnaire.groups.map(({ id }) => ({ group: id, n: input.invited[id] ?? 0 })),
       isAnonymousShown: parts.length > 0,
     },
-    rows: [
-      ...namedRows(questionnaire, responses),
-      ...parts.map((atom) => atomRow(questionnaire, atom, responses, k)),
-    ],
+    rows: cellsOf(questionnaire, responses, k),
     comments: commentsOf(questionnaire, input.comments, parts),
   })
 }
@@ -77,6 +77,7 @@ export function methodOf(questionnaire: Questionnaire, k: number, known: Norms |
     sigma: norms?.sigma ?? (ASSUMED_SIGMA * (m - 1)) / 4,
     sigmaSubjects: norms?.subjects ?? 0,
     cut: norms?.median ?? assumedCut(m),
+    covariance: norms?.covariance ?? null,
   }
 }
 
@@ -103,7 +104,7 @@ export function derive({
 }: Published): Report {
   const scale = { m: questionnaire.scale.points.length, sigma: method.sigma }
   const rows = published.rows.map((cells) => rowOf(questionnaire, cells, scale))
-  const others = othersOf(questionnaire, rows, scale)
+  const others = othersOf(questionnaire, rows, scale, method.covariance)
   const facts = {
     format: "parallax-report-1" as const,
     method,
@@ -167,6 +168,14 @@ function atomsOf(questionnaire: Questionnaire, responses: Responses, k: number):
     n: responses.filter(({ group }) => group === id).length,
   }))
   return atoms(counts, k)
+}
+
+/** Everything that is published of the ratings themselves. */
+function cellsOf(questionnaire: Questionnaire, responses: Responses, k: number): Cells[] {
+  return [
+    ...namedRows(questionnaire, responses),
+    ...atomsOf(questionnaire, responses, k).map((atom) => atomRow(questionnaire, atom, responses, k)),
+  ]
 }
 
 /** Self and identified raters, who are shown as themselves and were told so. */
@@ -320,7 +329,12 @@ function valueOf(value: number, n: number, { sigma, m }: Scale): Value {
 
 // ── Everyone but self
 
-function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Report["others"] {
+function othersOf(
+  questionnaire: Questionnaire,
+  rows: Row[],
+  scale: Scale,
+  covariance: Report["method"]["covariance"],
+): Report["others"] {
   const other = rows.filter(({ kind }) => kind !== "self")
   const n = other.reduce((sum, row) => sum + row.n, 0)
   const nOf = fewestAnswers(questionnaire, other)
@@ -328,8 +342,8 @@ function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Repo
     questionnaire.items.map(({ id }): [string, Value] => {
       const parts = shownCells(other, id)
       const value = raterWeighted(parts)
-      const answered = parts.reduce((sum, part) => sum + part.n, 0)
-      return [id, value === null ? { kind: "withheld", reason: "tooFew" } : valueOf(value, answered, scale)]
+      // σ is of competency means; a single behaviour scatters more, so it claims no interval.
+      return [id, value === null ? { kind: "withheld", reason: "tooFew" } : valueOf(value, 1, scale)]
     }),
   )
   const competencies = competenciesOf(questionnaire, items, nOf, scale)
@@ -346,7 +360,27 @@ function othersOf(questionnaire: Questionnaire, rows: Row[], scale: Scale): Repo
     }),
   )
   const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
-  return { n, items, competencies, competenciesByGroup, dimensions }
+  const region = regionOf(competencies, dimensions, nOf, covariance)
+  return { n, items, competencies, competenciesByGroup, dimensions, region }
+}
+
+function regionOf(
+  competencies: Record<string, Value>,
+  { leadership, management }: Row["dimensions"],
+  nOf: CountOf,
+  covariance: Report["method"]["covariance"],
+): Report["others"]["region"] {
+  if (leadership.kind === "withheld" || management.kind === "withheld") return null
+  const n = nOf(Object.keys(competencies).filter((id) => competencies[id]!.kind === "shown"))
+  if (n < 2) return null
+  return covariance ? ellipse(covariance, n) : { kind: "cross" }
+}
+
+/** What `publish` shows of all colleagues' means of competencies, from the same published cells; in no order. */
+export function othersMeans(questionnaire: Questionnaire, responses: Responses, k: number): number[] {
+  const scale = { m: questionnaire.scale.points.length, sigma: ASSUMED_SIGMA }
+  const rows = cellsOf(questionnaire, responses, k).map((cells) => rowOf(questionnaire, cells, scale))
+  return Object.values(othersOf(questionnaire, rows, scale, null).competencies).flatMap(shownMean)
 }
 
 function comparisonsOf(

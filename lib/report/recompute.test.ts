@@ -118,7 +118,8 @@ test("a wrong assumed deviation is found, and a workspace's own is taken as it i
   const report = stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]))))
   const found = recompute({ ...report, method: { ...report.method, sigma: 0.1 } })
   expect(found.map(({ path }) => path)).toContain("method.sigma")
-  const norms = { subjects: 40, sigma: 0.5, median: 3.9 }
+  const covariance = { leadership: 0.3, management: 0.4, both: 0.2 }
+  const norms = { subjects: 40, sigma: 0.5, median: 3.9, covariance }
   expect(
     recompute(stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]), { norms })))),
   ).toEqual([])

@@ -48,7 +48,8 @@ function publishedIn({
   comments,
 }: Report): Published {
   const { groups, items, scale } = questionnaire
-  const known = { subjects: method.sigmaSubjects, sigma: method.sigma, median: method.cut }
+  const { sigmaSubjects: subjects, sigma, cut: median, covariance } = method
+  const known = { subjects, sigma, median, covariance }
   const invited = groups.map(({ id }) => ({
     group: id,
     n: participation.invited.find(({ group }) => group === id)?.n ?? 0,

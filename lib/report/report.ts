@@ -58,6 +58,27 @@ export type Row = z.infer<typeof RowSchema>
 
 const GapSchema = z.object({ difference: z.number(), certainty: z.enum(["clear", "possible", "tooClose"]) })
 
+/** How raters' views of leading and managing scatter within subjects, pooled over a workspace; in squared points. */
+export const CovarianceSchema = z.object({
+  leadership: z.number().positive(),
+  management: z.number().positive(),
+  both: z.number(),
+})
+
+/** Where the place of all colleagues on the leader–manager map could lie. */
+const RegionSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("ellipse"),
+    /** Half axes, in points of the scale. */
+    major: z.number().positive(),
+    minor: z.number().positive(),
+    /** Of the longer one, in degrees from the axis of managing towards that of leading. */
+    angle: z.number().min(-90).max(90),
+  }),
+  /** The intervals of the two dimensions, as long as there is no covariance of the workspace. */
+  z.object({ kind: z.literal("cross") }),
+])
+
 /** Everyone but self, as published: all raters weighted equally. */
 const OthersSchema = z.object({
   n,
@@ -66,6 +87,8 @@ const OthersSchema = z.object({
   /** The same with all groups weighted equally, named as such where it is shown. */
   competenciesByGroup: z.record(z.string(), ValueSchema),
   dimensions: z.record(DimensionSchema, ValueSchema),
+  /** Null where there is no place, or a single rater's. */
+  region: RegionSchema.nullable(),
 })
 
 const ComparisonSchema = z.object({
@@ -87,10 +110,11 @@ export const ReportSchema = z.object({
   method: z.object({
     version: z.literal(1),
     threshold: z.number().int().min(3),
-    /** Pooled within-subject standard deviation, and from how many subjects; 0 where it is assumed. */
+    /** Pooled within-subject standard deviation of raters' competency means, and from how many subjects; 0 where it is assumed. */
     sigma: z.number().positive(),
     sigmaSubjects: n,
     cut: mean,
+    covariance: CovarianceSchema.nullable(),
   }),
   cycle: z.object({ name: z.string(), closedOn: z.iso.date() }),
   subject: z.object({ name: z.string() }),

@@ -25,6 +25,17 @@ export async function answeredCycle(
 ): Promise<{ viewer: Viewer; cycleId: string }> {
   const email = `${randomUUID()}@northwind.example`
   const viewer = (await createWorkspace(db, { name: "Northwind", ownerName: "Lena Brandt", email, password: randomPassword() }, now))!
+  return { viewer, cycleId: await anotherAnsweredCycle(db, secret, viewer, { subjects, raters }, now) }
+}
+
+/** The same in a workspace that is there already, about other people. */
+export async function anotherAnsweredCycle(
+  db: Database,
+  secret: Secret,
+  viewer: Viewer,
+  { subjects, raters }: { subjects: number; raters: number },
+  now: Date,
+): Promise<string> {
   const people = Array.from({ length: Math.max(subjects, raters + 1) }, (_, index) => {
     return { id: randomUUID(), workspaceId: viewer.workspaceId, name: `Person ${index}`, email: `${randomUUID()}@x.example` }
   })
@@ -41,7 +52,7 @@ export async function answeredCycle(
   await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
   await launchCycle(db, secret, viewer, cycleId, now)
   await answerAll(db, secret, cycleId, now)
-  return { viewer, cycleId }
+  return cycleId
 }
 
 async function answerAll(db: Database, secret: Secret, cycleId: string, now: Date): Promise<void> {

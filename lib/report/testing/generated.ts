@@ -56,6 +56,7 @@ export function worlds(): fc.Arbitrary<PublishInput> {
                   subjects: fc.integer({ min: 1, max: 90 }),
                   sigma: fc.double({ min: 0.3, max: 1.5, noNaN: true }),
                   median: fc.double({ min: 1, max: m, noNaN: true }),
+                  covariance: fc.option(covariances()),
                 }),
               ),
             })
@@ -108,4 +109,14 @@ function sized(length: number) {
 
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+/** As norms have them: in twentieths, and not as thin as a line. */
+function covariances(): fc.Arbitrary<{ leadership: number; management: number; both: number }> {
+  const twentieths = fc.integer({ min: 1, max: 30 })
+  return fc.tuple(twentieths, twentieths, fc.integer({ min: -29, max: 29 })).map(([leadership, management, both]) => {
+    const most = Math.ceil(Math.sqrt(leadership * management)) - 1
+    const kept = Math.max(-most, Math.min(most, both))
+    return { leadership: leadership / 20, management: management / 20, both: kept / 20 + 0 }
+  })
 }

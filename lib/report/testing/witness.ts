@@ -57,7 +57,7 @@ export function pinnedAnswers(publication: Publication, world: PublishInput): Pl
  * another moves down; at an end of the scale it moves by one within the band. An answer that nobody sees may
  * be any.
  */
-function witness(world: PublishInput, { rater, item }: Place): Responses {
+export function witness(world: PublishInput, { rater, item }: Place): Responses {
   const { questionnaire, k, responses } = world
   const m = questionnaire.scale.points.length
   const own = responses[rater]!.scores[item]!
