@@ -68,6 +68,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
     (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`,
   ),
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
+  "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
   "/cycles/[cycleId]/reports/[subjectId]": theirs(
     (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`,

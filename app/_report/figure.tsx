@@ -43,7 +43,11 @@ export function Figure({
           ))}
           <li>
             <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
-              <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
+              {plot.region ? (
+                <ellipse className={styles.region} cx="14" cy="10" rx="11" ry="6" />
+              ) : (
+                <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
+              )}
             </svg>{" "}
             {INTERVAL_WORDS}
           </li>

@@ -2,7 +2,7 @@
 
 import { ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts"
 import { MarkShape } from "@/app/_report/mark"
-import { MarkLabels, PlotSegment, PlotWords } from "@/app/_report/staticPlot"
+import { MarkLabels, PlotRegion, PlotSegment, PlotWords } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
 import type { Mark } from "@/lib/report/chart/plot"
@@ -26,6 +26,7 @@ export default function RechartsPlot({ plot, frame }: Drawing) {
         tick={false}
       />
       <PlotWords frame={frame} />
+      <PlotRegion plot={plot} frame={frame} />
       {plot.segments.map(({ id, kind, from, to }) => (
         <ReferenceLine
           key={id}

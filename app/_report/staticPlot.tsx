@@ -10,6 +10,7 @@ export function StaticPlot({ plot, frame, className }: Drawing & { className?: s
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={`${styles.plot} ${className ?? ""}`} aria-hidden="true">
       <PlotWords frame={frame} />
+      <PlotRegion plot={plot} frame={frame} />
       {plot.segments.map(({ id, kind, from, to }) => (
         <PlotSegment key={id} kind={kind} x1={x(from.x)} y1={y(from.y)} x2={x(to.x)} y2={y(to.y)} />
       ))}
@@ -85,6 +86,13 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
       </text>
     </g>
   )
+}
+
+/** Where the mark of all colleagues could lie, as an area. */
+export function PlotRegion({ plot, frame }: Drawing) {
+  if (!plot.region) return null
+  const { x, y } = scaleOf(frame)
+  return <polygon className={styles.region} points={plot.region.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")} />
 }
 
 export function PlotSegment({ kind, x1, y1, x2, y2 }: { kind: "interval" | "arrow"; x1: number; y1: number; x2: number; y2: number }) {

@@ -29,8 +29,23 @@ export default function MethodPage() {
                 “All colleagues” weights every rater equally: Σ n·x̄ / Σ n. “All groups alike” weights every group equally. Self is in neither.
               </li>
               <li>
-                The interval is x̄ ± 1.96 · σ / √n. σ is the pooled standard deviation within subjects, 0.8 until a workspace has thirty. It
-                depends on n alone, so it tells nothing about single answers; simulated, it covers 95 % at n = 3, 5 and 8.
+                The interval is x̄ ± 1.96 · σ / √n. σ is the pooled standard deviation within subjects of what raters give to a
+                competency on average, 0.8 until a workspace has thirty subjects. It depends on n alone, so it tells nothing about single
+                answers; simulated, it covers 95 % at n = 3, 5 and 8. A single behaviour has no interval, since single answers scatter more.
+              </li>
+              <li>
+                From thirty subjects on, the region on the map of leading and managing is the ellipse with half axes √(5.991 · λ / n), of the
+                eigenvalues λ of the covariance of raters&apos; leading and managing within subjects, pooled over the workspace; before that a
+                cross of the two intervals.
+              </li>
+              <li>
+                What is pooled over a workspace is the one thing made of answers that are not published. It is rounded to one decimal
+                (covariances to 0.05), and made anew only when ten more people have been reviewed.
+              </li>
+              <li>
+                For organisers, per competency: Cronbach&apos;s α = k/(k − 1) · (1 − Σs²ᵢ/s²) of raters&apos; answers, from thirty subjects on;
+                ICC(1) = (B − W)/(B + (n₀ − 1)W) and ICC(2) = (B − W)/B of raters&apos; averages, with the mean squares between (B) and
+                within (W) subjects, from ten on.
               </li>
               <li>
                 A difference is clear if it is at least 0.5 and more than 1.96 standard errors, possible if only at least 0.5, else too close to

@@ -27,7 +27,8 @@ export const NARROW = 350
 export function mapFrame(width: number, top: number, plot: Plot): Frame {
   const isNarrow = width < 560
   const height = isNarrow ? width : Math.min(width * 0.75, 540)
-  const shown = [...plot.marks, ...plot.segments.flatMap(({ from, to }) => [from, to])].flatMap(({ x, y }) => [x, y])
+  const ends = plot.segments.flatMap(({ from, to }) => [from, to])
+  const shown = [...plot.marks, ...ends, ...(plot.region ?? [])].flatMap(({ x, y }) => [x, y])
   const high = Math.min(top, Math.ceil(Math.max(...shown) + 0.05))
   const low = Math.max(1, Math.min(Math.floor(Math.min(...shown) - 0.05), high - 2))
   return {

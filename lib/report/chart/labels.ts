@@ -1,9 +1,5 @@
 import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
-
-interface Point {
-  x: number
-  y: number
-}
+import type { Point } from "@/lib/report/chart/plot"
 
 /** The arrow from mark to mark, in pixels, which ends before the mark it points at; none where there is no room. */
 export function arrowBetween(from: Point, to: Point): { from: Point; to: Point; head: [Point, Point, Point] } | null {

@@ -16,16 +16,23 @@ export interface Mark {
   words: string
 }
 
+export interface Point {
+  x: number
+  y: number
+}
+
 export interface Segment {
   id: string
   kind: "interval" | "arrow"
-  from: { x: number; y: number }
-  to: { x: number; y: number }
+  from: Point
+  to: Point
 }
 
 export interface Plot {
   marks: Mark[]
   segments: Segment[]
+  /** The outline of where all colleagues' mark could lie, under everything else; null where intervals say it. */
+  region: Point[] | null
 }
 
 /** Each row of a report has a shape of its own, so that colour is never needed. */
@@ -47,7 +54,7 @@ export function mapPlot(report: Report): Plot {
   const others = placeOf(report.others.dimensions)
   const self = report.rows.find(({ kind }) => kind === "self")
   const own = self && placeOf(self.dimensions)
-  const words = (name: string, { x, y }: { x: number; y: number }) => `${name}: leading ${y.toFixed(1)}, managing ${x.toFixed(1)}`
+  const words = (name: string, { x, y }: Point) => `${name}: leading ${y.toFixed(1)}, managing ${x.toFixed(1)}`
 
   const marks = report.rows.flatMap((row): Mark[] => {
     const place = placeOf(row.dimensions)
@@ -55,17 +62,36 @@ export function mapPlot(report: Report): Plot {
   })
   if (others) marks.push({ id: "all", name: ALL_COLLEAGUES, shape: "others", ...others, words: words(ALL_COLLEAGUES, others) })
   const segments: Segment[] = []
+  const region = others && outlineOf(report.others.region, others, report.questionnaire.scale.points.length)
   if (others) {
     const { leadership, management } = report.others.dimensions
-    if (leadership.kind === "shown" && leadership.low !== null) {
+    if (!region && leadership.kind === "shown" && leadership.low !== null) {
       segments.push({ id: "vertical", kind: "interval", from: { x: others.x, y: leadership.low }, to: { x: others.x, y: leadership.high! } })
     }
-    if (management.kind === "shown" && management.low !== null) {
+    if (!region && management.kind === "shown" && management.low !== null) {
       segments.push({ id: "horizontal", kind: "interval", from: { x: management.low, y: others.y }, to: { x: management.high!, y: others.y } })
     }
     if (own) segments.push({ id: "arrow", kind: "arrow", from: own, to: others })
   }
-  return { marks, segments }
+  return { marks, segments, region }
+}
+
+const OUTLINE_POINTS = 72
+
+/** The ellipse around a place, as a polygon within the scale. */
+function outlineOf(region: Report["others"]["region"], centre: Point, top: number): Point[] | null {
+  if (region?.kind !== "ellipse") return null
+  const { major, minor, angle } = region
+  const turn = (angle * Math.PI) / 180
+  const onScale = (value: number) => Math.min(top, Math.max(1, value))
+  return Array.from({ length: OUTLINE_POINTS }, (_, index) => {
+    const step = (2 * Math.PI * index) / OUTLINE_POINTS
+    const [along, across] = [major * Math.cos(step), minor * Math.sin(step)]
+    return {
+      x: onScale(centre.x + along * Math.cos(turn) - across * Math.sin(turn)),
+      y: onScale(centre.y + along * Math.sin(turn) + across * Math.cos(turn)),
+    }
+  })
 }
 
 /** The dot plot of competencies: x is the scale, y the place in the list, from 0 at its top. */
@@ -87,7 +113,7 @@ export function competencyPlot(report: Report): Plot & { names: string[] } {
     for (const row of report.rows) add(row.id, row.name, shapes.get(row.id)!, row.competencies[id])
     add("all", ALL_COLLEAGUES, "others", others)
   })
-  return { marks, segments, names }
+  return { marks, segments, region: null, names }
 }
 
 /** The map for those who do not see it. */
@@ -111,6 +137,6 @@ export function legendOf({ rows }: Report): { shape: Shape; name: string }[] {
   ]
 }
 
-function placeOf({ leadership, management }: Row["dimensions"]): { x: number; y: number } | null {
+function placeOf({ leadership, management }: Row["dimensions"]): Point | null {
   return leadership.kind === "shown" && management.kind === "shown" ? { x: management.mean, y: leadership.mean } : null
 }

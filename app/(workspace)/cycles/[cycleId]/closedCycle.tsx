@@ -76,6 +76,13 @@ export async function ClosedCyclePage({ db, viewer, cycle }: { db: Db; viewer: V
           </table>
         </div>
       </Section>
+      <Section title="Beyond single reports">
+        <ul>
+          <li>
+            <Link href={`/cycles/${cycle.id}/questionnaire`}>Does this questionnaire measure anything?</Link>
+          </li>
+        </ul>
+      </Section>
       <Card>
         <DeleteCycle cycle={cycle} />
       </Card>
