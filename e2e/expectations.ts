@@ -51,8 +51,13 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]": KEY,
   "/answer/[token]/draft": KEY,
   "/report/[token]": KEY,
+  "/report/[token]/export/[format]": KEY,
   "/coaching": { ...OWN, coach: "sees" },
   "/coaching/[subjectId]": { ...theirs(({ reportSubject }) => `/coaching/${reportSubject}`), coach: "sees" },
+  "/coaching/[subjectId]/export/[format]": {
+    ...theirs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
+    coach: "sees",
+  },
   "/settings": { ...OWN, coach: "sees" },
   "/cycles": OWN,
   "/cycles/new": OWN,
@@ -72,6 +77,9 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
   "/cycles/[cycleId]/reports/[subjectId]": theirs(
     (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`,
+  ),
+  "/cycles/[cycleId]/reports/[subjectId]/export/[format]": theirs(
+    (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}/export/csv`,
   ),
   "/people": OWN,
   "/people/new": OWN,

@@ -1,0 +1,31 @@
+import { stringify } from "csv-stringify/sync"
+import { linesOf, type Line } from "@/lib/export/table"
+import type { Report } from "@/lib/report/report"
+
+const COLUMNS: { key: keyof Line; header: string }[] = [
+  { key: "part", header: "Part" },
+  { key: "seenBy", header: "Seen by" },
+  { key: "competency", header: "Competency" },
+  { key: "about", header: "Behaviour, dimension or question" },
+  { key: "shown", header: "Shown as" },
+  { key: "counted", header: "Counted as" },
+  { key: "n", header: "Answers" },
+  { key: "low", header: "Low" },
+  { key: "high", header: "High" },
+  { key: "word", header: "In a word" },
+  { key: "histogram", header: "Answers by point of the scale" },
+  { key: "withheld", header: "Withheld because" },
+]
+
+/** A report as one table of comma-separated values, in UTF-8 with a mark that spreadsheets recognise. */
+export function reportCsv(report: Report): string {
+  return stringify(linesOf(report), {
+    bom: true,
+    header: true,
+    columns: COLUMNS,
+    quoted_string: true,
+    record_delimiter: "windows",
+    // What begins as a formula would be run by a spreadsheet; an apostrophe makes it text.
+    escape_formulas: true,
+  })
+}

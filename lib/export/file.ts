@@ -1,0 +1,38 @@
+import { z } from "zod"
+import { reportCsv } from "@/lib/export/csv"
+import { reportFileName } from "@/lib/export/fileName"
+import { reportJson } from "@/lib/export/json"
+import { reportXlsx } from "@/lib/export/sheets"
+import type { Report } from "@/lib/report/report"
+
+export const FormatSchema = z.enum(["xlsx", "csv", "json"])
+export type Format = z.infer<typeof FormatSchema>
+
+export interface ReportFile {
+  name: string
+  contentType: string
+  content: Uint8Array<ArrayBuffer>
+}
+
+const CONTENT_TYPES: Record<Format, string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+}
+
+/** A report as a file to take along. */
+export async function reportFile(report: Report, format: Format): Promise<ReportFile> {
+  const content = new Uint8Array(await contentOf(report, format))
+  return { name: reportFileName(report, format), contentType: CONTENT_TYPES[format], content }
+}
+
+function contentOf(report: Report, format: Format): Promise<Buffer> | Buffer {
+  switch (format) {
+    case "xlsx":
+      return reportXlsx(report)
+    case "csv":
+      return Buffer.from(reportCsv(report))
+    case "json":
+      return Buffer.from(reportJson(report))
+  }
+}

@@ -1,0 +1,42 @@
+import { printable } from "@/lib/export/printable"
+import type { Report } from "@/lib/report/report"
+
+/** "parallax-report-dana-whitfield-2026-11.pdf". */
+export function reportFileName({ subject, cycle }: Report, extension: string): string {
+  return fileName(["parallax-report", subject.name, cycle.closedOn.slice(0, 7)], extension)
+}
+
+/** "parallax-reports-spring-review.zip". */
+export function cycleFileName(cycleName: string, extension: string): string {
+  return fileName(["parallax-reports", cycleName], extension)
+}
+
+/** The same name for a second file of this name: "….pdf", "…-2.pdf". */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    const [, stem, extension] = /^(.*)(\.[^.]+)$/.exec(name)!
+    let free = name
+    for (let next = 2; taken.has(free); next++) free = `${stem}-${next}${extension}`
+    taken.add(free)
+    return free
+  }
+}
+
+/** The header that names a file, in letters of any script (RFC 6266, RFC 5987), and in ASCII for old programs. */
+export function contentDisposition(name: string): string {
+  const ascii = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\x20-\x7e]+/g, "").replace(/-{2,}/g, "-")
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+const LONGEST_PART = 60
+
+/** Letters and digits of any script, joined by hyphens: nothing in it leads out of a folder. */
+function fileName(parts: string[], extension: string): string {
+  const slugs = parts.map((part) => {
+    const letters = printable(part).normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    return Array.from(letters).slice(0, LONGEST_PART).join("").replace(/^-+|-+$/g, "")
+  })
+  return `${slugs.filter((slug) => slug !== "").join("-")}.${extension}`
+}

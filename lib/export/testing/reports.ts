@@ -1,0 +1,50 @@
+import fc from "fast-check"
+import { scoresBy, seededChance } from "@/lib/demo/profile"
+import { PROFILES } from "@/lib/demo/profiles"
+import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { publish, type PublishInput } from "@/lib/report/publish"
+import type { Report } from "@/lib/report/report"
+import { worlds } from "@/lib/report/testing/generated"
+
+/** A report of the built-in questionnaire, answered as the demo's people are seen; the same every time. */
+export function sampleReport(
+  name: keyof typeof PROFILES = "Dana Okafor",
+  { comments, ...more }: Partial<Omit<PublishInput, "comments">> & { comments?: string[] } = {},
+): Report {
+  return publish({ ...sampleInput(name), ...more, ...(comments && { comments: byPeers(comments) }) })
+}
+
+/** What such a report is published from. */
+export function sampleInput(name: keyof typeof PROFILES): PublishInput {
+  const questionnaire = builtInQuestionnaire
+  const profile = PROFILES[name]!
+  const chance = seededChance(name.length)
+  const sizes = { self: 1, manager: 1, peers: 5, reports: 6, others: 4, ...profile.answers }
+  const responses = Object.entries(sizes).flatMap(([group, n]) =>
+    Array.from({ length: n }, () => {
+      const scores = scoresBy(questionnaire, profile, group, chance)
+      return { group, scores: questionnaire.items.map(({ id }) => scores[id]!) }
+    }),
+  )
+  const texts = Object.entries(profile.words.colleagues)
+  const comments = texts.flatMap(([question, all]) => all.map((text) => ({ group: "peers", question, text })))
+  return {
+    questionnaire,
+    k: 3,
+    cycle: { name: "Heads of department, autumn", closedOn: "2026-11-05" },
+    subject: { name: String(name) },
+    invited: { self: 1, manager: 1, peers: 6, reports: 6, others: 5 },
+    responses,
+    comments,
+  }
+}
+
+/** So many generated reports of small questionnaires, the same every time. */
+export function generatedReports(count: number): Report[] {
+  return fc.sample(worlds(), { numRuns: count, seed: 360 }).map(publish)
+}
+
+function byPeers(texts: string[]): PublishInput["comments"] {
+  const question = builtInQuestionnaire.questions[0]!.id
+  return texts.map((text) => ({ group: "peers", question, text }))
+}
