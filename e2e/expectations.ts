@@ -73,6 +73,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
     (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`,
   ),
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
+  "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
   "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
   "/cycles/[cycleId]/reports/[subjectId]": theirs(
@@ -162,7 +163,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/cycles/actions.ts eraseCycle": organiser(({ closed }) => [
     closed,
     null,
-    new Form({ name: "Heads of department, autumn" }),
+    new Form({ name: "Leaders, autumn" }),
   ]),
   [`${IN_CYCLE}/actions.ts askPeople`]: organiser((ids) => {
     return [

@@ -7,7 +7,7 @@ import { expect, test } from "./test"
 
 const PEOPLE = /Viktor Petrov|Kwame Mensah|Lena Brandt/
 const NAMES =
-  /Northwind|Heads of department|Team leads, winter|Viktor Petrov|Kwame Mensah|Lena Brandt|Harriet Cole/
+  /Northwind|Heads of department|Leaders, autumn|Team leads, winter|Viktor Petrov|Kwame Mensah|Lena Brandt|Harriet Cole/
 
 /** Pages that lead a signed-in user on to their own. */
 const LEADS_ON = ["/", "/sign-in"]
@@ -112,7 +112,7 @@ async function idsOf(organiser: Page): Promise<Ids> {
   const [draft, collecting, closed] = [
     await cycle("Heads of department, next spring"),
     await cycle("Team leads, winter"),
-    await cycle("Heads of department, autumn"),
+    await cycle("Leaders, autumn"),
   ]
   const collectingSubject = await find(`/cycles/${collecting}`, /subjects\/([-0-9a-f]{36})/)
   const draftSubject = await find(`/cycles/${draft}/setup/raters`, /raters\/([-0-9a-f]{36})/)

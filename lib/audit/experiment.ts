@@ -69,7 +69,7 @@ export async function runExperiment(
 
 async function launchedCycle(db: Database, secret: Secret, viewer: Viewer, start: Date): Promise<string> {
   const people = Array.from({ length: RATERS + 1 }, (_, index) => {
-    return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null }
+    return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null, unit: null }
   })
   await importPeople(db, viewer, people, start)
   const rows = await db.person.findMany({ where: { workspaceId: viewer.workspaceId }, select: { id: true } })

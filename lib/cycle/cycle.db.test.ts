@@ -143,6 +143,17 @@ test("after the launch every invitation is found by its link, of which the datab
   }
 })
 
+test("at the launch a subject's team is kept as it is then", async () => {
+  const { viewer, dana, amir, cycleId } = await draftAboutDana()
+  await cycles.addSubjects(db, viewer, cycleId, [amir])
+  await cycles.addSuggestedRaters(db, viewer, cycleId)
+  await db.person.update({ where: { id: dana }, data: { unit: "Product" } })
+  await cycles.launchCycle(db, secret, viewer, cycleId, now)
+  await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
+  const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
+  expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(new Map([[dana, "Product"], [amir, ""]]))
+})
+
 test("once launched, nothing that raters were told can be changed", async () => {
   const { viewer, cycleId, subjectId, amir } = await launchedAboutDana()
   const [subject] = await cycles.listSubjects(db, viewer, cycleId)

@@ -364,7 +364,7 @@ export type Launch =
   | { kind: "noDraft" }
 
 /**
- * draft → collecting. Freezes questionnaire and threshold, makes the key that ballots are sealed to, gives every
+ * draft → collecting. Freezes questionnaire, threshold and the subjects' units, makes the key that ballots are sealed to, gives every
  * invitation its link, and lays one message for each into the outbox: all of it, or nothing.
  */
 export async function launchCycle(
@@ -381,6 +381,10 @@ export async function launchCycle(
     if (missing.length > 0) return { kind: "incomplete", missing }
 
     await tx.cycle.update({ where: { id: cycleId, stage: "draft" }, data: { stage: "collecting", launchedAt: now } })
+    // As they are now: nobody can regroup people later, by their results.
+    await tx.$executeRaw`
+      UPDATE "Subject" SET "unit" = "Person"."unit"
+      FROM "Person" WHERE "Person"."id" = "Subject"."personId" AND "Subject"."cycleId" = ${cycleId}::uuid`
     await issueCycleKey(tx, secret, cycleId)
     const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true, tokenVersion: true } })
     await invite(tx, secret, viewer, cycleId, invitations, now)

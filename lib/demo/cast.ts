@@ -39,6 +39,14 @@ export const CAST: Character[] = [
   { name: "Liam Byrne", manager: "Tomás Silva" },
 ]
 
+const PRODUCT = ["Dana Okafor", "Amir Haddad", "Mei Lin"]
+
+/** Whose work somebody's is part of: a department belongs to the unit of its head, and the chief to none. */
+export function unitOf({ name, manager }: Character): string | null {
+  if (manager === null) return null
+  return PRODUCT.includes(name) || PRODUCT.includes(manager) ? "Product" : "Operations"
+}
+
 /** Who runs the reviews, and who coaches. */
 export const ORGANISER = { name: "Lena Brandt", email: "lena.brandt@northwind.example" }
 export const COACH = { name: "Harriet Cole", email: "harriet.cole@northwind.example" }

@@ -7,6 +7,7 @@ import { listCycles } from "@/lib/cycle/store"
 import { testDatabase } from "@/lib/db/testing/database"
 import { createDemoWorkspace } from "@/lib/demo/demo"
 import { listMessages } from "@/lib/mail/store"
+import { findOrganisation } from "@/lib/organisation/store"
 import { listPeople } from "@/lib/people/store"
 import { findReport, listReports } from "@/lib/report/store"
 
@@ -34,20 +35,21 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
   expect(await db.draft.count({ where: { invitation: begun } })).toBeGreaterThan(0)
 })
 
-test("the closed cycle has six reports that differ, two of them released", async () => {
+test("the closed cycle has twelve reports, half of each part of the company, two of them released", async () => {
   const cycleId = cycleIn("closed").id
   expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
   const { reports } = (await listReports(db, viewer, cycleId))!
-  expect(reports.map(({ releasedAt }) => releasedAt !== null)).toEqual([
-    false,
-    true,
-    false,
-    true,
-    false,
-    false,
+  expect(reports.filter(({ releasedAt }) => releasedAt !== null).map(({ subjectName }) => subjectName)).toEqual([
+    "Dana Okafor",
+    "Mei Lin",
   ])
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
-  expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(6)
+  expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(12)
+  const { organisation } = (await findOrganisation(db, viewer, cycleId))!
+  expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([
+    ["Operations", 6],
+    ["Product", 6],
+  ])
 })
 
 test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {

@@ -20,13 +20,17 @@ import {
 } from "@/lib/cycle/store"
 import type { Database } from "@/lib/db/client"
 import { dayOf } from "@/lib/db/day"
-import { CAST, COACH, emailOf, ORGANISER } from "@/lib/demo/cast"
+import { CAST, COACH, emailOf, ORGANISER, unitOf } from "@/lib/demo/cast"
 import { scoresBy, seededChance, type Chance, type Profile } from "@/lib/demo/profile"
+import { LEADS } from "@/lib/demo/leads"
 import { ORDINARY, PROFILES } from "@/lib/demo/profiles"
 import { layDemoMessages } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
 import { releaseReports } from "@/lib/report/store"
+
+/** The closed cycle's: six heads of department, and six who lead within one. */
+const REVIEWED: Record<string, Profile> = { ...PROFILES, ...LEADS }
 
 export interface Demo {
   viewer: Viewer
@@ -52,8 +56,9 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const viewer = await createWorkspace(db, workspace, ago(60))
   if (!viewer) throw new Error("Another demo was made at the same moment.")
 
-  const people = CAST.map(({ name, manager }) => {
-    return { name, email: emailOf(name), managerEmail: manager && emailOf(manager) }
+  const people = CAST.map((character) => {
+    const { name, manager } = character
+    return { name, email: emailOf(name), managerEmail: manager && emailOf(manager), unit: unitOf(character) }
   })
   await importPeople(db, viewer, people, ago(60))
   const { workspaceId } = viewer
@@ -69,7 +74,8 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   )
 
   await closedCycle(stage, ago)
-  await collectingCycle(stage, now, ago)
+  // With chance of its own, so that it stays as it is when others have more to tell.
+  await collectingCycle({ ...stage, chance: seededChance(7) }, now, ago)
   await draftCycle(stage, now)
   await layDemoMessages(db, viewer, now)
   return { viewer, email, password }
@@ -94,7 +100,7 @@ type Ago = (days: number) => Date
 
 async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
   const { db, secret, viewer } = stage
-  const cycleId = await newCycle(stage, "Heads of department, autumn", Object.keys(PROFILES), ago(45))
+  const cycleId = await newCycle(stage, "Leaders, autumn", Object.keys(REVIEWED), ago(45))
   await updateCycle(db, viewer, cycleId, {
     // Still ahead, so that no worker closes it while it is being answered; set right after the close.
     deadline: dayOf(ago(-7)),
@@ -195,7 +201,7 @@ async function invitationsOf({ db, secret }: Stage, cycleId: string, at: Date) {
     const { subjectId, group } = invitation
     const isBeside = (other: RaterInvitation) => other.subjectId === subjectId && other.group.id === group.id
     const order = found.filter((before) => isBeside(before.invitation)).length
-    found.push({ invitation, profile: PROFILES[invitation.subjectName] ?? ORDINARY, order })
+    found.push({ invitation, profile: REVIEWED[invitation.subjectName] ?? ORDINARY, order })
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { Profile } from "@/lib/demo/profile"
 
-// The six of the closed cycle, each seen differently: a leader who plans little, a manager who inspires little, a
+// The heads of department in the closed cycle, each seen differently: a leader who plans little, a manager who inspires little, a
 // hidden strength, a blind spot with divided views and small groups, somebody in balance, and one about whom too
 // few have answered.
 

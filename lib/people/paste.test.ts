@@ -6,10 +6,22 @@ test("a list from a spreadsheet is read with its headings passed over", () => {
   expect(parsePastedPeople(text)).toEqual({
     ok: true,
     people: [
-      { name: "Dana Okafor", email: "dana@northwind.example", managerEmail: null },
-      { name: "Mei Lin", email: "mei@northwind.example", managerEmail: "dana@northwind.example" },
+      { name: "Dana Okafor", email: "dana@northwind.example", managerEmail: null, unit: null },
+      { name: "Mei Lin", email: "mei@northwind.example", managerEmail: "dana@northwind.example", unit: null },
     ],
   })
+})
+
+test("the team stands in the fourth column, or wherever a heading says so", () => {
+  const mei = { name: "Mei Lin", email: "mei@northwind.example", managerEmail: "dana@northwind.example", unit: "Product" }
+  expect(parsePastedPeople("Mei Lin, mei@northwind.example, dana@northwind.example, Product")).toEqual({ ok: true, people: [mei] })
+  const headed = "Department;Name;Phone;E-mail address;Manager's e-mail\nProduct;Mei Lin;12;mei@northwind.example;dana@northwind.example"
+  expect(parsePastedPeople(headed)).toEqual({ ok: true, people: [mei] })
+})
+
+test("a team whose name is too long is named with its line", () => {
+  const result = parsePastedPeople(`Mei,mei@northwind.example,,${"x".repeat(61)}`)
+  expect(result).toEqual({ ok: false, problems: [{ line: 1, message: "Use at most 60 characters." }] })
 })
 
 test("a quoted name may hold the separator and quotes", () => {

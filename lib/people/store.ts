@@ -13,6 +13,8 @@ export interface PersonRow {
   name: string
   email: string
   external: boolean
+  /** Team or department; empty when none was entered. */
+  unit: string
   manager: { id: string; name: string } | null
 }
 
@@ -21,6 +23,7 @@ const ROW = {
   name: true,
   email: true,
   external: true,
+  unit: true,
   manager: { select: { id: true, name: true } },
 } as const
 
@@ -95,7 +98,7 @@ export async function deletePerson(db: Database, secret: Secret, viewer: Viewer,
   })
 }
 
-/** Adds pasted people; addresses that are known already get the new name and manager. Says how many were new. */
+/** Adds pasted people; addresses that are known already get the new name and, where given, manager and unit. Says how many were new. */
 export async function importPeople(
   db: Database,
   viewer: Viewer,
@@ -110,12 +113,12 @@ export async function importPeople(
     const rows = await tx.person.findMany({ where: { workspaceId }, select: { id: true, email: true } })
     const ids = new Map(rows.map(({ id, email }) => [email, id]))
     const unknownManagers: string[] = []
-    for (const { name, email, managerEmail } of people) {
+    for (const { name, email, managerEmail, unit } of people) {
       const id = ids.get(email)!
       const managerId = managerEmail === null ? null : (ids.get(managerEmail) ?? null)
       if (managerEmail && !managerId) unknownManagers.push(managerEmail)
       const canHave = managerId !== null && managerId !== id && !(await reportsTo(tx, managerId, id))
-      await tx.person.update({ where: { id }, data: { name, ...(canHave && { managerId }) } })
+      await tx.person.update({ where: { id }, data: { name, ...(canHave && { managerId }), ...(unit !== null && { unit }) } })
     }
     await audit(tx, viewer, "people.imported", { added, changed: people.length - added }, now)
     return { added, changed: people.length - added, unknownManagers }

@@ -16,7 +16,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const people = await listPeople(db, viewer)
   const search = z.string().max(100).catch("").parse((await searchParams).search).trim()
   const wanted = search.toLocaleLowerCase("en")
-  const found = people.filter(({ name, email }) => `${name} ${email}`.toLocaleLowerCase("en").includes(wanted))
+  const found = people.filter(({ name, email, unit }) => `${name} ${email} ${unit}`.toLocaleLowerCase("en").includes(wanted))
   const actions = (
     <>
       <ButtonLink href="/people/paste">Paste a list</ButtonLink>
@@ -36,14 +36,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <>
           <form className={styles.search} role="search">
             <label htmlFor="search" className="visually-hidden">
-              Search by name or address
+              Search by name, address or team
             </label>
-            <input id="search" name="search" type="search" defaultValue={search} placeholder="Name or address" />
+            <input id="search" name="search" type="search" defaultValue={search} placeholder="Name, address or team" />
             <Button type="submit">Search</Button>
           </form>
           {found.length === 0 ? (
             <p className="quiet">
-              Nobody is called “{search}”. <Link href="/people">Show everyone</Link>
+              Nobody is found by “{search}”. <Link href="/people">Show everyone</Link>
             </p>
           ) : (
             <div className="table-frame">
@@ -53,16 +53,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                     <th scope="col">Name</th>
                     <th scope="col">E-mail address</th>
                     <th scope="col">Reports to</th>
+                    <th scope="col">Team</th>
                   </tr>
                 </thead>
                 <tbody>
-                  {found.map(({ id, name, email, external, manager }) => (
+                  {found.map(({ id, name, email, external, manager, unit }) => (
                     <tr key={id}>
                       <th scope="row">
                         <Link href={`/people/${id}`}>{name}</Link> {external && <Badge>external</Badge>}
                       </th>
                       <td>{email}</td>
                       <td data-label="Reports to">{manager?.name ?? "–"}</td>
+                      <td data-label="Team">{unit || "–"}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -20,6 +20,14 @@ export function PersonForm({ person, people }: { person: PersonRow | null; peopl
               </option>
             ))}
         </SelectField>
+        <TextField
+          name="unit"
+          label="Team or department"
+          hint="By which the page for the organisation groups people, never fewer than five."
+          defaultValue={person?.unit}
+          autoComplete="off"
+          maxLength={60}
+        />
         <CheckboxField name="external" label="From outside of the organisation" defaultChecked={person?.external} />
         <FormActions>
           <SubmitButton pendingLabel="Saving …">Save</SubmitButton>

@@ -79,6 +79,9 @@ export async function ClosedCyclePage({ db, viewer, cycle }: { db: Db; viewer: V
       <Section title="Beyond single reports">
         <ul>
           <li>
+            <Link href={`/cycles/${cycle.id}/organisation`}>What the reports say together, for the organisation</Link>
+          </li>
+          <li>
             <Link href={`/cycles/${cycle.id}/questionnaire`}>Does this questionnaire measure anything?</Link>
           </li>
         </ul>

@@ -12,7 +12,7 @@ export default async function PastePeoplePage() {
     <div className="page narrow">
       <PageHeader
         title="Paste a list"
-        lead="Copy rows from a spreadsheet, or the text of a CSV file: name, e-mail address and, if you like, the e-mail address of the manager. Addresses that are known already get the new name."
+        lead="Copy rows from a spreadsheet, or the text of a CSV file: name, e-mail address and, if you like, the e-mail address of the manager and the team or department. A first line of headings may put them in another order. Addresses that are known already get what is new."
         back={{ href: "/people", label: "People" }}
       />
       <Card>
@@ -21,7 +21,7 @@ export default async function PastePeoplePage() {
             name="list"
             label="One person on each line"
             rows={10}
-            placeholder={"Dana Okafor, dana@example.org\nMei Lin, mei@example.org, dana@example.org"}
+            placeholder={"Dana Okafor, dana@example.org\nMei Lin, mei@example.org, dana@example.org, Product"}
             spellCheck={false}
           />
           <SubmitButton pendingLabel="Adding …">Add these people</SubmitButton>

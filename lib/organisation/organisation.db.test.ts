@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { createWorkspace } from "@/lib/access/store"
+import { closeCycle } from "@/lib/collecting/store"
+import { anotherAnsweredCycle, answeredCycle } from "@/lib/collecting/testing/answeredCycle"
+import { testDatabase } from "@/lib/db/testing/database"
+import { findOrganisation } from "@/lib/organisation/store"
+import { findReport, listReports, withholdComment } from "@/lib/report/store"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+
+async function closed(subjects: number) {
+  const { viewer, cycleId } = await answeredCycle(db, secret, { subjects, raters: 4 }, now)
+  await closeCycle(db, secret, viewer, cycleId, now)
+  return { viewer, cycleId }
+}
+
+test("a closed cycle of five has a page made of its reports, one of four has not", async () => {
+  const five = await closed(5)
+  const found = (await findOrganisation(db, five.viewer, five.cycleId))!
+  expect(found).toMatchObject({ cycleName: "Everyone", people: 5, organisation: { people: 5, units: [] } })
+  const { reports } = (await listReports(db, five.viewer, five.cycleId))!
+  const means = await Promise.all(
+    reports.map(async ({ subjectId }) => {
+      const { report } = (await findReport(db, five.viewer, subjectId))!
+      const trust = report.others.competencies["trust"]
+      return trust?.kind === "shown" ? trust.mean : Number.NaN
+    }),
+  )
+  const trust = found.organisation!.all["trust"]
+  expect(trust).toMatchObject({ kind: "shown", n: 5 })
+  expect(trust?.kind === "shown" && trust.mean).toBeCloseTo(means.reduce((sum, mean) => sum + mean, 0) / 5, 12)
+
+  const four = await closed(4)
+  expect(await findOrganisation(db, four.viewer, four.cycleId)).toMatchObject({ people: 4, organisation: null })
+})
+
+test("teams count as they were at the launch", async () => {
+  const { viewer, cycleId } = await answeredCycle(db, secret, { subjects: 10, raters: 4 }, now)
+  await db.subject.updateMany({ where: { cycleId }, data: { unit: "Product" } })
+  const five = (await db.subject.findMany({ where: { cycleId }, take: 5, select: { id: true } })).map(({ id }) => id)
+  await db.subject.updateMany({ where: { id: { in: five } }, data: { unit: "Sales" } })
+  await closeCycle(db, secret, viewer, cycleId, now)
+  await db.person.updateMany({ where: { workspaceId: viewer.workspaceId }, data: { unit: "Elsewhere" } })
+  const { organisation } = (await findOrganisation(db, viewer, cycleId))!
+  expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([["Product", 5], ["Sales", 5]])
+})
+
+test("answers that are erased, and comments that are withheld, change nothing", async () => {
+  const { viewer, cycleId } = await closed(6)
+  const before = await findOrganisation(db, viewer, cycleId)
+  await db.response.deleteMany({ where: { cycleId } })
+  const { reports } = (await listReports(db, viewer, cycleId))!
+  const withheld = await Promise.all(reports.map(({ reportId }) => withholdComment(db, viewer, reportId, { question: "keep", index: 0 }, now)))
+  expect(withheld).toContain(true)
+  expect(await findOrganisation(db, viewer, cycleId)).toEqual(before)
+})
+
+test("nobody sees it but organisers of this workspace, and not before the close", async () => {
+  const { viewer, cycleId } = await closed(5)
+  expect(await findOrganisation(db, { ...viewer, role: "coach" }, cycleId)).toBeNull()
+  const owner = { name: "Elsewhere", ownerName: "Ivo", email: `${randomUUID()}@e.example`, password: "correct horse battery" }
+  const stranger = (await createWorkspace(db, owner, now))!
+  expect(await findOrganisation(db, stranger, cycleId)).toBeNull()
+  const open = await anotherAnsweredCycle(db, secret, viewer, { subjects: 5, raters: 4 }, now)
+  expect(await findOrganisation(db, viewer, open)).toBeNull()
+})
