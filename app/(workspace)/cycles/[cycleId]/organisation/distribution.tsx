@@ -19,15 +19,9 @@ export function Distribution({ questionnaire, distributions }: { questionnaire: 
           <thead>
             <tr>
               <th scope="col">Competency</th>
-              <th scope="col">
-                People by half points, from 1 to {m}
-              </th>
-              <th scope="col" className="number">
-                Middle half
-              </th>
-              <th scope="col" className="number">
-                Middle
-              </th>
+              <th scope="col">People by half points, from 1 to {m}</th>
+              <th scope="col">Middle half</th>
+              <th scope="col">Middle</th>
             </tr>
           </thead>
           <tbody>
@@ -39,10 +33,10 @@ export function Distribution({ questionnaire, distributions }: { questionnaire: 
                   <td>
                     <Strip quartiles={quartiles} histogram={histogram} m={m} />
                   </td>
-                  <td className="number" data-label="Middle half">
+                  <td className="numbers" data-label="Middle half">
                     {low} to {high}
                   </td>
-                  <td className="number" data-label="Middle">
+                  <td className="numbers" data-label="Middle">
                     {middle}
                   </td>
                 </tr>

@@ -23,7 +23,7 @@ export default async function QuestionnairePage({ params }: { params: CycleParam
       <PageHeader
         title="Does this questionnaire measure anything?"
         back={{ href: `/cycles/${cycle.id}`, label: cycleName }}
-        lead={norms ? reliabilityVerdict(Object.values(norms.competencies)) : `${questionnaire.title}: too early to say.`}
+        lead={norms ? `${reliabilityVerdict(Object.values(norms.competencies))} So say ${norms.subjects} people's reviews.` : `${questionnaire.title}: too early to say.`}
       />
       {norms ? <Measured known={known} norms={norms} /> : <TooEarly counted={known.counted} />}
     </div>
@@ -36,21 +36,15 @@ function Measured({ known, norms }: { known: KnownReliability; norms: NonNullabl
   return (
     <>
       <div className="table-frame">
-        <table className="table">
+        <table className="table stacked">
           <caption className="visually-hidden">Reliability by competency</caption>
           <thead>
             <tr>
               <th scope="col">Competency</th>
               <th scope="col">What it means</th>
-              <th scope="col" className="number">
-                α
-              </th>
-              <th scope="col" className="number">
-                ICC(1)
-              </th>
-              <th scope="col" className="number">
-                ICC(2)
-              </th>
+              {missing <= 0 && <th scope="col">α</th>}
+              <th scope="col">ICC(1)</th>
+              <th scope="col">ICC(2)</th>
             </tr>
           </thead>
           <tbody>
@@ -60,9 +54,17 @@ function Measured({ known, norms }: { known: KnownReliability; norms: NonNullabl
                 <tr key={id}>
                   <th scope="row">{name}</th>
                   <td>{(reliability && reliabilityWords(name, reliability, norms.raters)) || "–"}</td>
-                  <td className="number">{tenths(reliability?.alpha)}</td>
-                  <td className="number">{tenths(reliability?.icc1)}</td>
-                  <td className="number">{tenths(reliability?.icc2)}</td>
+                  {missing <= 0 && (
+                    <td className="numbers" data-label="α">
+                      {tenths(reliability?.alpha)}
+                    </td>
+                  )}
+                  <td className="numbers" data-label="ICC(1)">
+                    {tenths(reliability?.icc1)}
+                  </td>
+                  <td className="numbers" data-label="ICC(2)">
+                    {tenths(reliability?.icc2)}
+                  </td>
                 </tr>
               )
             })}
@@ -71,7 +73,7 @@ function Measured({ known, norms }: { known: KnownReliability; norms: NonNullabl
       </div>
       {missing > 0 && (
         <p className="quiet">
-          Whether the items of a competency belong together is said from {SUBJECTS_FOR_NORMS} people on, when chance matters less.
+          Whether the items of a competency belong together (α) is said from {SUBJECTS_FOR_NORMS} people on, when chance matters less.
         </p>
       )}
       <Section title="How to read this">
