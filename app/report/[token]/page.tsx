@@ -1,4 +1,5 @@
 import { ReportView } from "@/app/_report/reportView"
+import { TakeAlong } from "@/app/_report/takeAlong"
 import { PageHeader } from "@/app/_ui/block"
 import { openReport } from "@/app/report/[token]/opened"
 
@@ -23,6 +24,7 @@ export default async function ReportPage({ params }: { params: Promise<{ token: 
   }
   return (
     <div className="page">
+      <TakeAlong address={`/report/${token}`} />
       <ReportView report={opened.report} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { ReportView } from "@/app/_report/reportView"
+import { TakeAlong } from "@/app/_report/takeAlong"
 import { getContext } from "@/app/_server/context"
 import { requireViewer } from "@/app/_server/viewer"
 import { findReport } from "@/lib/report/store"
@@ -18,6 +19,7 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
   if (!found) notFound()
   return (
     <div className="page">
+      <TakeAlong address={`/coaching/${subjectId}`} />
       <ReportView report={found.report} />
     </div>
   )

@@ -4,9 +4,9 @@ import { openReport } from "@/app/report/[token]/opened"
 type Address = { params: Promise<{ token: string; format: string }> }
 
 /** One's own report, as a file, by the link that leads to it. */
-export async function GET(_request: Request, { params }: Address): Promise<Response> {
+export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { token, format } = await params
   const opened = await openReport(token)
-  if (opened.kind === "open") return sendReport(opened.report, format)
+  if (opened.kind === "open") return sendReport(opened.report, format, request)
   return new Response(null, { status: opened.kind === "none" ? 404 : 429, headers: { "Cache-Control": "no-store" } })
 }

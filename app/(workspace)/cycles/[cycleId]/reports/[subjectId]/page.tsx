@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { z } from "zod"
 import { release, takeReleaseBack, withhold } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
 import { ReportView } from "@/app/_report/reportView"
+import { TakeAlong } from "@/app/_report/takeAlong"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
 import { Badge } from "@/app/_ui/block"
@@ -49,6 +50,7 @@ export default async function OrganisersReportPage({ params }: { params: Promise
           )}
         </div>
       </div>
+      <TakeAlong address={`/cycles/${cycleId}/reports/${subjectId}`} />
       <ReportView
         report={report}
         commentActions={(place) => (

@@ -8,12 +8,12 @@ import { findReport } from "@/lib/report/store"
 type Address = { params: Promise<{ cycleId: string; subjectId: string; format: string }> }
 
 /** A report of the organiser's own cycle, as a file. */
-export async function GET(_request: Request, { params }: Address): Promise<Response> {
+export async function GET(request: Request, { params }: Address): Promise<Response> {
   const viewer = await requireOrganiser()
   const { cycleId, subjectId, format } = await params
   if (!z.uuid().safeParse(subjectId).success) notFound()
   const { db } = await getContext()
   const found = await findReport(db, viewer, subjectId)
   if (!found || found.cycleId !== cycleId) notFound()
-  return sendReport(found.report, format)
+  return sendReport(found.report, format, request)
 }

@@ -1,0 +1,169 @@
+import Document from "pdfkit"
+import { typesetter, type Style, type TextLine, type Typesetter } from "@/lib/export/pdf/typesetter"
+
+export type PaperSize = "a4" | "letter"
+export type Tag = ReturnType<PDFKit.PDFDocument["struct"]>
+
+export const INK = "#1c2326"
+export const QUIET = "#55606a"
+export const ACCENT = "#0f5f5c"
+export const RULE = "#c9d1d3"
+export const PALE = "#9fb8b6"
+
+export const STYLES = {
+  name: { face: "serif", size: 30, leading: 36, color: INK },
+  block: { face: "serif", size: 18, leading: 24, color: ACCENT },
+  part: { face: "serif", size: 12.5, leading: 17, color: INK },
+  lead: { face: "text", size: 10.5, leading: 16, color: INK },
+  text: { face: "text", size: 9.5, leading: 14.5, color: INK },
+  strong: { face: "bold", size: 9.5, leading: 14.5, color: INK },
+  cell: { face: "text", size: 8.5, leading: 12, color: INK },
+  head: { face: "bold", size: 7.5, leading: 10.5, color: QUIET },
+  small: { face: "text", size: 7.5, leading: 11, color: QUIET },
+} as const satisfies Record<string, Style>
+
+const MARGIN = { top: 76, bottom: 72, side: 62 }
+
+/** Pages that fill from top to bottom, with everything on them marked for those who have them read aloud. */
+export interface Paper {
+  doc: PDFKit.PDFDocument
+  set: Typesetter
+  left: number
+  width: number
+  /** Where the next thing goes, from the top; it may be moved. */
+  y: number
+  /** Begins a new page unless so much is still free on this one. */
+  room(height: number): void
+  /** What remains on this page. */
+  free(): number
+  /** A part of the document that holds others. */
+  group(parent: Tag, type: string, options?: Record<string, string>): Tag
+  /** What `draw` draws, marked as this; it must stay on the page. */
+  mark(parent: Tag, type: string, draw: () => void, options?: Record<string, string>): void
+  /** What is there for the eye alone. */
+  decorate(draw: () => void): void
+  /** Text that flows over pages; `onPage` is told from where to where it went on each. */
+  flow(parent: Tag, type: string, text: string, style: Style, place?: Place): void
+}
+
+interface Place {
+  x?: number
+  width?: number
+  /** Points that are to stay on the page of the last line. */
+  keep?: number
+  onPage?: (top: number, bottom: number) => void
+}
+
+const DIMENSIONS = { a4: [595.28, 841.89], letter: [612, 792] } as const
+
+export function newPaper(size: PaperSize, info: { title: string; madeOn: string }): { paper: Paper; root: Tag } {
+  const doc = new Document({
+    size: [...DIMENSIONS[size]],
+    margins: { top: MARGIN.top, bottom: 0, left: MARGIN.side, right: MARGIN.side },
+    font: "",
+    pdfVersion: "1.7",
+    // Its types lag behind the package, which knows this one too.
+    subset: "PDF/UA" as "PDF/A-3",
+    tagged: true,
+    lang: "en",
+    displayTitle: true,
+    bufferPages: true,
+    // The day of the close, so that the same report always gives the same file.
+    info: { Title: info.title, Creator: "Parallax", CreationDate: new Date(`${info.madeOn}T00:00:00Z`) },
+  })
+  const root = doc.struct("Document")
+  doc.addStructure(root)
+  const set = typesetter(doc)
+  const bottom = doc.page.height - MARGIN.bottom
+
+  const paper: Paper = {
+    doc,
+    set,
+    left: MARGIN.side,
+    width: doc.page.width - 2 * MARGIN.side,
+    y: MARGIN.top,
+    room(height) {
+      if (paper.y + height <= bottom) return
+      doc.addPage()
+      paper.y = MARGIN.top
+    },
+    free: () => bottom - paper.y,
+    group(parent, type, options = {}) {
+      const tag = doc.struct(type, options)
+      parent.add(tag)
+      return tag
+    },
+    mark(parent, type, draw, options = {}) {
+      const tag = paper.group(parent, type, options)
+      const content = doc.markStructureContent(type)
+      draw()
+      doc.endMarkedContent()
+      tag.add(content)
+    },
+    decorate(draw) {
+      doc.markContent("Artifact", { type: "Layout" })
+      draw()
+      doc.endMarkedContent()
+    },
+    flow(parent, type, text, style, { x = paper.left, width = paper.width, keep = 0, onPage } = {}) {
+      const lines = set.lines(text, style, width)
+      const isMixed = lines.some(({ isRightToLeft }) => isRightToLeft)
+      const tag = paper.group(parent, type, isMixed ? { actual: text } : {})
+      let next = 0
+      while (next < lines.length) {
+        // Neither the first nor the last line of a paragraph stands alone.
+        const rest = lines.length - next
+        paper.room(Math.min(rest, 2) * style.leading + (rest <= 2 ? keep : 0))
+        const fitting = Math.max(1, Math.floor((bottom - paper.y) / style.leading))
+        const isEnd = rest * style.leading + keep <= bottom - paper.y
+        const count = isEnd ? rest : Math.max(1, Math.min(fitting, rest - 2))
+        const top = paper.y
+        const content = doc.markStructureContent(type)
+        for (const line of lines.slice(next, next + count)) {
+          drawLine(paper, line, style, x, width)
+          paper.y += style.leading
+        }
+        doc.endMarkedContent()
+        tag.add(content)
+        onPage?.(top, paper.y)
+        next += count
+      }
+    },
+  }
+  return { paper, root }
+}
+
+/** One line in its place; a paragraph from right to left begins at the right. */
+export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: number, width: number): void {
+  const indent = line.isRightToLeft ? width - line.width : 0
+  set.draw(line, style, x + indent, baselineOf(y, style))
+}
+
+/** Where letters stand in a line that begins at y. */
+export function baselineOf(y: number, { size, leading }: Style): number {
+  return y + (leading - size) / 2 + size * 0.82
+}
+
+/** Ends the file: running heads, page numbers, and the bytes. */
+export function finish(paper: Paper, root: Tag, heads: { head: string; foot: string }): Promise<Buffer> {
+  const { doc, set, left, width } = paper
+  root.end()
+  const { count } = doc.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(page)
+    doc.markContent("Artifact", { type: "Pagination" })
+    if (page > 0) set.draw(set.line(heads.head, STYLES.small, width), STYLES.small, left, 44)
+    const foot = set.line(heads.foot, STYLES.small, width - 80)
+    const number = set.line(` · ${page + 1} of ${count}`, STYLES.small, 80)
+    set.draw(foot, STYLES.small, left, doc.page.height - 40)
+    set.draw(number, STYLES.small, left + foot.width, doc.page.height - 40)
+    doc.endMarkedContent()
+  }
+  const chunks: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Buffer) => chunks.push(chunk))
+    doc.on("end", () => resolve(Buffer.concat(chunks)))
+    doc.on("error", reject)
+    doc.end()
+  })
+}

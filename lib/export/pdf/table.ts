@@ -1,0 +1,160 @@
+import { baselineOf, INK, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
+import type { Style, TextLine } from "@/lib/export/pdf/typesetter"
+
+export interface Column {
+  name: string
+  /** Points. */
+  width: number
+  isNumber?: boolean
+  /** Points between the column before and this one's words. */
+  indent?: number
+}
+
+/** A cell's words, and below them smaller ones, or how often each point of the scale was chosen. */
+export interface TableCell {
+  text: string
+  isQuiet?: boolean
+  below?: string | undefined
+  histogram?: { count: number; label: string }[] | undefined
+  /** What stands before the words; it has room for it. */
+  icon?: ((x: number, y: number) => void) | undefined
+}
+
+const GAP = 6
+const PAD = 3.5
+
+/** A table that is no higher is kept on one page. */
+const SMALL = 200
+const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
+const ICON = 16
+const BARS = 13
+
+interface SetCell extends TableCell {
+  lines: TextLine[]
+  belowLines: TextLine[]
+}
+
+/** A table that may run over pages: its head is repeated, a row is never torn. */
+export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: TableCell[][], caption: string): void {
+  const { set } = paper
+  const heads = columns.map(({ name, width, indent = 0 }) => set.lines(name, STYLES.head, width - GAP - indent))
+  const headHeight = Math.max(...heads.map(({ length }) => length)) * STYLES.head.leading + 2 * PAD
+  const body = rows.map((row) => setRow(paper, columns, row))
+
+  const table = paper.group(parent, "Table", { title: caption })
+  const whole = headHeight + body.reduce((sum, { height }) => sum + height, 0)
+  paper.room(whole <= SMALL ? whole : headHeight + (body[0]?.height ?? 0))
+  const top = paper.group(table, "TR")
+  drawCells(paper, columns, (index, x) => {
+    paper.mark(top, "TH", () => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!), { scope: "Column" })
+  })
+  drawRule(paper, headHeight, INK)
+  for (const { cells, height } of body) {
+    if (paper.free() < height) {
+      paper.room(height + headHeight)
+      paper.decorate(() => {
+        drawCells(paper, columns, (index, x) => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!))
+      })
+      drawRule(paper, headHeight, INK)
+    }
+    const row = paper.group(table, "TR")
+    drawCells(paper, columns, (index, x) => {
+      const tag = paper.group(row, index === 0 ? "TH" : "TD", index === 0 ? { scope: "Row" } : {})
+      drawCell(paper, tag, cells[index]!, columns[index]!, x)
+    })
+    drawRule(paper, height, RULE)
+  }
+}
+
+/** How high the head and the first rows of a table are, so that a heading can be kept with them. */
+export function heightOfStart(paper: Paper, columns: Column[], rows: TableCell[][]): number {
+  const heads = columns.map(({ name, width }) => paper.set.lines(name, STYLES.head, width - GAP).length)
+  const heights = rows.map((row) => setRow(paper, columns, row).height)
+  const head = Math.max(...heads) * STYLES.head.leading + 2 * PAD
+  const whole = head + heights.reduce((sum, height) => sum + height, 0)
+  return whole <= SMALL ? whole : head + (heights[0] ?? 0) + (heights[1] ?? 0)
+}
+
+function setRow({ set }: Paper, columns: Column[], row: TableCell[]): { cells: SetCell[]; height: number } {
+  const cells = row.map((cell, index): SetCell => {
+    const { width: whole, indent = 0 } = columns[index]!
+    const width = whole - GAP - indent - (cell.icon ? ICON : 0)
+    return {
+      ...cell,
+      lines: set.lines(cell.text, STYLES.cell, width),
+      belowLines: cell.below ? set.lines(cell.below, BELOW, width) : [],
+    }
+  })
+  const heights = cells.map(({ lines, belowLines, histogram }) => {
+    const words = lines.length * STYLES.cell.leading + belowLines.length * BELOW.leading
+    return words + (histogram ? BARS + 10 : 0)
+  })
+  return { cells, height: Math.max(...heights) + 2 * PAD }
+}
+
+function drawCells({ left }: Paper, columns: Column[], draw: (index: number, x: number) => void): void {
+  let x = left
+  columns.forEach(({ width, indent = 0 }, index) => {
+    draw(index, x + indent)
+    x += width
+  })
+}
+
+function drawCell(paper: Paper, tag: Tag, cell: SetCell, column: Column, x: number): void {
+  const { doc } = paper
+  const style: Style = cell.isQuiet ? { ...STYLES.cell, color: STYLES.small.color } : STYLES.cell
+  if (cell.icon) paper.decorate(() => cell.icon!(x + 5, paper.y + PAD + 6))
+  const textX = x + (cell.icon ? ICON : 0)
+  const content = doc.markStructureContent("P")
+  drawLines(paper, cell.lines, style, textX, column)
+  drawLines(paper, cell.belowLines, BELOW, textX, column, cell.lines.length * STYLES.cell.leading - 1)
+  doc.endMarkedContent()
+  tag.add(content)
+  if (cell.histogram) {
+    const offset = cell.lines.length * STYLES.cell.leading + cell.belowLines.length * BELOW.leading
+    drawHistogram(paper, tag, cell.histogram, x, paper.y + PAD + offset, column)
+  }
+}
+
+/** How often each point of the scale was chosen, as bars with their counts. */
+function drawHistogram(paper: Paper, tag: Tag, bars: { count: number; label: string }[], x: number, y: number, column: Column): void {
+  const { doc, set } = paper
+  const step = Math.min(8, (column.width - GAP) / bars.length)
+  const start = x + (column.isNumber ? column.width - GAP - step * bars.length : 0)
+  const most = Math.max(...bars.map(({ count }) => count), 1)
+  const style: Style = { ...STYLES.small, size: 5.5, leading: 7 }
+  const alt = bars.map(({ label, count }) => `${label}: ${count}`).join(", ")
+  paper.mark(
+    tag,
+    "Figure",
+    () => {
+      bars.forEach(({ count }, index) => {
+        const height = Math.max(0.4, (count / most) * (BARS - 2))
+        doc.rect(start + index * step + 1, y + BARS - height, step - 2, height).fill("#6d8f8d")
+        const label = set.line(String(count), style, 20)
+        set.draw(label, style, start + index * step + (step - label.width) / 2, y + BARS + 6.5)
+      })
+    },
+    { alt },
+  )
+}
+
+function drawLines({ set, y }: Paper, lines: TextLine[], style: Style, x: number, { width, isNumber }: Column, below = 0): void {
+  lines.forEach((line, index) => {
+    const indent = isNumber ? width - GAP - line.width : 0
+    set.draw(line, style, x + indent, baselineOf(y + PAD + below + index * style.leading, style))
+  })
+}
+
+function drawRule(paper: Paper, height: number, color: string): void {
+  const { doc, left, width } = paper
+  paper.y += height
+  const at = paper.y
+  paper.decorate(() => {
+    doc
+      .moveTo(left, at)
+      .lineTo(left + width, at)
+      .lineWidth(color === INK ? 0.8 : 0.4)
+      .stroke(color)
+  })
+}
