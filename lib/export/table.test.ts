@@ -61,7 +61,8 @@ describe("every published number", () => {
       const words = report.comments.reduce((sum, { answers }) => sum + answers.length, 0)
       const gaps = report.comparisons.filter(({ gap }) => gap !== null).length + (report.balance ? 1 : 0)
       const counts = questionnaire.groups.length + rows.length
-      expect(lines).toHaveLength(counts + values * (rows.length + 1) + questionnaire.competencies.length + gaps + words)
+      const method = (report.method.covariance ? 7 : 4) + (others.region?.kind === "ellipse" ? 3 : 0)
+      expect(lines).toHaveLength(method + counts + values * (rows.length + 1) + questionnaire.competencies.length + gaps + words)
     }
   })
 

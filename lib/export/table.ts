@@ -15,6 +15,8 @@ export interface Line {
     | "dimension"
     | "self against others"
     | "leading against managing"
+    | "region on the map"
+    | "method"
     | "comment"
     | "comments withheld"
   /** Whose view: a rater group as it is shown, or all colleagues. */
@@ -39,7 +41,7 @@ export interface Line {
 
 /** Every value that a report publishes, one after the other in its order; comments at the end. */
 export function linesOf(report: Report): Line[] {
-  return [...counts(report), ...views(report), ...differences(report), ...words(report)]
+  return [...counts(report), ...views(report), ...differences(report), ...region(report), ...method(report), ...words(report)]
 }
 
 const EMPTY: Omit<Line, "part"> = {
@@ -105,6 +107,35 @@ function differences({ questionnaire, comparisons, balance }: Report): Line[] {
   if (!balance) return compared
   const word = CERTAINTY[balance.certainty]
   return [...compared, { ...EMPTY, part: "leading against managing", counted: balance.difference, word }]
+}
+
+/** Where the place of all colleagues on the map could lie; a cross is what the intervals say already. */
+function region({ others }: Report): Line[] {
+  if (others.region?.kind !== "ellipse") return []
+  const { major, minor, angle } = others.region
+  const place = { ...EMPTY, part: "region on the map" as const, seenBy: ALL_COLLEAGUES }
+  return [
+    { ...place, about: "longer half axis", counted: major },
+    { ...place, about: "shorter half axis", counted: minor },
+    { ...place, about: "degrees from managing towards leading", counted: angle },
+  ]
+}
+
+function method({ method: { threshold, sigma, sigmaSubjects, cut, covariance } }: Report): Line[] {
+  const quantities: [string, number][] = [
+    ["fewest answers that are shown", threshold],
+    ["standard deviation within subjects", sigma],
+    ["subjects that it comes from", sigmaSubjects],
+    ["others see a strength from here on", cut],
+  ]
+  if (covariance) {
+    quantities.push(
+      ["variance of leading within subjects", covariance.leadership],
+      ["variance of managing within subjects", covariance.management],
+      ["covariance of the two within subjects", covariance.both],
+    )
+  }
+  return quantities.map(([about, counted]) => ({ ...EMPTY, part: "method", about, counted }))
 }
 
 function words({ questionnaire, comments }: Report): Line[] {

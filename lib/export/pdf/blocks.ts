@@ -1,4 +1,4 @@
-import { drawMarkIcon, drawPlot, heightOfPlot } from "@/lib/export/pdf/chart"
+import { drawMarkIcon, drawPlot, heightOfPlot, REGION } from "@/lib/export/pdf/chart"
 import { ACCENT, baselineOf, drawLine, PALE, QUIET, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
 import { drawTable, heightOfStart, type Column, type TableCell } from "@/lib/export/pdf/table"
 import { itemsOf } from "@/lib/questionnaire/schema"
@@ -285,12 +285,12 @@ function drawChart(
   const part = block(paper, root, report, name, height + 40)
   paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words })
   paper.y += height + 8
-  drawLegend(paper, part, report)
+  drawLegend(paper, part, report, plot.region !== null)
   paper.y += 12
   return part
 }
 
-function drawLegend(paper: Paper, part: Tag, report: Report): void {
+function drawLegend(paper: Paper, part: Tag, report: Report, hasRegion: boolean): void {
   const { doc, set, left, width } = paper
   const interval = { name: INTERVAL_WORDS, shape: null }
   const list = paper.group(part, "L")
@@ -305,6 +305,7 @@ function drawLegend(paper: Paper, part: Tag, report: Report): void {
     const [at, y] = [x, paper.y]
     paper.decorate(() => {
       if (shape) drawMarkIcon(doc, shape, at + 6, y + 6)
+      else if (hasRegion) doc.ellipse(at + 6, y + 6, 6, 4).lineWidth(0.8).fillAndStroke(REGION, PALE)
       else doc.moveTo(at, y + 6).lineTo(at + 12, y + 6).lineWidth(4).lineCap("round").stroke(PALE).lineCap("butt")
     })
     paper.mark(paper.group(list, "LI"), "LBody", () => set.draw(line, STYLES.small, at + 18, y + 9))

@@ -4,6 +4,7 @@ import { AXES, scaleOf, type Drawing, type Frame } from "@/lib/report/chart/fram
 import { arrowBetween, labelsOf } from "@/lib/report/chart/labels"
 import type { Shape } from "@/lib/report/chart/plot"
 
+export const REGION = "#e6efee"
 const GRID = "#dfe5e6"
 const TICK: Style = { face: "text", size: 12, leading: 16, color: QUIET }
 const AXIS: Style = { face: "bold", size: 12.5, leading: 16, color: INK }
@@ -18,6 +19,10 @@ export function drawPlot(paper: Paper, { plot, frame }: Drawing, top: number): v
   doc.translate(left, top).scale(width / frame.width)
   drawGrid(paper, frame)
   const { x, y } = scaleOf(frame)
+  if (plot.region) {
+    doc.polygon(...plot.region.map((point): [number, number] => [x(point.x), y(point.y)]))
+    doc.lineWidth(1.5).fillAndStroke(REGION, PALE)
+  }
   for (const { kind, from, to } of plot.segments) {
     const [start, end] = [
       { x: x(from.x), y: y(from.y) },
