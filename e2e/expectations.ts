@@ -82,6 +82,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/reports/[subjectId]/export/[format]": theirs(
     (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}/export/csv`,
   ),
+  "/cycles/[cycleId]/reports/zip": theirs(({ closed }) => `/cycles/${closed}/reports/zip?format=csv`),
   "/people": OWN,
   "/people/new": OWN,
   "/people/paste": OWN,

@@ -1,20 +1,35 @@
 import { notFound } from "next/navigation"
 import { contentDisposition } from "@/lib/export/fileName"
-import { FormatSchema, PaperSchema, reportFile } from "@/lib/export/file"
+import { FormatSchema, PaperSchema, reportFile, type Format } from "@/lib/export/file"
+import type { PaperSize } from "@/lib/export/pdf/paper"
 import type { Report } from "@/lib/report/report"
 
-/** Sends a report as a file of the format that the address names, `?paper=letter` for that size; others are nothing. */
-export async function sendReport(report: Report, format: string, request: Request): Promise<Response> {
+export interface ChosenFile {
+  format: Format
+  paper: PaperSize
+}
+
+/** The format that an address names, and `?paper=letter` for that size; others are nothing. */
+export function chosenFile(request: Request, format: string): ChosenFile {
   const known = FormatSchema.safeParse(format)
   const paper = PaperSchema.safeParse(new URL(request.url).searchParams.get("paper") ?? "a4")
   if (!known.success || !paper.success) notFound()
-  const { name, contentType, content } = await reportFile(report, known.data, paper.data)
-  return new Response(content, {
-    headers: {
-      "Content-Type": contentType,
-      "Content-Disposition": contentDisposition(name),
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  })
+  return { format: known.data, paper: paper.data }
+}
+
+/** Sends a report as a file of the format that the address names. */
+export async function sendReport(report: Report, format: string, request: Request): Promise<Response> {
+  const chosen = chosenFile(request, format)
+  const { name, contentType, content } = await reportFile(report, chosen.format, chosen.paper)
+  return new Response(content, { headers: fileHeaders(name, contentType) })
+}
+
+/** A file that is kept by whoever asked for it, and by nobody on the way. */
+export function fileHeaders(name: string, contentType: string): Record<string, string> {
+  return {
+    "Content-Type": contentType,
+    "Content-Disposition": contentDisposition(name),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  }
 }

@@ -211,11 +211,9 @@ export function drawAgreement(paper: Paper, root: Tag, report: Report): void {
   for (const { words } of splits) bullet(paper, list, "•", words)
 }
 
-const WHOLE_PAGE = 600
-
 export function drawMethod(paper: Paper, root: Tag, report: Report): void {
   const part = paper.group(root, "Sect")
-  heading(paper, part, METHOD_TITLE, WHOLE_PAGE)
+  heading(paper, part, METHOD_TITLE, 60)
   for (const paragraph of howToRead(report)) {
     paper.flow(part, "P", paragraph, STYLES.text)
     paper.y += 7

@@ -3,6 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { release } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
+import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAllAlong"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
 import { Badge, PageHeader } from "@/app/_ui/block"
@@ -39,6 +40,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
           )
         }
       />
+      <TakeAllAlong address={`/cycles/${cycleId}/reports`} cycleName={found.cycleName} count={found.reports.length} />
       <div className="table-frame">
         <table className="table stacked">
           <thead>
