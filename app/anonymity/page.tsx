@@ -55,7 +55,8 @@ export default function AnonymityPage() {
               <li>
                 <strong>Nothing that is not shown has any influence on what is shown.</strong> For every report and each of your answers
                 there is another set of answers, with yours different, that would give exactly the same report. A test tries this on
-                thousands of reports.
+                thousands of reports. The one exception is how far colleagues differ in general, from which the margins of an average
+                follow: it is taken from at least thirty people reviewed, rounded, and made anew only after ten more.
               </li>
               <li>
                 <strong>Reports are computed once.</strong> There are no live results, no filters, and no second cut by other groups.

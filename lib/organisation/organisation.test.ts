@@ -63,7 +63,7 @@ test.each<[string, Record<string, number>, [string, number][]]>([
   ["two of five stand alone", { Product: 5, Sales: 6 }, [["Product", 5], ["Sales", 6]]],
   ["small ones are merged with one another", { Product: 5, Legal: 2, Sales: 3 }, [["Product", 5], ["Other teams", 5]]],
   ["too few go into the smallest large one", { Legal: 1, Product: 5, Sales: 7 }, [["Legal and Product", 6], ["Sales", 7]]],
-  ["those without a team are one like any other", { "": 2, Product: 6, Sales: 5 }, [["Product", 6], ["Without a team and Sales", 7]]],
+  ["those without a team are one like any other", { "": 2, Product: 6, Sales: 5 }, [["Product", 6], ["No team and Sales", 7]]],
   ["only small ones are everybody", { Legal: 2, Product: 3, Sales: 4 }, []],
   ["one large one and too few others are everybody", { Legal: 1, Product: 8 }, []],
 ])("%s", (_, sizes, expected) => {

@@ -115,7 +115,7 @@ function partsOf(people: Seen[]): { name: string; people: Seen[] }[] {
 
 const EVERYONE = "Everyone"
 const OTHER_TEAMS = "Other teams"
-const WITHOUT_TEAM = "Without a team"
+const WITHOUT_TEAM = "No team"
 
 function inWords(names: string[]): string {
   const [last, ...before] = names.toReversed()

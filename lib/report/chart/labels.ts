@@ -1,5 +1,5 @@
 import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
-import type { Point } from "@/lib/report/chart/plot"
+import type { Point, Segment } from "@/lib/report/chart/plot"
 
 /** The arrow from mark to mark, in pixels, which ends before the mark it points at; none where there is no room. */
 export function arrowBetween(from: Point, to: Point): { from: Point; to: Point; head: [Point, Point, Point] } | null {
@@ -26,12 +26,18 @@ export function labelsOf(plot: Drawing["plot"], frame: Drawing["frame"]): Placed
   if (rows) {
     return named.map((mark) => ({ id: mark.id, text: mark.x.toFixed(1), x: width, y: y(mark.y) + 4, anchor: "end" }))
   }
-  const obstacles = plot.marks.filter((mark) => !named.includes(mark))
+  const arrows = plot.segments.filter(({ kind }) => kind === "arrow")
+  const obstacles = [...plot.marks.filter((mark) => !named.includes(mark)), ...arrows.flatMap(along)]
   return placeLabels(
     named.map((mark) => ({ id: mark.id, text: mark.name, x: x(mark.x), y: y(mark.y) })),
     obstacles.map((mark) => ({ x: x(mark.x), y: y(mark.y) })),
     width,
   )
+}
+
+/** Points between the marks of an arrow, which a label should leave free. */
+function along({ from, to }: Segment): Point[] {
+  return [0.25, 0.5, 0.75].map((share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }))
 }
 
 /** A label's place beside its mark: to the side where it touches no other label or mark. */

@@ -31,7 +31,7 @@ export function Distribution({ questionnaire, distributions }: { questionnaire: 
                 <tr key={competency}>
                   <th scope="row">{questionnaire.competencies.find(({ id }) => id === competency)!.name}</th>
                   <td>
-                    <Strip quartiles={quartiles} histogram={histogram} m={m} />
+                    <Strip quartiles={quartiles} histogram={histogram} />
                   </td>
                   <td className="numbers" data-label="Middle half">
                     {low} to {high}
@@ -52,7 +52,7 @@ export function Distribution({ questionnaire, distributions }: { questionnaire: 
   )
 }
 
-function Strip({ quartiles: [low, middle, high], histogram, m }: Omit<Distributions[number], "competency" | "n"> & { m: number }) {
+function Strip({ quartiles: [low, middle, high], histogram }: Omit<Distributions[number], "competency" | "n">) {
   const step = WIDTH / histogram.length
   const x = (value: number) => (value - 1) * 2 * step + step / 2
   const most = Math.max(...histogram)
@@ -63,7 +63,7 @@ function Strip({ quartiles: [low, middle, high], histogram, m }: Omit<Distributi
         const height = (count / most) * (BASE - 4)
         return <rect key={half} x={half * step + 2} y={BASE - height} width={step - 4} height={height} rx={1} />
       })}
-      <line className={styles.axis} x1={x(1)} x2={x(m)} y1={BASE} y2={BASE} />
+      <line className={styles.axis} x1={0} x2={WIDTH} y1={BASE} y2={BASE} />
       <line className={styles.middleHalf} x1={x(low)} x2={x(high)} y1={BASE + 7} y2={BASE + 7} />
       <circle cx={x(middle)} cy={BASE + 7} r={4} />
     </svg>

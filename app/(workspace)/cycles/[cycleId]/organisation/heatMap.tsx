@@ -9,7 +9,9 @@ export function HeatMap({ questionnaire, organisation }: { questionnaire: Questi
   const shade = shadesOf(columns.flatMap(({ cells }) => Object.values(cells)))
   return (
     <>
-      <div className="table-frame">
+      {/* A table wider than a phone has to be scrolled, by a keyboard as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="table-frame" role="region" aria-label="Competencies by team" tabIndex={0}>
         <table className={`table ${styles.heat}`}>
           <caption className="visually-hidden">Averages by competency and team, highest first</caption>
           <thead>

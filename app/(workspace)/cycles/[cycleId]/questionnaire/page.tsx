@@ -23,7 +23,7 @@ export default async function QuestionnairePage({ params }: { params: CycleParam
       <PageHeader
         title="Does this questionnaire measure anything?"
         back={{ href: `/cycles/${cycle.id}`, label: cycleName }}
-        lead={norms ? `${reliabilityVerdict(Object.values(norms.competencies))} So say ${norms.subjects} people's reviews.` : `${questionnaire.title}: too early to say.`}
+        lead={norms ? `${reliabilityVerdict(Object.values(norms.competencies))} From the reviews of ${norms.subjects} people.` : `${questionnaire.title}: too early to say.`}
       />
       {norms ? <Measured known={known} norms={norms} /> : <TooEarly counted={known.counted} />}
     </div>
