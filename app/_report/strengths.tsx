@@ -1,0 +1,19 @@
+import styles from "@/app/_report/report.module.css"
+import { capital, itemOf, STRENGTHS_TITLE, textOf } from "@/lib/report/reading"
+import type { Report } from "@/lib/report/report"
+
+export function Strengths({ report }: { report: Report }) {
+  if (report.strengths.length === 0) return null
+  return (
+    <section className={styles.strengths} aria-label="Strengths">
+      <h2>{STRENGTHS_TITLE}</h2>
+      <ol>
+        {report.strengths.map((id) => (
+          <li key={id}>
+            {capital(itemOf(report, id).other)} <span className={styles.value}>{textOf(report.others.items[id])}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
