@@ -1,5 +1,6 @@
 // `npm run bench`: how long the close takes, on the embedded database and on PostgreSQL, against a baseline measured
-// in the same run: writing as many rows of the same size in one transaction. `npm run bench -- 12000` sets the size.
+// in the same run: writing as many rows of the same size in one transaction. Then the files of a report, against
+// computing the report. `npm run bench -- 12000` sets the size.
 
 import { randomBytes, randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -9,6 +10,7 @@ import { generateClient } from "@/lib/command/build"
 
 await generateClient()
 const { PGlite } = await import("@electric-sql/pglite")
+const { benchFiles } = await import("@/lib/command/benchFiles")
 const { closeCycle } = await import("@/lib/collecting/store")
 const { answeredCycle } = await import("@/lib/collecting/testing/answeredCycle")
 const { embedded, openDatabase } = await import("@/lib/db/client")
@@ -25,6 +27,7 @@ const secret = randomBytes(32)
 console.log(`Close of ${ballots} ballots about ${Math.ceil(ballots / RATERS)} subjects`)
 await onPglite()
 await onServer()
+await benchFiles()
 
 async function onPglite(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "parallax-bench-"))

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { unpackWoff } from "@/lib/export/pdf/woff"
 
 /** A voice of the page: text, what stands out in it, and headings. */
 export type Face = "text" | "bold" | "serif"
@@ -59,7 +60,7 @@ function filesOf(
       {
         name: file,
         covers: (point) => spans.some(([first, last]) => point >= first && point <= last) && isFor(point),
-        read: () => (contents[file] ??= readFileSync(join(folder, "files", file))),
+        read: () => (contents[file] ??= unpackWoff(readFileSync(join(folder, "files", file)))),
       },
     ]
   })
