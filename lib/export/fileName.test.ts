@@ -22,7 +22,9 @@ test("the header names the file in any script, and in ASCII for old programs", (
     `attachment; filename="parallax-report-tomas-2026-11.pdf"; filename*=UTF-8''parallax-report-tom%C3%A1s-2026-11.pdf`,
   )
   expect(contentDisposition("parallax-report-李-2026-11.pdf")).toContain(`filename="parallax-report-2026-11.pdf"`)
-  for (const name of ["李", "a\u{1F600}b", "שלום"]) expect(contentDisposition(named(name))).toMatch(/^[\x20-\x7e]+$/)
+  for (const name of ["李", "a\u{1F600}b", "שלום"]) {
+    expect(contentDisposition(named(name))).toMatch(/^[\x20-\x7e]+$/)
+  }
 })
 
 test("two people of the same name get two files", () => {

@@ -26,7 +26,8 @@ export function uniqueNames(): (name: string) => string {
 /** The header that names a file, in letters of any script (RFC 6266, RFC 5987), and in ASCII for old programs. */
 export function contentDisposition(name: string): string {
   const ascii = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\x20-\x7e]+/g, "").replace(/-{2,}/g, "-")
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, percent)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 

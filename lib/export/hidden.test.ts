@@ -52,11 +52,12 @@ test("answers that are hidden change no file: the same report, whatever they are
   const input = sampleInput("Tomás Silva")
   const hidden = new Set(["peers", "reports", "others"])
   expect(input.responses.some(({ group }) => hidden.has(group))).toBe(true)
-  const turned = input.responses.map((response) =>
-    hidden.has(response.group) ? { ...response, scores: response.scores.map((score) => (score === null ? 1 : 6 - score)) } : response,
-  )
-  const [one, other] = [publish(input), publish({ ...input, responses: turned })]
-  for (const format of FORMATS) expect(await readable(other, format)).toBe(await readable(one, format))
+  const other = (score: number | null) => (score === null ? 1 : 6 - score)
+  const turned = input.responses.map(({ group, scores }) => {
+    return { group, scores: hidden.has(group) ? scores.map(other) : scores }
+  })
+  const [before, after] = [publish(input), publish({ ...input, responses: turned })]
+  for (const format of FORMATS) expect(await readable(after, format)).toBe(await readable(before, format))
 })
 
 test("a cell that too few answered has no number in any file", async () => {

@@ -41,15 +41,15 @@ function overview(report: Report): Sheet<never> {
         ...withInterval(leadership),
         ...withInterval(management),
       ]),
-      ...(balance
-        ? [[text("Leading minus managing"), null, number(balance.difference, SIGNED), text(CERTAINTY[balance.certainty])]]
-        : []),
+      ...(balance ? [differenceRow("Leading minus managing", balance)] : []),
       [],
       header("Group", "Invited"),
       ...participation.invited.map(({ group, n }) => [text(groupName(group)), count(n)]),
       [],
       header("In words"),
-      ...Object.values(sentences).map((sentence) => [{ ...wrapped(sentence), columnSpan: 8, height: heightOf(sentence, 132) }]),
+      ...Object.values(sentences).map((sentence) => [
+        { ...wrapped(sentence), columnSpan: 8, height: heightOf(sentence, 132) },
+      ]),
     ],
   }
 }
@@ -190,6 +190,10 @@ function withInterval(value: Value | undefined): Cell[] {
   return [number(value.mean), number(value.low), number(value.high)]
 }
 
+function differenceRow(name: string, { difference, certainty }: NonNullable<Report["balance"]>): Cell[] {
+  return [text(name), null, number(difference, SIGNED), text(CERTAINTY[certainty])]
+}
+
 function cellColumns(cell: ReportCell): Cell[] {
   if (cell.kind === "withheld") return [valueCell(cell), null, null, null]
   const { n, agreement, histogram } = cell
@@ -211,6 +215,6 @@ function widths(...all: number[]): { width: number }[] {
 
 /** Points that wrapped text takes in a column of so many letters; a row is at most 409 points high. */
 function heightOf(value: string, letters: number): number {
-  const lines = printable(value).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
-  return Math.min(409, lines * 15 + 3)
+  const lines = printable(value).split("\n").map(({ length }) => Math.max(1, Math.ceil(length / letters)))
+  return Math.min(409, lines.reduce((sum, count) => sum + count, 0) * 15 + 3)
 }

@@ -41,7 +41,7 @@ export interface Line {
 
 /** Every value that a report publishes, one after the other in its order; comments at the end. */
 export function linesOf(report: Report): Line[] {
-  return [...counts(report), ...views(report), ...differences(report), ...region(report), ...method(report), ...words(report)]
+  return [counts, views, differences, region, method, words].flatMap((linesIn) => linesIn(report))
 }
 
 const EMPTY: Omit<Line, "part"> = {

@@ -1,9 +1,18 @@
 import { drawMarkIcon, drawPlot, heightOfPlot, REGION } from "@/lib/export/pdf/chart"
 import { ACCENT, baselineOf, drawLine, PALE, QUIET, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
 import { drawTable, heightOfStart, type Column, type TableCell } from "@/lib/export/pdf/table"
+import type { TextLine } from "@/lib/export/pdf/typesetter"
 import { itemsOf } from "@/lib/questionnaire/schema"
 import { mapFrame, rowsFrame, WIDE, type Frame } from "@/lib/report/chart/frame"
-import { competencyPlot, competencyWords, legendOf, mapPlot, mapWords, shapesOf, type Plot } from "@/lib/report/chart/plot"
+import {
+  competencyPlot,
+  competencyWords,
+  legendOf,
+  mapPlot,
+  mapWords,
+  shapesOf,
+  type Plot,
+} from "@/lib/report/chart/plot"
 import {
   AGREEMENT,
   ALL_COLLEAGUES,
@@ -50,8 +59,8 @@ export function drawTop(paper: Paper, root: Tag, report: Report): void {
 export function drawStrengths(paper: Paper, root: Tag, report: Report): void {
   if (report.strengths.length === 0) return
   const part = paper.group(root, "Sect")
-  heading(paper, part, STRENGTHS_TITLE, 60)
-  drawBehaviours(paper, part, report, report.strengths, paper.left, paper.width)
+  heading(paper, part, STRENGTHS_TITLE, heightOfBehaviours(paper, report, report.strengths))
+  drawBehaviours(paper, part, report, report.strengths)
   paper.y += 10
 }
 
@@ -142,14 +151,14 @@ export function drawComparisons(paper: Paper, root: Tag, report: Report): void {
 }
 
 export function drawHighestAndLowest(paper: Paper, root: Tag, report: Report): void {
-  const part = block(paper, root, report, "behaviours", report.highest.length > 0 ? 80 : 0)
+  const part = block(paper, root, report, "behaviours", 20 + heightOfBehaviours(paper, report, report.highest))
   if (report.highest.length === 0) return
   for (const [title, ids] of [
     ["Highest", report.highest],
     ["Lowest", report.lowest],
   ] as const) {
-    subheading(paper, part, title, 50)
-    drawBehaviours(paper, part, report, ids, paper.left, paper.width)
+    subheading(paper, part, title, heightOfBehaviours(paper, report, ids))
+    drawBehaviours(paper, part, report, ids)
     paper.y += 8
   }
 }
@@ -312,33 +321,42 @@ function drawLegend(paper: Paper, part: Tag, report: Report, hasRegion: boolean)
   paper.y += 14
 }
 
+const BEHAVIOUR_GAP = 5
+const VALUE_WIDTH = 80
+
 /** Behaviours in their order, each with how all colleagues see it. */
-function drawBehaviours(paper: Paper, part: Tag, report: Report, ids: string[], x: number, width: number): void {
-  const { doc, set } = paper
-  const list = paper.group(part, "L", {})
+function drawBehaviours(paper: Paper, part: Tag, report: Report, ids: string[]): void {
+  const { doc, set, left, width } = paper
+  const list = paper.group(part, "L")
   ids.forEach((id, index) => {
-    const isFocus = report.focus.includes(id)
-    const words = capital(itemOf(report, id).other) + (isFocus ? " – worth a look" : "")
-    const lines = set.lines(words, STYLES.text, width - 80)
-    const height = lines.length * STYLES.text.leading
-    paper.room(height + 3)
+    const lines = behaviourLines(paper, report, id)
+    paper.room(lines.length * STYLES.text.leading + BEHAVIOUR_GAP)
     const entry = paper.group(list, "LI")
-    const [number, value] = [`${index + 1}.`, textOf(report.others.items[id])].map((text) =>
-      set.line(text, STYLES.strong, 60),
-    )
-    paper.mark(entry, "Lbl", () => drawLine(paper, number!, { ...STYLES.strong, color: ACCENT }, x, 20))
+    const number = set.line(`${index + 1}.`, STYLES.strong, 20)
+    const value = set.line(textOf(report.others.items[id]), STYLES.strong, VALUE_WIDTH - 20)
+    paper.mark(entry, "Lbl", () => drawLine(paper, number, { ...STYLES.strong, color: ACCENT }, left, 20))
     const top = paper.y
     paper.mark(entry, "LBody", () => {
       for (const line of lines) {
-        drawLine(paper, line, STYLES.text, x + 22, width - 80)
+        drawLine(paper, line, STYLES.text, left + 22, width - VALUE_WIDTH)
         paper.y += STYLES.text.leading
       }
-      set.draw(value!, STYLES.strong, x + width - value!.width, baselineOf(top, STYLES.strong))
+      set.draw(value, STYLES.strong, left + width - value.width, baselineOf(top, STYLES.strong))
     })
     const bottom = paper.y + 2
-    paper.decorate(() => doc.moveTo(x, bottom).lineTo(x + width, bottom).lineWidth(0.4).stroke(RULE))
-    paper.y += 5
+    paper.decorate(() => doc.moveTo(left, bottom).lineTo(left + width, bottom).lineWidth(0.4).stroke(RULE))
+    paper.y += BEHAVIOUR_GAP
   })
+}
+
+function heightOfBehaviours(paper: Paper, report: Report, ids: string[]): number {
+  const heights = ids.map((id) => behaviourLines(paper, report, id).length * STYLES.text.leading + BEHAVIOUR_GAP)
+  return heights.reduce((sum, height) => sum + height, 0)
+}
+
+function behaviourLines({ set, width }: Paper, report: Report, id: string): TextLine[] {
+  const words = capital(itemOf(report, id).other) + (report.focus.includes(id) ? " – worth a look" : "")
+  return set.lines(words, STYLES.text, width - VALUE_WIDTH)
 }
 
 function bullet(paper: Paper, list: Tag, sign: string, words: string): void {

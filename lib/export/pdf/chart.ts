@@ -105,7 +105,8 @@ function drawGrid(paper: Paper, frame: Frame): void {
     if (!rows) write(paper, String(tick), TICK, { x: margin.left - 8, y: y(tick) + 4, anchor: "end" })
   }
   if (rows) {
-    rows.forEach((name, index) => write(paper, name, NAME, { x: margin.left - 12, y: y(index) + 4, anchor: "end" }, margin.left - 12))
+    const room = margin.left - 12
+    rows.forEach((name, index) => write(paper, name, NAME, { x: room, y: y(index) + 4, anchor: "end" }, room))
     return
   }
   doc

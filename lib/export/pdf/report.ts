@@ -39,5 +39,6 @@ export function reportPdf(report: Report, size: PaperSize): Promise<Buffer> {
   ]) {
     draw(paper, root, report)
   }
-  return finish(paper, root, { head: `${questionnaire.title} · ${closedOn(report)}`, foot: `${subject.name} · ${cycle.name}` })
+  const head = `${questionnaire.title} · ${closedOn(report)}`
+  return finish(paper, root, { head, foot: `${subject.name} · ${cycle.name}` })
 }

@@ -24,7 +24,7 @@ const GAP = 6
 const PAD = 3.5
 
 /** A table that is no higher is kept on one page. */
-const SMALL = 200
+const SMALL = 270
 const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
 const ICON = 16
 const BARS = 13
@@ -117,7 +117,14 @@ function drawCell(paper: Paper, tag: Tag, cell: SetCell, column: Column, x: numb
 }
 
 /** How often each point of the scale was chosen, as bars with their counts. */
-function drawHistogram(paper: Paper, tag: Tag, bars: { count: number; label: string }[], x: number, y: number, column: Column): void {
+function drawHistogram(
+  paper: Paper,
+  tag: Tag,
+  bars: NonNullable<TableCell["histogram"]>,
+  x: number,
+  y: number,
+  column: Column,
+): void {
   const { doc, set } = paper
   const step = Math.min(8, (column.width - GAP) / bars.length)
   const start = x + (column.isNumber ? column.width - GAP - step * bars.length : 0)
@@ -139,7 +146,14 @@ function drawHistogram(paper: Paper, tag: Tag, bars: { count: number; label: str
   )
 }
 
-function drawLines({ set, y }: Paper, lines: TextLine[], style: Style, x: number, { width, isNumber }: Column, below = 0): void {
+function drawLines(
+  { set, y }: Paper,
+  lines: TextLine[],
+  style: Style,
+  x: number,
+  { width, isNumber }: Column,
+  below = 0,
+): void {
   lines.forEach((line, index) => {
     const indent = isNumber ? width - GAP - line.width : 0
     set.draw(line, style, x + indent, baselineOf(y + PAD + below + index * style.leading, style))

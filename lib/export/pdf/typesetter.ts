@@ -42,7 +42,8 @@ const FORCED = /[\u202A-\u202E\u2066-\u2069]/g
 const SHAPING = /\p{Default_Ignorable_Code_Point}/u
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const BREAKS_ANYWHERE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFFEF]/u
+const BREAKS_ANYWHERE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFFEF]/u
 const NEVER_FIRST = /^[、。，．：；？！）」』】〉》”’,.:;?!)\]}]/u
 
 const bidi = bidiFactory()
@@ -84,8 +85,9 @@ export function typesetter(doc: PDFKit.PDFDocument): Typesetter {
     const files = fontFiles(face)
     const fileOf = (texts: string[]) => files.find((file) => texts.every((point) => has(file, point.codePointAt(0)!)))
     const whole = needed.length === 0 ? undefined : fileOf(needed)
+    const isKept = (point: string) => !SHAPING.test(point) || has(whole!, point.codePointAt(0)!)
     const chosen = whole
-      ? [{ font: whole.name, text: points.filter((point) => !SHAPING.test(point) || has(whole, point.codePointAt(0)!)).join("") }]
+      ? [{ font: whole.name, text: points.filter(isKept).join("") }]
       : needed.map((point) => {
           const file = fileOf([point])
           return file ? { font: file.name, text: point } : { font: fileOf([UNKNOWN])!.name, text: UNKNOWN }
