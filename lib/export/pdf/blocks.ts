@@ -290,7 +290,8 @@ function drawChart(
 ): Tag {
   const height = heightOfPlot(paper, frame)
   const part = block(paper, root, report, name, height + 40)
-  paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words })
+  const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
+  paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words, bbox })
   paper.y += height + 8
   drawLegend(paper, part, report, plot.region !== null)
   paper.y += 12

@@ -37,14 +37,17 @@ export interface Paper {
   /** What remains on this page. */
   free(): number
   /** A part of the document that holds others. */
-  group(parent: Tag, type: string, options?: Record<string, string>): Tag
+  group(parent: Tag, type: string, options?: Marks): Tag
   /** What `draw` draws, marked as this; it must stay on the page. */
-  mark(parent: Tag, type: string, draw: () => void, options?: Record<string, string>): void
+  mark(parent: Tag, type: string, draw: () => void, options?: Marks): void
   /** What is there for the eye alone. */
   decorate(draw: () => void): void
   /** Text that flows over pages; `onPage` is told from where to where it went on each. */
   flow(parent: Tag, type: string, text: string, style: Style, place?: Place): void
 }
+
+/** What is said of a part: its words, its scope, where on the page it is. */
+type Marks = Record<string, string | number[]>
 
 interface Place {
   x?: number
@@ -89,7 +92,8 @@ export function newPaper(size: PaperSize, info: { title: string; madeOn: string 
     },
     free: () => bottom - paper.y,
     group(parent, type, options = {}) {
-      const tag = doc.struct(type, options)
+      // The package knows more options than its types.
+      const tag = doc.struct(type, options as Record<string, string>)
       parent.add(tag)
       return tag
     },

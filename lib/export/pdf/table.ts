@@ -142,7 +142,7 @@ function drawHistogram(
         set.draw(label, style, start + index * step + (step - label.width) / 2, y + BARS + 6.5)
       })
     },
-    { alt },
+    { alt, bbox: [start, y, start + step * bars.length, y + BARS + 8] },
   )
 }
 

@@ -176,9 +176,12 @@ export function typesetter(doc: PDFKit.PDFDocument): Typesetter {
       }
       return only!
     },
-    draw({ pieces }, { size, color }, x, baseline) {
+    draw({ pieces, isRightToLeft }, { face, size, color }, x, baseline) {
       let at = x
-      for (const { text, font, width } of pieces) {
+      // Whoever has the page read aloud hears where a word ends only by a blank, at the end of a line too.
+      const [blank] = fontsFor(" ", face)
+      const end = isRightToLeft ? [] : [{ ...blank!, width: 0 }]
+      for (const { text, font, width } of [...pieces, ...end]) {
         doc.font(font).fontSize(size).fillColor(color)
         doc.text(text, at, baseline, { lineBreak: false, baseline: "alphabetic" })
         at += width
