@@ -125,6 +125,18 @@ test("a wrong assumed deviation is found, and a workspace's own is taken as it i
   ).toEqual([])
 })
 
+test("a region that does not follow from the workspace's covariance is found", () => {
+  const norms = { subjects: 40, sigma: 0.5, median: 3.9, covariance: { leadership: 0.3, management: 0.4, both: 0.2 } }
+  const report = stored(publish(worldOf(questionnaireOf([2, 2]), alike("peers", 4, [4, 4, 3, 3]), { norms })))
+  expect(recompute(report)).toEqual([])
+  const found = (change: object) => recompute({ ...report, ...change }).map(({ path }) => path)
+  const region = { kind: "ellipse", major: 0.1, minor: 0.1, angle: 0 }
+  expect(found({ others: { ...report.others, region } })).toContain("others.region.major")
+  expect(found({ others: { ...report.others, region: { kind: "cross" } } })).toContain("others.region.kind")
+  // Below thirty subjects nothing of a workspace is used.
+  expect(found({ method: { ...report.method, sigmaSubjects: 29 } })).toContain("method.covariance")
+})
+
 test("what is not a report is refused", () => {
   expect(() => recompute({ format: "parallax-report-1" })).toThrow()
 })

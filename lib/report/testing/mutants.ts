@@ -52,6 +52,10 @@ export const MUTANTS: Record<string, Publication> = {
     histogramUpTo(answers.length - 2, answers, m),
   ),
   "a word on agreement from three answers on": besideShownCells((answers) => deviation(answers) <= 0.75),
+  "a region from these raters' own scatter": (world) => ({
+    ...publish(world),
+    extra: atomsOf(world, world.responses).map(({ groups }) => ownScatter(world, groups)),
+  }),
   "exact counts below the threshold": (world) => ({
     ...publish(world),
     extra: world.questionnaire.items.map((_, item) => anonymousAnswers(world, item).length),
@@ -71,6 +75,18 @@ export const GROUP_COUNTS: Publication = (world) => ({
 function anonymousAnswers({ questionnaire, responses }: PublishInput, item: number): number[] {
   const ids = questionnaire.groups.filter(({ kind }) => kind === "anonymous").map(({ id }) => id)
   return numbersOf(responses.filter(({ group }) => ids.includes(group)).map(({ scores }) => scores[item]!))
+}
+
+/** How the raters of an atom scatter on the plane of the first item and the last, in whole numbers. */
+function ownScatter({ responses }: PublishInput, groups: string[]): number {
+  const places = responses
+    .filter(({ group }) => groups.includes(group))
+    .flatMap(({ scores }): [number, number][] => {
+      const [first, last] = [scores[0] ?? null, scores.at(-1) ?? null]
+      return first === null || last === null ? [] : [[first, last]]
+    })
+  const total = (of: (place: [number, number]) => number) => sum(places.map(of))
+  return places.length * total(([x, y]) => x * y) - total(([x]) => x) * total(([, y]) => y)
 }
 
 /** Every group by itself: large ones as their cell is counted, small ones as they are. */
