@@ -24,6 +24,8 @@ export const LIMITS = {
   // One office may share one address.
   client: { limit: 100, windowMinutes: 15 },
   unknownLink: { limit: 60, windowMinutes: 15 },
+  reportCode: { limit: 5, windowMinutes: 60 },
+  codeTry: { limit: 20, windowMinutes: 60 },
 } as const
 
 // ── Workspaces

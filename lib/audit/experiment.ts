@@ -10,7 +10,7 @@ import { deliverDue } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { releaseReports } from "@/lib/report/store"
+import { releaseReports } from "@/lib/release/store"
 
 /** The moments at which the insider looks. */
 export const STAGES = ["typing", "submitted", "closed", "released"] as const
@@ -62,7 +62,7 @@ export async function runExperiment(
   await look("submitted", truth)
   await closeCycle(db, secret, viewer, cycleId, start)
   await look("closed", truth)
-  await releaseReports(db, secret, viewer, cycleId, "all", start)
+  await releaseReports(db, secret, viewer, cycleId, { whose: "all", to: "subject" }, start)
   await look("released", truth)
   return truth
 }

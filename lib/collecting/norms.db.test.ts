@@ -6,7 +6,8 @@ import { closeCycle } from "@/lib/collecting/store"
 import { anotherAnsweredCycle, answeredCycle } from "@/lib/collecting/testing/answeredCycle"
 import { testDatabase } from "@/lib/db/testing/database"
 import { recompute } from "@/lib/report/recompute"
-import { findReliability, findReport, listReports } from "@/lib/report/store"
+import { listReleases } from "@/lib/release/store"
+import { findReliability, findReport } from "@/lib/report/store"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -30,7 +31,7 @@ async function another(viewer: Viewer, subjects: number, at: number, raters = 3)
 }
 
 async function reportsOf(viewer: Viewer, cycleId: string) {
-  const { reports } = (await listReports(db, viewer, cycleId))!
+  const { reports } = (await listReleases(db, viewer, cycleId))!
   return Promise.all(reports.map(async ({ subjectId }) => (await findReport(db, viewer, subjectId))!.report))
 }
 

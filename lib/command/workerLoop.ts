@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Installation } from "@/lib/command/installation"
 import { forgetExpired } from "@/lib/access/store"
+import { forgetOldCodes } from "@/lib/release/store"
 import { closeDueCycles } from "@/lib/collecting/store"
 import type { Db } from "@/lib/db/client"
 import { deliverDue } from "@/lib/mail/store"
@@ -24,6 +25,7 @@ export async function runWorker(installation: Installation, stop: AbortSignal): 
 export async function workOnce({ db, secret, transport, configuration }: Installation, now: Date): Promise<void> {
   await closeDueCycles(db, secret, now)
   await forgetExpired(db, now)
+  await forgetOldCodes(db, now)
   await deliverDue(db, { secret, transport, publicUrl: configuration.publicUrl, now })
   await db.installation.updateMany({ where: { id: 1 }, data: { workerBeatAt: now } })
 }

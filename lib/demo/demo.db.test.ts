@@ -9,7 +9,8 @@ import { createDemoWorkspace } from "@/lib/demo/demo"
 import { listMessages } from "@/lib/mail/store"
 import { findOrganisation } from "@/lib/organisation/store"
 import { listPeople } from "@/lib/people/store"
-import { findReport, listReports } from "@/lib/report/store"
+import { listReleases } from "@/lib/release/store"
+import { findReport } from "@/lib/report/store"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -38,7 +39,7 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
 test("the closed cycle has twelve reports, half of each part of the company, two of them released", async () => {
   const cycleId = cycleIn("closed").id
   expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
-  const { reports } = (await listReports(db, viewer, cycleId))!
+  const { reports } = (await listReleases(db, viewer, cycleId))!
   expect(reports.filter(({ releasedAt }) => releasedAt !== null).map(({ subjectName }) => subjectName)).toEqual([
     "Dana Okafor",
     "Mei Lin",
@@ -53,7 +54,7 @@ test("the closed cycle has twelve reports, half of each part of the company, two
 })
 
 test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {
-  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
   const tomas = reports.find(({ subjectName }) => subjectName === "Tomás Silva")!
   const { report } = (await findReport(db, viewer, tomas.subjectId))!
   expect(report.rows.map(({ kind }) => kind)).toEqual(["self", "identified"])
@@ -61,7 +62,7 @@ test("nobody can tell what the two colleagues of Tomás said, since they were to
 })
 
 test("small groups around Jonas appear together", async () => {
-  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
   const jonas = reports.find(({ subjectName }) => subjectName === "Jonas Weber")!
   const { report } = (await findReport(db, viewer, jonas.subjectId))!
   expect(report.rows.map(({ name }) => name)).toContain("Other raters")
@@ -88,7 +89,7 @@ test("a second demo on the same installation has addresses of its own, and tells
 /** What the reports say, without ids. */
 async function storyOf(viewer: Viewer) {
   const cycle = (await listCycles(db, viewer)).find(({ stage }) => stage === "closed")!
-  const { reports } = (await listReports(db, viewer, cycle.id))!
+  const { reports } = (await listReleases(db, viewer, cycle.id))!
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
   return found.map((each) => [
     each!.report.subject,

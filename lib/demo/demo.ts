@@ -27,7 +27,7 @@ import { ORDINARY, PROFILES } from "@/lib/demo/profiles"
 import { layDemoMessages } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
-import { releaseReports } from "@/lib/report/store"
+import { releaseReports } from "@/lib/release/store"
 
 /** The closed cycle's: six heads of department, and six who lead within one. */
 const REVIEWED: Record<string, Profile> = { ...PROFILES, ...LEADS }
@@ -129,7 +129,7 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
   const subjects = await listSubjects(db, viewer, cycleId)
   for (const name of ["Dana Okafor", "Mei Lin"]) {
     const { id: subjectId } = subjects.find((subject) => subject.name === name)!
-    await releaseReports(db, secret, viewer, cycleId, { subjectId }, ago(15))
+    await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to: "subject" }, ago(15))
   }
 }
 

@@ -4,6 +4,7 @@ import type { MessageContent } from "@/lib/mail/templates"
 import type { Receiver } from "@/lib/mail/transport"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 import type { MessageKind, Stage } from "@/prisma/client/enums"
 
 /** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
@@ -25,18 +26,20 @@ export interface MessageCause {
     id: string
     tokenVersion: number
     releasedAt: Date | null
-    subject: { person: { name: string; email: string } }
+    coachReleasedAt: Date | null
+    subject: { id: string; person: { name: string; email: string } }
     cycle: { name: string }
   } | null
   user: { name: string; email: string; passwordHash: string | null } | null
   accessLink: { id: string; expiresAt: Date } | null
+  reportCode: { id: string; expiresAt: Date } | null
 }
 
 /**
  * Whether a message should still go out: not when its rater has withdrawn, declined or been withdrawn, when
  * its cycle is over, when what it reminds of is done, or when its link has ended.
  */
-export function isWanted({ kind, invitation, report, accessLink }: MessageCause, now: Date): boolean {
+export function isWanted({ kind, invitation, report, accessLink, reportCode }: MessageCause, now: Date): boolean {
   switch (kind) {
     case "invitation":
     case "reminder": {
@@ -48,8 +51,9 @@ export function isWanted({ kind, invitation, report, accessLink }: MessageCause,
     case "report":
       return report !== null && report.releasedAt !== null
     case "coachReport":
+      return report !== null && report.coachReleasedAt !== null
     case "reportCode":
-      return false
+      return reportCode !== null && reportCode.expiresAt > now
     case "signInLink":
     case "passwordReset":
       return accessLink !== null && accessLink.expiresAt > now
@@ -58,7 +62,7 @@ export function isWanted({ kind, invitation, report, accessLink }: MessageCause,
 
 /** To whom a message goes and what it says, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, invitation, report, user, accessLink }: MessageCause,
+  { kind, workspace, invitation, report, user, accessLink, reportCode }: MessageCause,
   { secret, publicUrl }: { secret: Secret; publicUrl: string },
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
@@ -86,10 +90,24 @@ export function contentOf(
   }
   if (report && kind === "report") {
     const { person } = report.subject
-    const link = linkOf("report", "report", report.id, report.tokenVersion)
+    const link = linkOf("report", "report", report.subject.id, report.tokenVersion)
     return {
       to: receiver(person),
       content: { kind, link, workspaceName, subjectName: person.name, cycleName: report.cycle.name },
+    }
+  }
+  if (report && user && kind === "coachReport") {
+    const { id, person } = report.subject
+    const about = { subjectName: person.name, cycleName: report.cycle.name }
+    const link = `${publicUrl}/coaching/${id}`
+    return { to: receiver(user), content: { kind, link, workspaceName, coachName: user.name, ...about } }
+  }
+  if (report && reportCode && kind === "reportCode") {
+    const { person } = report.subject
+    const code = codeOf(secret, reportCode.id)
+    return {
+      to: receiver(person),
+      content: { kind, link: null, code, workspaceName, subjectName: person.name, minutes: CODE_MINUTES },
     }
   }
   if (user && accessLink && (kind === "signInLink" || kind === "passwordReset")) {

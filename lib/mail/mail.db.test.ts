@@ -22,7 +22,7 @@ import { deliverDue, listMessages, mailboxHealth, PAGE_SIZE, readMessage, sendAg
 import { openTransport, type Transport } from "@/lib/mail/transport"
 import { enqueue } from "@/lib/outbox/store"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { releaseReports } from "@/lib/report/store"
+import { releaseReports } from "@/lib/release/store"
 
 const { db, sql } = await testDatabase()
 const secret = randomBytes(32)
@@ -334,7 +334,7 @@ test("nothing asks for answers once the cycle is closed, and a report goes out o
   const { cycleId, idOf } = await aboutDana(viewer)
   await submitBallot(db, await rater(idOf("Amir Haddad")), { scores, comments: {} }, now)
   await closeCycle(db, secret, viewer, cycleId, now)
-  await releaseReports(db, secret, viewer, cycleId, "all", now)
+  await releaseReports(db, secret, viewer, cycleId, { whose: "all", to: "subject" }, now)
   const counts = await deliver()
   expect(counts.sent).toBe(1)
   expect(received[0]!.mail).toContain("/report/")

@@ -23,7 +23,8 @@ const ROUND_SECONDS = 20
 export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
 
 /**
- * Delivers what is due, one message after the other; people who wait for a link to sign in come first. Any
+ * Delivers what is due, one message after the other; people who wait for a link to sign in, or for a
+ * code, come first. Any
  * number of workers may do so at once: a claim moves a message's time forward, so that no other worker finds
  * it due, and a worker that dies leaves it to the others after the lease. Demo workspaces never write to
  * anybody.
@@ -58,7 +59,7 @@ async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
     WHERE "id" = (
       SELECT "id" FROM "Message"
       WHERE "dueAt" <= ${now} AND "sentOn" IS NULL AND "failedOn" IS NULL
-      ORDER BY "accessLinkId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+      ORDER BY "accessLinkId" IS NULL AND "reportCodeId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text, "attempts"`
   return claims[0]
@@ -119,7 +120,8 @@ const LAID = { attempts: 0, failure: null }
 /** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
   to: Receiver
-  link: string
+  /** Null where it carries a code instead. */
+  link: string | null
 }
 
 async function loadMessage(
@@ -134,6 +136,7 @@ async function loadMessage(
       workspace: { select: { name: true, isDemo: true } },
       user: { select: { name: true, email: true, passwordHash: true } },
       accessLink: { select: { id: true, expiresAt: true } },
+      reportCode: { select: { id: true, expiresAt: true } },
       invitation: {
         select: {
           id: true,
@@ -152,7 +155,8 @@ async function loadMessage(
           id: true,
           tokenVersion: true,
           releasedAt: true,
-          subject: { select: { person: { select: { name: true, email: true } } } },
+          coachReleasedAt: true,
+          subject: { select: { id: true, person: { select: { name: true, email: true } } } },
           cycle: { select: { name: true } },
         },
       },
@@ -237,13 +241,13 @@ export async function listMessages(
     },
   })
   const messages = rows.map((row): MailboxRow => {
-    const person = row.invitation?.person ?? row.report?.subject.person
+    const person = row.invitation?.person ?? (row.user ? undefined : row.report?.subject.person)
     return {
       id: row.id,
       kind: row.kind,
       receiver: person?.name ?? row.user?.name ?? "",
       personId: person?.id ?? null,
-      about: row.invitation?.subject.person.name ?? null,
+      about: row.invitation?.subject.person.name ?? (row.user && row.report?.subject.person.name) ?? null,
       cycleName: row.cycle?.name ?? null,
       state: stateOf(row),
       day: row.failedOn ?? row.sentOn ?? dayOf(row.dueAt),
@@ -368,6 +372,6 @@ export async function layDemoMessages(db: Db, viewer: Viewer, now: Date): Promis
 }
 
 function visibleTo(viewer: Viewer) {
-  const own = canAdminister(viewer) ? {} : { OR: [{ userId: null }, { userId: viewer.userId }] }
+  const own = canAdminister(viewer) ? {} : { OR: [{ accessLinkId: null }, { userId: viewer.userId }] }
   return { workspaceId: viewer.workspaceId, ...own }
 }

@@ -1,5 +1,10 @@
 /** What a message says; its addresses and its link are made at delivery. */
-export type MessageContent = InvitationContent | ReportContent | AccessContent
+export type MessageContent =
+  | InvitationContent
+  | ReportContent
+  | CoachReportContent
+  | ReportCodeContent
+  | AccessContent
 
 interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -25,6 +30,26 @@ interface ReportContent {
   workspaceName: string
   subjectName: string
   cycleName: string
+}
+
+interface CoachReportContent {
+  kind: "coachReport"
+  link: string
+  workspaceName: string
+  coachName: string
+  subjectName: string
+  cycleName: string
+}
+
+/** Without a link: this mail alone, passed on, must not lead to the report. */
+interface ReportCodeContent {
+  kind: "reportCode"
+  link: null
+  code: string
+  workspaceName: string
+  subjectName: string
+  /** For how long it is good. */
+  minutes: number
 }
 
 interface AccessContent {
@@ -64,8 +89,10 @@ export function oneLine(text: string): string {
 interface Words {
   subject: string
   paragraphs: string[]
-  /** What the one button says. */
-  button: string
+  /** What the one button says; a mail without a link has none. */
+  button?: string
+  /** What is to be typed where it was asked for. */
+  code?: string
   /** A page to read more on. */
   more?: { label: string; href: string }
   after: string[]
@@ -78,6 +105,10 @@ function wordsOf(content: MessageContent): Words {
       return invitationWords(content)
     case "report":
       return reportWords(content)
+    case "coachReport":
+      return coachReportWords(content)
+    case "reportCode":
+      return codeWords(content)
     case "signInLink":
       return signInWords(content)
     case "passwordReset":
@@ -148,7 +179,32 @@ function reportWords({ subjectName, cycleName, workspaceName }: ReportContent): 
       "Take half an hour in a quiet place. Begin with what goes well.",
     ],
     button: "Read your report",
-    after: ["This link is for you alone. Whoever has it can read your report, so please do not pass it on."],
+    after: ["This link is for you alone. When you open it, we send a code to this address, so that nobody else can."],
+  }
+}
+
+function coachReportWords({ coachName, subjectName, cycleName, workspaceName }: CoachReportContent): Words {
+  return {
+    subject: `For you to read: the report of ${subjectName}`,
+    paragraphs: [
+      `Hello ${coachName},`,
+      `The report of ${subjectName}, whom you coach, is ready: “${cycleName}” at ${workspaceName}.`,
+      `On its page you see whether ${subjectName} has it already; if not, you can pass it on when you are ready to talk about it.`,
+    ],
+    button: "Read the report",
+    after: ["You need to sign in to read it."],
+  }
+}
+
+function codeWords({ code, subjectName, workspaceName, minutes }: ReportCodeContent): Words {
+  return {
+    subject: "The code for your report",
+    paragraphs: [`Hello ${subjectName},`, `With this code you open your feedback report at ${workspaceName}:`],
+    code,
+    after: [
+      `Type it into the page that asked for it. It works once, for ${minutes} minutes.`,
+      "If you did not ask for it, somebody else has the link to your report. Without this code they cannot open it; please tell your organiser.",
+    ],
   }
 }
 
@@ -191,9 +247,9 @@ function welcomeWords({ userName, workspaceName }: AccessContent): Words {
 
 // ── The two forms
 
-function textOf({ paragraphs, button, more, after }: Words, link: string): string {
-  const links = [`${button}:\n${link}`, ...(more ? [`${more.label}\n${more.href}`] : [])]
-  return `${[...paragraphs, ...links, ...after].join("\n\n")}\n`
+function textOf({ paragraphs, button, code, more, after }: Words, link: string | null): string {
+  const links = [...(link ? [`${button}:\n${link}`] : []), ...(more ? [`${more.label}\n${more.href}`] : [])]
+  return `${[...paragraphs, ...(code ? [code] : []), ...links, ...after].join("\n\n")}\n`
 }
 
 /**
@@ -211,8 +267,7 @@ const STYLE = `
   }
 `
 
-function htmlOf({ subject, paragraphs, button, more, after }: Words, link: string): string {
-  const address = escapeHtml(link)
+function htmlOf({ subject, paragraphs, button = "", code, more, after }: Words, link: string | null): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -226,8 +281,7 @@ function htmlOf({ subject, paragraphs, button, more, after }: Words, link: strin
 <body>
 <div style="max-width:560px;margin:0 auto;">
 ${paragraphs.map((text) => paragraph(text)).join("\n")}
-<p style="margin:24px 0;"><a class="button" href="${address}" style="${BUTTON_STYLE}">${escapeHtml(button)}</a></p>
-<p style="${SMALL}overflow-wrap:anywhere;">Or open this address: <a href="${address}">${address}</a></p>
+${code ? `<p style="${CODE_STYLE}">${escapeHtml(code)}</p>` : ""}${link ? linkOf(escapeHtml(link), escapeHtml(button)) : ""}
 ${more ? `<p style="${SMALL}"><a href="${escapeHtml(more.href)}">${escapeHtml(more.label)}</a></p>` : ""}
 ${after.map((text) => paragraph(text, SMALL)).join("\n")}
 </div>
@@ -237,7 +291,13 @@ ${after.map((text) => paragraph(text, SMALL)).join("\n")}
 
 const BUTTON_STYLE =
   "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
+const CODE_STYLE = "margin:24px 0;font-size:28px;font-weight:600;letter-spacing:0.15em;"
 const SMALL = "margin:0 0 16px;font-size:14px;"
+
+function linkOf(address: string, button: string): string {
+  return `<p style="margin:24px 0;"><a class="button" href="${address}" style="${BUTTON_STYLE}">${button}</a></p>
+<p style="${SMALL}overflow-wrap:anywhere;">Or open this address: <a href="${address}">${address}</a></p>`
+}
 
 function paragraph(text: string, style = "margin:0 0 16px;"): string {
   return `<p style="${style}white-space:pre-line;">${escapeHtml(text)}</p>`

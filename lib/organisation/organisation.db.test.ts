@@ -5,7 +5,8 @@ import { closeCycle } from "@/lib/collecting/store"
 import { anotherAnsweredCycle, answeredCycle } from "@/lib/collecting/testing/answeredCycle"
 import { testDatabase } from "@/lib/db/testing/database"
 import { findOrganisation } from "@/lib/organisation/store"
-import { findReport, listReports, withholdComment } from "@/lib/report/store"
+import { listReleases } from "@/lib/release/store"
+import { findReport, withholdComment } from "@/lib/report/store"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -21,7 +22,7 @@ test("a closed cycle of five has a page made of its reports, one of four has not
   const five = await closed(5)
   const found = (await findOrganisation(db, five.viewer, five.cycleId))!
   expect(found).toMatchObject({ cycleName: "Everyone", people: 5, organisation: { people: 5, units: [] } })
-  const { reports } = (await listReports(db, five.viewer, five.cycleId))!
+  const { reports } = (await listReleases(db, five.viewer, five.cycleId))!
   const means = await Promise.all(
     reports.map(async ({ subjectId }) => {
       const { report } = (await findReport(db, five.viewer, subjectId))!
@@ -52,7 +53,7 @@ test("answers that are erased, and comments that are withheld, change nothing", 
   const { viewer, cycleId } = await closed(6)
   const before = await findOrganisation(db, viewer, cycleId)
   await db.response.deleteMany({ where: { cycleId } })
-  const { reports } = (await listReports(db, viewer, cycleId))!
+  const { reports } = (await listReleases(db, viewer, cycleId))!
   const withheld = await Promise.all(reports.map(({ reportId }) => withholdComment(db, viewer, reportId, { question: "keep", index: 0 }, now)))
   expect(withheld).toContain(true)
   expect(await findOrganisation(db, viewer, cycleId)).toEqual(before)

@@ -15,6 +15,7 @@ export interface OutgoingMessage {
   reportId?: string
   userId?: string
   accessLinkId?: string
+  reportCodeId?: string
 }
 
 /**

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { canOrganise } from "@/lib/access/policies"
-import { linkToken, tokenHash, type Secret } from "@/lib/access/secret"
 import { audit } from "@/lib/access/store"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db, Transaction } from "@/lib/db/client"
-import { enqueue } from "@/lib/outbox/store"
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
 import {
   areNormsDue,
@@ -176,39 +174,10 @@ export async function findReliability(db: Db, viewer: Viewer, cycleId: string): 
 
 // ── Reading
 
-export interface ReportRow {
+export interface FoundReport {
   reportId: string
   subjectId: string
   subjectName: string
-  /** Null until it is released. */
-  releasedAt: Date | null
-}
-
-/** The newest reports of a closed cycle, by subject; null when the viewer has no such cycle. */
-export async function listReports(db: Db, viewer: Viewer, cycleId: string): Promise<{ cycleName: string; reports: ReportRow[] } | null> {
-  if (!canOrganise(viewer)) return null
-  const cycle = await db.cycle.findFirst({
-    where: { id: cycleId, workspaceId: viewer.workspaceId, stage: "closed" },
-    select: {
-      name: true,
-      subjects: {
-        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-        select: {
-          id: true,
-          person: { select: { name: true } },
-          reports: { orderBy: { version: "desc" }, take: 1, select: { id: true, releasedAt: true } },
-        },
-      },
-    },
-  })
-  if (!cycle) return null
-  const reports = cycle.subjects.flatMap(({ id, person, reports: [report] }) =>
-    report ? [{ reportId: report.id, subjectId: id, subjectName: person.name, releasedAt: report.releasedAt }] : [],
-  )
-  return { cycleName: cycle.name, reports }
-}
-
-export interface FoundReport extends ReportRow {
   cycleId: string
   version: number
   report: Report
@@ -223,7 +192,6 @@ export async function findReport(db: Db, viewer: Viewer, subjectId: string): Pro
       id: true,
       cycleId: true,
       version: true,
-      releasedAt: true,
       document: true,
       subject: { select: { person: { select: { name: true } } } },
     },
@@ -233,83 +201,7 @@ export async function findReport(db: Db, viewer: Viewer, subjectId: string): Pro
   return { ...rest, reportId: id, subjectId, subjectName: subject.person.name, report: ReportSchema.parse(document) }
 }
 
-/** The released reports of the subjects that a coach looks after. */
-export async function listCoachedReports(db: Db, viewer: Viewer): Promise<(ReportRow & { cycleName: string })[]> {
-  const rows = await db.report.findMany({
-    where: { releasedAt: { not: null }, subject: { coachId: viewer.userId }, cycle: { workspaceId: viewer.workspaceId } },
-    orderBy: [{ releasedAt: "desc" }, { id: "asc" }],
-    select: {
-      id: true,
-      subjectId: true,
-      releasedAt: true,
-      cycle: { select: { name: true } },
-      subject: { select: { person: { select: { name: true } } } },
-    },
-  })
-  return rows.map(({ id, subjectId, releasedAt, cycle, subject }) => ({
-    reportId: id,
-    subjectId,
-    subjectName: subject.person.name,
-    releasedAt,
-    cycleName: cycle.name,
-  }))
-}
-
-/** The report that a released link leads to. */
-export async function findReleasedReport(db: Db, token: string): Promise<Report | null> {
-  const row = await db.report.findFirst({
-    where: { tokenHash: tokenHash(token), releasedAt: { not: null } },
-    select: { document: true },
-  })
-  return row && ReportSchema.parse(row.document)
-}
-
-// ── Release
-
-/**
- * Releases reports to their subjects, by a link of their own; those that are released already stay as they are.
- * @returns how many were released now
- */
-export async function releaseReports(
-  db: Database,
-  secret: Secret,
-  viewer: Viewer,
-  cycleId: string,
-  whose: { subjectId: string } | "all",
-  now: Date,
-): Promise<number> {
-  if (!canOrganise(viewer)) return 0
-  return db.$transaction(async (tx) => {
-    const newest = await newestReports(tx, viewer, cycleId, whose)
-    let released = 0
-    for (const { id, tokenVersion } of newest) {
-      const hash = tokenHash(linkToken(secret, "report", id, tokenVersion))
-      const { count } = await tx.report.updateMany({ where: { id, releasedAt: null }, data: { releasedAt: now, tokenHash: hash } })
-      if (count === 0) continue
-      released += 1
-      await enqueue(tx, [
-        { workspaceId: viewer.workspaceId, kind: "report", uniqueKey: `report:${id}:${tokenVersion}`, dueAt: now, cycleId, reportId: id },
-      ])
-      await audit(tx, viewer, "report.released", { cycle: cycleId, report: id }, now)
-    }
-    return released
-  }, LONG)
-}
-
-/** Ends the link of a released report; it can be released again, with another link. */
-export async function withdrawRelease(db: Database, viewer: Viewer, reportId: string, now: Date): Promise<boolean> {
-  if (!canOrganise(viewer)) return false
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.report.updateMany({
-      where: { id: reportId, releasedAt: { not: null }, cycle: { workspaceId: viewer.workspaceId } },
-      data: { releasedAt: null, tokenHash: null, tokenVersion: { increment: 1 } },
-    })
-    if (count === 0) return false
-    await tx.message.deleteMany({ where: { reportId, sentOn: null } })
-    await audit(tx, viewer, "report.withdrawn", { report: reportId }, now)
-    return true
-  })
-}
+// ── Words withheld
 
 /**
  * Withholds an abusive comment: a new version of the report, which says that one was withheld. A released report is
@@ -330,28 +222,23 @@ export async function withholdComment(
     if (!old || (await tx.report.count({ where: { subjectId: old.subjectId, version: { gt: old.version } } })) > 0) return false
     const report = withholdFrom(ReportSchema.parse(old.document), place)
     if (!report) return false
-    await tx.report.update({ where: { id: reportId }, data: { tokenHash: null, releasedAt: null } })
-    await tx.report.create({
-      data: { ...old, id: randomUUID(), version: old.version + 1, document: report, createdAt: now },
+    const id = randomUUID()
+    await tx.report.update({
+      where: { id: reportId },
+      data: { tokenHash: null, releasedAt: null, coachReleasedAt: null },
     })
+    await tx.report.create({ data: { ...old, id, version: old.version + 1, document: report, createdAt: now } })
+    // What was on its way, and who has read it, belongs to the report and not to its version.
+    await tx.message.updateMany({ where: { reportId }, data: { reportId: id } })
+    await tx.reportCode.updateMany({ where: { reportId }, data: { reportId: id } })
+    await tx.reportOpening.updateMany({ where: { reportId }, data: { reportId: id } })
     await audit(tx, viewer, "comment.withheld", { report: reportId, version: old.version + 1 }, now)
     return true
   })
 }
 
-const LONG = { maxWait: 30_000, timeout: 300_000 }
-
-async function newestReports(tx: Transaction, viewer: Viewer, cycleId: string, whose: { subjectId: string } | "all") {
-  const rows = await tx.report.findMany({
-    where: { cycleId, cycle: { workspaceId: viewer.workspaceId }, ...(whose !== "all" && whose) },
-    orderBy: { version: "desc" },
-    select: { id: true, subjectId: true, tokenVersion: true },
-  })
-  return rows.filter((row, index) => rows.findIndex(({ subjectId }) => subjectId === row.subjectId) === index)
-}
-
 function visibleTo(viewer: Viewer): Prisma.ReportWhereInput {
   const cycle = { workspaceId: viewer.workspaceId }
   if (canOrganise(viewer)) return { cycle }
-  return { cycle, releasedAt: { not: null }, subject: { coachId: viewer.userId } }
+  return { cycle, coachReleasedAt: { not: null }, subject: { coachId: viewer.userId } }
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { getContext } from "@/app/_server/context"
 import { requireViewer } from "@/app/_server/viewer"
-import { EmptyState, PageHeader } from "@/app/_ui/block"
+import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
 import { dayInWords, dayOf } from "@/lib/db/day"
-import { listCoachedReports } from "@/lib/report/store"
+import { listCoachedReports } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Reports" }
 
@@ -25,17 +25,19 @@ export default async function CoachingPage() {
               <tr>
                 <th scope="col">Person</th>
                 <th scope="col">Cycle</th>
-                <th scope="col">Released</th>
+                <th scope="col">Yours since</th>
+                <th scope="col">Passed on</th>
               </tr>
             </thead>
             <tbody>
-              {reports.map(({ reportId, subjectId, subjectName, cycleName, releasedAt }) => (
+              {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt }) => (
                 <tr key={reportId}>
                   <th scope="row">
-                    <Link href={`/coaching/${subjectId}`}>{subjectName}</Link>
+                    <Link href={`/coaching/${subjectId}`} prefetch={false}>{subjectName}</Link>
                   </th>
                   <td>{cycleName}</td>
-                  <td>{releasedAt && dayInWords(dayOf(releasedAt))}</td>
+                  <td data-label="Yours since">{dayInWords(dayOf(since))}</td>
+                  <td>{releasedAt ? `On ${dayInWords(dayOf(releasedAt))}` : <Badge>Not passed on</Badge>}</td>
                 </tr>
               ))}
             </tbody>

@@ -19,6 +19,10 @@ const WORDS: Record<string, string> = {
   "cycle.closed": "closed a cycle",
   "cycle.deleted": "deleted a cycle",
   "report.released": "released a report",
+  "report.releasedToCoach": "released a report to its coach",
+  "report.opened": "opened a report",
+  "coach.assigned": "chose a coach for somebody",
+  "coach.removed": "took somebody's coach away",
   "report.withdrawn": "took a release back",
   "comment.withheld": "withheld a comment",
 }

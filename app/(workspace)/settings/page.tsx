@@ -153,7 +153,7 @@ async function Log({ viewer }: { viewer: Viewer }) {
             {entries.map(({ at, actor, action, about }) => (
               <tr key={`${at.toISOString()} ${action} ${JSON.stringify(about)}`}>
                 <td className="numbers">{at.toISOString().slice(0, 16).replace("T", " ")}</td>
-                <td>{actor === "deadline" ? "the deadline" : actor}</td>
+                <td>{ACTORS[actor] ?? actor}</td>
                 <td>{inWords(action, about)}</td>
               </tr>
             ))}
@@ -163,3 +163,6 @@ async function Log({ viewer }: { viewer: Viewer }) {
     </Section>
   )
 }
+
+/** Who acts without being a member. */
+const ACTORS: Record<string, string> = { deadline: "the deadline", subject: "the person it is about" }

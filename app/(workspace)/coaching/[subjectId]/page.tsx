@@ -1,11 +1,14 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
-import { z } from "zod"
+import { passOn } from "@/app/(workspace)/coaching/actions"
+import { readReport } from "@/app/_report/readReport"
+import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
 import { getContext } from "@/app/_server/context"
 import { requireViewer } from "@/app/_server/viewer"
-import { findReport } from "@/lib/report/store"
+import { ButtonLink } from "@/app/_ui/button"
+import { ConfirmButton } from "@/app/_ui/confirm"
+import { findRelease } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Report" }
 
@@ -13,14 +16,29 @@ export const metadata: Metadata = { title: "Report" }
 export default async function CoachsReportPage({ params }: { params: Promise<{ subjectId: string }> }) {
   const viewer = await requireViewer()
   const { subjectId } = await params
-  if (!z.uuid().safeParse(subjectId).success) notFound()
+  const { report, reportId, subjectName } = await readReport(viewer, subjectId)
   const { db } = await getContext()
-  const found = await findReport(db, viewer, subjectId)
-  if (!found) notFound()
+  const release = await findRelease(db, reportId)
   return (
     <div className="page">
+      <div className="row apart no-print">
+        <ButtonLink href="/coaching" variant="quiet">
+          ← All reports
+        </ButtonLink>
+        {!release.releasedAt && (
+          <ConfirmButton
+            label={`Pass on to ${subjectName}`}
+            variant="primary"
+            title={`Pass this report on to ${subjectName}?`}
+            body={`${subjectName} gets an e-mail with a link to it. Do so when you have read it and have agreed when to talk.`}
+            confirmLabel="Pass on"
+            action={passOn.bind(null, subjectId)}
+          />
+        )}
+      </div>
       <TakeAlong address={`/coaching/${subjectId}`} />
-      <ReportView report={found.report} />
+      <ReportView report={report} />
+      <ReleaseLog release={release} subjectName={subjectName} />
     </div>
   )
 }

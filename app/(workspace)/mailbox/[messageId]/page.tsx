@@ -24,7 +24,7 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
     <div className="page narrow">
       <PageHeader title={subject} back={{ href: "/mailbox", label: "Mailbox" }} />
       <Notice tone="warning" title={`This was written for ${to.name} and sent to nobody`}>
-        Its link is theirs: whoever opens it acts in their place.
+        {link ? "Its link is theirs: whoever opens it acts in their place." : "Its code is theirs alone."}
       </Notice>
       <Card>
         <dl className={styles.head}>
@@ -42,12 +42,14 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
           srcDoc={html}
           sandbox=""
         />
-        <div className="row">
-          <ButtonLink href={link} variant="primary" target="_blank" rel="noreferrer" prefetch={false}>
-            Open the link
-          </ButtonLink>
-          <span className="quiet small">It opens what {to.name} would see, in a new tab.</span>
-        </div>
+        {link && (
+          <div className="row">
+            <ButtonLink href={link} variant="primary" target="_blank" rel="noreferrer" prefetch={false}>
+              Open the link
+            </ButtonLink>
+            <span className="quiet small">It opens what {to.name} would see, in a new tab.</span>
+          </div>
+        )}
       </Card>
       <details>
         <summary>As plain text</summary>

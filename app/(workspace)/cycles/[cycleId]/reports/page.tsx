@@ -2,14 +2,13 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { z } from "zod"
-import { release } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
+import { ReleaseAll } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
 import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAllAlong"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
 import { Badge, PageHeader } from "@/app/_ui/block"
-import { ConfirmButton } from "@/app/_ui/confirm"
 import { dayInWords, dayOf } from "@/lib/db/day"
-import { listReports } from "@/lib/report/store"
+import { listReleases, type ReleaseRow } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Reports" }
 
@@ -18,27 +17,15 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
   const { cycleId } = await params
   if (!z.uuid().safeParse(cycleId).success) notFound()
   const { db } = await getContext()
-  const found = await listReports(db, viewer, cycleId)
+  const found = await listReleases(db, viewer, cycleId)
   if (!found) notFound()
-  const waiting = found.reports.filter(({ releasedAt }) => releasedAt === null)
   return (
     <div className="page">
       <PageHeader
         title="Reports"
         lead={`${found.cycleName}. Reports were computed at the close and do not change any more. Release them when you are ready to talk about them.`}
         back={{ href: `/cycles/${cycleId}`, label: found.cycleName }}
-        actions={
-          waiting.length > 0 && (
-            <ConfirmButton
-              label="Release all"
-              variant="primary"
-              title={`Release ${waiting.length === 1 ? "one report" : `${waiting.length} reports`}?`}
-              body="Each person gets an e-mail with a link to their own report. You can take a release back, which ends its link; what was read stays read."
-              confirmLabel="Release"
-              action={release.bind(null, cycleId, null)}
-            />
-          )
-        }
+        actions={<ReleaseAll cycleId={cycleId} reports={found.reports} />}
       />
       <TakeAllAlong address={`/cycles/${cycleId}/reports`} cycleName={found.cycleName} count={found.reports.length} />
       <div className="table-frame">
@@ -46,16 +33,24 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
           <thead>
             <tr>
               <th scope="col">Person</th>
+              <th scope="col">Coach</th>
               <th scope="col">State</th>
+              <th scope="col">Opened</th>
             </tr>
           </thead>
           <tbody>
-            {found.reports.map(({ subjectId, subjectName, releasedAt }) => (
-              <tr key={subjectId}>
+            {found.reports.map((row) => (
+              <tr key={row.subjectId}>
                 <th scope="row">
-                  <Link href={`/cycles/${cycleId}/reports/${subjectId}`}>{subjectName}</Link>
+                  <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
+                    {row.subjectName}
+                  </Link>
                 </th>
-                <td>{releasedAt ? <Badge tone="success">Released on {dayInWords(dayOf(releasedAt))}</Badge> : <Badge>Not released</Badge>}</td>
+                <td data-label="Coach:">{row.coach?.name ?? "–"}</td>
+                <td>
+                  <State row={row} />
+                </td>
+                <td data-label="Opened:">{openedWords(row)}</td>
               </tr>
             ))}
           </tbody>
@@ -63,4 +58,16 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
       </div>
     </div>
   )
+}
+
+function State({ row: { coachReleasedAt, releasedAt } }: { row: ReleaseRow }) {
+  if (releasedAt) return <Badge tone="success">Released on {dayInWords(dayOf(releasedAt))}</Badge>
+  if (coachReleasedAt) return <Badge tone="accent">With the coach since {dayInWords(dayOf(coachReleasedAt))}</Badge>
+  return <Badge>Not released</Badge>
+}
+
+function openedWords({ subjectName, coach, openings }: ReleaseRow): string {
+  const readers = openings.filter(({ name }) => name === subjectName || name === coach?.name)
+  if (readers.length === 0) return "–"
+  return readers.map(({ name, day }) => `${name}, ${dayInWords(day)}`).join("; ")
 }

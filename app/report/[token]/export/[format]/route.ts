@@ -7,6 +7,8 @@ type Address = { params: Promise<{ token: string; format: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { token, format } = await params
   const opened = await openReport(token)
-  if (opened.kind === "open") return sendReport(opened.report, format, request)
-  return new Response(null, { status: opened.kind === "none" ? 404 : 429, headers: { "Cache-Control": "no-store" } })
+  if (opened.kind === "open") return sendReport(opened.released.report, format, request)
+  return new Response(null, { status: STATUS[opened.kind], headers: { "Cache-Control": "no-store" } })
 }
+
+const STATUS = { none: 404, locked: 403, tooOften: 429 }

@@ -1,9 +1,6 @@
-import { notFound } from "next/navigation"
-import { z } from "zod"
 import { sendReport } from "@/app/_report/download"
-import { getContext } from "@/app/_server/context"
+import { readReport } from "@/app/_report/readReport"
 import { requireViewer } from "@/app/_server/viewer"
-import { findReport } from "@/lib/report/store"
 
 type Address = { params: Promise<{ subjectId: string; format: string }> }
 
@@ -11,9 +8,6 @@ type Address = { params: Promise<{ subjectId: string; format: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const viewer = await requireViewer()
   const { subjectId, format } = await params
-  if (!z.uuid().safeParse(subjectId).success) notFound()
-  const { db } = await getContext()
-  const found = await findReport(db, viewer, subjectId)
-  if (!found) notFound()
-  return sendReport(found.report, format, request)
+  const { report } = await readReport(viewer, subjectId)
+  return sendReport(report, format, request)
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { z } from "zod"
-import { release, takeReleaseBack, withhold } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
+import { withhold } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
+import { ReleaseOne } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
+import { CoachForm } from "@/app/(workspace)/cycles/coachForm"
+import { readReport } from "@/app/_report/readReport"
+import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
-import { Badge } from "@/app/_ui/block"
+import { Card } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { findReport } from "@/lib/report/store"
+import { findRelease, listCoaches } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Report" }
 
@@ -17,38 +20,18 @@ export const metadata: Metadata = { title: "Report" }
 export default async function OrganisersReportPage({ params }: { params: Promise<{ cycleId: string; subjectId: string }> }) {
   const viewer = await requireOrganiser()
   const { cycleId, subjectId } = await params
-  if (!z.uuid().safeParse(subjectId).success) notFound()
+  const found = await readReport(viewer, subjectId)
+  if (found.cycleId !== cycleId) notFound()
+  const { reportId, subjectName, report } = found
   const { db } = await getContext()
-  const found = await findReport(db, viewer, subjectId)
-  if (!found || found.cycleId !== cycleId) notFound()
-  const { reportId, releasedAt, subjectName, report } = found
+  const release = await findRelease(db, reportId)
   return (
     <div className="page">
       <div className="row apart no-print">
         <ButtonLink href={`/cycles/${cycleId}/reports`} variant="quiet">
           ← All reports
         </ButtonLink>
-        <div className="row">
-          {releasedAt ? <Badge tone="success">Released</Badge> : <Badge>Not released</Badge>}
-          {releasedAt ? (
-            <ConfirmButton
-              label="Take the release back"
-              title="Take this release back?"
-              body={`The link that ${subjectName} got ends. You can release the report again, with a new link.`}
-              confirmLabel="Take back"
-              action={takeReleaseBack.bind(null, cycleId, reportId)}
-            />
-          ) : (
-            <ConfirmButton
-              label="Release"
-              variant="primary"
-              title={`Release this report to ${subjectName}?`}
-              body={`${subjectName} gets an e-mail with a link to it.`}
-              confirmLabel="Release"
-              action={release.bind(null, cycleId, subjectId)}
-            />
-          )}
-        </div>
+        <ReleaseOne cycleId={cycleId} report={{ reportId, subjectId, subjectName, ...release }} />
       </div>
       <TakeAlong address={`/cycles/${cycleId}/reports/${subjectId}`} />
       <ReportView
@@ -66,6 +49,16 @@ export default async function OrganisersReportPage({ params }: { params: Promise
           </span>
         )}
       />
+      <ReleaseLog release={release} subjectName={subjectName} />
+      <div className="no-print">
+        <Card>
+          <CoachForm
+            subjectId={subjectId}
+            coachId={release.coach?.userId ?? null}
+            coaches={await listCoaches(db, viewer)}
+          />
+        </Card>
+      </div>
     </div>
   )
 }

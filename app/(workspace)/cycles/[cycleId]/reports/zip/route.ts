@@ -8,7 +8,8 @@ import type { Database } from "@/lib/db/client"
 import { reportFile, type ReportFile } from "@/lib/export/file"
 import { cycleFileName, uniqueNames } from "@/lib/export/fileName"
 import { zipStream } from "@/lib/export/zip"
-import { findReport, listReports } from "@/lib/report/store"
+import { listReleases, recordOpening } from "@/lib/release/store"
+import { findReport } from "@/lib/report/store"
 
 type Address = { params: Promise<{ cycleId: string }> }
 
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const { cycleId } = await params
   if (!z.uuid().safeParse(cycleId).success) notFound()
   const { db } = await getContext()
-  const found = await listReports(db, viewer, cycleId)
+  const found = await listReleases(db, viewer, cycleId)
   if (!found) notFound()
   const chosen = chosenFile(request, new URL(request.url).searchParams.get("format") ?? "pdf")
   const subjectIds = found.reports.map(({ subjectId }) => subjectId)
@@ -38,6 +39,7 @@ async function* filesOf(
   for (const subjectId of subjectIds) {
     const found = await findReport(db, viewer, subjectId)
     if (!found) continue
+    await recordOpening(db, found.reportId, viewer, new Date())
     const file = await reportFile(found.report, format, paper)
     yield { ...file, name: unique(file.name) }
   }
