@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { linkFor, openInvitationAbout } from "./mailbox"
+import { linkFor, openInvitationAbout, openReport } from "./mailbox"
 import { rate, send } from "./rater"
 import { expect, PHONE, test } from "./test"
 
@@ -52,6 +52,8 @@ test("the demo: no barrier in a report, and on the pages of those without an acc
   await page.getByTitle("The message as its receiver sees it").evaluate(openSandbox)
   await expectNoBarrierHere(page, "a message")
   const visitor = await visit(PHONE)
+  await expectNoBarrier(visitor, report)
+  await openReport(page, visitor, "Dana Okafor")
   await expectNoBarrier(visitor, report)
   for (const path of ["/", "/sign-in", "/forgot-password", "/anonymity", "/method", "/nowhere", "/answer/none", "/report/none"]) {
     await expectNoBarrier(visitor, path)

@@ -187,7 +187,19 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   ]),
   [`${IN_CYCLE}/actions.ts withdraw`]: organiser((ids) => [ids.collecting, ids.openInvitation]),
   [`${IN_CYCLE}/actions.ts close`]: organiser(({ collecting }) => [collecting]),
-  [`${IN_CYCLE}/reports/actions.ts release`]: organiser((ids) => [ids.closed, ids.unreleasedSubject]),
+  [`${IN_CYCLE}/reports/actions.ts release`]: organiser((ids) => [
+    ids.closed,
+    ids.unreleasedSubject,
+    "subject",
+  ]),
+  [`${IN_CYCLE}/reports/actions.ts chooseCoach`]: organiser((ids) => [
+    ids.unreleasedSubject,
+    null,
+    new Form({ coach: ids.coach }),
+  ]),
+  "app/(workspace)/coaching/actions.ts passOn": organiser((ids) => [ids.unreleasedSubject]),
+  "app/report/[token]/actions.ts sendCode": byLink,
+  "app/report/[token]/actions.ts enterCode": byLink,
   [`${IN_CYCLE}/reports/actions.ts takeReleaseBack`]: organiser((ids) => [ids.closed, ids.report]),
   [`${IN_CYCLE}/reports/actions.ts withhold`]: organiser(
     ({ closed: cycleId, reportSubject: subjectId, report: reportId }) => {

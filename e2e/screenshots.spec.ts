@@ -1,4 +1,4 @@
-import { linkFor, openInvitationAbout } from "./mailbox"
+import { openInvitationAbout, openReport } from "./mailbox"
 import { expect, PHONE, test } from "./test"
 
 test.skip(!process.env.SCREENSHOTS, "SCREENSHOTS=1 writes the pictures of the README.")
@@ -17,7 +17,7 @@ test("the pictures of the README", async ({ visit }) => {
   const collecting = lena.url()
   await lena.screenshot({ path: `${FOLDER}/overview.png` })
 
-  await lena.goto(await linkFor(lena, "Report", "Dana Okafor"))
+  await openReport(lena, lena, "Dana Okafor")
   const map = lena.getByRole("img", { name: /^Leader–manager map/ })
   await expect(map.locator("svg").first()).toBeVisible()
   await lena.screenshot({ path: `${FOLDER}/report.png` })

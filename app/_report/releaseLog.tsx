@@ -6,15 +6,15 @@ import type { ReleaseState } from "@/lib/release/store"
 export function ReleaseLog({ release, subjectName }: { release: ReleaseState; subjectName: string }) {
   const { coach, coachReleasedAt, releasedAt, openings } = release
   const steps = [
-    ...(coach && coachReleasedAt ? [`To ${coach.name}, as coach, on ${dayInWords(dayOf(coachReleasedAt))}.`] : []),
-    ...(releasedAt ? [`To ${subjectName} on ${dayInWords(dayOf(releasedAt))}.`] : []),
+    ...(coach && coachReleasedAt ? [`to ${coach.name}, as coach, on ${dayInWords(dayOf(coachReleasedAt))}`] : []),
+    ...(releasedAt ? [`to ${subjectName} on ${dayInWords(dayOf(releasedAt))}`] : []),
   ]
   const readers = openings.map(({ name, day }) => `${name}, first on ${dayInWords(day)}`)
   return (
     <div className="no-print">
       <Section title="Who has this report">
         <p className="quiet">
-          {steps.length > 0 ? `Released ${steps.join(" ")}` : "Not released yet."}{" "}
+          {steps.length > 0 ? `Released ${steps.join(", and ")}.` : "Not released yet."}{" "}
           {readers.length > 0 ? `Opened by ${readers.join("; ")}.` : "Nobody has opened it."} What a single colleague
           answered, nobody can open.
         </p>

@@ -36,7 +36,7 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
   expect(await db.draft.count({ where: { invitation: begun } })).toBeGreaterThan(0)
 })
 
-test("the closed cycle has twelve reports, half of each part of the company, two of them released", async () => {
+test("the closed cycle has twelve reports, half of each part of the company, two of them released, one more to its coach", async () => {
   const cycleId = cycleIn("closed").id
   expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
   const { reports } = (await listReleases(db, viewer, cycleId))!
@@ -44,6 +44,8 @@ test("the closed cycle has twelve reports, half of each part of the company, two
     "Dana Okafor",
     "Mei Lin",
   ])
+  const withTheCoach = reports.filter(({ coachReleasedAt, releasedAt }) => coachReleasedAt && !releasedAt)
+  expect(withTheCoach.map(({ subjectName }) => subjectName)).toEqual(["Jonas Weber"])
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
   expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(12)
   const { organisation } = (await findOrganisation(db, viewer, cycleId))!

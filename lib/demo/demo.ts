@@ -131,6 +131,8 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
     const { id: subjectId } = subjects.find((subject) => subject.name === name)!
     await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to: "subject" }, ago(15))
   }
+  const { id: subjectId } = subjects.find(({ name }) => name === "Jonas Weber")!
+  await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to: "coach" }, ago(16))
 }
 
 /** One of twelve does not find the time. */

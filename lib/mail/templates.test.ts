@@ -113,3 +113,23 @@ test("every message has one button, and its link in plain sight", () => {
     expect(text).toContain(`\n${link}\n`)
   }
 })
+
+test("the mail with a code has the code, and no way to the report", () => {
+  const code = { kind: "reportCode", link: null, code: "042317", workspaceName: "Northwind", minutes: 15 } as const
+  const { text, html } = renderMessage({ ...code, subjectName: "Dana Okafor" })
+  for (const form of [text, html]) {
+    expect(form).toContain("042317")
+    expect(form).toContain("15 minutes")
+    expect(form).not.toMatch(/https?:|href|null/)
+  }
+  expect(text).toMatch(/^042317$/m)
+})
+
+test("a coach is told whose report it is, and gets no key to it", () => {
+  const link = "https://feedback.example.org/coaching/abc"
+  const about = { workspaceName: "Northwind", coachName: "Harriet Cole", subjectName: "Dana Okafor" }
+  const { subject, text } = renderMessage({ kind: "coachReport", link, ...about, cycleName: "Spring" })
+  expect(subject).toBe("For you to read: the report of Dana Okafor")
+  expect(text).toContain("Hello Harriet Cole")
+  expect(text).toContain("You need to sign in")
+})

@@ -4,6 +4,7 @@ import { askNewPerson, askPeople } from "@/app/(workspace)/cycles/[cycleId]/acti
 import { askSuggested, dropRater } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/raters/[subjectId]/raters.module.css"
 import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
+import { CoachForm } from "@/app/(workspace)/cycles/coachForm"
 import { draftOf, idOf } from "@/app/(workspace)/cycles/organiser"
 import { RaterForms } from "@/app/(workspace)/cycles/raterForms"
 import { Card, Notice, Section } from "@/app/_ui/block"
@@ -14,6 +15,7 @@ import { listCandidates, listSubjects } from "@/lib/cycle/store"
 import type { Rater } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { findCoach, listCoaches } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Raters of one person" }
 
@@ -89,6 +91,15 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
           askPeople={askPeople.bind(null, cycle.id, subject.id)}
           askNewPerson={askNewPerson.bind(null, cycle.id, subject.id)}
         />
+      </Section>
+      <Section title="Coach">
+        <Card>
+          <CoachForm
+            subjectId={subject.id}
+            coachId={await findCoach(db, viewer, subject.id)}
+            coaches={await listCoaches(db, viewer)}
+          />
+        </Card>
       </Section>
       <div className="row">
         {next ? (
