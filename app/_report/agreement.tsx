@@ -1,20 +1,47 @@
-import styles from "@/app/_report/report.module.css"
+import styles from "@/app/_report/agreement.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { splitsOf } from "@/lib/report/reading"
+import { capital, sharedViews } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
-/** Where raters of one group see different things. */
+/** On which behaviours raters of one group are split, and on which they agree. */
 export function Agreement({ report }: { report: Report }) {
-  const splits = splitsOf(report)
+  const split = sharedViews(report, "split")
+  const agreed = sharedViews(report, "high")
   return (
     <ReportBlock report={report} block="agreement">
-      {splits.length > 0 && (
-        <ul className={styles.split}>
-          {splits.map(({ key, words }) => (
-            <li key={key}>{words}</li>
-          ))}
-        </ul>
-      )}
+      {split.length > 0 && <Views title="Views are split" views={split} />}
+      {agreed.length > 0 && <Views title="They agree" views={agreed} />}
     </ReportBlock>
+  )
+}
+
+/** So many behaviours are a list; more of them open when asked for. */
+const FEW = 6
+
+function Views({ title, views }: { title: string; views: ReturnType<typeof sharedViews> }) {
+  const list = (
+    <ul className={styles.views}>
+      {views.map(({ item, groups }) => (
+        <li key={item.id}>
+          <span>{capital(item.other)}</span> <span className="quiet small">{groups.join(", ")}</span>
+        </li>
+      ))}
+    </ul>
+  )
+  if (views.length <= FEW) {
+    return (
+      <div>
+        <h3>{title}</h3>
+        {list}
+      </div>
+    )
+  }
+  return (
+    <details className={styles.many}>
+      <summary>
+        <h3>{title}</h3> <span className="quiet small">on {views.length} behaviours</span>
+      </summary>
+      {list}
+    </details>
   )
 }

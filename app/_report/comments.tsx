@@ -1,23 +1,26 @@
 import type { ReactNode } from "react"
-import styles from "@/app/_report/report.module.css"
+import styles from "@/app/_report/comments.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { withheldComments } from "@/lib/report/reading"
+import { questionsWithoutWords, withheldComments } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
-/** Words, question by question. */
-export function Comments({ report, actions }: { report: Report; actions: ((place: { question: string; index: number }) => ReactNode) | undefined }) {
+type Actions = (place: { question: string; index: number }) => ReactNode
+
+/** Words, question by question; questions without any are named once. */
+export function Comments({ report, actions }: { report: Report; actions: Actions | undefined }) {
+  const without = questionsWithoutWords(report)
   return (
     <ReportBlock report={report} block="comments">
       {report.questionnaire.questions.map(({ id, other }) => {
         const { answers, withheld } = report.comments.find(({ question }) => question === id)!
         if (answers.length === 0 && withheld === 0) return null
         return (
-          <section key={id} className={styles.words}>
+          <section key={id} className={styles.question}>
             <h3>{other}</h3>
             <ul>
               {answers.map(({ from, text }, index) => (
                 <li key={index}>
-                  <blockquote dir="auto">{text}</blockquote>
+                  <Words text={text} />
                   <div className="row apart">
                     <cite>{from}</cite>
                     {actions?.({ question: id, index })}
@@ -29,6 +32,31 @@ export function Comments({ report, actions }: { report: Report; actions: ((place
           </section>
         )
       })}
+      {without && <p className="quiet">{without}</p>}
     </ReportBlock>
+  )
+}
+
+/** From so many characters or lines on, a comment is cut off until all of it is asked for. */
+const LONG = { characters: 700, lines: 9 }
+
+/**
+ * What somebody wrote, whole in the page: the rest of a long comment is only out of sight, so that it can be found,
+ * read aloud and printed without being opened.
+ */
+function Words({ text }: { text: string }) {
+  const isLong = text.length > LONG.characters || text.split("\n").length > LONG.lines
+  return (
+    <div className={styles.words}>
+      {isLong && (
+        <details className={`${styles.all} no-print`}>
+          <summary>
+            <span>Show all</span>
+            <span>Show less</span>
+          </summary>
+        </details>
+      )}
+      <blockquote dir="auto">{text}</blockquote>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { TableFrame } from "@/app/_ui/tableFrame"
 import { CERTAINTY, competencyOf, QUADRANT, selfOf, signed, textOf } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
@@ -9,8 +10,9 @@ export function Comparisons({ report }: { report: Report }) {
   return (
     <ReportBlock report={report} block="comparisons">
       {compared.length > 0 && (
-        <div className="table-frame">
-          <table className="table">
+        <TableFrame label="Self and others, competency by competency">
+          <table className="table stacked">
+            <caption className="visually-hidden">Self and others, competency by competency</caption>
             <thead>
               <tr>
                 <th scope="col">Competency</th>
@@ -28,17 +30,23 @@ export function Comparisons({ report }: { report: Report }) {
               {compared.map(({ competency, gap, quadrant }) => (
                 <tr key={competency}>
                   <th scope="row">{competencyOf(report, competency).name}</th>
-                  <td className="number">{textOf(self?.competencies[competency])}</td>
-                  <td className="number">{textOf(report.others.competencies[competency])}</td>
-                  <td>
-                    <span className="numbers">{signed(gap!.difference)}</span>, {CERTAINTY[gap!.certainty]}
+                  <td className="number" data-label="Self">
+                    {textOf(self?.competencies[competency])}
                   </td>
-                  <td>{QUADRANT[quadrant!]}</td>
+                  <td className="number" data-label="Others">
+                    {textOf(report.others.competencies[competency])}
+                  </td>
+                  <td data-label="Difference">
+                    <span className="numbers">
+                      {signed(gap!.difference)}, {CERTAINTY[gap!.certainty]}
+                    </span>
+                  </td>
+                  <td data-label="This is a">{QUADRANT[quadrant!]}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </ReportBlock>
   )

@@ -11,6 +11,7 @@ export function Competencies({ report }: { report: Report }) {
   return (
     <ReportBlock report={report} block="competencies">
       <Figure
+        title="Dot plot of competencies"
         plot={plot}
         top={report.questionnaire.scale.points.length}
         rows={names}
@@ -24,7 +25,8 @@ export function Competencies({ report }: { report: Report }) {
 
 function CompetencyTable({ report }: { report: Report }) {
   return (
-    <table className="table">
+    <table className="table stacked">
+      <caption className="visually-hidden">Competencies, by who sees them</caption>
       <thead>
         <tr>
           <th scope="col">Competency</th>
@@ -45,10 +47,14 @@ function CompetencyTable({ report }: { report: Report }) {
         {report.comparisons.map(({ competency }) => (
           <tr key={competency}>
             <th scope="row">{competencyOf(report, competency).name}</th>
-            <td className="number">{rangeOf(report.others.competencies[competency])}</td>
-            <td className="number">{textOf(report.others.competenciesByGroup[competency])}</td>
+            <td className="number" data-label={ALL_COLLEAGUES}>
+              {rangeOf(report.others.competencies[competency])}
+            </td>
+            <td className="number" data-label={ALL_GROUPS_ALIKE}>
+              {textOf(report.others.competenciesByGroup[competency])}
+            </td>
             {report.rows.map((row) => (
-              <td className="number" key={row.id}>
+              <td className="number" key={row.id} data-label={row.name}>
                 {textOf(row.competencies[competency])}
               </td>
             ))}

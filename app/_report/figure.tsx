@@ -1,15 +1,17 @@
 import type { ReactNode } from "react"
+import { Legend } from "@/app/_report/legend"
 import { LivePlot } from "@/app/_report/livePlot"
-import { MarkIcon } from "@/app/_report/mark"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import report from "@/app/_report/report.module.css"
+import { TableFrame } from "@/app/_ui/tableFrame"
 import { mapFrame, NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import type { Plot, Shape } from "@/lib/report/chart/plot"
 import { INTERVAL_WORDS } from "@/lib/report/reading"
 
 /** A chart with its key, its words for those who do not see it, and the same as a table. */
 export function Figure({
+  title,
   plot,
   top,
   rows,
@@ -17,6 +19,8 @@ export function Figure({
   legend,
   table,
 }: {
+  /** What it is called among the figures of the page. */
+  title: string
   plot: Plot
   /** Top of the scale. */
   top: number
@@ -27,7 +31,7 @@ export function Figure({
 }) {
   const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot))
   return (
-    <figure className={report.figure}>
+    <figure className={report.figure} aria-label={title}>
       <div role="img" aria-label={words}>
         <LivePlot plot={plot} top={top} rows={rows}>
           <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
@@ -35,12 +39,7 @@ export function Figure({
         </LivePlot>
       </div>
       <figcaption>
-        <ul className={report.legend}>
-          {legend.map(({ shape, name }) => (
-            <li key={name}>
-              <MarkIcon shape={shape} /> {name}
-            </li>
-          ))}
+        <Legend entries={legend}>
           <li>
             <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
               {plot.region ? (
@@ -51,11 +50,11 @@ export function Figure({
             </svg>{" "}
             {INTERVAL_WORDS}
           </li>
-        </ul>
+        </Legend>
       </figcaption>
       <details className={report.asTable}>
         <summary>Show as a table</summary>
-        <div className="table-frame">{table}</div>
+        <TableFrame label={`${title}, as a table`}>{table}</TableFrame>
       </details>
     </figure>
   )

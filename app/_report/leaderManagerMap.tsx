@@ -8,17 +8,19 @@ import type { Report } from "@/lib/report/report"
 export function LeaderManagerMap({ report }: { report: Report }) {
   const plot = mapPlot(report)
   if (plot.marks.length === 0) return <ReportBlock report={report} block="map" />
-  const rows = [...report.rows.map(({ id, name, dimensions }) => ({ id, name, dimensions })), { id: "all", name: ALL_COLLEAGUES, dimensions: report.others.dimensions }]
+  const rows = [...report.rows, { id: "all", name: ALL_COLLEAGUES, dimensions: report.others.dimensions }]
   return (
     <ReportBlock report={report} block="map">
       <Figure
+        title="Leader–manager map"
         plot={plot}
         top={report.questionnaire.scale.points.length}
         rows={null}
         words={mapWords(plot)}
         legend={legendOf(report)}
         table={
-          <table className="table">
+          <table className="table stacked">
+            <caption className="visually-hidden">Leading and managing, by who sees it</caption>
             <thead>
               <tr>
                 <th scope="col">Seen by</th>
@@ -34,8 +36,12 @@ export function LeaderManagerMap({ report }: { report: Report }) {
               {rows.map(({ id, name, dimensions }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td className="number">{rangeOf(dimensions.leadership)}</td>
-                  <td className="number">{rangeOf(dimensions.management)}</td>
+                  <td className="number" data-label="Leading">
+                    {rangeOf(dimensions.leadership)}
+                  </td>
+                  <td className="number" data-label="Managing">
+                    {rangeOf(dimensions.management)}
+                  </td>
                 </tr>
               ))}
             </tbody>

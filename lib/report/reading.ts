@@ -42,6 +42,11 @@ export function textOf(value: Value | ReportCell | undefined): string {
   return value?.kind === "shown" ? value.text : "–"
 }
 
+/** "1 almost never, 2 sometimes, …". */
+export function scaleInWords({ questionnaire }: Pick<Report, "questionnaire">): string {
+  return questionnaire.scale.points.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(", ")
+}
+
 /** "4.1 (3.8 to 4.4)". */
 export function rangeOf(value: Value | undefined): string {
   if (value?.kind !== "shown" || value.low === null || value.high === null) return textOf(value)
@@ -86,6 +91,41 @@ export function splitsOf({ rows, questionnaire }: Report): { key: string; words:
   )
 }
 
+/** Behaviours on which groups agree within themselves, or are split, with the names of these groups. */
+export function sharedViews({ rows, questionnaire }: Report, word: "high" | "split"): { item: Item; groups: string[] }[] {
+  return questionnaire.items.flatMap((item) => {
+    const groups = rows.flatMap(({ name, items }) => {
+      const cell = items[item.id]!
+      return cell.kind === "shown" && cell.agreement === word ? [name] : []
+    })
+    return groups.length > 0 ? [{ item, groups }] : []
+  })
+}
+
+/** How often each point of the scale was chosen for a behaviour, for the rows that may show it. */
+export function distributionsOf(
+  { rows, questionnaire }: Report,
+  item: string,
+): { id: string; name: string; counts: { label: string; count: number }[] }[] {
+  const { points } = questionnaire.scale
+  return rows.flatMap(({ id, name, items }) => {
+    const cell = items[item]!
+    if (cell.kind === "withheld" || !cell.histogram) return []
+    return [{ id, name, counts: cell.histogram.map((count, index) => ({ label: points[index]!.label, count })) }]
+  })
+}
+
+/** Questions to which nobody wrote anything that is shown, if others have answers: "No words on “…” and “…”." */
+export function questionsWithoutWords({ questionnaire, comments }: Report): string | null {
+  const isEmpty = (id: string) => {
+    const { answers, withheld } = comments.find(({ question }) => question === id)!
+    return answers.length === 0 && withheld === 0
+  }
+  const empty = questionnaire.questions.filter(({ id }) => isEmpty(id))
+  if (empty.length === 0 || empty.length === questionnaire.questions.length) return null
+  return `Nothing that can be shown was written on ${empty.map(({ other }) => `“${other}”`).join(" and ")}.`
+}
+
 /** "2 comments were withheld by the organiser." */
 export function withheldComments(count: number): string {
   return `${count === 1 ? "One comment was" : `${count} comments were`} withheld by the organiser.`
@@ -93,14 +133,14 @@ export function withheldComments(count: number): string {
 
 /** What one has to know to read the numbers, in paragraphs. */
 export function howToRead({ method, questionnaire, others }: Report): string[] {
-  const { points, notObserved } = questionnaire.scale
+  const { notObserved } = questionnaire.scale
   const sigma = method.sigma.toFixed(2)
   const source =
     method.sigmaSubjects > 0 ? `; ${sigma} comes from ${method.sigmaSubjects} subjects of this workspace` : ""
   const area = others.region?.kind === "ellipse" ? "On the map a pale area shows it for leading and managing together. " : ""
   const exception = method.sigmaSubjects > 0 ? ", but what is pooled over the workspace and rounded" : ""
   return [
-    `The scale: ${points.map(({ value, label }) => `${value} ${label.toLowerCase()}`).join(", ")}. ` +
+    `The scale: ${scaleInWords({ questionnaire })}. ` +
       `“${notObserved}” is no number and is in no average.`,
     "An average of few people is uncertain. The pale lines show where it could lie: " +
       `1.96 · ${sigma} / √n on either side, for n raters. They depend on the number of raters alone${source}. ` +
