@@ -10,6 +10,7 @@ import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
 import { Participation } from "@/app/_report/participation"
 import styles from "@/app/_report/report.module.css"
 import { Strengths } from "@/app/_report/strengths"
+import { Trend } from "@/app/_report/trend"
 import { closedOn } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
@@ -40,6 +41,7 @@ export function ReportView({
       <EveryBehaviour report={report} />
       <Comments report={report} actions={commentActions} />
       <Agreement report={report} />
+      <Trend report={report} />
       <HowToRead report={report} />
     </article>
   )

@@ -11,13 +11,15 @@ import {
   QUADRANT,
   textOf,
   TITLES,
+  trendRows,
   withheldText,
 } from "@/lib/report/reading"
 import type { Report, ReportCell, Value } from "@/lib/report/report"
 
-/** A report as an Excel workbook of five sheets. */
+/** A report as an Excel workbook: five sheets, and one more where there is an earlier report. */
 export function reportXlsx(report: Report): Promise<Buffer> {
-  const sheets = [overview(report), competencies(report), behaviours(report), comments(report), method(report)]
+  const change = report.trend ? [trend(report)] : []
+  const sheets = [overview(report), competencies(report), ...change, behaviours(report), comments(report), method(report)]
   return writeWorkbook(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer()
 }
 
@@ -47,9 +49,9 @@ function overview(report: Report): Sheet<never> {
       ...participation.invited.map(({ group, n }) => [text(groupName(group)), count(n)]),
       [],
       header("In words"),
-      ...Object.values(sentences).map((sentence) => [
-        { ...wrapped(sentence), columnSpan: 8, height: heightOf(sentence, 132) },
-      ]),
+      ...Object.values(sentences)
+        .filter((sentence) => sentence !== "")
+        .map((sentence) => [{ ...wrapped(sentence), columnSpan: 8, height: heightOf(sentence, 132) }]),
     ],
   }
 }
@@ -85,6 +87,24 @@ function competencies({ questionnaire, others, rows, comparisons }: Report): She
           quadrant && text(QUADRANT[quadrant]),
         ]
       }),
+    ],
+  }
+}
+
+function trend(report: Report): Sheet<never> {
+  return {
+    sheet: "Change",
+    columns: widths(28, 14, 14, 14, 20),
+    stickyRowsCount: 1,
+    data: [
+      header(`${ALL_COLLEAGUES} on`, `Then: ${report.earlier!.cycle.closedOn}`, "Now", "Difference", "Difference is"),
+      ...trendRows(report).map(({ name, before, after, difference, certainty }) => [
+        text(name),
+        number(before),
+        number(after),
+        number(difference, SIGNED),
+        text(CERTAINTY[certainty]),
+      ]),
     ],
   }
 }

@@ -3,13 +3,14 @@ import readSheets from "read-excel-file/node"
 import { describe, expect, test } from "vitest"
 import { reportFile, type Format } from "@/lib/export/file"
 import { printable } from "@/lib/export/printable"
-import { generatedReports, sampleReport } from "@/lib/export/testing/reports"
-import { textOf } from "@/lib/report/reading"
+import { generatedReports, laterReport, sampleReport } from "@/lib/export/testing/reports"
+import { textOf, trendRows } from "@/lib/report/reading"
 import { recompute } from "@/lib/report/recompute"
 import type { Report } from "@/lib/report/report"
 
 const REPORTS = [
   ...(["Dana Okafor", "Jonas Weber", "Tomás Silva"] as const).map((name) => sampleReport(name)),
+  laterReport("Dana Okafor"),
   ...generatedReports(25),
 ]
 
@@ -76,14 +77,19 @@ describe("every published number", () => {
       const gaps = report.comparisons.filter(({ gap }) => gap !== null).length + (report.balance ? 1 : 0)
       const counts = questionnaire.groups.length + rows.length
       const method = (report.method.covariance ? 7 : 4) + (others.region?.kind === "ellipse" ? 3 : 0)
-      expect(lines).toHaveLength(counts + values * (rows.length + 1) + alike + gaps + method + words)
+      const { earlier, trend } = report
+      const then = earlier ? Object.keys(earlier.competencies).length + Object.keys(earlier.dimensions).length : 0
+      const change = then + (trend ? trend.changes.length + trend.dimensions.length : 0)
+      expect(lines).toHaveLength(counts + values * (rows.length + 1) + alike + gaps + change + method + words)
     }
   })
 
   test("is in the Excel file: a number where it is exact, words where it is a band or withheld", async () => {
     for (const report of REPORTS) {
       const sheets = await sheetsOf(report)
-      expect([...sheets.keys()]).toEqual(["Overview", "Competencies", "Behaviours", "Comments", "Method"])
+      expect([...sheets.keys()]).toEqual(
+        ["Overview", "Competencies", ...(report.trend ? ["Change"] : []), "Behaviours", "Comments", "Method"],
+      )
       const [header, ...lines] = sheets.get("Behaviours")!
       const { questionnaire, rows, others } = report
       for (const item of questionnaire.items) {
@@ -105,6 +111,10 @@ describe("every published number", () => {
         const read = line.slice(start, start + 3).map((each) => (each === "too few" ? "–" : each))
         expect(read).toEqual(expected.map((each) => (typeof each === "number" ? expect.closeTo(each, 9) : each)))
       }
+      const [, ...changes] = sheets.get("Change") ?? []
+      expect(changes.map(([, ...numbers]) => numbers.slice(0, 3))).toEqual(
+        trendRows(report).map(({ before, after, difference }) => [before, after, difference].map((each) => expect.closeTo(each, 9))),
+      )
     }
   })
 })

@@ -1,7 +1,7 @@
 import { printable } from "@/lib/export/printable"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE, CERTAINTY, QUADRANT } from "@/lib/report/reading"
-import type { Report, ReportCell, Value } from "@/lib/report/report"
+import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE, CERTAINTY, QUADRANT, signed } from "@/lib/report/reading"
+import type { Change, Report, ReportCell, Seen, Value } from "@/lib/report/report"
 
 /** One published value of a report: what it is about, who said so, and how it is shown. */
 export interface Line {
@@ -16,6 +16,8 @@ export interface Line {
     | "self against others"
     | "leading against managing"
     | "region on the map"
+    | "in the last review"
+    | "change since the last review"
     | "method"
     | "comment"
     | "comments withheld"
@@ -41,7 +43,7 @@ export interface Line {
 
 /** Every value that a report publishes, one after the other in its order; comments at the end. */
 export function linesOf(report: Report): Line[] {
-  return [counts, views, differences, region, method, words].flatMap((linesIn) => linesIn(report))
+  return [counts, views, differences, region, changes, method, words].flatMap((linesIn) => linesIn(report))
 }
 
 const EMPTY: Omit<Line, "part"> = {
@@ -118,6 +120,25 @@ function region({ others }: Report): Line[] {
     { ...place, about: "longer half axis", counted: major },
     { ...place, about: "shorter half axis", counted: minor },
     { ...place, about: "degrees from managing towards leading", counted: angle },
+  ]
+}
+
+/** What the earlier report says, and how far this one is from it. */
+function changes({ questionnaire, earlier, trend }: Report): Line[] {
+  if (!earlier || !trend) return []
+  const { competencies, dimensions } = earlier
+  const then = (place: Partial<Line>, { mean, n }: Seen): Line => {
+    return { ...EMPTY, part: "in the last review", seenBy: ALL_COLLEAGUES, ...place, shown: mean.toFixed(1), counted: mean, n }
+  }
+  const since = (place: Partial<Line>, { difference, certainty }: Change): Line => {
+    const said = { shown: signed(difference), counted: difference, word: CERTAINTY[certainty] }
+    return { ...EMPTY, part: "change since the last review", seenBy: ALL_COLLEAGUES, ...place, ...said }
+  }
+  return [
+    ...Object.entries(dimensions).map(([about, seen]) => then({ about }, seen)),
+    ...Object.entries(competencies).map(([id, seen]) => then({ competency: competencyName(questionnaire, id) }, seen)),
+    ...trend.dimensions.map((change) => since({ about: change.dimension }, change)),
+    ...trend.changes.map((change) => since({ competency: competencyName(questionnaire, change.competency) }, change)),
   ]
 }
 

@@ -15,6 +15,7 @@ export function sentencesOf(facts: Facts): Record<Block, string> {
     items: items(facts),
     comments: comments(facts),
     agreement: agreement(facts),
+    trend: trend(facts),
   }
 }
 
@@ -126,6 +127,27 @@ function agreement({ rows }: Facts): string {
   if (split * 4 >= words.length) return "Raters of the same group often see different things; an average hides that, so look at the behaviours where views are split."
   return "Raters of the same group agree in part; look at the behaviours where views are split."
 }
+
+function trend({ trend: since, earlier, questionnaire }: Facts): string {
+  if (!since || !earlier) return ""
+  const named = [
+    ...since.dimensions.map((change) => ({ ...change, name: AS_A_WHOLE[change.dimension] })),
+    ...since.changes.map((change) => ({ ...change, name: nameOf(questionnaire.competencies, change.competency) })),
+  ]
+  const start = `Since “${earlier.cycle.name}”`
+  if (named.length === 0) return `${start} nothing can be compared: there are too few answers.`
+  const clear = named.filter(({ certainty }) => certainty === "clear")
+  if (clear.length === 0) return `${start} no difference is large enough to tell it from a change of raters.`
+  const parts = [
+    { word: "more", names: clear.filter(({ difference }) => difference > 0).map(({ name }) => name) },
+    { word: "less", names: clear.filter(({ difference }) => difference < 0).map(({ name }) => name) },
+  ]
+  const seen = parts.filter(({ names }) => names.length > 0).map(({ word, names }) => `clearly ${word} of ${list(names)}`)
+  const rest = clear.length < named.length ? "; the other differences are too small to tell from a change of raters" : ""
+  return `${start} colleagues see ${seen.join(", and ")}${rest}.`
+}
+
+const AS_A_WHOLE = { leadership: "leading as a whole", management: "managing as a whole" }
 
 function nameOf(all: Pick<Competency, "id" | "name">[], id: string): string {
   return all.find((entry) => entry.id === id)!.name

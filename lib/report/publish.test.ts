@@ -4,6 +4,7 @@ import { hashOf, publish, withholdComment, type PublishInput } from "@/lib/repor
 import { ReportSchema, type Report, type Value } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { alike, answering, raters, worldOf, type Responses } from "@/lib/report/testing/world"
+import { earlierOf } from "@/lib/report/trend"
 
 function shownMean(value: Value | undefined): number | null {
   return value?.kind === "shown" ? value.mean : null
@@ -365,7 +366,8 @@ test("agreement is spoken of by its words, and its absence by its cause", () => 
 })
 
 test("a report about nobody's answers says so in every block and shows no number", () => {
-  const report = publish(worldOf(builtInQuestionnaire, []))
+  const then = publish(builtInWorld([["peers", 4, 3, 3]]))
+  const report = publish(worldOf(builtInQuestionnaire, [], { earlier: earlierOf(then, builtInQuestionnaire) }))
   expect(report.rows).toEqual([])
   expect(report.others.n).toBe(0)
   expect(Object.values(report.others.items).every(({ kind }) => kind === "withheld")).toBe(true)

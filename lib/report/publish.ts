@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 import { inSentence, itemsOf, type Dimension, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import { agreement, atoms, boundOf, cell, commentLabel, histogram, type Atom } from "@/lib/report/disclosure"
+import { fewestAnswers, shownCells, type CountOf } from "@/lib/report/fewestAnswers"
 import { certaintyOf, gap } from "@/lib/report/gap"
 import { ASSUMED_SIGMA, interval } from "@/lib/report/interval"
 import { sentencesOf } from "@/lib/report/narrative"
 import { assumedCut, quadrant } from "@/lib/report/quadrant"
 import { ellipse } from "@/lib/report/region"
-import type { Report, ReportCell, Row, Value } from "@/lib/report/report"
+import type { Earlier, Report, ReportCell, Row, Value } from "@/lib/report/report"
+import { trendOf } from "@/lib/report/trend"
 import { groupWeighted, mean, raterWeighted } from "@/lib/report/weightedMean"
 
 /** From so many subjects on, a workspace's own quantities replace the assumed ones. */
@@ -36,6 +38,8 @@ export interface PublishInput {
   responses: { group: string; scores: (number | null)[] }[]
   comments: { group: string; question: string; text: string }[]
   norms?: Norms | null
+  /** What an earlier report of the same person and the same behaviours says. */
+  earlier?: Earlier | null
 }
 
 // The names under which raters of small groups appear.
@@ -64,6 +68,7 @@ export function publish(input: PublishInput): Report {
     },
     rows: cellsOf(questionnaire, responses, k),
     comments: commentsOf(questionnaire, input.comments, parts),
+    earlier: input.earlier ?? null,
   })
 }
 
@@ -87,7 +92,7 @@ type Cells = Pick<Row, "id" | "kind" | "name" | "groups" | "n" | "items">
 /** What a report says of the answers themselves; everything else in it follows from this. */
 export type Published = Pick<
   Report,
-  "method" | "cycle" | "subject" | "questionnaire" | "participation" | "comments"
+  "method" | "cycle" | "subject" | "questionnaire" | "participation" | "earlier" | "comments"
 > & { rows: Cells[] }
 
 /**
@@ -99,12 +104,14 @@ export function derive({
   subject,
   questionnaire,
   participation,
+  earlier,
   comments,
   ...published
 }: Published): Report {
   const scale = { m: questionnaire.scale.points.length, sigma: method.sigma }
   const rows = published.rows.map((cells) => rowOf(questionnaire, cells, scale))
   const others = othersOf(questionnaire, rows, scale, method.covariance)
+  const comparisons = comparisonsOf(questionnaire, rows, others, method)
   const facts = {
     format: "parallax-report-1" as const,
     method,
@@ -112,11 +119,13 @@ export function derive({
     subject,
     questionnaire,
     participation,
+    earlier,
     rows,
     others,
-    comparisons: comparisonsOf(questionnaire, rows, others, method),
+    comparisons,
     balance: balanceOf(questionnaire, rows, others, method.sigma),
     ...extremesOf(questionnaire, others, method.cut),
+    trend: trendOf(earlier, { questionnaire, rows, others, comparisons, method }),
     comments,
   }
   const report = { ...facts, sentences: sentencesOf(facts) }
@@ -250,24 +259,6 @@ function rowOf(questionnaire: Questionnaire, cells: Cells, scale: Scale): Row {
   const competencies = competenciesOf(questionnaire, cells.items, nOf, scale)
   const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
   return { ...cells, competencies, dimensions }
-}
-
-/** How many raters a value of these competencies can be said to come from. */
-type CountOf = (competencyIds: string[]) => number
-
-/** The fewest answers to any shown item: a mean is taken to be no surer than its weakest part. */
-function fewestAnswers(questionnaire: Questionnaire, rows: Pick<Cells, "items">[]): CountOf {
-  return (competencyIds) => {
-    const own = questionnaire.items.filter(({ competency }) => competencyIds.includes(competency))
-    const counts = own.map(({ id }) => shownCells(rows, id).reduce((sum, { n }) => sum + n, 0))
-    return Math.min(...counts.filter((n) => n > 0))
-  }
-}
-
-function shownCells(rows: Pick<Cells, "items">[], itemId: string): Extract<ReportCell, { kind: "shown" }>[] {
-  return rows.flatMap(({ items: { [itemId]: published } }) =>
-    published?.kind === "shown" ? [published] : [],
-  )
 }
 
 /**

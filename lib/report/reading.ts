@@ -1,5 +1,5 @@
 import type { Competency, Item } from "@/lib/questionnaire/schema"
-import type { Block, Report, ReportCell, Row, Value } from "@/lib/report/report"
+import type { Block, Change, Report, ReportCell, Row, Value } from "@/lib/report/report"
 
 // How a report is put into words wherever it is read: page, PDF and tables. Nothing is computed here.
 
@@ -13,6 +13,7 @@ export const TITLES: Record<Block, string> = {
   items: "Every behaviour",
   comments: "In their own words",
   agreement: "Where raters agree, and where not",
+  trend: "Change since the last review",
 }
 
 export const STRENGTHS_TITLE = "What colleagues see most"
@@ -20,6 +21,8 @@ export const METHOD_TITLE = "How to read this"
 export const ALL_COLLEAGUES = "All colleagues"
 export const ALL_GROUPS_ALIKE = "All groups alike"
 export const INTERVAL_WORDS = "where the average of all colleagues could lie"
+
+export const CLEAR_CHANGE = "a clear change"
 
 export const CERTAINTY = { clear: "clear", possible: "possible", tooClose: "too close to call" } as const
 export const QUADRANT = {
@@ -126,6 +129,27 @@ export function questionsWithoutWords({ questionnaire, comments }: Report): stri
   return `Nothing that can be shown was written on ${empty.map(({ other }) => `“${other}”`).join(" and ")}.`
 }
 
+const AS_A_WHOLE = { leadership: "Leading as a whole", management: "Managing as a whole" } as const
+
+/** The rows of the block on change: leading and managing, then competencies in the report's order. */
+export function trendRows(report: Report): (Change & { id: string; name: string })[] {
+  const { dimensions, changes } = report.trend ?? { dimensions: [], changes: [] }
+  return [
+    ...dimensions.map((change) => ({ ...change, id: change.dimension, name: AS_A_WHOLE[change.dimension] })),
+    ...changes.map((change) => ({
+      ...change,
+      id: change.competency,
+      name: competencyOf(report, change.competency).name,
+    })),
+  ]
+}
+
+/** "+0.7, clearly more", "−0.9, clearly less", "+0.2, too close to call". */
+export function changeWords({ difference, certainty }: Pick<Change, "difference" | "certainty">): string {
+  const words = certainty === "tooClose" ? CERTAINTY.tooClose : `clearly ${difference > 0 ? "more" : "less"}`
+  return `${signed(difference)}, ${words}`
+}
+
 /** "2 comments were withheld by the organiser." */
 export function withheldComments(count: number): string {
   return `${count === 1 ? "One comment was" : `${count} comments were`} withheld by the organiser.`
@@ -181,6 +205,9 @@ export const FORMULAS = [
   "Agreement is a word from five answers on, if the average is exact: a standard deviation up to 0.75 is high, " +
     "up to 1.25 mixed, else split. How often each answer was given is shown only if the commonest occurs at most " +
     "n − 3 times.",
+  "A change since an earlier report is clear beyond 1.96 · σ · √(1/n₁ + 1/n₂), for n₁ answers then and n₂ now, the " +
+    "fewest behind either average. Both averages are as published; reports of other behaviours or of another scale " +
+    "are not compared.",
 ]
 
 /** By which two copies of a report are compared. */

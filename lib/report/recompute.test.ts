@@ -156,6 +156,7 @@ const DERIVED = [
   "lowest",
   "strengths",
   "focus",
+  "trend",
   "sentences",
   "hash",
 ]

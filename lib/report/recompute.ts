@@ -1,4 +1,4 @@
-import type { RaterGroup } from "@/lib/questionnaire/schema"
+import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
 import { agreementWord, cellOfSum, isHistogramSafe, MORE_FROM } from "@/lib/report/disclosure"
 import {
   atomName,
@@ -44,6 +44,7 @@ function publishedIn({
   subject,
   questionnaire,
   participation,
+  earlier,
   rows,
   comments,
 }: Report): Published {
@@ -59,6 +60,7 @@ function publishedIn({
     cycle,
     subject,
     questionnaire,
+    earlier: earlier && { ...earlier, competencies: ofCompetencies(questionnaire, earlier.competencies) },
     participation: { invited, isAnonymousShown: rows.some(({ kind }) => kind === "atom") },
     rows: rows.map((row) => {
       const cellOf = (cell: ReportCell | undefined) =>
@@ -73,6 +75,10 @@ function publishedIn({
     }),
     comments,
   }
+}
+
+function ofCompetencies<T>({ competencies }: Questionnaire, values: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => competencies.some((known) => known.id === id)))
 }
 
 function labelsOf(

@@ -56,6 +56,8 @@ const RowSchema = z.object({
 })
 export type Row = z.infer<typeof RowSchema>
 
+const CycleSchema = z.object({ name: z.string(), closedOn: z.iso.date() })
+
 const GapSchema = z.object({ difference: z.number(), certainty: z.enum(["clear", "possible", "tooClose"]) })
 
 /** How raters' views of leading and managing scatter within subjects, pooled over a workspace; in squared points. */
@@ -97,6 +99,34 @@ const ComparisonSchema = z.object({
   quadrant: z.enum(["confirmedStrength", "hiddenStrength", "knownDevelopmentArea", "blindSpot"]).nullable(),
 })
 
+/** How all colleagues see something, and the fewest answers behind it. */
+const SeenSchema = z.object({ mean, n: n.min(1) })
+export type Seen = z.infer<typeof SeenSchema>
+
+/** What an earlier published report of the same person and the same behaviours says; only what it shows. */
+const EarlierSchema = z.object({
+  cycle: CycleSchema,
+  competencies: z.record(z.string(), SeenSchema),
+  dimensions: z.partialRecord(DimensionSchema, SeenSchema),
+})
+export type Earlier = z.infer<typeof EarlierSchema>
+
+const ChangeSchema = z.object({
+  before: mean,
+  after: mean,
+  /** After minus before. */
+  difference: z.number(),
+  /** Clear where it is more than a change of raters would make. */
+  certainty: z.enum(["clear", "tooClose"]),
+})
+export type Change = z.infer<typeof ChangeSchema>
+
+const TrendSchema = z.object({
+  /** In the order of the comparisons; only what both reports show. */
+  changes: z.array(ChangeSchema.extend({ competency: z.string() })),
+  dimensions: z.array(ChangeSchema.extend({ dimension: DimensionSchema })),
+})
+
 const CommentsSchema = z.object({
   question: z.string(),
   /** In an order that depends on the texts alone. */
@@ -116,7 +146,7 @@ export const ReportSchema = z.object({
     cut: mean,
     covariance: CovarianceSchema.nullable(),
   }),
-  cycle: z.object({ name: z.string(), closedOn: z.iso.date() }),
+  cycle: CycleSchema,
   subject: z.object({ name: z.string() }),
   questionnaire: QuestionnaireSchema,
   participation: z.object({
@@ -125,6 +155,8 @@ export const ReportSchema = z.object({
     /** Whether any anonymous answers can be shown. */
     isAnonymousShown: z.boolean(),
   }),
+  /** Null where there is no earlier report to compare with. */
+  earlier: EarlierSchema.nullable(),
   /** Self first, then identified raters, then atoms. */
   rows: z.array(RowSchema),
   others: OthersSchema,
@@ -138,9 +170,11 @@ export const ReportSchema = z.object({
   /** Of these, what to build on (at most three) and what to look at (at most two). */
   strengths: z.array(z.string()),
   focus: z.array(z.string()),
+  /** Null without an earlier report. */
+  trend: TrendSchema.nullable(),
   comments: z.array(CommentsSchema),
-  /** What each block says of this person, in one or two sentences. */
-  sentences: z.record(z.enum(["participation", "map", "competencies", "comparisons", "behaviours", "items", "comments", "agreement"]), z.string()),
+  /** What each block says of this person, in one or two sentences; nothing where there is no block on change. */
+  sentences: z.record(z.enum(["participation", "map", "competencies", "comparisons", "behaviours", "items", "comments", "agreement", "trend"]), z.string()),
   /** SHA-256 of everything above. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })

@@ -14,7 +14,8 @@ import {
   type WorkspaceNorms,
 } from "@/lib/report/norms"
 import { publish, withholdComment as withholdFrom } from "@/lib/report/publish"
-import { ReportSchema, type Report } from "@/lib/report/report"
+import { ReportSchema, type Earlier, type Report } from "@/lib/report/report"
+import { earlierOf } from "@/lib/report/trend"
 import type { Prisma } from "@/prisma/client/client"
 
 // ── The close
@@ -36,12 +37,12 @@ export async function publishReports(
       name: true,
       threshold: true,
       questionnaire: true,
-      subjects: { select: { id: true, person: { select: { name: true } } } },
+      subjects: { select: { id: true, personId: true, person: { select: { name: true } } } },
     },
   })
   const questionnaire = cycle.questionnaire as Questionnaire
   const norms = await normsAtClose(tx, cycle.workspaceId, questionnaire, now)
-  for (const [index, { id: subjectId, person }] of cycle.subjects.entries()) {
+  for (const [index, { id: subjectId, personId, person }] of cycle.subjects.entries()) {
     tell(index, cycle.subjects.length)
     const [responses, comments, invited] = await Promise.all([
       tx.response.findMany({ where: { subjectId }, select: { group: true, scores: true } }),
@@ -57,9 +58,31 @@ export async function publishReports(
       responses: responses.map(asAnswered),
       comments,
       norms,
+      earlier: await earlierReport(tx, cycle.workspaceId, { cycleId, personId }, questionnaire),
     })
     await tx.report.create({ data: { id: randomUUID(), cycleId, subjectId, document: report, createdAt: now } })
   }
+}
+
+/** What the newest comparable report that this person has been given says. */
+async function earlierReport(
+  tx: Transaction,
+  workspaceId: string,
+  { cycleId, personId }: { cycleId: string; personId: string },
+  questionnaire: Questionnaire,
+): Promise<Earlier | null> {
+  const rows = await tx.report.findMany({
+    where: { releasedAt: { not: null }, subject: { personId }, cycleId: { not: cycleId }, cycle: { workspaceId } },
+    orderBy: [{ cycle: { closedAt: "desc" } }, { version: "desc" }],
+    select: { document: true },
+  })
+  for (const { document } of rows) {
+    // One that cannot be read any more must not keep a cycle from closing.
+    const { data: report } = ReportSchema.safeParse(document)
+    const earlier = report ? earlierOf(report, questionnaire) : null
+    if (earlier) return earlier
+  }
+  return null
 }
 
 /** 0 stands for "not observed" in the database (docs/decisions/004-not-observed-is-stored-as-zero.md). */

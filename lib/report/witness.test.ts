@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { publish } from "@/lib/report/publish"
 import { ReportSchema } from "@/lib/report/report"
-import { worlds } from "@/lib/report/testing/generated"
+import { reportedEarlier, worlds } from "@/lib/report/testing/generated"
 import { GROUP_COUNTS, MUTANTS } from "@/lib/report/testing/mutants"
 import { atomsOf, pinnedAnswers, visibleHiddenChanges, type Publication } from "@/lib/report/testing/witness"
 
@@ -74,6 +74,16 @@ test("a comment is labelled self, manager, a group of five or more by itself, or
     const labels = publish(world).comments.flatMap(({ answers }) => answers.map(({ from }) => from))
     expect(labels.filter((from) => !["Self", "Manager", "Colleagues", ...own].includes(from))).toEqual([])
     if (parts.some(({ n }) => n < 5)) expect(labels.filter((from) => own.includes(from))).toEqual([])
+  })
+  fc.assert(property, { numRuns: WORLDS })
+})
+
+test("nor does a later report tell anybody's answer of the earlier cycle, or what was hidden there", () => {
+  const property = fc.property(worlds(), (world) => {
+    const later: Publication = ({ questionnaire, k, responses }) =>
+      publish({ ...world, earlier: reportedEarlier(questionnaire, k, responses) })
+    expect(pinnedAnswers(later, world)).toEqual([])
+    expect(visibleHiddenChanges(later, world)).toEqual([])
   })
   fc.assert(property, { numRuns: WORLDS })
 })

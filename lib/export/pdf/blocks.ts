@@ -1,5 +1,5 @@
 import { drawMarkIcon, drawPlot, heightOfPlot, REGION } from "@/lib/export/pdf/chart"
-import { ACCENT, baselineOf, drawLine, PALE, QUIET, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
+import { ACCENT, baselineOf, drawLine, INK, PALE, QUIET, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
 import { drawTable, heightOfStart, type Column, type TableCell } from "@/lib/export/pdf/table"
 import type { TextLine } from "@/lib/export/pdf/typesetter"
 import { itemsOf } from "@/lib/questionnaire/schema"
@@ -11,7 +11,11 @@ import {
   mapPlot,
   mapWords,
   shapesOf,
+  trendLegend,
+  trendPlot,
+  trendWords,
   type Plot,
+  type Shape,
 } from "@/lib/report/chart/plot"
 import {
   AGREEMENT,
@@ -19,6 +23,8 @@ import {
   ALL_GROUPS_ALIKE,
   capital,
   CERTAINTY,
+  changeWords,
+  CLEAR_CHANGE,
   closedOn,
   competencyOf,
   fingerprint,
@@ -35,6 +41,7 @@ import {
   STRENGTHS_TITLE,
   textOf,
   TITLES,
+  trendRows,
   withheldComments,
   withheldText,
 } from "@/lib/report/reading"
@@ -88,7 +95,7 @@ export function drawMap(paper: Paper, root: Tag, report: Report): void {
   const plot = mapPlot(report)
   if (plot.marks.length === 0) return void block(paper, root, report, "map", 0)
   const frame = mapFrame(WIDE, report.questionnaire.scale.points.length, plot)
-  const part = drawChart(paper, root, report, "map", { plot, frame, words: mapWords(plot) })
+  const part = drawChart(paper, root, report, "map", { plot, frame, words: mapWords(plot), legend: viewsLegend(report, plot) })
   const columns: Column[] = [
     { name: "Seen by", width: paper.width * 0.4 },
     { name: "Leading", width: paper.width * 0.3, isNumber: true },
@@ -107,7 +114,12 @@ export function drawCompetencies(paper: Paper, root: Tag, report: Report): void 
   const { names, ...plot } = competencyPlot(report)
   if (plot.marks.length === 0) return void block(paper, root, report, "competencies", 0)
   const frame = rowsFrame(WIDE, report.questionnaire.scale.points.length, names)
-  const part = drawChart(paper, root, report, "competencies", { plot, frame, words: competencyWords(plot) })
+  const part = drawChart(paper, root, report, "competencies", {
+    plot,
+    frame,
+    words: competencyWords(plot),
+    legend: viewsLegend(report, plot),
+  })
   const columns: Column[] = [
     { name: "Competency", width: 0 },
     { name: ALL_COLLEAGUES, width: 76, isNumber: true },
@@ -220,6 +232,29 @@ export function drawAgreement(paper: Paper, root: Tag, report: Report): void {
   for (const { words } of splits) bullet(paper, list, "•", words)
 }
 
+export function drawTrend(paper: Paper, root: Tag, report: Report): void {
+  if (!report.trend) return
+  const { names, ...plot } = trendPlot(report)
+  if (names.length === 0) return void block(paper, root, report, "trend", 0)
+  const frame = rowsFrame(WIDE, report.questionnaire.scale.points.length, names)
+  const legend: LegendEntry[] = [...trendLegend(report), { name: CLEAR_CHANGE, shape: "arrow" }]
+  const part = drawChart(paper, root, report, "trend", { plot, frame, words: trendWords(report), legend })
+  const { width } = paper
+  const columns: Column[] = [
+    { name: "All colleagues on", width: width * 0.36 },
+    { name: "Then", width: width * 0.12, isNumber: true },
+    { name: "Now", width: width * 0.12, isNumber: true },
+    { name: "Difference", width: width * 0.4, indent: 22 },
+  ]
+  const rows = trendRows(report).map(({ name, before, after, ...change }): TableCell[] => [
+    { text: name },
+    { text: before.toFixed(1) },
+    { text: after.toFixed(1) },
+    { text: changeWords(change) },
+  ])
+  drawTable(paper, part, columns, rows, TITLES.trend)
+}
+
 export function drawMethod(paper: Paper, root: Tag, report: Report): void {
   const part = paper.group(root, "Sect")
   heading(paper, part, METHOD_TITLE, 60)
@@ -285,25 +320,34 @@ function drawChart(
   paper: Paper,
   root: Tag,
   report: Report,
-  name: "map" | "competencies",
-  { plot, frame, words }: { plot: Plot; frame: Frame; words: string },
+  name: "map" | "competencies" | "trend",
+  { plot, frame, words, legend }: { plot: Plot; frame: Frame; words: string; legend: LegendEntry[] },
 ): Tag {
   const height = heightOfPlot(paper, frame)
   const part = block(paper, root, report, name, height + 40)
   const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
   paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words, bbox })
   paper.y += height + 8
-  drawLegend(paper, part, report, plot.region !== null)
+  drawLegend(paper, part, legend)
   paper.y += 12
   return part
 }
 
-function drawLegend(paper: Paper, part: Tag, report: Report, hasRegion: boolean): void {
-  const { doc, set, left, width } = paper
-  const interval = { name: INTERVAL_WORDS, shape: null }
+interface LegendEntry {
+  name: string
+  shape: Shape | "interval" | "region" | "arrow"
+}
+
+/** Whose views a chart shows, and where the average could lie. */
+function viewsLegend(report: Report, { region }: Plot): LegendEntry[] {
+  return [...legendOf(report), { name: INTERVAL_WORDS, shape: region ? "region" : "interval" }]
+}
+
+function drawLegend(paper: Paper, part: Tag, entries: LegendEntry[]): void {
+  const { set, left, width } = paper
   const list = paper.group(part, "L")
   let x = left
-  for (const { name, shape } of [...legendOf(report), interval]) {
+  for (const { name, shape } of entries) {
     const line = set.line(name, STYLES.small, width - 24)
     const needed = 18 + line.width + 14
     if (x > left && x + needed > left + width) {
@@ -311,11 +355,7 @@ function drawLegend(paper: Paper, part: Tag, report: Report, hasRegion: boolean)
       paper.y += 14
     }
     const [at, y] = [x, paper.y]
-    paper.decorate(() => {
-      if (shape) drawMarkIcon(doc, shape, at + 6, y + 6)
-      else if (hasRegion) doc.ellipse(at + 6, y + 6, 6, 4).lineWidth(0.8).fillAndStroke(REGION, PALE)
-      else doc.moveTo(at, y + 6).lineTo(at + 12, y + 6).lineWidth(4).lineCap("round").stroke(PALE).lineCap("butt")
-    })
+    paper.decorate(() => drawLegendSign(paper, shape, at, y + 6))
     paper.mark(paper.group(list, "LI"), "LBody", () => set.draw(line, STYLES.small, at + 18, y + 9))
     x += needed
   }
@@ -324,6 +364,23 @@ function drawLegend(paper: Paper, part: Tag, report: Report, hasRegion: boolean)
 
 const BEHAVIOUR_GAP = 5
 const VALUE_WIDTH = 80
+
+function drawLegendSign({ doc }: Paper, shape: LegendEntry["shape"], x: number, y: number): void {
+  switch (shape) {
+    case "region":
+      doc.ellipse(x + 6, y, 6, 4).lineWidth(0.8).fillAndStroke(REGION, PALE)
+      return
+    case "interval":
+      doc.moveTo(x, y).lineTo(x + 12, y).lineWidth(4).lineCap("round").stroke(PALE).lineCap("butt")
+      return
+    case "arrow":
+      doc.moveTo(x, y).lineTo(x + 8, y).lineWidth(1).stroke(INK)
+      doc.polygon([x + 13, y], [x + 8, y - 3], [x + 8, y + 3]).fill(INK)
+      return
+    default:
+      drawMarkIcon(doc, shape, x + 6, y)
+  }
+}
 
 /** Behaviours in their order, each with how all colleagues see it. */
 function drawBehaviours(paper: Paper, part: Tag, report: Report, ids: string[]): void {

@@ -2,12 +2,13 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { TextItem } from "pdfjs-dist/types/src/display/api"
 import { describe, expect, test } from "vitest"
 import { reportPdf } from "@/lib/export/pdf/report"
-import { generatedReports, sampleReport } from "@/lib/export/testing/reports"
-import { capital, rangeOf, textOf, withheldText } from "@/lib/report/reading"
+import { generatedReports, laterReport, sampleReport } from "@/lib/export/testing/reports"
+import { capital, changeWords, rangeOf, textOf, trendRows, withheldText } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
 const REPORTS = [
   ...(["Dana Okafor", "Jonas Weber", "Tomás Silva"] as const).map((name) => sampleReport(name)),
+  laterReport("Dana Okafor"),
   ...generatedReports(15),
 ]
 
@@ -71,8 +72,18 @@ describe("every published number", () => {
     }
   })
 
+  test("and what has changed since the last review, with how sure that is", async () => {
+    const report = laterReport("Dana Okafor")
+    const text = running((await pagesOf(await open(report))).join("\n"))
+    const rows = trendRows(report)
+    expect(new Set(rows.map(({ certainty }) => certainty))).toEqual(new Set(["clear", "tooClose"]))
+    for (const { name, before, after, ...change } of rows) {
+      expect(text).toContain(running(name + before.toFixed(1) + after.toFixed(1) + changeWords(change)))
+    }
+  })
+
   test("and every sentence and every comment is in it, word for word", async () => {
-    const report = sampleReport("Jonas Weber")
+    const report = laterReport("Jonas Weber")
     const text = running((await pagesOf(await open(report))).join("\n"))
     for (const sentence of Object.values(report.sentences)) expect(text).toContain(running(sentence))
     for (const { answers } of report.comments) {

@@ -11,6 +11,7 @@ import {
   drawParticipation,
   drawStrengths,
   drawTop,
+  drawTrend,
 } from "@/lib/export/pdf/blocks"
 import { finish, newPaper, type PaperSize } from "@/lib/export/pdf/paper"
 import { closedOn } from "@/lib/report/reading"
@@ -34,6 +35,7 @@ export function reportPdf(report: Report, size: PaperSize): Promise<Buffer> {
     drawEveryBehaviour,
     drawComments,
     drawAgreement,
+    drawTrend,
     drawMethod,
     drawNotes,
   ]) {

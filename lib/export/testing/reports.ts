@@ -5,6 +5,7 @@ import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { publish, type PublishInput } from "@/lib/report/publish"
 import type { Report } from "@/lib/report/report"
 import { worlds } from "@/lib/report/testing/generated"
+import { earlierOf } from "@/lib/report/trend"
 
 /** A report of the built-in questionnaire, answered as the demo's people are seen; the same every time. */
 export function sampleReport(
@@ -37,6 +38,21 @@ export function sampleInput(name: keyof typeof PROFILES): PublishInput {
     responses,
     comments,
   }
+}
+
+/** The same person a year later, when leading is seen more often. */
+export function laterReport(name: keyof typeof PROFILES): Report {
+  const { questionnaire, responses, ...input } = sampleInput(name)
+  const leads = (index: number) => {
+    const { competency } = questionnaire.items[index]!
+    return questionnaire.competencies.find(({ id }) => id === competency)!.dimension === "leadership"
+  }
+  const before = responses.map(({ group, scores }) => {
+    return { group, scores: scores.map((score, index) => score && leads(index) ? Math.max(1, score - 2) : score) }
+  })
+  const cycle = { name: "Heads of department, last autumn", closedOn: "2025-11-04" }
+  const then = publish({ ...input, questionnaire, responses: before, cycle })
+  return publish({ ...input, questionnaire, responses, earlier: earlierOf(then, questionnaire) })
 }
 
 /** So many generated reports of small questionnaires, the same every time. */

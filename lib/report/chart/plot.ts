@@ -1,4 +1,4 @@
-import { ALL_COLLEAGUES } from "@/lib/report/reading"
+import { ALL_COLLEAGUES, changeWords, trendRows } from "@/lib/report/reading"
 import type { Report, Row, Value } from "@/lib/report/report"
 
 // What the charts of a report show, in the units of its scale: read off the report, nothing is computed from answers.
@@ -116,6 +116,22 @@ export function competencyPlot(report: Report): Plot & { names: string[] } {
   return { marks, segments, region: null, names }
 }
 
+/** The change of what all colleagues see, from row to row: an arrow where it is clear, two marks where it is not. */
+export function trendPlot(report: Report): Plot & { names: string[] } {
+  const rows = trendRows(report)
+  return {
+    marks: rows.flatMap(({ id, name, before, after }, y): Mark[] => [
+      { id: `${id}-before`, name: "before", shape: BEFORE, x: before, y, words: `${name}, before: ${before.toFixed(1)}` },
+      { id: `${id}-after`, name: "now", shape: "others", x: after, y, words: `${name}, now: ${after.toFixed(1)}` },
+    ]),
+    segments: rows.flatMap(({ id, before, after, certainty }, y): Segment[] =>
+      certainty === "clear" ? [{ id, kind: "arrow", from: { x: before, y }, to: { x: after, y } }] : [],
+    ),
+    region: null,
+    names: rows.map(({ name }) => name),
+  }
+}
+
 /** The map for those who do not see it. */
 export function mapWords({ marks }: Plot): string {
   return `Leader–manager map. ${marks.map(({ words }) => words).join(". ")}.`
@@ -135,6 +151,24 @@ export function legendOf({ rows }: Report): { shape: Shape; name: string }[] {
     { shape: "others", name: ALL_COLLEAGUES },
     ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name })),
   ]
+}
+
+const BEFORE: Shape = "diamond"
+
+/** What the marks of a change stand for. */
+export function trendLegend({ earlier }: Report): { shape: Shape; name: string }[] {
+  return [
+    { shape: BEFORE, name: earlier ? `then: ${earlier.cycle.name}` : "then" },
+    { shape: "others", name: `${ALL_COLLEAGUES} now` },
+  ]
+}
+
+/** The change for those who do not see it. */
+export function trendWords(report: Report): string {
+  const words = trendRows(report).map(({ name, before, after, difference, certainty }) => {
+    return `${name}: from ${before.toFixed(1)} to ${after.toFixed(1)}, ${changeWords({ difference, certainty })}`
+  })
+  return `Change of what all colleagues see. ${words.join(". ")}.`
 }
 
 function placeOf({ leadership, management }: Row["dimensions"]): Point | null {

@@ -1,7 +1,10 @@
 import fc from "fast-check"
-import type { RaterGroup } from "@/lib/questionnaire/schema"
-import type { PublishInput } from "@/lib/report/publish"
+import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import { publish, type PublishInput } from "@/lib/report/publish"
+import type { Earlier } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { worldOf, type Responses } from "@/lib/report/testing/world"
+import { earlierOf } from "@/lib/report/trend"
 
 const ANONYMOUS: RaterGroup[] = ["peers", "reports", "others", "clients"].map((id) => ({
   id,
@@ -15,7 +18,8 @@ const MANAGER: RaterGroup = { id: "manager", name: "Manager", one: "their manage
 /**
  * Worlds of any size: thresholds of 3 to 10, scales of 3 to 7, one to six items in one to three competencies,
  * one to four anonymous groups that nobody, few or many answer, with and without self and managers, with
- * missing answers and with cells that are unanimous, close to it, at the ends of the scale or anything else.
+ * missing answers and with cells that are unanimous, close to it, at the ends of the scale or anything else; with and
+ * without an earlier report in which the same raters answered in another way.
  */
 export function worlds(): fc.Arbitrary<PublishInput> {
   return fc
@@ -43,6 +47,7 @@ export function worlds(): fc.Arbitrary<PublishInput> {
           return fc
             .record({
               answers: scores,
+              before: fc.option(scores),
               comments: fc.array(
                 fc.record({
                   group: fc.constantFrom(...groups.map(({ id }) => id)),
@@ -60,21 +65,29 @@ export function worlds(): fc.Arbitrary<PublishInput> {
                 }),
               ),
             })
-            .map(({ answers, comments, norms }) => ({
+            .map(({ answers, before, comments, norms }) => ({
               questionnaire,
               k,
               cycle: { name: "Autumn", closedOn: "2026-01-31" },
               subject: { name: "Dana" },
               invited: Object.fromEntries(groups.map(({ id }) => [id, 12])),
-              responses: raters.map((group, rater) => ({
-                group,
-                scores: answers.map((given) => given[rater]!),
-              })),
+              responses: responsesOf(raters, answers),
               comments,
               norms,
+              earlier: before && reportedEarlier(questionnaire, k, responsesOf(raters, before)),
             }))
         })
     })
+}
+
+/** What the report of an earlier cycle, in which these were the answers, says to a later one. */
+export function reportedEarlier(questionnaire: Questionnaire, k: number, responses: Responses): Earlier | null {
+  const cycle = { name: "Spring", closedOn: "2025-06-30" }
+  return earlierOf(publish(worldOf(questionnaire, responses, { k, cycle })), questionnaire)
+}
+
+function responsesOf(raters: string[], answers: (number | null)[][]): Responses {
+  return raters.map((group, rater) => ({ group, scores: answers.map((given) => given[rater]!) }))
 }
 
 /** Nobody, too few, just enough or more. */
