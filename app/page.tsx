@@ -28,8 +28,8 @@ function FirstRun() {
         <Card>
           <h2>Explore with demo data</h2>
           <p className="quiet">
-            A workspace of about thirty people with three cycles: one being set up, one collecting answers, one closed
-            with its reports. Nothing is sent to anyone.
+            A workspace of about thirty people with four cycles: one being set up, one collecting answers, one closed
+            with its reports, and one of the year before. Nothing is sent to anyone.
           </p>
           <form action={exploreDemo}>
             <SubmitButton variant="secondary" pendingLabel="Making the demo, a few seconds …">

@@ -9,7 +9,7 @@ test.use({ expected: [/^\/nowhere: .*404/] })
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
-test("the demo: three cycles, and no barrier on any page of an organiser", async ({ page }) => {
+test("the demo: four cycles, and no barrier on any page of an organiser", async ({ page }) => {
   test.setTimeout(600_000)
   await openDemo(page)
   await expect(page.locator("h2")).toHaveText(["Collecting", "Draft", "Closed"])

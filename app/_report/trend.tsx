@@ -1,21 +1,20 @@
 import { MarkIcon } from "@/app/_report/mark"
+import { ReportBlock } from "@/app/_report/reportBlock"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import blocks from "@/app/_report/report.module.css"
 import { NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/plot"
-import { changeWords, CLEAR_CHANGE, TITLES, trendRows } from "@/lib/report/reading"
+import { changeWords, CLEAR_CHANGE, trendRows } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
 /** What has changed since an earlier report; nothing where there is none. */
 export function Trend({ report }: { report: Report }) {
-  if (!report.trend || !report.earlier) return null
+  if (!report.trend) return null
   const { names, ...plot } = trendPlot(report)
   const frame = (width: number) => rowsFrame(width, report.questionnaire.scale.points.length, names)
   return (
-    <section className={blocks.block} id="trend">
-      <h2>{TITLES.trend}</h2>
-      <p className={blocks.sentence}>{report.sentences.trend}</p>
+    <ReportBlock report={report} block="trend">
       {names.length > 0 && (
         <figure className={blocks.figure}>
           <div role="img" aria-label={trendWords(report)} className={styles.chart}>
@@ -48,7 +47,7 @@ export function Trend({ report }: { report: Report }) {
           </details>
         </figure>
       )}
-    </section>
+    </ReportBlock>
   )
 }
 

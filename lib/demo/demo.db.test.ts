@@ -21,7 +21,7 @@ const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)
 
 test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
   expect(await listPeople(db, viewer)).toHaveLength(30)
-  expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "collecting", "draft"])
+  expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "closed", "collecting", "draft"])
   expect(await signInWithPassword(db, secret, { email, password }, "here", now)).toMatchObject({
     userId: viewer.userId,
   })
@@ -52,6 +52,21 @@ test("the closed cycle has twelve reports, half of each part of the company, two
   expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([
     ["Operations", 6],
     ["Product", 6],
+  ])
+})
+
+test("Dana and Mei see what has changed within a year, each something else; others see no change", async () => {
+  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const trends = await Promise.all(
+    reports.map(async ({ subjectName, subjectId }) => {
+      const { trend } = (await findReport(db, viewer, subjectId))!.report
+      const clear = trend?.changes.filter(({ certainty }) => certainty === "clear") ?? []
+      return { subjectName, changes: clear.map(({ competency, difference }) => `${difference > 0 ? "more" : "less"} ${competency}`) }
+    }),
+  )
+  expect(trends.filter(({ changes }) => changes.length > 0)).toEqual([
+    { subjectName: "Dana Okafor", changes: ["more empowerment", "more trust"] },
+    { subjectName: "Mei Lin", changes: ["more vision", "more inspiration", "less results"] },
   ])
 })
 

@@ -23,7 +23,7 @@ import { dayOf } from "@/lib/db/day"
 import { CAST, COACH, emailOf, ORGANISER, unitOf } from "@/lib/demo/cast"
 import { scoresBy, seededChance, type Chance, type Profile } from "@/lib/demo/profile"
 import { LEADS } from "@/lib/demo/leads"
-import { ORDINARY, PROFILES } from "@/lib/demo/profiles"
+import { LAST_YEAR, ORDINARY, PROFILES } from "@/lib/demo/profiles"
 import { layDemoMessages } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
@@ -42,15 +42,15 @@ export interface Demo {
 const DAY = 86_400_000
 
 /**
- * A workspace to look around in: about thirty people and three cycles, one being set up, one collecting, one
- * closed with its reports. All of it is made by the very functions that the product runs on. Where there is a
+ * A workspace to look around in: about thirty people and four cycles: one being set up, one collecting, one closed
+ * with its reports, and one of the year before. All of it is made by the very functions that the product runs on. Where there is a
  * demo already, the addresses of the new one carry a tag.
  */
 export async function createDemoWorkspace(db: Database, secret: Secret, now: Date): Promise<Demo> {
   const password = randomPassword()
   const ago = (days: number) => new Date(now.getTime() - days * DAY)
   const workspaceOf = (email: string) => {
-    return createWorkspace(db, { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }, ago(60))
+    return createWorkspace(db, { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }, ago(430))
   }
   // Only the first one has the plain address.
   const first = await workspaceOf(ORGANISER.email)
@@ -62,20 +62,23 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
     const { name, manager } = character
     return { name, email: emailOf(name), managerEmail: manager && emailOf(manager), unit: unitOf(character) }
   })
-  await importPeople(db, viewer, people, ago(60))
+  await importPeople(db, viewer, people, ago(430))
   const { workspaceId } = viewer
   const rows = await db.person.findMany({ where: { workspaceId }, select: { id: true, name: true } })
   const ids = new Map(rows.map(({ id, name }) => [name, id]))
-  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: ids, written: new Map() }
+  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: ids, written: new Map(), later: ago(-7) }
   await inviteMember(
     db,
     secret,
     viewer,
     { ...COACH, email: tagged(COACH.email, tag), role: "coach" },
-    ago(59),
+    ago(429),
   )
 
-  await closedCycle(stage, ago)
+  // A year before, with chance of its own and without comments, which are told once.
+  const before = { ...stage, chance: seededChance(12) }
+  await closedCycle(before, { name: "Leaders, last autumn", profiles: LAST_YEAR }, (days) => ago(days + 364))
+  await closedCycle(stage, { name: "Leaders, autumn", profiles: REVIEWED }, ago)
   // With chance of its own, so that it stays as it is when others have more to tell.
   await collectingCycle({ ...stage, chance: seededChance(7) }, now, ago)
   await draftCycle(stage, now)
@@ -96,16 +99,22 @@ interface Stage {
   people: Map<string, string>
   /** How many comments of a stock have been used. */
   written: Map<string[], number>
+  /** A day ahead. */
+  later: Date
 }
 
 type Ago = (days: number) => Date
 
-async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
+async function closedCycle(
+  stage: Stage,
+  { name, profiles }: { name: string; profiles: Record<string, Profile> },
+  ago: Ago,
+): Promise<void> {
   const { db, secret, viewer } = stage
-  const cycleId = await newCycle(stage, "Leaders, autumn", Object.keys(REVIEWED), ago(45))
+  const cycleId = await newCycle(stage, name, Object.keys(profiles), ago(45))
   await updateCycle(db, viewer, cycleId, {
     // Still ahead, so that no worker closes it while it is being answered; set right after the close.
-    deadline: dayOf(ago(-7)),
+    deadline: dayOf(stage.later),
     welcome: "This is for learning, not for pay or promotion. Please be as concrete as you can.",
   })
   await addSuggestedRaters(db, viewer, cycleId)
@@ -119,7 +128,7 @@ async function closedCycle(stage: Stage, ago: Ago): Promise<void> {
   await coachFor(stage, cycleId, ["Dana Okafor", "Jonas Weber"])
   await launchCycle(db, secret, viewer, cycleId, ago(40))
 
-  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(39))) {
+  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, profiles, ago(39))) {
     const limit = profile.answers?.[invitation.group.id]
     const isMissed = limit === undefined ? misses(stage, invitation) : order >= limit
     if (!isMissed) await answer(stage, invitation, profile, ago(30))
@@ -158,7 +167,7 @@ async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void>
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(6))
   }
   await launchCycle(db, secret, viewer, cycleId, ago(5))
-  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, ago(4))) {
+  for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, REVIEWED, ago(4))) {
     const fate = stage.chance()
     if (fate < 0.5) await answer(stage, invitation, profile, ago(3))
     else if (fate < 0.6 && invitation.group.kind === "anonymous" && order > 0) {
@@ -191,7 +200,12 @@ async function coachFor({ db, viewer, people }: Stage, cycleId: string, names: s
 }
 
 /** Every rater's invitation, as their link opens it, with the place of the rater in the group. */
-async function invitationsOf({ db, secret }: Stage, cycleId: string, at: Date) {
+async function invitationsOf(
+  { db, secret }: Stage,
+  cycleId: string,
+  profiles: Record<string, Profile>,
+  at: Date,
+) {
   const rows = await db.invitation.findMany({
     where: { cycleId },
     orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { person: { name: "asc" } }],
@@ -205,7 +219,7 @@ async function invitationsOf({ db, secret }: Stage, cycleId: string, at: Date) {
     const { subjectId, group } = invitation
     const isBeside = (other: RaterInvitation) => other.subjectId === subjectId && other.group.id === group.id
     const order = found.filter((before) => isBeside(before.invitation)).length
-    found.push({ invitation, profile: REVIEWED[invitation.subjectName] ?? ORDINARY, order })
+    found.push({ invitation, profile: profiles[invitation.subjectName] ?? ORDINARY, order })
   }
   return found
 }

@@ -291,6 +291,17 @@ export const PROFILES: Record<string, Profile> = {
   },
 }
 
+/** Two of them a year before: Dana was trusted less and Mei inspired less; both planned as they plan today. */
+export const LAST_YEAR: Record<string, Profile> = {
+  "Dana Okafor": aYearBefore("Dana Okafor", { trust: 2.6, empowerment: 3.1, vision: 4.3, execution: 3 }),
+  "Mei Lin": aYearBefore("Mei Lin", { inspiration: 2.9, vision: 3.2, results: 4.8 }),
+}
+
+function aYearBefore(name: string, seen: Record<string, number>): Profile {
+  const profile = PROFILES[name]!
+  return { ...profile, seen: { ...profile.seen, ...seen }, words: { colleagues: {} } }
+}
+
 /** For cycles that are not closed yet, where nobody reads the answers. */
 export const ORDINARY: Profile = {
   usual: 3.7,

@@ -121,8 +121,9 @@ export function trendPlot(report: Report): Plot & { names: string[] } {
   const rows = trendRows(report)
   return {
     marks: rows.flatMap(({ id, name, before, after }, y): Mark[] => [
-      { id: `${id}-before`, name: "before", shape: BEFORE, x: before, y, words: `${name}, before: ${before.toFixed(1)}` },
       { id: `${id}-after`, name: "now", shape: "others", x: after, y, words: `${name}, now: ${after.toFixed(1)}` },
+      // The smaller mark on top, so that both are seen where nothing has changed.
+      { id: `${id}-before`, name: "then", shape: BEFORE, x: before, y, words: `${name}, then: ${before.toFixed(1)}` },
     ]),
     segments: rows.flatMap(({ id, before, after, certainty }, y): Segment[] =>
       certainty === "clear" ? [{ id, kind: "arrow", from: { x: before, y }, to: { x: after, y } }] : [],
