@@ -9,7 +9,8 @@ import { addRaters, addSubjects, createCycle, launchCycle, listSubjects } from "
 import { testDatabase } from "@/lib/db/testing/database"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { recompute } from "@/lib/report/recompute"
-import { findReport, releaseReports, withholdComment, withdrawRelease } from "@/lib/report/store"
+import { releaseReports, withdrawRelease } from "@/lib/release/store"
+import { findReport, withholdComment } from "@/lib/report/store"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -47,7 +48,7 @@ async function reviewed({ viewer, dana, peers }: Northwind, name: string, score:
 }
 
 async function release(viewer: Viewer, cycleId: string, at: number) {
-  await releaseReports(db, secret, viewer, cycleId, "all", day(at))
+  await releaseReports(db, secret, viewer, cycleId, { whose: "all", to: "subject" }, day(at))
 }
 
 async function reportOf(viewer: Viewer, subjectId: string) {

@@ -56,7 +56,7 @@ test("the closed cycle has twelve reports, half of each part of the company, two
 })
 
 test("Dana and Mei see what has changed within a year, each something else; others see no change", async () => {
-  const { reports } = (await listReports(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
   const trends = await Promise.all(
     reports.map(async ({ subjectName, subjectId }) => {
       const { trend } = (await findReport(db, viewer, subjectId))!.report

@@ -27,7 +27,7 @@ import { LAST_YEAR, ORDINARY, PROFILES } from "@/lib/demo/profiles"
 import { layDemoMessages } from "@/lib/mail/store"
 import { importPeople } from "@/lib/people/store"
 import { answersSchema } from "@/lib/questionnaire/answers"
-import { releaseReports } from "@/lib/release/store"
+import { releaseReports, type Audience } from "@/lib/release/store"
 
 /** The closed cycle's: six heads of department, and six who lead within one. */
 const REVIEWED: Record<string, Profile> = { ...PROFILES, ...LEADS }
@@ -136,13 +136,14 @@ async function closedCycle(
   await closeCycle(db, secret, viewer, cycleId, ago(19))
   await db.cycle.update({ where: { id: cycleId }, data: { deadline: dayOf(ago(20)) } })
   const subjects = await listSubjects(db, viewer, cycleId)
-  for (const name of ["Dana Okafor", "Mei Lin"]) {
-    const { id: subjectId } = subjects.find((subject) => subject.name === name)!
-    await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to: "subject" }, ago(15))
+  for (const { id: subjectId, name } of subjects) {
+    const to = RELEASED[name]
+    if (to) await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to }, ago(15))
   }
-  const { id: subjectId } = subjects.find(({ name }) => name === "Jonas Weber")!
-  await releaseReports(db, secret, viewer, cycleId, { whose: { subjectId }, to: "coach" }, ago(16))
 }
+
+/** Whose reports have gone on to their readers. */
+const RELEASED: Record<string, Audience> = { "Dana Okafor": "subject", "Mei Lin": "subject", "Jonas Weber": "coach" }
 
 /** One of twelve does not find the time. */
 function misses({ chance }: Stage, { group }: RaterInvitation): boolean {
