@@ -1,8 +1,9 @@
-import { MarkIcon } from "@/app/_report/mark"
+import { Legend } from "@/app/_report/legend"
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import blocks from "@/app/_report/report.module.css"
+import { TableFrame } from "@/app/_ui/tableFrame"
 import { NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/plot"
 import { changeWords, CLEAR_CHANGE, trendRows } from "@/lib/report/reading"
@@ -16,18 +17,13 @@ export function Trend({ report }: { report: Report }) {
   return (
     <ReportBlock report={report} block="trend">
       {names.length > 0 && (
-        <figure className={blocks.figure}>
+        <figure className={blocks.figure} aria-label="Then and now">
           <div role="img" aria-label={trendWords(report)} className={styles.chart}>
             <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
             <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
           </div>
           <figcaption>
-            <ul className={blocks.legend}>
-              {trendLegend(report).map(({ shape, name }) => (
-                <li key={name}>
-                  <MarkIcon shape={shape} /> {name}
-                </li>
-              ))}
+            <Legend entries={trendLegend(report)}>
               <li>
                 <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
                   <g className={styles.arrow}>
@@ -37,13 +33,13 @@ export function Trend({ report }: { report: Report }) {
                 </svg>{" "}
                 {CLEAR_CHANGE}
               </li>
-            </ul>
+            </Legend>
           </figcaption>
           <details className={blocks.asTable}>
             <summary>Show as a table</summary>
-            <div className="table-frame">
+            <TableFrame label="Then and now, as a table">
               <ChangeTable report={report} />
-            </div>
+            </TableFrame>
           </details>
         </figure>
       )}
@@ -53,7 +49,8 @@ export function Trend({ report }: { report: Report }) {
 
 function ChangeTable({ report }: { report: Report }) {
   return (
-    <table className="table">
+    <table className="table stacked">
+      <caption className="visually-hidden">What all colleagues see, then and now</caption>
       <thead>
         <tr>
           <th scope="col">All colleagues on</th>
@@ -70,9 +67,15 @@ function ChangeTable({ report }: { report: Report }) {
         {trendRows(report).map(({ id, name, before, after, ...change }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td className="number">{before.toFixed(1)}</td>
-            <td className="number">{after.toFixed(1)}</td>
-            <td className="numbers">{changeWords(change)}</td>
+            <td className="number" data-label="Then">
+              {before.toFixed(1)}
+            </td>
+            <td className="number" data-label="Now">
+              {after.toFixed(1)}
+            </td>
+            <td data-label="Difference">
+              <span className="numbers">{changeWords(change)}</span>
+            </td>
           </tr>
         ))}
       </tbody>
