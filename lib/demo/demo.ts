@@ -125,7 +125,7 @@ async function closedCycle(
     const personIds = outsiders.slice(start, start + 4).map(({ name }) => stage.people.get(name)!)
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(45))
   }
-  await coachFor(stage, cycleId, ["Dana Okafor", "Jonas Weber"])
+  await coachFor(stage, cycleId, ["Dana Okafor", "Jonas Weber", "Priya Nair"])
   await launchCycle(db, secret, viewer, cycleId, ago(40))
 
   for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, profiles, ago(39))) {

@@ -73,6 +73,10 @@ function placeLabels(
       { id, text, x, y: y - 13, anchor: "middle", box: boxAt(x - length / 2, y - 17, length) },
       { id, text, x, y: y + 22, anchor: "middle", box: boxAt(x - length / 2, y + 18, length) },
       { id, text, x: x - 10, y: y + 20, anchor: "end", box: boxAt(x - 10 - length, y + 16, length) },
+      { id, text, x: x - 10, y: y - 12, anchor: "end", box: boxAt(x - 10 - length, y - 16, length) },
+      { id, text, x: x + 10, y: y + 20, anchor: "start", box: boxAt(x + 10, y + 16, length) },
+      { id, text, x, y: y - 29, anchor: "middle", box: boxAt(x - length / 2, y - 33, length) },
+      { id, text, x, y: y + 38, anchor: "middle", box: boxAt(x - length / 2, y + 34, length) },
     ]
     const isFree = ({ box }: { box: Box }) => box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))
     const { box, ...label } = sides.find(isFree) ?? sides.find((side) => side.box.left > 2 && side.box.right < width - 2) ?? sides[0]!
