@@ -38,8 +38,15 @@ export function drawPlot(paper: Paper, { plot, frame }: Drawing, top: number): v
     doc.moveTo(arrow.from.x, arrow.from.y).lineTo(arrow.to.x, arrow.to.y).lineWidth(1.5).stroke(INK)
     doc.polygon(...arrow.head.map((point): [number, number] => [point.x, point.y])).fill(INK)
   }
+  const labels = labelsOf(plot, frame)
+  // Paper under the words, so that they can be read over an interval; marks stay above it.
+  for (const label of labels) {
+    const { start, line } = placeOf(paper, label.text, LABEL, label)
+    const height = LABEL.size
+    doc.fillOpacity(0.8).rect(start - 2, label.y - height * 0.8, line.width + 4, height).fill("#ffffff").fillOpacity(1)
+  }
   for (const mark of plot.marks) drawMark(doc, mark.shape, x(mark.x), y(mark.y))
-  for (const label of labelsOf(plot, frame)) write(paper, label.text, LABEL, label)
+  for (const label of labels) write(paper, label.text, LABEL, label)
   doc.restore()
 }
 
@@ -124,8 +131,12 @@ function drawGrid(paper: Paper, frame: Frame): void {
 
 type Anchor = { x: number; y: number; anchor: "start" | "middle" | "end" }
 
-function write({ set }: Paper, text: string, style: Style, { x, y, anchor }: Anchor, width = 400): void {
+function write(paper: Paper, text: string, style: Style, anchor: Anchor, width = 400): void {
+  const { line, start } = placeOf(paper, text, style, anchor, width)
+  paper.set.draw(line, style, start, anchor.y)
+}
+
+function placeOf({ set }: Paper, text: string, style: Style, { x, anchor }: Anchor, width = 400) {
   const line = set.line(text, style, width)
-  const before = anchor === "start" ? 0 : anchor === "middle" ? line.width / 2 : line.width
-  set.draw(line, style, x - before, y)
+  return { line, start: x - (anchor === "start" ? 0 : anchor === "middle" ? line.width / 2 : line.width) }
 }
