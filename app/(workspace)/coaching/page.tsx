@@ -3,7 +3,7 @@ import Link from "next/link"
 import { getContext } from "@/app/_server/context"
 import { requireViewer } from "@/app/_server/viewer"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
-import { dayInWords, dayOf } from "@/lib/db/day"
+import { dayWords } from "@/lib/cycle/deadline"
 import { listCoachedReports } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Reports" }
@@ -36,8 +36,8 @@ export default async function CoachingPage() {
                     <Link href={`/coaching/${subjectId}`} prefetch={false}>{subjectName}</Link>
                   </th>
                   <td>{cycleName}</td>
-                  <td data-label="Yours since">{dayInWords(dayOf(since))}</td>
-                  <td>{releasedAt ? `On ${dayInWords(dayOf(releasedAt))}` : <Badge>Not passed on</Badge>}</td>
+                  <td data-label="Yours since">{dayWords(since)}</td>
+                  <td>{releasedAt ? `On ${dayWords(releasedAt)}` : <Badge>Not passed on</Badge>}</td>
                 </tr>
               ))}
             </tbody>

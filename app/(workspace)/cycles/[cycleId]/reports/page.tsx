@@ -7,7 +7,7 @@ import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAll
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
 import { Badge, PageHeader } from "@/app/_ui/block"
-import { dayInWords, dayOf } from "@/lib/db/day"
+import { dayWords } from "@/lib/cycle/deadline"
 import { listReleases, type ReleaseRow } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Reports" }
@@ -46,7 +46,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
                     {row.subjectName}
                   </Link>
                 </th>
-                <td data-label="Coach:">{row.coach?.name ?? "–"}</td>
+                <td data-label="Coach:">{row.coach?.name}</td>
                 <td>
                   <State row={row} />
                 </td>
@@ -61,13 +61,17 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
 }
 
 function State({ row: { coachReleasedAt, releasedAt } }: { row: ReleaseRow }) {
-  if (releasedAt) return <Badge tone="success">Released on {dayInWords(dayOf(releasedAt))}</Badge>
-  if (coachReleasedAt) return <Badge tone="accent">With the coach since {dayInWords(dayOf(coachReleasedAt))}</Badge>
-  return <Badge>Not released</Badge>
+  const since = releasedAt ?? coachReleasedAt
+  if (!since) return <Badge>Not released</Badge>
+  return (
+    <>
+      {releasedAt ? <Badge tone="success">Released</Badge> : <Badge tone="accent">With the coach</Badge>}{" "}
+      <span className="quiet small">{dayWords(since)}</span>
+    </>
+  )
 }
 
 function openedWords({ subjectName, coach, openings }: ReleaseRow): string {
   const readers = openings.filter(({ name }) => name === subjectName || name === coach?.name)
-  if (readers.length === 0) return "–"
-  return readers.map(({ name, day }) => `${name}, ${dayInWords(day)}`).join("; ")
+  return readers.map(({ name, day }) => `${name}, ${dayWords(day)}`).join("; ")
 }
