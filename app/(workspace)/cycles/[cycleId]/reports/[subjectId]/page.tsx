@@ -2,17 +2,16 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { withhold } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
 import { ReleaseOne } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
-import { CoachForm } from "@/app/(workspace)/cycles/coachForm"
+import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { readReport } from "@/app/_report/readReport"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
 import { getContext } from "@/app/_server/context"
 import { requireOrganiser } from "@/app/_server/viewer"
-import { Card } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { findRelease, listCoaches } from "@/lib/release/store"
+import { findRelease } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Report" }
 
@@ -51,13 +50,7 @@ export default async function OrganisersReportPage({ params }: { params: Promise
       />
       <ReleaseLog release={release} subjectName={subjectName} />
       <div className="no-print">
-        <Card>
-          <CoachForm
-            subjectId={subjectId}
-            coachId={release.coach?.userId ?? null}
-            coaches={await listCoaches(db, viewer)}
-          />
-        </Card>
+        <CoachSection viewer={viewer} subjectId={subjectId} />
       </div>
     </div>
   )

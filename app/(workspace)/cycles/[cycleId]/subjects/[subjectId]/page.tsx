@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { askNewPerson, askPeople, remindOne, withdraw } from "@/app/(workspace)/cycles/[cycleId]/actions"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
-import { CoachForm } from "@/app/(workspace)/cycles/coachForm"
+import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { cycleOf, idOf } from "@/app/(workspace)/cycles/organiser"
 import { RaterForms } from "@/app/(workspace)/cycles/raterForms"
 import { Badge, Card, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
@@ -10,7 +10,6 @@ import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
 import { cycleOverview, type OpenRater } from "@/lib/collecting/store"
 import { listCandidates, listSubjects } from "@/lib/cycle/store"
-import { findCoach, listCoaches } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "One person of the cycle" }
 
@@ -74,15 +73,7 @@ export default async function SubjectPage({ params }: { params: Params }) {
           askNewPerson={askNewPerson.bind(null, cycle.id, subject.id)}
         />
       </Section>
-      <Section title="Coach">
-        <Card>
-          <CoachForm
-            subjectId={subject.id}
-            coachId={await findCoach(db, viewer, subject.id)}
-            coaches={await listCoaches(db, viewer)}
-          />
-        </Card>
-      </Section>
+      <CoachSection viewer={viewer} subjectId={subject.id} />
     </div>
   )
 }

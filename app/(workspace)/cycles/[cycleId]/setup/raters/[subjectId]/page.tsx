@@ -4,7 +4,7 @@ import { askNewPerson, askPeople } from "@/app/(workspace)/cycles/[cycleId]/acti
 import { askSuggested, dropRater } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/raters/[subjectId]/raters.module.css"
 import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
-import { CoachForm } from "@/app/(workspace)/cycles/coachForm"
+import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { draftOf, idOf } from "@/app/(workspace)/cycles/organiser"
 import { RaterForms } from "@/app/(workspace)/cycles/raterForms"
 import { Card, Notice, Section } from "@/app/_ui/block"
@@ -15,7 +15,6 @@ import { listCandidates, listSubjects } from "@/lib/cycle/store"
 import type { Rater } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
-import { findCoach, listCoaches } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Raters of one person" }
 
@@ -92,15 +91,7 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
           askNewPerson={askNewPerson.bind(null, cycle.id, subject.id)}
         />
       </Section>
-      <Section title="Coach">
-        <Card>
-          <CoachForm
-            subjectId={subject.id}
-            coachId={await findCoach(db, viewer, subject.id)}
-            coaches={await listCoaches(db, viewer)}
-          />
-        </Card>
-      </Section>
+      <CoachSection viewer={viewer} subjectId={subject.id} />
       <div className="row">
         {next ? (
           <ButtonLink href={`/cycles/${cycle.id}/setup/raters/${next.id}`} variant="primary">
