@@ -130,6 +130,13 @@ describe("the file", () => {
     expect(figures[0]!.alt).toMatch(/^Leader–manager map\. .*All colleagues: leading \d\.\d, managing \d\.\d\.$/)
   })
 
+  test("has a letter for every character of its own words", async () => {
+    const norms = { subjects: 31, sigma: 0.7, median: 3.9, covariance: { leadership: 0.45, management: 0.4, both: 0.2 } }
+    for (const report of [sampleReport("Jonas Weber", { norms }), sampleReport("Tomás Silva")]) {
+      expect((await pagesOf(await open(report))).join("")).not.toContain("\uFFFD")
+    }
+  })
+
   test("numbers its pages, on A4 and on Letter", async () => {
     for (const [size, width] of [["a4", 595], ["letter", 612]] as const) {
       const pdf = await open(sampleReport(), size)
@@ -173,6 +180,8 @@ describe("what people wrote", () => {
   })
 
   test("is no reason to fail: null bytes, half characters, emoji, what no font has, forced directions", async () => {
+    const disguised = (await written("n₁ + 𝓷 = ①")).join("\n")
+    expect(running(disguised)).toContain("n1+n=")
     const odd = ["nul\0l", "half \uD83D one", "👩🏽‍💻🏳️‍🌈🇩🇪", "\u{13000}\uE000", "\u202Eabc\u202C", "", " "]
     const text = (await written(...odd)).join("\n")
     expect(text).toContain("null")

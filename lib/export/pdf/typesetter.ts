@@ -88,9 +88,13 @@ export function typesetter(doc: PDFKit.PDFDocument): Typesetter {
     const isKept = (point: string) => !SHAPING.test(point) || has(whole!, point.codePointAt(0)!)
     const chosen = whole
       ? [{ font: whole.name, text: points.filter(isKept).join("") }]
-      : needed.map((point) => {
-          const file = fileOf([point])
-          return file ? { font: file.name, text: point } : { font: fileOf([UNKNOWN])!.name, text: UNKNOWN }
+      : needed.flatMap((point) => {
+          // What no font has may be a plainer letter in disguise: a small figure, a letter of mathematics.
+          const plain = fileOf([point]) ? [point] : Array.from(point.normalize("NFKD"))
+          return plain.map((text) => {
+            const file = fileOf([text])
+            return file ? { font: file.name, text } : { font: fileOf([UNKNOWN])!.name, text: UNKNOWN }
+          })
         })
     fonts.set(key, chosen)
     return chosen
