@@ -99,9 +99,9 @@ export class Form {
 interface ActionExpectation {
   /**
    * Who may do it: anyone; whoever holds the link that is its first argument; whoever is signed in, to themselves;
-   * an organiser, an owner, each in their own workspace.
+   * a coach, of whom they coach; an organiser, an owner, each in their own workspace.
    */
-  who: "anyone" | "link" | "member" | "organiser" | "owner"
+  who: "anyone" | "link" | "member" | "coach" | "organiser" | "owner"
   /** What to call it with, to do harm in the workspace of these ids. */
   args: (ids: Ids) => unknown[]
 }
@@ -197,7 +197,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     null,
     new Form({ coach: ids.coach }),
   ]),
-  "app/(workspace)/coaching/actions.ts passOn": organiser((ids) => [ids.unreleasedSubject]),
+  "app/(workspace)/coaching/actions.ts passOn": { who: "coach", args: (ids) => [ids.unreleasedSubject] },
   "app/report/[token]/actions.ts sendCode": byLink,
   "app/report/[token]/actions.ts enterCode": byLink,
   [`${IN_CYCLE}/reports/actions.ts takeReleaseBack`]: organiser((ids) => [ids.closed, ids.report]),
