@@ -140,6 +140,10 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/answer/[token]/actions.ts takeBack": byLink,
   "app/answer/[token]/actions.ts decline": byLink,
   "app/answer/[token]/actions.ts answerAfterAll": byLink,
+  "app/report/[token]/planActions.ts markBehaviour": byLink,
+  "app/report/[token]/planActions.ts saveGoals": byLink,
+  "app/report/[token]/planActions.ts sharePlan": byLink,
+  "app/report/[token]/planActions.ts unsharePlan": byLink,
   "app/(workspace)/settings/actions.ts savePassword": oneself,
   "app/(workspace)/settings/actions.ts saveSettings": owner(() => [
     null,

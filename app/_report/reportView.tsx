@@ -18,9 +18,12 @@ import type { Report } from "@/lib/report/report"
 export function ReportView({
   report,
   commentActions,
+  plan,
 }: {
   report: Report
   commentActions?: (place: { question: string; index: number }) => ReactNode
+  /** What its reader may see of the plan that the subject makes of it. */
+  plan?: ReactNode
 }) {
   const { subject, cycle } = report
   return (
@@ -42,6 +45,7 @@ export function ReportView({
       <Comments report={report} actions={commentActions} />
       <Agreement report={report} />
       <Trend report={report} />
+      {plan}
       <HowToRead report={report} />
     </article>
   )

@@ -77,8 +77,10 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
 
   // A year before, with chance of its own and without comments, which are told once.
   const before = { ...stage, chance: seededChance(12) }
-  await closedCycle(before, { name: "Leaders, last autumn", profiles: LAST_YEAR }, (days) => ago(days + 364))
-  await closedCycle(stage, { name: "Leaders, autumn", profiles: REVIEWED }, ago)
+  const lastYear = { name: "Leaders, last autumn", profiles: LAST_YEAR, coached: [] }
+  await closedCycle(before, lastYear, (days) => ago(days + 364))
+  const thisYear = { name: "Leaders, autumn", profiles: REVIEWED, coached: ["Dana Okafor", "Jonas Weber", "Priya Nair"] }
+  await closedCycle(stage, thisYear, ago)
   // With chance of its own, so that it stays as it is when others have more to tell.
   await collectingCycle({ ...stage, chance: seededChance(7) }, now, ago)
   await draftCycle(stage, now)
@@ -107,7 +109,7 @@ type Ago = (days: number) => Date
 
 async function closedCycle(
   stage: Stage,
-  { name, profiles }: { name: string; profiles: Record<string, Profile> },
+  { name, profiles, coached }: { name: string; profiles: Record<string, Profile>; coached: string[] },
   ago: Ago,
 ): Promise<void> {
   const { db, secret, viewer } = stage
@@ -125,7 +127,7 @@ async function closedCycle(
     const personIds = outsiders.slice(start, start + 4).map(({ name }) => stage.people.get(name)!)
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(45))
   }
-  await coachFor(stage, cycleId, ["Dana Okafor", "Jonas Weber", "Priya Nair"])
+  await coachFor(stage, cycleId, coached)
   await launchCycle(db, secret, viewer, cycleId, ago(40))
 
   for (const { invitation, profile, order } of await invitationsOf(stage, cycleId, profiles, ago(39))) {

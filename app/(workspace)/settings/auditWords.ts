@@ -21,6 +21,8 @@ const WORDS: Record<string, string> = {
   "report.released": "released a report",
   "report.releasedToCoach": "released a report to its coach",
   "report.opened": "opened a report",
+  "plan.shared": "shared a plan with their coach",
+  "plan.unshared": "stopped sharing a plan",
   "coach.assigned": "chose a coach for somebody",
   "coach.removed": "took somebody's coach away",
   "report.withdrawn": "took a release back",

@@ -1,3 +1,4 @@
+import { OwnPlan } from "@/app/_plan/ownPlan"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
@@ -5,6 +6,7 @@ import { getContext } from "@/app/_server/context"
 import { PageHeader } from "@/app/_ui/block"
 import { LockedReport } from "@/app/report/[token]/locked"
 import { openReport } from "@/app/report/[token]/opened"
+import { findOwnPlan } from "@/lib/plan/store"
 import { findRelease } from "@/lib/release/store"
 
 /** What the link of a released report opens, once its reader has shown that it is theirs. */
@@ -30,10 +32,11 @@ export default async function ReportPage({ params }: { params: Promise<{ token: 
     case "open": {
       const { db } = await getContext()
       const { report, reportId, subjectName } = opened.released
+      const plan = await findOwnPlan(db, opened.released)
       return (
         <div className="page">
           <TakeAlong address={`/report/${token}`} />
-          <ReportView report={report} />
+          <ReportView report={report} plan={plan && <OwnPlan token={token} report={report} found={plan} />} />
           <ReleaseLog release={await findRelease(db, reportId)} subjectName={subjectName} />
         </div>
       )

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { passOn } from "@/app/(workspace)/coaching/actions"
+import { SharedPlan } from "@/app/_plan/sharedPlan"
 import { readReport } from "@/app/_report/readReport"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
@@ -8,6 +9,7 @@ import { getContext } from "@/app/_server/context"
 import { requireViewer } from "@/app/_server/viewer"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
+import { findSharedPlan } from "@/lib/plan/store"
 import { findRelease } from "@/lib/release/store"
 
 export const metadata: Metadata = { title: "Report" }
@@ -18,7 +20,7 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
   const { subjectId } = await params
   const { report, reportId, subjectName } = await readReport(viewer, subjectId)
   const { db } = await getContext()
-  const release = await findRelease(db, reportId)
+  const [release, plan] = await Promise.all([findRelease(db, reportId), findSharedPlan(db, viewer, subjectId)])
   return (
     <div className="page">
       <div className="row apart no-print">
@@ -37,7 +39,7 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
         )}
       </div>
       <TakeAlong address={`/coaching/${subjectId}`} />
-      <ReportView report={report} />
+      <ReportView report={report} plan={plan && <SharedPlan plan={plan} report={report} />} />
       <ReleaseLog release={release} subjectName={subjectName} />
     </div>
   )

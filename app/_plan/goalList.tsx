@@ -1,0 +1,48 @@
+import styles from "@/app/_plan/plan.module.css"
+import type { Goal } from "@/lib/plan/plan"
+import type { Item, Questionnaire } from "@/lib/questionnaire/schema"
+import { capital } from "@/lib/report/reading"
+
+/** Goals as they are read and printed. */
+export function GoalList({
+  goals,
+  questionnaire,
+  wording,
+}: {
+  goals: Goal[]
+  questionnaire: Questionnaire
+  /** How behaviours are said: of oneself, or of another person. */
+  wording: keyof Pick<Item, "self" | "other">
+}) {
+  const behaviour = (id: string | null) => questionnaire.items.find((item) => item.id === id)?.[wording]
+  return (
+    <ol className={styles.goals}>
+      {goals.map((goal, index) => {
+        const about = behaviour(goal.item)
+        return (
+          <li key={index}>
+            <p className={styles.what} dir="auto">
+              {goal.what}
+            </p>
+            <dl>
+              <dt>How to notice</dt>
+              <dd dir="auto">{goal.notice}</dd>
+              <dt>By when</dt>
+              <dd>{inWords(goal.by)}</dd>
+              {about && (
+                <>
+                  <dt>About</dt>
+                  <dd>{capital(about)}</dd>
+                </>
+              )}
+            </dl>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function inWords(day: string): string {
+  return new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+}
