@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from "@playwright/test"
+import { signInAsCoach } from "./coach"
 import { ACTIONS, Form, ROUTES, type Ids } from "./expectations"
-import { linkFor } from "./mailbox"
 import { createWorkspace } from "./organiser"
 import { actionsInBuild, actionsInSource, routesInSource, type BuiltAction } from "./routes"
 import { expect, test } from "./test"
@@ -32,7 +32,11 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
   await expect(lena.getByRole("heading", { name: "Review cycles" })).toBeVisible({ timeout: 60_000 })
   const ids = await idsOf(lena)
   const harriet = await visit()
-  await signInCoach(lena, harriet)
+  await signInAsCoach(lena, harriet)
+  await expect(harriet.getByRole("link", { name: "Dana Okafor" }).first()).toBeVisible()
+  await expect(harriet.getByRole("row", { name: "Jonas Weber" }).getByText("Not passed on")).toBeVisible()
+  // Priya Nair is coached too, but her report is not released.
+  await expect(harriet.getByRole("link", { name: "Priya Nair" })).toHaveCount(0)
   const olga = await visit()
   const owner = { name: "Olga Ivanova", email: "olga@tenancy.example", password: "a long pass-phrase" }
   await createWorkspace(olga, "Another House", owner)
@@ -151,24 +155,6 @@ async function readableMessage(organiser: Page, cycleId: string): Promise<string
     if ((await organiser.request.get(`/mailbox/${id}`)).ok()) return id!
   }
   throw new Error("No message can be read.")
-}
-
-async function signInCoach(organiser: Page, coach: Page): Promise<void> {
-  await organiser.goto("/settings")
-  const row = organiser.getByRole("row", { name: "Harriet Cole" })
-  const email = await row.getByRole("cell").nth(0).innerText()
-  await coach.goto("/forgot-password")
-  await coach.getByLabel("E-mail address").fill(email)
-  await coach.getByRole("button", { name: "Send me a link" }).click()
-  await expect(coach.getByText(`If ${email} has an account here`)).toBeVisible()
-  await coach.goto(await linkFor(organiser, "Password link", "Harriet Cole"))
-  await coach.getByLabel("New password").fill("a long pass-phrase")
-  await coach.getByRole("button", { name: "Save and sign in" }).click()
-  await expect(coach).toHaveURL("/coaching")
-  await expect(coach.getByRole("link", { name: "Dana Okafor" }).first()).toBeVisible()
-  await expect(coach.getByRole("row", { name: "Jonas Weber" }).getByText("Not passed on")).toBeVisible()
-  // Priya Nair is coached too, but her report is not released.
-  await expect(coach.getByRole("link", { name: "Priya Nair" })).toHaveCount(0)
 }
 
 async function expectSignIn(response: APIResponse): Promise<void> {
