@@ -285,8 +285,8 @@ export async function inviteMember(
 export async function removeMember(db: Database, viewer: Viewer, userId: string, now: Date): Promise<boolean> {
   if (!canAdminister(viewer)) return false
   return db.$transaction(async (tx) => {
-    // The workspace's row is locked first, so that two owners cannot remove each other at once.
-    await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${viewer.workspaceId}::uuid FOR UPDATE`
+    // So that two owners cannot remove each other at once.
+    await lockWorkspace(tx, viewer)
     const owners = await tx.user.findMany({ where: { workspaceId: viewer.workspaceId, role: "owner" }, select: { id: true } })
     if (owners.every(({ id }) => id === userId)) return false
     const { count } = await tx.user.deleteMany({ where: { id: userId, workspaceId: viewer.workspaceId } })
@@ -332,6 +332,14 @@ export async function forgetExpired(db: Db, now: Date): Promise<void> {
 }
 
 // ── Audit log
+
+/**
+ * Lets one transaction of a workspace go on at a time. Every entry of the log takes this lock; what changes several
+ * rows and writes several entries takes it first, so that no two wait for one another.
+ */
+export async function lockWorkspace(tx: Transaction, viewer: Viewer): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${viewer.workspaceId}::uuid FOR UPDATE`
+}
 
 /** Writes down what a viewer did, in the transaction that does it. */
 export function audit(tx: Transaction, viewer: Viewer, action: string, about: AuditSubject, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { canOrganise } from "@/lib/access/policies"
 import { linkToken, tokenHash, type Secret } from "@/lib/access/secret"
-import { audit, countAttempt, recordAudit } from "@/lib/access/store"
+import { audit, countAttempt, lockWorkspace, recordAudit } from "@/lib/access/store"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db, Transaction } from "@/lib/db/client"
 import { dayOf } from "@/lib/db/day"
@@ -52,6 +52,7 @@ export async function assignCoach(
 ): Promise<boolean> {
   if (!canOrganise(viewer)) return false
   return db.$transaction(async (tx) => {
+    await lockWorkspace(tx, viewer)
     const { workspaceId } = viewer
     if (coachId && !(await tx.user.findFirst({ where: { id: coachId, workspaceId }, select: { id: true } }))) {
       return false
@@ -89,6 +90,7 @@ export async function releaseReports(
   now: Date,
 ): Promise<number> {
   return db.$transaction(async (tx) => {
+    await lockWorkspace(tx, viewer)
     const newest = await newestReports(tx, viewer, cycleId, whose)
     let released = 0
     for (const report of newest) {
@@ -150,6 +152,7 @@ async function releaseToCoach(
 export async function withdrawRelease(db: Database, viewer: Viewer, reportId: string, now: Date): Promise<boolean> {
   if (!canOrganise(viewer)) return false
   return db.$transaction(async (tx) => {
+    await lockWorkspace(tx, viewer)
     const { count } = await tx.report.updateMany({
       where: {
         id: reportId,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { canOrganise } from "@/lib/access/policies"
-import { audit } from "@/lib/access/store"
+import { audit, lockWorkspace } from "@/lib/access/store"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db, Transaction } from "@/lib/db/client"
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
@@ -239,8 +239,8 @@ export async function withholdComment(
 ): Promise<boolean> {
   if (!canOrganise(viewer)) return false
   return db.$transaction(async (tx) => {
-    // Locked, so that of two that withhold at once the second sees the new version and stops.
-    await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${reportId}::uuid FOR UPDATE`
+    // Of two that withhold at once the second sees the new version and stops.
+    await lockWorkspace(tx, viewer)
     const old = await tx.report.findFirst({ where: { id: reportId, cycle: { workspaceId: viewer.workspaceId } } })
     if (!old || (await tx.report.count({ where: { subjectId: old.subjectId, version: { gt: old.version } } })) > 0) return false
     const report = withholdFrom(ReportSchema.parse(old.document), place)
