@@ -337,8 +337,8 @@ export async function forgetExpired(db: Db, now: Date): Promise<void> {
  * Lets one transaction of a workspace go on at a time. Every entry of the log takes this lock; what changes several
  * rows and writes several entries takes it first, so that no two wait for one another.
  */
-export async function lockWorkspace(tx: Transaction, viewer: Viewer): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${viewer.workspaceId}::uuid FOR UPDATE`
+export async function lockWorkspace(tx: Transaction, { workspaceId }: { workspaceId: string }): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${workspaceId}::uuid FOR UPDATE`
 }
 
 /** Writes down what a viewer did, in the transaction that does it. */

@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/access/store"
+import { lockWorkspace, recordAudit } from "@/lib/access/store"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Database, Db, Transaction } from "@/lib/db/client"
 import { EMPTY_PLAN, PlanSchema, withGoals, withMark, type Goal, type Mark, type Plan } from "@/lib/plan/plan"
@@ -116,18 +116,20 @@ async function change(
   })
 }
 
-/** Locks the subject, so that two changes at once do not lose one; its workspace, or null if it is not the owner's. */
+/** Goes on alone in the workspace, so that no change is lost; the workspace, or null if the plan is not the owner's. */
 async function lockOwned(
   tx: Transaction,
   owner: PlanOwner,
   more: { coachId?: { not: null } } = {},
 ): Promise<string | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${owner.subjectId}::uuid FOR UPDATE`
-  const subject = await tx.subject.findFirst({
-    where: { ...ownedBy(owner), ...more },
-    select: { cycle: { select: { workspaceId: true } } },
+  const place = await tx.cycle.findFirst({
+    where: { subjects: { some: { id: owner.subjectId } } },
+    select: { workspaceId: true },
   })
-  return subject?.cycle.workspaceId ?? null
+  if (!place) return null
+  await lockWorkspace(tx, place)
+  const owned = await tx.subject.findFirst({ where: { ...ownedBy(owner), ...more }, select: { id: true } })
+  return owned && place.workspaceId
 }
 
 function ownedBy({ subjectId, tokenHash }: PlanOwner) {

@@ -86,6 +86,15 @@ test("with another coach, the first one reads it no more, and the other needs a 
   expect(await releaseTo("coach", "all")).toBe(1)
 })
 
+test("with another coach, a plan is shared no more, and the log says so", async () => {
+  const { viewer, dana } = await closedCycle()
+  await db.plan.create({ data: { subjectId: dana, document: {}, sharedAt: now } })
+  await release.assignCoach(db, viewer, dana, null, now)
+  expect((await db.plan.findUniqueOrThrow({ where: { subjectId: dana } })).sharedAt).toBeNull()
+  const [latest, before] = (await readAuditLog(db, viewer, 2)).entries
+  expect([before!.action, latest!.action]).toEqual(["plan.unshared", "coach.removed"])
+})
+
 test("coaches are of the same workspace, and chosen by its organisers", async () => {
   const one = await closedCycle()
   const other = await closedCycle()

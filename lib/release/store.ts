@@ -39,7 +39,7 @@ export async function findCoach(db: Db, viewer: Viewer, subjectId: string): Prom
 
 /**
  * Says who coaches a subject, or that nobody does. With another coach, a release to the coach alone is over; the new
- * one gets a release of their own.
+ * one gets a release of their own, and the subject's plan only if the subject shares it with them.
  *
  * @returns false when there is no such subject or no such user in the viewer's workspace
  */
@@ -63,7 +63,9 @@ export async function assignCoach(
     if (subject.coachId === coachId) return true
     await tx.subject.update({ where: { id: subjectId }, data: { coachId } })
     await tx.report.updateMany({ where: { subjectId }, data: { coachReleasedAt: null } })
-    await tx.plan.updateMany({ where: { subjectId }, data: { sharedAt: null } })
+    const shared = { subjectId, sharedAt: { not: null } }
+    const { count } = await tx.plan.updateMany({ where: shared, data: { sharedAt: null } })
+    if (count === 1) await audit(tx, viewer, "plan.unshared", { subject: subjectId }, now)
     await tx.message.deleteMany({ where: { report: { subjectId }, kind: "coachReport", sentOn: null } })
     await audit(tx, viewer, coachId ? "coach.assigned" : "coach.removed", { subject: subjectId }, now)
     return true
