@@ -40,16 +40,18 @@ export function Figure({
       </div>
       <figcaption>
         <Legend entries={legend}>
-          <li>
-            <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
-              {plot.region ? (
-                <ellipse className={styles.region} cx="14" cy="10" rx="11" ry="6" />
-              ) : (
-                <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
-              )}
-            </svg>{" "}
-            {INTERVAL_WORDS}
-          </li>
+          {(plot.region || plot.segments.some(({ kind }) => kind === "interval")) && (
+            <li>
+              <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
+                {plot.region ? (
+                  <ellipse className={styles.region} cx="14" cy="10" rx="11" ry="6" />
+                ) : (
+                  <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
+                )}
+              </svg>{" "}
+              {INTERVAL_WORDS}
+            </li>
+          )}
         </Legend>
       </figcaption>
       <details className={report.asTable}>

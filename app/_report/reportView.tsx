@@ -4,6 +4,7 @@ import { Behaviours } from "@/app/_report/behaviours"
 import { Comments } from "@/app/_report/comments"
 import { Comparisons } from "@/app/_report/comparisons"
 import { Competencies } from "@/app/_report/competencies"
+import { Contents } from "@/app/_report/contents"
 import { EveryBehaviour } from "@/app/_report/everyBehaviour"
 import { HowToRead } from "@/app/_report/howToRead"
 import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
@@ -35,6 +36,7 @@ export function ReportView({
           {report.questionnaire.title} · {closedOn(report)}
         </p>
       </header>
+      <Contents report={report} />
       <Strengths report={report} />
       <Participation report={report} />
       <LeaderManagerMap report={report} />

@@ -5,7 +5,7 @@ import type { Report } from "@/lib/report/report"
 export function Strengths({ report }: { report: Report }) {
   if (report.strengths.length === 0) return null
   return (
-    <section className={styles.strengths} aria-label="Strengths">
+    <section className={styles.strengths} id="strengths">
       <h2>{STRENGTHS_TITLE}</h2>
       <ol>
         {report.strengths.map((id) => (
