@@ -3,12 +3,14 @@ import { METHOD_TITLE, STRENGTHS_TITLE, TITLES } from "@/lib/report/reading"
 import type { Report } from "@/lib/report/report"
 
 /** What is in this report, in the order of the page. */
-export function Contents({ report }: { report: Report }) {
+export function Contents({ report, hasPlan }: { report: Report; hasPlan: boolean }) {
+  const isThere = (id: string) => (id === "strengths" ? report.strengths.length > 0 : id !== "trend" || report.trend)
   const entries = Object.entries({
-    ...(report.strengths.length > 0 && { strengths: STRENGTHS_TITLE }),
+    strengths: STRENGTHS_TITLE,
     ...TITLES,
+    ...(hasPlan && { plan: "The plan" }),
     method: METHOD_TITLE,
-  })
+  }).filter(([id]) => isThere(id))
   return (
     <nav className={`${styles.contents} no-print`} aria-label="In this report">
       <ul>

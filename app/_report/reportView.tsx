@@ -36,7 +36,7 @@ export function ReportView({
           {report.questionnaire.title} · {closedOn(report)}
         </p>
       </header>
-      <Contents report={report} />
+      <Contents report={report} hasPlan={Boolean(plan)} />
       <Strengths report={report} />
       <Participation report={report} />
       <LeaderManagerMap report={report} />
