@@ -43,12 +43,16 @@ function map({ others, balance, rows, subject }: Facts): string {
     balance.certainty === "clear"
       ? `the difference is clear: more ${more} than ${more === "leading" ? "managing" : "leading"}.`
       : balance.certainty === "possible"
-        ? `there may be more ${more} than ${more === "leading" ? "managing" : "leading"}, but with ${others.n} raters it is not certain.`
+        ? `there may be more ${more} than ${more === "leading" ? "managing" : "leading"}, but with ${ratersOf(others.n)} it is not certain.`
         : Math.abs(balance.difference) < 0.25
           ? "the two are in balance."
-          : `the difference is too close to call with ${others.n} raters.`
+          : `the difference is too close to call with ${ratersOf(others.n)}.`
   const self = rows.find(({ kind }) => kind === "self")
   return `${seen}; ${verdict}${selfOnMap(self, others)}`
+}
+
+function ratersOf(n: number): string {
+  return n === 1 ? "one rater" : `${n} raters`
 }
 
 function selfOnMap(self: Facts["rows"][number] | undefined, others: Facts["others"]): string {
@@ -125,7 +129,8 @@ function agreement({ rows }: Facts): string {
   const high = words.filter((word) => word === "high").length
   if (high * 2 >= words.length) return "Raters of the same group mostly agree with one another."
   if (split * 4 >= words.length) return "Raters of the same group often see different things; an average hides that, so look at the behaviours where views are split."
-  return "Raters of the same group agree in part; look at the behaviours where views are split."
+  const where = split > 0 ? "; look at the behaviours where views are split" : ""
+  return `Raters of the same group agree in part${where}.`
 }
 
 function trend({ trend: since, earlier, questionnaire }: Facts): string {

@@ -3,7 +3,7 @@ import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { hashOf, publish, withholdComment, type PublishInput } from "@/lib/report/publish"
 import { ReportSchema, type Report, type Value } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
-import { alike, answering, raters, worldOf, type Responses } from "@/lib/report/testing/world"
+import { alike, answering, builtInWorld, raters, worldOf, type Responses } from "@/lib/report/testing/world"
 import { earlierOf } from "@/lib/report/trend"
 
 function shownMean(value: Value | undefined): number | null {
@@ -12,24 +12,6 @@ function shownMean(value: Value | undefined): number | null {
 
 function widthOf(value: Value | undefined): number | null {
   return value?.kind === "shown" && value.low !== null && value.high !== null ? value.high - value.low : null
-}
-
-/**
- * An input of the built-in questionnaire, where each group gives one score to leadership and one to
- * management.
- */
-function builtInWorld(scores: [group: string, n: number, leading: number, managing: number][]): PublishInput {
-  const { competencies, items } = builtInQuestionnaire
-  const isLeading = (id: string) =>
-    competencies.find((competency) => competency.id === id)!.dimension === "leadership"
-  const responses = scores.flatMap(([group, n, leading, managing]) =>
-    alike(
-      group,
-      n,
-      items.map(({ competency }) => (isLeading(competency) ? leading : managing)),
-    ),
-  )
-  return worldOf(builtInQuestionnaire, responses)
 }
 
 // ── Rows and others

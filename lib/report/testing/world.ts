@@ -1,3 +1,4 @@
+import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 import type { PublishInput } from "@/lib/report/publish"
 
@@ -40,4 +41,22 @@ export function answering(group: string, answers: (number | null)[]): Responses 
     group,
     answers.map((answer) => [answer]),
   )
+}
+
+/**
+ * An input of the built-in questionnaire, where each group gives one score to leadership and one to
+ * management.
+ */
+export function builtInWorld(scores: [group: string, n: number, leading: number, managing: number][]): PublishInput {
+  const { competencies, items } = builtInQuestionnaire
+  const isLeading = (id: string) =>
+    competencies.find((competency) => competency.id === id)!.dimension === "leadership"
+  const responses = scores.flatMap(([group, n, leading, managing]) =>
+    alike(
+      group,
+      n,
+      items.map(({ competency }) => (isLeading(competency) ? leading : managing)),
+    ),
+  )
+  return worldOf(builtInQuestionnaire, responses)
 }
