@@ -17,11 +17,12 @@ test("the pictures of the README", async ({ visit }) => {
   const collecting = lena.url()
   await lena.screenshot({ path: `${FOLDER}/overview.png` })
 
-  await openReport(lena, lena, "Dana Okafor")
-  const map = lena.getByRole("img", { name: /^Leader–manager map/ })
+  const dana = await visit({ ...FINE, viewport: { width: 1280, height: 900 } })
+  await openReport(lena, dana, "Dana Okafor")
+  const map = dana.getByRole("img", { name: /^Leader–manager map/ })
   await expect(map.locator("svg").first()).toBeVisible()
-  await lena.screenshot({ path: `${FOLDER}/report.png` })
-  await lena.locator("figure").filter({ has: map }).screenshot({ path: `${FOLDER}/map.png` })
+  await dana.screenshot({ path: `${FOLDER}/report.png` })
+  await dana.locator("figure").filter({ has: map }).screenshot({ path: `${FOLDER}/map.png` })
 
   const link = await openInvitationAbout(lena, collecting.split("/").at(-1)!, "Kwame Mensah")
   const phone = await visit({ ...FINE, ...PHONE })

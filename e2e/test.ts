@@ -49,7 +49,8 @@ async function watch(context: BrowserContext, troubles: string[]): Promise<void>
     // A message in the mailbox may run nothing, not even what Playwright's trace puts into every frame.
     if (message.type() !== "error" || message.text().startsWith("Blocked script execution in 'about:srcdoc'"))
       return
-    troubles.push(`${new URL(message.page()?.url() ?? "about:blank").pathname}: ${message.text()}`)
+    const page = new URL(message.page()?.url() ?? "about:blank").pathname
+    troubles.push(`${page}: ${message.text()} (${message.location().url})`)
   })
   context.on("page", (page) => {
     // A page that is left before it could be looked at is looked at no more.
