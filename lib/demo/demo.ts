@@ -79,10 +79,11 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const before = { ...stage, chance: seededChance(12) }
   const lastYear = { name: "Leaders, last autumn", profiles: LAST_YEAR, coached: [] }
   await closedCycle(before, lastYear, (days) => ago(days + 364))
-  // Nobody looks for last year's mail, and it would lie between this year's.
-  await db.message.deleteMany({ where: { cycle: { workspaceId, name: lastYear.name } } })
   const thisYear = { name: "Leaders, autumn", profiles: REVIEWED, coached: ["Dana Okafor", "Jonas Weber", "Priya Nair"] }
   await closedCycle(stage, thisYear, ago)
+  // Nobody looks for mail of long ago, and it would lie between what is new.
+  const longAgo = [{ kind: "invitation" as const }, { cycle: { name: lastYear.name } }]
+  await db.message.deleteMany({ where: { cycle: { workspaceId, stage: "closed" }, OR: longAgo } })
   // With chance of its own, so that it stays as it is when others have more to tell.
   await collectingCycle({ ...stage, chance: seededChance(7) }, now, ago)
   await draftCycle(stage, now)
