@@ -45,6 +45,16 @@ test("a rater changes their mind: kept, sent twice, changed, taken back, decline
       await expect(phone.getByLabel(QUESTIONS.keep)).toHaveValue("Listens", { timeout: 1000 })
     }).toPass()
   })
+  await test.step("who presses Next and leaves at once loses nothing", async () => {
+    await amir.goto(`${link}?step=words`)
+    await amir.getByLabel(QUESTIONS.change).pressSequentially("Decides late")
+    await amir.getByRole("button", { name: "To the last look" }).click()
+    await amir.goto(link)
+    await expect(async () => {
+      await phone.goto(`${link}?step=words`)
+      await expect(phone.getByLabel(QUESTIONS.change)).toHaveValue("Decides late", { timeout: 1000 })
+    }).toPass()
+  })
   const receipt = await test.step("a double click sends once", async () => {
     await amir.goto(`${link}?step=check`)
     await amir.getByRole("button", { name: "Send my answers" }).dblclick()
@@ -146,6 +156,7 @@ test.describe("links that have ended", () => {
     await rater.goto(`${links.mei}?step=vision`)
     await rater.getByRole("group").first().getByRole("radio", { name: "Always", exact: true }).check()
     await rater.getByRole("button", { name: /^Next/ }).click()
+    await expect(rater.getByText("part 2 of 12")).toBeVisible()
     await rater.goto(`${links.mei}?step=check`)
     const receipt = await send(rater)
     const late = await visit()

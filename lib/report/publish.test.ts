@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { hashOf, publish, withholdComment, type PublishInput } from "@/lib/report/publish"
+import { hashOf, publish, withholdComment } from "@/lib/report/publish"
 import { ReportSchema, type Report, type Value } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { alike, answering, builtInWorld, raters, worldOf, type Responses } from "@/lib/report/testing/world"

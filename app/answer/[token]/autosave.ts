@@ -34,7 +34,7 @@ export function useAutosave(url: string) {
     }
   }, [saver])
   const isWorrying = saving !== "idle" && saving !== "saving" && saving !== "saved"
-  return { status: { words: WORDS[saving], isOffline: saving === "offline", isWorrying }, ...saver }
+  return { status: { words: WORDS[saving], isWorrying }, ...saver }
 }
 
 const savers = new Set<Saver>()
@@ -47,38 +47,34 @@ export async function saveNow(): Promise<void> {
 interface Saver {
   /** Sends the form's answers, a moment later. */
   save(form: FormData): void
-  saveNow(): Promise<void>
-  /** The form itself is being sent, with the newest answers: an older request must not arrive after it. */
-  stop(): void
+  /** Sends what is waiting. @returns whether the server has replied to all of it; if not, it is tried again */
+  saveNow(): Promise<boolean>
 }
 
 /** Sends answers a moment after each change, one request at a time and the newest last; tries again what failed. */
 function makeSaver(url: string, show: (saving: Saving) => void): Saver {
   let waiting: string | null = null
-  let request: AbortController | null = null
-  let sending = Promise.resolve()
+  let sending: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const send = async (): Promise<void> => {
-    clearTimeout(timer)
+  const send = async (): Promise<boolean> => {
     while (waiting !== null) {
       const body = waiting
-      const own = (request = new AbortController())
       waiting = null
       show("saving")
-      const outcome = await post(url, body, own.signal)
-      if (request !== own) return
-      request = null
+      const outcome = await post(url, body)
       show(outcome)
       if (outcome === "offline" || outcome === "failed") {
         waiting ??= body
         timer = setTimeout(saveNow, RETRY_MS)
-        return
+        return false
       }
     }
+    return true
   }
-  const saveNow = (): Promise<void> => {
-    if (!request) sending = send()
+  const saveNow = (): Promise<boolean> => {
+    clearTimeout(timer)
+    sending ??= send().finally(() => (sending = null))
     return sending
   }
   return {
@@ -88,19 +84,13 @@ function makeSaver(url: string, show: (saving: Saving) => void): Saver {
       timer = setTimeout(saveNow, PAUSE_MS)
     },
     saveNow,
-    stop() {
-      clearTimeout(timer)
-      waiting = null
-      request?.abort()
-      request = null
-    },
   }
 }
 
-async function post(url: string, body: string, signal: AbortSignal): Promise<Saving> {
+async function post(url: string, body: string): Promise<Saving> {
   const headers = { "Content-Type": "application/x-www-form-urlencoded" }
   const keepalive = body.length < KEEPALIVE_BYTES
-  const response = await fetch(url, { method: "POST", body, headers, keepalive, signal }).catch(() => null)
+  const response = await fetch(url, { method: "POST", body, headers, keepalive }).catch(() => null)
   if (!response) return "offline"
   if (response.ok) return "saved"
   if (response.status === 410) return "ended"

@@ -35,7 +35,7 @@ export function StepForm({
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const { status, save, stop } = useAutosave(draftUrl)
+  const { status, save, saveNow } = useAutosave(draftUrl)
   const [here, setHere] = useState(answeredHere)
   const change = () => {
     setHere(box.current!.querySelectorAll("input:checked").length)
@@ -47,11 +47,22 @@ export function StepForm({
     if (isTouched(box.current!)) change()
   })
   useEffect(() => begin(), [])
-  const submit = (event: FormEvent) => {
-    // Without a connection the next screen would be an error page; here the answers stay in sight.
-    if (navigator.onLine && !status.isOffline) return stop()
+  const stage = useRef<"answering" | "keeping" | "kept">("answering")
+  // The form is sent only after its answers were kept: nobody who is away before the next screen has lost them, and
+  // without a connection they stay in sight, where the next screen would be an error page.
+  const submit = async (event: FormEvent) => {
+    if (stage.current === "kept") return
     event.preventDefault()
-    change()
+    if (stage.current === "keeping") return
+    stage.current = "keeping"
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const form = box.current!.querySelector("form")!
+    save(new FormData(form))
+    if (await saveNow()) {
+      stage.current = "kept"
+      form.requestSubmit(submitter)
+    }
+    stage.current = "answering"
   }
   const answered = answeredElsewhere + here
   return (
