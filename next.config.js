@@ -19,5 +19,12 @@ export default {
       ],
     },
   ],
-  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@prisma/adapter-pg", "pg", "nodemailer", "pdfkit"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pglite-prisma-adapter",
+    "@prisma/adapter-pg",
+    "pg",
+    "nodemailer",
+    "pdfkit",
+  ],
 }

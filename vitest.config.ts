@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") }
-const integration = { include: ["lib/**/*.db.test.ts"], globalSetup: ["lib/db/testing/setup.ts"], testTimeout: 60_000, hookTimeout: 60_000 }
+const integration = {
+  include: ["lib/**/*.db.test.ts"],
+  globalSetup: ["lib/db/testing/setup.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {

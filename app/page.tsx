@@ -45,7 +45,13 @@ function FirstRun() {
           <TextField name="name" label="Name of the workspace" autoComplete="organization" />
           <TextField name="ownerName" label="Your name" autoComplete="name" />
           <TextField name="email" label="Your e-mail address" type="email" autoComplete="email" />
-          <TextField name="password" label="Password" type="password" autoComplete="new-password" hint="At least 10 characters." />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="new-password"
+            hint="At least 10 characters."
+          />
           <SubmitButton pendingLabel="Creating …">Create workspace</SubmitButton>
         </ActionForm>
         <p className="small quiet">
@@ -67,7 +73,9 @@ function Landing() {
               Sign in
             </ButtonLink>
           </div>
-          <p className="small quiet">Were you asked to answer, or is there a report for you? Open the link in your e-mail.</p>
+          <p className="small quiet">
+            Were you asked to answer, or is there a report for you? Open the link in your e-mail.
+          </p>
         </div>
       </div>
       <SightLines />

@@ -21,10 +21,7 @@ test("a wrong password keeps the address; signing out ends the session here", as
   await expect(page).toHaveURL("/cycles")
 })
 
-test("a forgotten password is chosen anew, which signs out everywhere else", async ({
-  page: ruth,
-  visit,
-}) => {
+test("a forgotten password is chosen anew, which signs out everywhere else", async ({ page: ruth, visit }) => {
   const owner = { name: "Ruth Castellanos", email: "ruth@reset.example", password: "a long pass-phrase" }
   await createWorkspace(ruth, "Reset", owner)
   const elsewhere = await visit()
@@ -39,9 +36,7 @@ test("a forgotten password is chosen anew, which signs out everywhere else", asy
   await elsewhere.goto(link)
   await elsewhere.getByLabel("New password").fill("short")
   await elsewhere.getByRole("button", { name: "Save and sign in" }).click()
-  await expect(
-    elsewhere.getByRole("alert").getByText("Choose a password of at least 10 characters."),
-  ).toBeVisible()
+  await expect(elsewhere.getByRole("alert").getByText("Choose a password of at least 10 characters.")).toBeVisible()
   await elsewhere.getByLabel("New password").fill("a wholly new pass-phrase")
   await elsewhere.getByRole("button", { name: "Save and sign in" }).click()
   await expect(elsewhere).toHaveURL("/cycles")

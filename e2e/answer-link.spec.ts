@@ -5,10 +5,7 @@ import { QUESTIONS, receiptOn, send } from "./rater"
 import { teamAt } from "./team"
 import { expect, PHONE, test } from "./test"
 
-test("a rater changes their mind: kept, sent twice, changed, taken back, declined", async ({
-  page: ruth,
-  visit,
-}) => {
+test("a rater changes their mind: kept, sent twice, changed, taken back, declined", async ({ page: ruth, visit }) => {
   const cycleId = await launchReview(ruth, {
     workspace: "Second Thoughts",
     subject: "Dana Okafor",

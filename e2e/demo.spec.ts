@@ -55,7 +55,16 @@ test("the demo: no barrier in a report, and on the pages of those without an acc
   await expectNoBarrier(visitor, report)
   await openReport(page, visitor, "Dana Okafor")
   await expectNoBarrier(visitor, report)
-  for (const path of ["/", "/sign-in", "/forgot-password", "/anonymity", "/method", "/nowhere", "/answer/none", "/report/none"]) {
+  for (const path of [
+    "/",
+    "/sign-in",
+    "/forgot-password",
+    "/anonymity",
+    "/method",
+    "/nowhere",
+    "/answer/none",
+    "/report/none",
+  ]) {
     await expectNoBarrier(visitor, path)
   }
   await expectNoBarrier(visitor, `/ballot-box/${closed}`)
@@ -110,7 +119,10 @@ async function expectNoBarrier(page: Page, path: string): Promise<void> {
 /** Wide and narrow by every rule, and once more in the dark, where only colours differ. */
 async function expectNoBarrierHere(page: Page, what: string): Promise<void> {
   await test.step(what, async () => {
-    for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
       await page.setViewportSize({ width, height })
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })

@@ -76,9 +76,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
   "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
-  "/cycles/[cycleId]/reports/[subjectId]": theirs(
-    (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`,
-  ),
+  "/cycles/[cycleId]/reports/[subjectId]": theirs((ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`),
   "/cycles/[cycleId]/reports/[subjectId]/export/[format]": theirs(
     (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}/export/csv`,
   ),
@@ -151,10 +149,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   ]),
   "app/(workspace)/settings/actions.ts invite": owner(() => [null, new Form({ ...NEW, role: "owner" })]),
   "app/(workspace)/settings/actions.ts remove": owner(({ coach }) => [coach]),
-  "app/(workspace)/settings/actions.ts eraseWorkspace": owner(() => [
-    null,
-    new Form({ confirmation: "Northwind" }),
-  ]),
+  "app/(workspace)/settings/actions.ts eraseWorkspace": owner(() => [null, new Form({ confirmation: "Northwind" })]),
   "app/(workspace)/mailbox/actions.ts retry": organiser(({ message }) => [message]),
   "app/(workspace)/mailbox/actions.ts retryAll": organiser(() => ["failed"]),
   "app/(workspace)/people/actions.ts savePerson": organiser(({ person }) => [person, null, new Form(NEW)]),
@@ -171,12 +166,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     new Form({ name: "Leaders, autumn" }),
   ]),
   [`${IN_CYCLE}/actions.ts askPeople`]: organiser((ids) => {
-    return [
-      ids.collecting,
-      ids.collectingSubject,
-      null,
-      new Form({ group: "others", personIds: ids.freePerson }),
-    ]
+    return [ids.collecting, ids.collectingSubject, null, new Form({ group: "others", personIds: ids.freePerson })]
   }),
   [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser((ids) => {
     return [ids.collecting, ids.collectingSubject, null, new Form({ ...NEW, newGroup: "others" })]
@@ -184,18 +174,10 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/actions.ts remindEveryone`]: organiser(({ collecting }) => [collecting]),
   [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser((ids) => [ids.collecting, ids.collectingSubject]),
   [`${IN_CYCLE}/actions.ts remindOne`]: organiser((ids) => [ids.collecting, ids.openInvitation]),
-  [`${IN_CYCLE}/actions.ts extend`]: organiser(({ collecting }) => [
-    collecting,
-    null,
-    new Form({ deadline: DAY }),
-  ]),
+  [`${IN_CYCLE}/actions.ts extend`]: organiser(({ collecting }) => [collecting, null, new Form({ deadline: DAY })]),
   [`${IN_CYCLE}/actions.ts withdraw`]: organiser((ids) => [ids.collecting, ids.openInvitation]),
   [`${IN_CYCLE}/actions.ts close`]: organiser(({ collecting }) => [collecting]),
-  [`${IN_CYCLE}/reports/actions.ts release`]: organiser((ids) => [
-    ids.closed,
-    ids.unreleasedSubject,
-    "subject",
-  ]),
+  [`${IN_CYCLE}/reports/actions.ts release`]: organiser((ids) => [ids.closed, ids.unreleasedSubject, "subject"]),
   [`${IN_CYCLE}/reports/actions.ts chooseCoach`]: organiser((ids) => [
     ids.unreleasedSubject,
     null,

@@ -12,8 +12,7 @@ test("every page carries a policy with a nonce of its own", async ({ request }) 
   const policy = await policyOf()
   const directives = new Map(policy.split("; ").map((directive) => [directive.split(" ")[0]!, directive]))
   expect(directives.get("script-src")).toMatch(/^script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic'$/)
-  for (const name of ["object-src", "base-uri", "frame-ancestors"])
-    expect(directives.get(name)).toBe(`${name} 'none'`)
+  for (const name of ["object-src", "base-uri", "frame-ancestors"]) expect(directives.get(name)).toBe(`${name} 'none'`)
   expect(directives.get("form-action")).toBe("form-action 'self'")
   expect(await policyOf()).not.toBe(policy)
 
@@ -21,15 +20,7 @@ test("every page carries a policy with a nonce of its own", async ({ request }) 
   expect(html.match(/<script(?![^>]* nonce=)[^>]*>/g)).toBeNull()
 })
 
-for (const path of [
-  "/",
-  "/sign-in",
-  "/anonymity",
-  "/answer/none",
-  "/report/none",
-  "/nowhere",
-  "/api/health",
-]) {
+for (const path of ["/", "/sign-in", "/anonymity", "/answer/none", "/report/none", "/nowhere", "/api/health"]) {
   test(`${path} is not sniffed, framed or indexed`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
     expect(headers).toMatchObject({
@@ -75,8 +66,7 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
   const mei = await playwright.request.newContext(baseURL ? { baseURL } : {})
 
   await test.step("to where answers are kept", async () => {
-    const save = (headers: Record<string, string>) =>
-      mei.post(`${link}/draft`, { form: { "score-V1": "5" }, headers })
+    const save = (headers: Record<string, string>) => mei.post(`${link}/draft`, { form: { "score-V1": "5" }, headers })
     const foreign: Record<string, string>[] = [{}, { origin: ELSEWHERE }, { origin: "null" }, CROSS_SITE]
     for (const headers of foreign) {
       expect((await save(headers)).status()).toBe(403)
@@ -91,9 +81,9 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
     }
     await ruth.goto(`/cycles/${cycleId}`)
     await expect(ruth.getByText("8 missing")).toBeVisible()
-    expect(
-      (await mei.post(link, { multipart: fields, headers: { origin: baseURL! }, maxRedirects: 0 })).status(),
-    ).toBe(303)
+    expect((await mei.post(link, { multipart: fields, headers: { origin: baseURL! }, maxRedirects: 0 })).status()).toBe(
+      303,
+    )
     await ruth.reload()
     await expect(ruth.getByText("1 declined")).toBeVisible()
   })

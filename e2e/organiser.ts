@@ -23,10 +23,7 @@ export async function createWorkspace(page: Page, workspaceName: string, owner: 
   await expect(page.getByRole("heading", { name: "Begin with a first cycle" })).toBeVisible()
 }
 
-export async function signIn(
-  page: Page,
-  { email, password }: Pick<Member, "email" | "password">,
-): Promise<void> {
+export async function signIn(page: Page, { email, password }: Pick<Member, "email" | "password">): Promise<void> {
   await page.goto("/sign-in")
   await page.getByLabel("E-mail address").fill(email)
   await page.getByLabel("Password").fill(password)

@@ -5,7 +5,10 @@ import { expect, PHONE, test } from "./test"
 const GOAL = "Agree on one date a week, and say when it moves."
 const SIGN = "Nobody hears of a moved date from somebody else."
 
-test("Dana makes a plan of her report, loses nothing by a mistake, and shares it with her coach alone", async ({ page, visit }) => {
+test("Dana makes a plan of her report, loses nothing by a mistake, and shares it with her coach alone", async ({
+  page,
+  visit,
+}) => {
   test.setTimeout(240_000)
   await page.goto("/")
   await page.getByRole("button", { name: "Explore with demo data" }).click()
@@ -22,7 +25,9 @@ test("Dana makes a plan of her report, loses nothing by a mistake, and shares it
     await expect(plan.getByRole("button", { name: "Keep: Keep my promises" })).toHaveAttribute("aria-pressed", "true")
     await plan.getByLabel("Search").fill("deadlines")
     await plan.getByRole("button", { name: "Work on: Meet agreed deadlines" }).last().click()
-    await expect(plan.getByRole("region", { name: "Things to work on" }).getByText("Meet agreed deadlines")).toBeVisible()
+    await expect(
+      plan.getByRole("region", { name: "Things to work on" }).getByText("Meet agreed deadlines"),
+    ).toBeVisible()
     await dana.reload()
     await expect(plan.getByRole("region", { name: "Strengths to keep" }).getByText("Keep my promises")).toBeVisible()
     await plan.getByRole("button", { name: "Take away: Keep my promises" }).click()
@@ -55,13 +60,18 @@ test("Dana makes a plan of her report, loses nothing by a mistake, and shares it
     const shared = harriet.locator("#plan")
     await expect(shared.getByText(GOAL)).toBeVisible()
     await expect(shared.getByText("31 March 2031")).toBeVisible()
-    await expect(shared.getByRole("region", { name: "Things to work on" }).getByText("Meets agreed deadlines")).toBeVisible()
+    await expect(
+      shared.getByRole("region", { name: "Things to work on" }).getByText("Meets agreed deadlines"),
+    ).toBeVisible()
     await expect(shared.getByRole("button")).toHaveCount(0)
   })
   await test.step("the organiser finds no plan, in the report or in the log", async () => {
     await page.goto("/cycles")
     await page.getByRole("link", { name: "Leaders, autumn" }).click()
-    await page.getByRole("link", { name: /Dana Okafor/ }).first().click()
+    await page
+      .getByRole("link", { name: /Dana Okafor/ })
+      .first()
+      .click()
     await expect(page.getByRole("heading", { name: "Dana Okafor", level: 1 })).toBeVisible()
     expect(await page.content()).not.toContain(GOAL)
     await page.goto("/settings")

@@ -27,8 +27,7 @@ export async function answerEverything(page: Page, link: string, given: Given): 
     await page.getByRole("button", { name: /^Next: / }).click()
   }
   await expect(page.getByRole("heading", { name: "In your own words" })).toBeVisible()
-  for (const [question, text] of Object.entries(given.comments ?? {}))
-    await page.getByLabel(question).fill(text)
+  for (const [question, text] of Object.entries(given.comments ?? {})) await page.getByLabel(question).fill(text)
   await page.getByRole("button", { name: "To the last look" }).click()
   await expect(page.getByRole("heading", { name: "A last look" })).toBeVisible()
 }

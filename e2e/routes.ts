@@ -22,8 +22,7 @@ export function actionsInSource(): string[] {
 function actionsOf(file: string, source: string): string[] {
   const marks = source.match(/^\s*(["'])use server\1/gm) ?? []
   if (marks.length === 0) return []
-  if (marks.length > 1 || !/^(["'])use server\1/.test(source))
-    throw new Error(`${file} has a server action within.`)
+  if (marks.length > 1 || !/^(["'])use server\1/.test(source)) throw new Error(`${file} has a server action within.`)
   return [...source.matchAll(/^export (.*)$/gm)].map(([, declaration]) => {
     const name = /^async function (\w+)\(/.exec(declaration!)?.[1]
     if (!name) throw new Error(`${file} exports something other than an action: ${declaration}`)

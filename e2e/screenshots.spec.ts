@@ -22,7 +22,10 @@ test("the pictures of the README", async ({ visit }) => {
   const map = dana.getByRole("img", { name: /^Leader–manager map/ })
   await expect(map.locator("svg").first()).toBeVisible()
   await dana.screenshot({ path: `${FOLDER}/report.png` })
-  await dana.locator("figure").filter({ has: map }).screenshot({ path: `${FOLDER}/map.png` })
+  await dana
+    .locator("figure")
+    .filter({ has: map })
+    .screenshot({ path: `${FOLDER}/map.png` })
 
   const link = await openInvitationAbout(lena, collecting.split("/").at(-1)!, "Kwame Mensah")
   const phone = await visit({ ...FINE, ...PHONE })

@@ -26,8 +26,8 @@ test("a report is taken along in every format, and all reports in one archive", 
       ["PDF (A4)", "pdf", "%PDF-1.7"],
       ["PDF (Letter)", "pdf", "%PDF-1.7"],
       ["Excel", "xlsx", "PK"],
-      ["CSV", "csv", "\uFEFF\"Part\""],
-      ["JSON", "json", "{\n  \"format\": \"parallax-report-1\""],
+      ["CSV", "csv", '\uFEFF"Part"'],
+      ["JSON", "json", '{\n  "format": "parallax-report-1"'],
     ] as const) {
       const { name, content } = await saved(lena, link)
       expect(name).toMatch(new RegExp(`^parallax-report-dana-okafor-\\d{4}-\\d{2}\\.${extension}$`))
@@ -46,7 +46,9 @@ test("a report is taken along in every format, and all reports in one archive", 
     expect(name).toBe("parallax-reports-leaders-autumn.zip")
     const people = await lena.getByRole("rowheader").allInnerTexts()
     expect(people).toContain("Tomás Silva")
-    const files = Object.keys(unzipSync(content)).map((file) => /^parallax-report-(.*)-\d{4}-\d{2}\.pdf$/.exec(file)?.[1])
+    const files = Object.keys(unzipSync(content)).map(
+      (file) => /^parallax-report-(.*)-\d{4}-\d{2}\.pdf$/.exec(file)?.[1],
+    )
     expect(files).toEqual(people.map((person) => person.toLowerCase().replaceAll(" ", "-")))
     await expect(lena.getByText(`Done: ${people.length} reports as PDF (A4).`)).toBeVisible()
   })

@@ -108,9 +108,7 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
 /** What is to be found in the demo workspace, as its own pages lead there. */
 async function idsOf(organiser: Page): Promise<Ids> {
   const find = async (path: string, pattern: RegExp) => {
-    const html = (await (await organiser.request.get(path)).text())
-      .replaceAll("\\", "")
-      .replaceAll("&quot;", `"`)
+    const html = (await (await organiser.request.get(path)).text()).replaceAll("\\", "").replaceAll("&quot;", `"`)
     const found = pattern.exec(html)?.[1]
     if (!found) throw new Error(`${path} has nothing like ${pattern}`)
     return found

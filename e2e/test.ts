@@ -1,10 +1,4 @@
-import {
-  test as base,
-  expect,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from "@playwright/test"
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test"
 
 export { expect }
 
@@ -47,8 +41,7 @@ async function watch(context: BrowserContext, troubles: string[]): Promise<void>
   context.on("weberror", (event) => troubles.push(`script: ${event.error().message}`))
   context.on("console", (message) => {
     // A message in the mailbox may run nothing, not even what Playwright's trace puts into every frame.
-    if (message.type() !== "error" || message.text().startsWith("Blocked script execution in 'about:srcdoc'"))
-      return
+    if (message.type() !== "error" || message.text().startsWith("Blocked script execution in 'about:srcdoc'")) return
     const page = new URL(message.page()?.url() ?? "about:blank").pathname
     troubles.push(`${page}: ${message.text()} (${message.location().url})`)
   })

@@ -18,12 +18,19 @@ export const NewPasswordSchema = z
   .max(200, "Use at most 200 characters.")
 
 export const WorkspaceSchema = z.object({
-  name: z.string().trim().min(1, "Name your workspace, for instance after your organisation.").max(80, "Use at most 80 characters."),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Name your workspace, for instance after your organisation.")
+    .max(80, "Use at most 80 characters."),
   ownerName: z.string().trim().min(1, "Enter your name.").max(100, "Use at most 100 characters."),
   email: EmailSchema,
   password: NewPasswordSchema,
 })
 
-export const PasswordSignInSchema = z.object({ email: EmailSchema, password: z.string().min(1, "Enter your password.") })
+export const PasswordSignInSchema = z.object({
+  email: EmailSchema,
+  password: z.string().min(1, "Enter your password."),
+})
 
 export const TOO_OFTEN = "That was tried too often. Please wait a quarter of an hour and try again."

@@ -2,20 +2,35 @@
 
 import { redirect } from "next/navigation"
 import { z } from "zod"
-import { canSignUp, EmailSchema, NewPasswordSchema, PasswordSignInSchema, TOO_OFTEN, WorkspaceSchema } from "@/app/(public)/access"
+import {
+  canSignUp,
+  EmailSchema,
+  NewPasswordSchema,
+  PasswordSignInSchema,
+  TOO_OFTEN,
+  WorkspaceSchema,
+} from "@/app/(public)/access"
 import { clientKey, parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { getContext } from "@/app/_server/context"
 import { startSession } from "@/app/_server/session"
-import { createWorkspace, requestAccessLink, resetPassword, signInWithPassword, useSignInLink } from "@/lib/access/store"
+import {
+  createWorkspace,
+  requestAccessLink,
+  resetPassword,
+  signInWithPassword,
+  useSignInLink,
+} from "@/lib/access/store"
 import { createDemoWorkspace } from "@/lib/demo/demo"
 
 export async function createOwnWorkspace(_: ActionState, form: FormData): Promise<ActionState> {
   const parsed = parseForm(WorkspaceSchema, form)
   if (!parsed.ok) return parsed
-  if (!(await canSignUp())) return refuse(parsed.values, { "": "This installation has its workspace already. Ask its owner to invite you." })
+  if (!(await canSignUp()))
+    return refuse(parsed.values, { "": "This installation has its workspace already. Ask its owner to invite you." })
   const { db } = await getContext()
   const viewer = await createWorkspace(db, parsed.data, new Date())
-  if (!viewer) return refuse(parsed.values, { email: "This address is in use already. Sign in instead, or use another one." })
+  if (!viewer)
+    return refuse(parsed.values, { email: "This address is in use already. Sign in instead, or use another one." })
   await startSession({ userId: viewer.userId, sessionVersion: 1 })
   redirect("/cycles")
 }

@@ -13,8 +13,12 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       </header>
       <main id="main">{children}</main>
       <footer className={`${styles.foot} no-print`}>
-        <Link href="/anonymity" prefetch={false}>How is this anonymous?</Link>
-        <Link href="/method" prefetch={false}>How the numbers are made</Link>
+        <Link href="/anonymity" prefetch={false}>
+          How is this anonymous?
+        </Link>
+        <Link href="/method" prefetch={false}>
+          How the numbers are made
+        </Link>
       </footer>
     </div>
   )

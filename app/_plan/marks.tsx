@@ -85,7 +85,11 @@ export function Marks({
 function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice[] }[]; marks: Plan["marks"] }) {
   const [wanted, setWanted] = useState("")
   // Without JavaScript a search would do nothing, so it comes with it.
-  const isLive = useSyncExternalStore(never, () => true, () => false)
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const sought = wanted.trim().toLowerCase()
   const found = groups
     .map(({ name, choices }) => {

@@ -17,7 +17,9 @@ export function SharedPlan({ plan, report }: { plan: Plan; report: Report }) {
     <section className={styles.plan} id="plan">
       <h2>The plan of {subject.name}</h2>
       <p className={styles.lead}>
-        {isEmpty ? `${subject.name} shares a plan with you; nothing is written yet.` : `${subject.name} shares this plan with you, and with nobody else.`}
+        {isEmpty
+          ? `${subject.name} shares a plan with you; nothing is written yet.`
+          : `${subject.name} shares this plan with you, and with nobody else.`}
       </p>
       {lists.length > 0 && (
         <div className={styles.chosen}>

@@ -7,7 +7,15 @@ import { itemsOf, type Item } from "@/lib/questionnaire/schema"
 import { scaleOf } from "@/lib/report/chart/frame"
 import { legendOf } from "@/lib/report/chart/plot"
 import { stripFrame, stripOf } from "@/lib/report/chart/strip"
-import { AGREEMENT, ALL_COLLEAGUES, capital, distributionsOf, scaleInWords, textOf, withheldText } from "@/lib/report/reading"
+import {
+  AGREEMENT,
+  ALL_COLLEAGUES,
+  capital,
+  distributionsOf,
+  scaleInWords,
+  textOf,
+  withheldText,
+} from "@/lib/report/reading"
 import type { Report, ReportCell } from "@/lib/report/report"
 
 /** Everything that is published of single behaviours, one competency at a time. */

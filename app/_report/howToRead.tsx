@@ -13,7 +13,8 @@ export function HowToRead({ report }: { report: Report }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <p>
-          All formulas are on the page <Link href="/method">Method</Link>; <Link href="/anonymity">How is this anonymous?</Link> says how raters are protected.
+          All formulas are on the page <Link href="/method">Method</Link>;{" "}
+          <Link href="/anonymity">How is this anonymous?</Link> says how raters are protected.
         </p>
         <p className="quiet small">{fingerprint(report)}</p>
       </div>

@@ -11,11 +11,25 @@ export function MarkShape({ shape, x, y, size = 5 }: { shape: Shape; x: number; 
     case "square":
       return <rect x={x - size} y={y - size} width={size * 2} height={size * 2} {...ink} />
     case "triangle":
-      return <polygon points={`${x},${y - size - 1} ${x + size},${y + size - 1} ${x - size},${y + size - 1}`} {...ink} />
+      return (
+        <polygon points={`${x},${y - size - 1} ${x + size},${y + size - 1} ${x - size},${y + size - 1}`} {...ink} />
+      )
     case "diamond":
-      return <polygon points={`${x},${y - size - 1} ${x + size + 1},${y} ${x},${y + size + 1} ${x - size - 1},${y}`} {...ink} />
+      return (
+        <polygon
+          points={`${x},${y - size - 1} ${x + size + 1},${y} ${x},${y + size + 1} ${x - size - 1},${y}`}
+          {...ink}
+        />
+      )
     case "star":
-      return <path d={`M${x - size},${y}H${x + size}M${x},${y - size}V${y + size}`} stroke="var(--ink)" strokeWidth={3} fill="none" />
+      return (
+        <path
+          d={`M${x - size},${y}H${x + size}M${x},${y - size}V${y + size}`}
+          stroke="var(--ink)"
+          strokeWidth={3}
+          fill="none"
+        />
+      )
   }
 }
 

@@ -13,7 +13,16 @@ export default function RechartsPlot({ plot, frame }: Drawing) {
   const { x, y } = scaleOf(frame)
   return (
     <ScatterChart width={width} height={height} margin={margin} accessibilityLayer={false} className={styles.live!}>
-      <XAxis type="number" dataKey="x" domain={xDomain} ticks={ticks} axisLine={false} tickLine={false} height={0} tick={false} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={xDomain}
+        ticks={ticks}
+        axisLine={false}
+        tickLine={false}
+        height={0}
+        tick={false}
+      />
       <YAxis
         type="number"
         dataKey="y"

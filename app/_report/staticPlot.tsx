@@ -8,7 +8,13 @@ export function StaticPlot({ plot, frame, className }: Drawing & { className?: s
   const { x, y } = scaleOf(frame)
   const { width, height } = frame
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={`${styles.plot} ${className ?? ""}`} aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      className={`${styles.plot} ${className ?? ""}`}
+      aria-hidden="true"
+    >
       <PlotWords frame={frame} />
       <PlotRegion plot={plot} frame={frame} />
       {plot.segments.map(({ id, kind, from, to }) => (
@@ -62,7 +68,12 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
     return (
       <g className={styles.rows}>
         {rows.map((name, index) => (
-          <text key={name} x={isBeside ? margin.left - 12 : margin.left} y={y(index) + (isBeside ? 4 : -12)} textAnchor={isBeside ? "end" : "start"}>
+          <text
+            key={name}
+            x={isBeside ? margin.left - 12 : margin.left}
+            y={y(index) + (isBeside ? 4 : -12)}
+            textAnchor={isBeside ? "end" : "start"}
+          >
             {name}
           </text>
         ))}
@@ -92,10 +103,24 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
 export function PlotRegion({ plot, frame }: Drawing) {
   if (!plot.region) return null
   const { x, y } = scaleOf(frame)
-  return <polygon className={styles.region} points={plot.region.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")} />
+  return (
+    <polygon className={styles.region} points={plot.region.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")} />
+  )
 }
 
-export function PlotSegment({ kind, x1, y1, x2, y2 }: { kind: "interval" | "arrow"; x1: number; y1: number; x2: number; y2: number }) {
+export function PlotSegment({
+  kind,
+  x1,
+  y1,
+  x2,
+  y2,
+}: {
+  kind: "interval" | "arrow"
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}) {
   if (kind === "interval") return <line className={styles.interval} x1={x1} y1={y1} x2={x2} y2={y2} />
   const arrow = arrowBetween({ x: x1, y: y1 }, { x: x2, y: y2 })
   if (!arrow) return null

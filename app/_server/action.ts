@@ -6,11 +6,10 @@ export type FieldErrors = Record<string, string>
 
 /** What a server action tells its form: done, or what is wrong, together with what was typed. */
 export type ActionState =
-  | { ok: true; message?: string }
-  | { ok: false; errors: FieldErrors; values: Record<string, string> }
-  | null
+  { ok: true; message?: string } | { ok: false; errors: FieldErrors; values: Record<string, string> } | null
 
-export type ParsedForm<Data> = { ok: true; data: Data; values: Record<string, string> } | Extract<ActionState, { ok: false }>
+export type ParsedForm<Data> =
+  { ok: true; data: Data; values: Record<string, string> } | Extract<ActionState, { ok: false }>
 
 /** Parses a form once, at the boundary; a field that occurs several times arrives as a list. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): ParsedForm<z.infer<Schema>> {

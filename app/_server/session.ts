@@ -36,5 +36,9 @@ async function settings(): Promise<{ name: string; secret: string; secure: boole
   const { secret, configuration } = await getContext()
   const secure = configuration.publicUrl.startsWith("https:")
   // A browser takes a __Host- cookie only from this very host, over HTTPS.
-  return { name: secure ? "__Host-parallax" : "parallax", secret: deriveKey(secret, "sessions").toString("hex"), secure }
+  return {
+    name: secure ? "__Host-parallax" : "parallax",
+    secret: deriveKey(secret, "sessions").toString("hex"),
+    secure,
+  }
 }

@@ -178,7 +178,14 @@ export function TextAreaField({ name, label, hint, defaultValue, ...rest }: Fiel
   )
 }
 
-export function SelectField({ name, label, hint, defaultValue, children, ...rest }: FieldProps & ComponentProps<"select">) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  defaultValue,
+  children,
+  ...rest
+}: FieldProps & ComponentProps<"select">) {
   const field = useField(name, defaultValue)
   return (
     <FieldFrame field={field} label={label} hint={hint}>

@@ -12,7 +12,10 @@ export default function MethodPage() {
   return (
     <PublicLayout>
       <div className="page">
-        <PageHeader title="Method" lead="What the numbers of a report are, how they are computed, what they can say and what not." />
+        <PageHeader
+          title="Method"
+          lead="What the numbers of a report are, how they are computed, what they can say and what not."
+        />
         <Section title="From answers to numbers">
           <div className="prose">
             <ul>
@@ -20,9 +23,9 @@ export default function MethodPage() {
                 <li key={formula}>{formula}</li>
               ))}
               <li>
-                For organisers, per competency: Cronbach&apos;s α = k/(k − 1) · (1 − Σs²ᵢ/s²) of raters&apos; answers, from thirty subjects on;
-                ICC(1) = (B − W)/(B + (n₀ − 1)W) and ICC(2) = (B − W)/B of raters&apos; averages, with the mean squares between (B) and
-                within (W) subjects, from ten on.
+                For organisers, per competency: Cronbach&apos;s α = k/(k − 1) · (1 − Σs²ᵢ/s²) of raters&apos; answers,
+                from thirty subjects on; ICC(1) = (B − W)/(B + (n₀ − 1)W) and ICC(2) = (B − W)/B of raters&apos;
+                averages, with the mean squares between (B) and within (W) subjects, from ten on.
               </li>
             </ul>
           </div>
@@ -30,19 +33,20 @@ export default function MethodPage() {
         <Section title="What it cannot say">
           <div className="prose">
             <p>
-              A handful of colleagues is a small sample, and each of them sees a part. A report is the beginning of a conversation, not a
-              verdict: it knows no types, no ranks and no league tables. Two people who put together what they know, somebody&apos;s way of
-              writing, and guessing are outside of what any rule can prevent.
+              A handful of colleagues is a small sample, and each of them sees a part. A report is the beginning of a
+              conversation, not a verdict: it knows no types, no ranks and no league tables. Two people who put together
+              what they know, somebody&apos;s way of writing, and guessing are outside of what any rule can prevent.
             </p>
           </div>
         </Section>
         <Section title="Where the behaviours come from">
           <div className="prose">
             <p>
-              The built-in questionnaire goes back to a text on leaders and managers. Each behaviour makes one of its claims observable. Two
-              claims are not scored: {UNSCORED_CLAIMS.map((id) => `“${CLAIMS[id]}” (${id})`).join(" and ")}; the first is the same as L11, and
-              the other is nothing to be praised for. The text ranks leaders above managers; a report never does, since the two complement each
-              other.
+              The built-in questionnaire goes back to a text on leaders and managers. Each behaviour makes one of its
+              claims observable. Two claims are not scored:{" "}
+              {UNSCORED_CLAIMS.map((id) => `“${CLAIMS[id]}” (${id})`).join(" and ")}; the first is the same as L11, and
+              the other is nothing to be praised for. The text ranks leaders above managers; a report never does, since
+              the two complement each other.
             </p>
           </div>
           <div className="table-frame">
@@ -60,7 +64,9 @@ export default function MethodPage() {
                     <tr key={item.id}>
                       <td>{name}</td>
                       <td>{item.other}</td>
-                      <td className="small quiet">{item.sources.map((source) => `${source}: “${CLAIMS[source]}”`).join("; ")}</td>
+                      <td className="small quiet">
+                        {item.sources.map((source) => `${source}: “${CLAIMS[source]}”`).join("; ")}
+                      </td>
                     </tr>
                   )),
                 )}
@@ -72,12 +78,14 @@ export default function MethodPage() {
           <div className="prose">
             <ul>
               <li>
-                Cleveland, W. S., &amp; McGill, R. (1984). Graphical perception. <cite>Journal of the American Statistical Association, 79</cite>,
-                531–554: positions on a common scale are read most accurately, hence the dot plot.
+                Cleveland, W. S., &amp; McGill, R. (1984). Graphical perception.{" "}
+                <cite>Journal of the American Statistical Association, 79</cite>, 531–554: positions on a common scale
+                are read most accurately, hence the dot plot.
               </li>
               <li>
                 Kluger, A. N., &amp; DeNisi, A. (1996). The effects of feedback interventions on performance.{" "}
-                <cite>Psychological Bulletin, 119</cite>, 254–284: feedback can hurt, hence strengths first and few places to look at.
+                <cite>Psychological Bulletin, 119</cite>, 254–284: feedback can hurt, hence strengths first and few
+                places to look at.
               </li>
             </ul>
           </div>

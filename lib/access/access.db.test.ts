@@ -13,13 +13,21 @@ const password = "correct horse battery"
 let count = 0
 async function newWorkspace() {
   count += 1
-  const owner = { name: `Northwind ${count}`, ownerName: "Dana Okafor", email: `Dana${count}@northwind.example`, password }
+  const owner = {
+    name: `Northwind ${count}`,
+    ownerName: "Dana Okafor",
+    email: `Dana${count}@northwind.example`,
+    password,
+  }
   return (await access.createWorkspace(db, owner, now))!
 }
 
 /** The link that the newest message to this user carries. */
 async function newestLink(userId: string, purpose: "signIn" | "reset") {
-  const message = await db.message.findFirstOrThrow({ where: { userId, accessLinkId: { not: null } }, orderBy: { dueAt: "desc" } })
+  const message = await db.message.findFirstOrThrow({
+    where: { userId, accessLinkId: { not: null } },
+    orderBy: { dueAt: "desc" },
+  })
   return linkToken(secret, purpose, message.accessLinkId!, 1)
 }
 
@@ -45,18 +53,21 @@ test("an address belongs to one user only", async () => {
 
 test("after ten attempts on an address even the right password must wait for the window to pass", async () => {
   const { email, userId } = await newWorkspace()
-  for (let i = 0; i < 10; i += 1) await access.signInWithPassword(db, secret, { email, password: "x" }, `client ${i}`, now)
+  for (let i = 0; i < 10; i += 1)
+    await access.signInWithPassword(db, secret, { email, password: "x" }, `client ${i}`, now)
   expect(await access.signInWithPassword(db, secret, { email, password }, "c", now)).toBe("tooOften")
   expect(await access.signInWithPassword(db, secret, { email, password }, "c", later(16))).toMatchObject({ userId })
 }, 120_000)
 
 test("attempts at the same moment are all counted", async () => {
-  const answers = await Promise.all(Array.from({ length: 7 }, () => access.countAttempt(db, secret, "accessLink", "same", now)))
+  const answers = await Promise.all(
+    Array.from({ length: 7 }, () => access.countAttempt(db, secret, "accessLink", "same", now)),
+  )
   expect(answers.filter(Boolean)).toHaveLength(5)
 })
 
 test("the table of attempts holds no address", async () => {
-  const rows = await sql("SELECT * FROM \"Attempt\"")
+  const rows = await sql('SELECT * FROM "Attempt"')
   expect(rows.length).toBeGreaterThan(0)
   expect(JSON.stringify(rows)).not.toMatch(/northwind|client/)
 })
@@ -81,7 +92,13 @@ test("looking at a link does not use it up; half an hour does", async () => {
 
 test("for a stranger no message is written, and the answer is the same", async () => {
   const before = await db.message.count()
-  const answer = await access.requestAccessLink(db, secret, { email: "who@northwind.example", purpose: "reset" }, "f", now)
+  const answer = await access.requestAccessLink(
+    db,
+    secret,
+    { email: "who@northwind.example", purpose: "reset" },
+    "f",
+    now,
+  )
   expect([answer, await db.message.count()]).toEqual(["requested", before])
 })
 
@@ -102,7 +119,9 @@ test("no token rests in the database", async () => {
   const { email, userId } = await newWorkspace()
   await access.requestAccessLink(db, secret, { email, purpose: "reset" }, "h", now)
   const token = await newestLink(userId, "reset")
-  const rows = await Promise.all(["AccessLink", "Message", "AuditEntry"].map((table) => sql(`SELECT * FROM "${table}"`)))
+  const rows = await Promise.all(
+    ["AccessLink", "Message", "AuditEntry"].map((table) => sql(`SELECT * FROM "${table}"`)),
+  )
   expect(JSON.stringify(rows)).not.toContain(token)
 })
 
@@ -132,7 +151,10 @@ test("entries written at the same moment make one chain, and a changed one break
   const write = (n: number) => db.$transaction((tx) => access.audit(tx, owner, "cycle.launched", { n }, now))
   await Promise.all([1, 2, 3].map(write))
   expect(await access.readAuditLog(db, owner, 10)).toMatchObject({ isIntact: true, entries: { length: 4 } })
-  await db.auditEntry.updateMany({ where: { workspaceId: owner.workspaceId, position: 2 }, data: { action: "nothing" } })
+  await db.auditEntry.updateMany({
+    where: { workspaceId: owner.workspaceId, position: 2 },
+    data: { action: "nothing" },
+  })
   expect((await access.readAuditLog(db, owner, 10)).isIntact).toBe(false)
 })
 
@@ -141,5 +163,9 @@ test("deleting a workspace takes its users, links and messages along", async () 
   await access.requestAccessLink(db, secret, { email: owner.email, purpose: "reset" }, "i", now)
   expect(await access.deleteWorkspace(db, owner)).toBe(true)
   const where = { workspaceId: owner.workspaceId }
-  expect([await db.user.count({ where }), await db.message.count({ where }), await db.auditEntry.count({ where })]).toEqual([0, 0, 0])
+  expect([
+    await db.user.count({ where }),
+    await db.message.count({ where }),
+    await db.auditEntry.count({ where }),
+  ]).toEqual([0, 0, 0])
 })

@@ -10,7 +10,14 @@ test("a password is recognised, another is not", async () => {
 
 test("the key is scrypt's, as RFC 7914 publishes it", async () => {
   const key = scryptSync("pleaseletmein", "SodiumChloride", 64, { N: 16384, r: 8, p: 1 })
-  const stored = ["scrypt", 16384, 8, 1, Buffer.from("SodiumChloride").toString("base64url"), key.toString("base64url")].join("$")
+  const stored = [
+    "scrypt",
+    16384,
+    8,
+    1,
+    Buffer.from("SodiumChloride").toString("base64url"),
+    key.toString("base64url"),
+  ].join("$")
   expect(key.toString("hex")).toMatch(/^7023bdcb3afd7348/)
   expect(await verifyPassword("pleaseletmein", stored)).toBe(true)
 })

@@ -1,7 +1,12 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto"
 import { promisify } from "node:util"
 
-const derive = promisify(scrypt) as (password: string, salt: Buffer, bytes: number, cost: ScryptOptions) => Promise<Buffer>
+const derive = promisify(scrypt) as (
+  password: string,
+  salt: Buffer,
+  bytes: number,
+  cost: ScryptOptions,
+) => Promise<Buffer>
 
 /** OWASP's recommendation for scrypt: N = 2^17, r = 8, p = 1 (128 MiB of memory for one attempt). */
 const COST = { N: 2 ** 17, r: 8, p: 1 }
@@ -27,4 +32,11 @@ function memoryFor(cost: typeof COST): ScryptOptions {
 }
 
 /** Checked in place of a user who does not exist; no password hashes to zeros. */
-const NOBODYS_PASSWORD = ["scrypt", COST.N, COST.r, COST.p, "AAAAAAAAAAAAAAAAAAAAAA", Buffer.alloc(BYTES).toString("base64url")].join("$")
+const NOBODYS_PASSWORD = [
+  "scrypt",
+  COST.N,
+  COST.r,
+  COST.p,
+  "AAAAAAAAAAAAAAAAAAAAAA",
+  Buffer.alloc(BYTES).toString("base64url"),
+].join("$")

@@ -185,7 +185,12 @@ async function sendAccessLink(
 }
 
 /** Whether a link could still be used; looking does not use it up, since mail scanners look too. */
-export async function isAccessLinkGood(db: Db, token: string, purpose: keyof typeof LINK_MINUTES, now: Date): Promise<boolean> {
+export async function isAccessLinkGood(
+  db: Db,
+  token: string,
+  purpose: keyof typeof LINK_MINUTES,
+  now: Date,
+): Promise<boolean> {
   const where = { tokenHash: tokenHash(token), purpose, expiresAt: { gt: now } }
   return (await db.accessLink.findFirst({ where, select: { id: true } })) !== null
 }
@@ -236,7 +241,10 @@ async function setPassword(tx: Transaction, userId: string, passwordHash: string
 async function useAccessLink(tx: Transaction, token: string, purpose: string, now: Date): Promise<SessionKey | null> {
   const hash = tokenHash(token)
   const where = { tokenHash: hash, purpose, expiresAt: { gt: now } }
-  const link = await tx.accessLink.findFirst({ where, select: { user: { select: { id: true, sessionVersion: true } } } })
+  const link = await tx.accessLink.findFirst({
+    where,
+    select: { user: { select: { id: true, sessionVersion: true } } },
+  })
   const { count } = await tx.accessLink.deleteMany({ where })
   return link && count === 1 ? { userId: link.user.id, sessionVersion: link.user.sessionVersion } : null
 }
@@ -287,7 +295,10 @@ export async function removeMember(db: Database, viewer: Viewer, userId: string,
   return db.$transaction(async (tx) => {
     // So that two owners cannot remove each other at once.
     await lockWorkspace(tx, viewer)
-    const owners = await tx.user.findMany({ where: { workspaceId: viewer.workspaceId, role: "owner" }, select: { id: true } })
+    const owners = await tx.user.findMany({
+      where: { workspaceId: viewer.workspaceId, role: "owner" },
+      select: { id: true },
+    })
     if (owners.every(({ id }) => id === userId)) return false
     const { count } = await tx.user.deleteMany({ where: { id: userId, workspaceId: viewer.workspaceId } })
     if (count === 1) await audit(tx, viewer, "member.removed", { user: userId }, now)

@@ -18,15 +18,33 @@ await runExperiment(db, secret, async (stage, truth) => {
   if (stage === "typing") {
     const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId: truth.cycleId, draft: { isNot: null } } })
     const token = linkToken(secret, "invitation", id, 1)
-    await mutate("a token in the outbox", stage, truth, `UPDATE "Message" SET "failure" = '${token}' WHERE "invitationId" = '${id}'`, `UPDATE "Message" SET "failure" = NULL`)
+    await mutate(
+      "a token in the outbox",
+      stage,
+      truth,
+      `UPDATE "Message" SET "failure" = '${token}' WHERE "invitationId" = '${id}'`,
+      `UPDATE "Message" SET "failure" = NULL`,
+    )
     const [, { word }] = [...truth.answers][0]!
-    await mutate("an answer in the outbox", stage, truth, `UPDATE "Message" SET "failure" = '${word} is kind' WHERE "invitationId" = '${id}'`, `UPDATE "Message" SET "failure" = NULL`)
+    await mutate(
+      "an answer in the outbox",
+      stage,
+      truth,
+      `UPDATE "Message" SET "failure" = '${word} is kind' WHERE "invitationId" = '${id}'`,
+      `UPDATE "Message" SET "failure" = NULL`,
+    )
   }
   if (stage === "submitted") {
     // The last of the ciphertext's padding: what a ballot without padding would leave off.
     await sql(`CREATE TABLE "Sealed" AS SELECT * FROM "Ballot"`)
     const unpadded = `UPDATE "Ballot" SET "ciphertext" = substring("ciphertext" from 1 for 500 + (ascii("id") % 8) * 100)`
-    await mutate("ballots without padding", stage, truth, unpadded, `UPDATE "Ballot" b SET "ciphertext" = s."ciphertext" FROM "Sealed" s WHERE s."id" = b."id"`)
+    await mutate(
+      "ballots without padding",
+      stage,
+      truth,
+      unpadded,
+      `UPDATE "Ballot" b SET "ciphertext" = s."ciphertext" FROM "Sealed" s WHERE s."id" = b."id"`,
+    )
     await sql(`DROP TABLE "Sealed"`)
   }
   if (stage === "released") {
@@ -55,8 +73,12 @@ async function mutate(name: string, stage: Stage, truth: Truth, change: string, 
 
 async function responsesInOrderOfArrival(truth: Truth): Promise<string[]> {
   const owners = [...ownersOf(await lookAtEverything(sql), truth)]
-  const responses = new Set((await db.response.findMany({ where: { cycleId: truth.cycleId }, select: { id: true } })).map(({ id }) => id))
-  return [...truth.answers.keys()].flatMap((invitationId) => owners.filter(([id, owner]) => owner === invitationId && responses.has(id)).map(([id]) => id))
+  const responses = new Set(
+    (await db.response.findMany({ where: { cycleId: truth.cycleId }, select: { id: true } })).map(({ id }) => id),
+  )
+  return [...truth.answers.keys()].flatMap((invitationId) =>
+    owners.filter(([id, owner]) => owner === invitationId && responses.has(id)).map(([id]) => id),
+  )
 }
 
 test("an insider with the whole database finds no link between an answer and an invitee, at any stage", () => {

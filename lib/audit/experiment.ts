@@ -39,9 +39,16 @@ export async function runExperiment(
 ): Promise<Truth> {
   const start = new Date()
   const email = `${randomUUID()}@audit.example`
-  const viewer = (await createWorkspace(db, { name: "Audit", ownerName: "Auditor", email, password: randomPassword() }, start))!
+  const viewer = (await createWorkspace(
+    db,
+    { name: "Audit", ownerName: "Auditor", email, password: randomPassword() },
+    start,
+  ))!
   const cycleId = await launchedCycle(db, secret, viewer, start)
-  const invitations = await db.invitation.findMany({ where: { cycleId, group: "peers" }, select: { id: true, tokenVersion: true } })
+  const invitations = await db.invitation.findMany({
+    where: { cycleId, group: "peers" },
+    select: { id: true, tokenVersion: true },
+  })
   const truth: Truth = { cycleId, answers: new Map() }
 
   const order = invitations.map((invitation, index) => ({ ...invitation, index, turn: randomInt(2 ** 40) }))

@@ -72,7 +72,9 @@ export function matchByOrder({ rows }: SeenDatabase): Guess[] {
           const [left, right] = [sortedBy(answers, answerColumn), sortedBy(there, namedColumn)]
           if (!left || !right) return []
           return [right, right.toReversed()].map((order, direction): Guess => {
-            const pairs = new Map(order.slice(0, left.length).map((row, rank) => [row.invitationId!, String(left[rank]!.columns.id)]))
+            const pairs = new Map(
+              order.slice(0, left.length).map((row, rank) => [row.invitationId!, String(left[rank]!.columns.id)]),
+            )
             return {
               attack: "match by order",
               tried: `${table} by ${answerColumn}, ${namedTable} by ${namedColumn}${direction ? " backwards" : ""}`,
@@ -90,7 +92,10 @@ export function readPlainly({ rows }: SeenDatabase, words: string[]): string[] {
   const places: string[] = []
   for (const { table, columns } of rows) {
     for (const [column, value] of Object.entries(columns)) {
-      const texts = value instanceof Uint8Array ? ["utf8", "utf16le", "base64"].map((encoding) => Buffer.from(value).toString(encoding as BufferEncoding)) : [valueOf(value) ?? ""]
+      const texts =
+        value instanceof Uint8Array
+          ? ["utf8", "utf16le", "base64"].map((encoding) => Buffer.from(value).toString(encoding as BufferEncoding))
+          : [valueOf(value) ?? ""]
       if (words.some((word) => texts.some((text) => text.includes(word)))) places.push(`${table}.${column}`)
     }
   }
@@ -114,7 +119,9 @@ export function measureSizes({ rows }: SeenDatabase): { column: string; sizes: n
 export function candidateKeys({ rows, sequences }: SeenDatabase): string[] {
   const values = rows.flatMap(({ columns }) =>
     Object.values(columns).flatMap((value) =>
-      value instanceof Uint8Array ? [Buffer.from(value).toString("base64url"), Buffer.from(value).toString("hex")] : [valueOf(value) ?? ""],
+      value instanceof Uint8Array
+        ? [Buffer.from(value).toString("base64url"), Buffer.from(value).toString("hex")]
+        : [valueOf(value) ?? ""],
     ),
   )
   return [...new Set([...values, ...sequences])].filter((value) => value.length >= 16)

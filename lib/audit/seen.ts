@@ -15,7 +15,9 @@ export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
   const rows: SeenRow[] = []
   for (const { name } of tables) {
     const found = await query(`SELECT *, ctid::text AS ctid, xmin::text AS xmin FROM "${name}"`)
-    found.forEach((columns, place) => rows.push({ table: name, columns: { ...columns, place }, invitationId: ownerOf(columns, owners) }))
+    found.forEach((columns, place) =>
+      rows.push({ table: name, columns: { ...columns, place }, invitationId: ownerOf(columns, owners) }),
+    )
   }
   const counters = await query<{ name: string; value: string | null }>(
     `SELECT sequencename AS name, last_value::text AS value FROM pg_sequences WHERE schemaname = 'public'`,

@@ -28,7 +28,13 @@ const MORE_THAN_CHANCE = 10
 /** What an insider learns from a database, held against what the experimenter knows. */
 export function judge(stage: Stage, seen: SeenDatabase, truth: Truth): Finding[] {
   const isClosed = stage === "closed" || stage === "released"
-  return [plainText(stage, seen, truth), keys(stage, seen), sizes(stage, seen), ...(isClosed ? guesses(stage, seen, truth) : []), counters(stage, seen)]
+  return [
+    plainText(stage, seen, truth),
+    keys(stage, seen),
+    sizes(stage, seen),
+    ...(isClosed ? guesses(stage, seen, truth) : []),
+    counters(stage, seen),
+  ]
 }
 
 function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
@@ -37,10 +43,23 @@ function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   const places = readPlainly(seen, words)
   // After the close comments are there to be read; what matters is a row that also names an invitation.
   const linked = isClosed
-    ? seen.rows.filter((row) => row.invitationId !== null && readPlainly({ ...seen, rows: [row] }, words).length > 0).map(({ table }) => table)
+    ? seen.rows
+        .filter((row) => row.invitationId !== null && readPlainly({ ...seen, rows: [row] }, words).length > 0)
+        .map(({ table }) => table)
     : places
-  const got = linked.length > 0 ? `answers in ${[...new Set(linked)].join(", ")}` : isClosed ? "no answer beside an invitee" : "no answer"
-  return { stage, attack: "read plainly", tried: "every value of every table, as text and as bytes", got, isLink: linked.length > 0 }
+  const got =
+    linked.length > 0
+      ? `answers in ${[...new Set(linked)].join(", ")}`
+      : isClosed
+        ? "no answer beside an invitee"
+        : "no answer"
+  return {
+    stage,
+    attack: "read plainly",
+    tried: "every value of every table, as text and as bytes",
+    got,
+    isLink: linked.length > 0,
+  }
 }
 
 /** Everything in the database, tried as the key of every draft. */
@@ -57,30 +76,63 @@ function keys(stage: Stage, seen: SeenDatabase): Finding {
       }
     }),
   )
-  const got = drafts.length === 0 ? "there are no drafts" : opened.length > 0 ? `${opened.length} drafts opened` : "no draft opened"
-  return { stage, attack: "try keys", tried: `${candidates.length} values of the database as the token of a draft`, got, isLink: opened.length > 0 }
+  const got =
+    drafts.length === 0
+      ? "there are no drafts"
+      : opened.length > 0
+        ? `${opened.length} drafts opened`
+        : "no draft opened"
+  return {
+    stage,
+    attack: "try keys",
+    tried: `${candidates.length} values of the database as the token of a draft`,
+    got,
+    isLink: opened.length > 0,
+  }
 }
 
 function sizes(stage: Stage, seen: SeenDatabase): Finding {
-  const telling = measureSizes(seen).filter(({ column, sizes: found }) => /^(Ballot|Draft)\./.test(column) && found.length > 1)
-  const got = telling.length > 0 ? telling.map(({ column, sizes: found }) => `${found.length} sizes in ${column}`).join(", ") : "all of one size"
-  return { stage, attack: "compare sizes", tried: "what is encrypted, with comments of eight lengths in it", got, isLink: telling.length > 0 }
+  const telling = measureSizes(seen).filter(
+    ({ column, sizes: found }) => /^(Ballot|Draft)\./.test(column) && found.length > 1,
+  )
+  const got =
+    telling.length > 0
+      ? telling.map(({ column, sizes: found }) => `${found.length} sizes in ${column}`).join(", ")
+      : "all of one size"
+  return {
+    stage,
+    attack: "compare sizes",
+    tried: "what is encrypted, with comments of eight lengths in it",
+    got,
+    isLink: telling.length > 0,
+  }
 }
 
 function guesses(stage: Stage, seen: SeenDatabase, truth: Truth): Finding[] {
   const owners = ownersOf(seen, truth)
   return [joinByEquality(seen), matchByOrder(seen)].map((attempts): Finding => {
     const judged = attempts.map((guess) => ({ guess, right: rightIn(guess, owners) }))
-    const best = judged.reduce((so, each) => (each.right > so.right ? each : so), { guess: { attack: "", tried: "nothing", pairs: new Map() } as Guess, right: 0 })
+    const best = judged.reduce((so, each) => (each.right > so.right ? each : so), {
+      guess: { attack: "", tried: "nothing", pairs: new Map() } as Guess,
+      right: 0,
+    })
     const isLink = best.right > MORE_THAN_CHANCE
-    const got = isLink ? `${best.right} of ${RATERS} raters, by ${best.guess.tried}` : `at best ${best.right} of ${RATERS}, which is chance`
+    const got = isLink
+      ? `${best.right} of ${RATERS} raters, by ${best.guess.tried}`
+      : `at best ${best.right} of ${RATERS}, which is chance`
     return { stage, attack: attempts[0]?.attack ?? "guess", tried: `${attempts.length} pairs of columns`, got, isLink }
   })
 }
 
 function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
   const got = sequences.length > 0 ? sequences.join(", ") : "there are none"
-  return { stage, attack: "read counters", tried: "sequences, which count what happens", got, isLink: sequences.length > 0 }
+  return {
+    stage,
+    attack: "read counters",
+    tried: "sequences, which count what happens",
+    got,
+    isLink: sequences.length > 0,
+  }
 }
 
 /** Whose each answer row is, by its id, which only the experimenter can tell. */
@@ -88,7 +140,8 @@ export function ownersOf({ rows }: SeenDatabase, truth: Truth): Map<string, stri
   const owners = new Map<string, string>()
   for (const { table, columns } of rows) {
     for (const [invitationId, { signature, word }] of truth.answers) {
-      const isResponse = table === "Response" && signature.every((score, index) => (columns.scores as number[])[index] === score)
+      const isResponse =
+        table === "Response" && signature.every((score, index) => (columns.scores as number[])[index] === score)
       const isComment = table === "Comment" && String(columns.text).startsWith(`${word} `)
       if (isResponse || isComment) owners.set(String(columns.id), invitationId)
     }

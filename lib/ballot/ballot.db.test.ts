@@ -23,7 +23,12 @@ const { workspaceId } = (await createWorkspace(db, owner, now))!
 /** A cycle that collects answers about Dana, from five peers. */
 async function collectingCycle() {
   const [cycleId, subjectId] = [randomUUID(), randomUUID()]
-  const people = ["Dana Okafor", ...names].map((name) => ({ id: randomUUID(), workspaceId, name, email: `${randomUUID()}@x.example` }))
+  const people = ["Dana Okafor", ...names].map((name) => ({
+    id: randomUUID(),
+    workspaceId,
+    name,
+    email: `${randomUUID()}@x.example`,
+  }))
   await db.person.createMany({ data: people })
   await db.cycle.create({
     data: {
@@ -44,7 +49,9 @@ async function collectingCycle() {
   for (const { id: personId } of people.slice(1)) {
     const id = randomUUID()
     const token = linkToken(secret, "invitation", id, 1)
-    await db.invitation.create({ data: { id, cycleId, subjectId, personId, group: "peers", tokenHash: tokenHash(token) } })
+    await db.invitation.create({
+      data: { id, cycleId, subjectId, personId, group: "peers", tokenHash: tokenHash(token) },
+    })
     tokens.push(token)
   }
   return { cycleId, subjectId, tokens }
@@ -56,15 +63,21 @@ async function invitationOf(token: string, at = now) {
   return state.invitation
 }
 
-const open = (cycleId: string) => db.$transaction((tx) => ballots.openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
+const open = (cycleId: string) =>
+  db.$transaction((tx) => ballots.openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
 const boxOf = async (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
 
 test("a link leads to its own invitation and changes nothing", async () => {
   const { tokens } = await collectingCycle()
-  const before = await sql("SELECT i.*, i.xmin::text FROM \"Invitation\" i ORDER BY id")
+  const before = await sql('SELECT i.*, i.xmin::text FROM "Invitation" i ORDER BY id')
   const invitation = await invitationOf(tokens[0]!)
-  expect(invitation).toMatchObject({ subjectName: "Dana Okafor", raterName: "Amir Haddad", groupSize: 5, submitted: false })
-  expect(await sql("SELECT i.*, i.xmin::text FROM \"Invitation\" i ORDER BY id")).toEqual(before)
+  expect(invitation).toMatchObject({
+    subjectName: "Dana Okafor",
+    raterName: "Amir Haddad",
+    groupSize: 5,
+    submitted: false,
+  })
+  expect(await sql('SELECT i.*, i.xmin::text FROM "Invitation" i ORDER BY id')).toEqual(before)
 })
 
 test("a wrong link leads nowhere", async () => {
@@ -158,7 +171,9 @@ test("who has declined in one window cannot save or send in another", async () =
 test("answers are taken on the last day until its end, in UTC", async () => {
   const { tokens } = await collectingCycle()
   const invitation = await invitationOf(tokens[0]!)
-  expect(await ballots.submitBallot(db, invitation, some(3), new Date("2026-03-16T23:59:59Z"))).toMatchObject({ done: true })
+  expect(await ballots.submitBallot(db, invitation, some(3), new Date("2026-03-16T23:59:59Z"))).toMatchObject({
+    done: true,
+  })
   const late = new Date("2026-03-17T00:00:00Z")
   expect(await ballots.submitBallot(db, invitation, some(4), late)).toEqual({ done: false, reason: "over" })
   const receipt = ballots.receiptFor(invitation)
@@ -222,7 +237,11 @@ test("a ballot that was tampered with is damaged, and the others open", async ()
   const id = ballotIdOf(tokens[2]!)
   await db.ballot.update({ where: { id }, data: { ciphertext: randomBytes(8240) } })
   const { responses, damaged, receipts } = await open(cycleId)
-  expect([responses.length, receipts.length, damaged]).toEqual([4, 4, [ballots.receiptFor(await invitationOf(tokens[2]!))]])
+  expect([responses.length, receipts.length, damaged]).toEqual([
+    4,
+    4,
+    [ballots.receiptFor(await invitationOf(tokens[2]!))],
+  ])
 })
 
 test("a ballot that belongs to no invitation is not counted", async () => {
@@ -246,7 +265,10 @@ test("a ballot that answers about somebody else, or as somebody else, is damaged
   for (const [index, content] of forged.entries()) {
     await ballots.submitBallot(db, await invitationOf(tokens[index]!), some(4), now)
     const id = ballotIdOf(tokens[index]!)
-    await db.ballot.update({ where: { id }, data: { ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) } })
+    await db.ballot.update({
+      where: { id },
+      data: { ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) },
+    })
   }
   expect(await open(cycleId)).toMatchObject({ responses: [], comments: [], damaged: { length: 4 } })
 })

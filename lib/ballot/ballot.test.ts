@@ -12,7 +12,12 @@ import { groupOf } from "@/lib/questionnaire/schema"
 
 const secret = randomBytes(32)
 const cycleId = "11111111-1111-4111-8111-111111111111"
-const content = { subjectId: cycleId, group: "peers", scores: [1, null, 5], comments: { keep: "Asks first, then decides." } }
+const content = {
+  subjectId: cycleId,
+  group: "peers",
+  scores: [1, null, 5],
+  comments: { keep: "Asks first, then decides." },
+}
 
 test("padding comes off again, for every length around a class's edge", () => {
   for (const length of [0, 1, 8187, 8188, 8189, 32_764, 32_765]) {
@@ -77,7 +82,11 @@ test("the private key stays locked under another secret", async () => {
 test("a ballot with long comments is as long as one without any", async () => {
   const { publicKey } = await makeKeyPair(secret, cycleId)
   const short = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: {} })
-  const long = await sealBallot(publicKey, { cycleId, ballotId: "a" }, { ...content, comments: { keep: "x".repeat(7000) } })
+  const long = await sealBallot(
+    publicKey,
+    { cycleId, ballotId: "a" },
+    { ...content, comments: { keep: "x".repeat(7000) } },
+  )
   expect(short.length).toBe(long.length)
 })
 
@@ -85,14 +94,28 @@ test("a receipt is the same every time, and is found however it is typed", () =>
   const receipt = receiptOf(ballotIdOf("token"))
   expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
   expect(receiptOf(ballotIdOf("token"))).toBe(receipt)
-  expect(normaliseReceipt(` ${receipt.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`)).toBe(receipt)
+  expect(
+    normaliseReceipt(` ${receipt.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`),
+  ).toBe(receipt)
 })
 
 test.each([
   ["self", 1, "Your answers are shown as yours: in your report they stand beside what others say."],
-  ["manager", 1, "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said."],
-  ["peers", 6, "You are one of 6 peers. If fewer than 3 of you answer, your answers appear only mixed with those of other groups (as “Other raters”, or within a larger group), or not at all."],
-  ["reports", 2, "You are one of 2 direct reports. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all."],
+  [
+    "manager",
+    1,
+    "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said.",
+  ],
+  [
+    "peers",
+    6,
+    "You are one of 6 peers. If fewer than 3 of you answer, your answers appear only mixed with those of other groups (as “Other raters”, or within a larger group), or not at all.",
+  ],
+  [
+    "reports",
+    2,
+    "You are one of 2 direct reports. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all.",
+  ],
 ])("a rater of the group %s reads how they will appear", (group, invited, sentence) => {
   expect(appearanceOf(groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
 })
@@ -104,8 +127,21 @@ test.each([
   ["In our 1:1 you promised more.", [["meeting", "our 1:1"]]],
   ["When the launch slipped, Priya Nair and I stayed late.", [["name", "Priya Nair"]]],
   ["Priya and I stayed late.", [["name", "Priya"]]],
-  ["Since 3 March, on Tuesday and in our one-on-one: too late.", [["date", "on Tuesday"], ["date", "3 March"], ["meeting", "our one-on-one"]]],
-  ["He may march on; the 2nd of May was late, and since June all is well.", [["date", "2nd of May"], ["date", "June"]]],
+  [
+    "Since 3 March, on Tuesday and in our one-on-one: too late.",
+    [
+      ["date", "on Tuesday"],
+      ["date", "3 March"],
+      ["meeting", "our one-on-one"],
+    ],
+  ],
+  [
+    "He may march on; the 2nd of May was late, and since June all is well.",
+    [
+      ["date", "2nd of May"],
+      ["date", "June"],
+    ],
+  ],
   ["Dana listens. I like how Dana decides, and I may say so.", []],
   ["Grew revenue by 1,200,000 in 3 teams.", []],
 ])("in “%s” the rater is shown what may tell who wrote it", (comment, clues) => {

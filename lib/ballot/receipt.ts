@@ -17,6 +17,10 @@ export function receiptOf(ballotId: string): string {
 
 /** A receipt as it is listed, from what somebody typed: spaces, case and look-alike letters do not matter. */
 export function normaliseReceipt(typed: string): string {
-  const letters = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1")
+  const letters = typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1")
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join("-")
 }

@@ -31,7 +31,10 @@ export async function makeKeyPair(secret: Secret, cycleId: string): Promise<Seal
     suite.SerializePublicKey(pair.publicKey),
     suite.SerializePrivateKey(pair.privateKey),
   ])
-  return { publicKey: new Uint8Array(publicKey), sealedPrivateKey: lock(deriveKey(secret, "cycleKey"), privateKey, cycleId) }
+  return {
+    publicKey: new Uint8Array(publicKey),
+    sealedPrivateKey: lock(deriveKey(secret, "cycleKey"), privateKey, cycleId),
+  }
 }
 
 /** Seals a ballot to its cycle; it opens only under the same cycle and id. */
@@ -48,7 +51,11 @@ export async function sealBallot(
 }
 
 /** Opens the ballots of one cycle; null for a ballot that was tampered with, or sealed for something else. */
-export async function ballotOpener(secret: Secret, cycleId: string, pair: { publicKey: Uint8Array; sealedPrivateKey: Uint8Array }) {
+export async function ballotOpener(
+  secret: Secret,
+  cycleId: string,
+  pair: { publicKey: Uint8Array; sealedPrivateKey: Uint8Array },
+) {
   const [publicKey, privateKey] = await Promise.all([
     suite.DeserializePublicKey(pair.publicKey),
     suite.DeserializePrivateKey(unlock(deriveKey(secret, "cycleKey"), pair.sealedPrivateKey, cycleId)),
@@ -57,7 +64,10 @@ export async function ballotOpener(secret: Secret, cycleId: string, pair: { publ
   return async (ballotId: string, sealed: Uint8Array): Promise<BallotContent | null> => {
     const aad = Buffer.from(`${cycleId} ${ballotId}`)
     try {
-      const padded = await suite.Open(key, sealed.slice(0, ENCAPSULATED_BYTES), sealed.slice(ENCAPSULATED_BYTES), { aad, info })
+      const padded = await suite.Open(key, sealed.slice(0, ENCAPSULATED_BYTES), sealed.slice(ENCAPSULATED_BYTES), {
+        aad,
+        info,
+      })
       return BallotContentSchema.parse(JSON.parse(Buffer.from(unpad(padded)).toString()))
     } catch {
       return null

@@ -60,7 +60,9 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
       withdrawnOn: true,
       person: { select: { name: true } },
       draft: { select: { ciphertext: true } },
-      subject: { select: { person: { select: { name: true } }, invitations: { select: { group: true, withdrawnOn: true } } } },
+      subject: {
+        select: { person: { select: { name: true } }, invitations: { select: { group: true, withdrawnOn: true } } },
+      },
       cycle: {
         select: {
           name: true,
@@ -167,7 +169,11 @@ export async function submitBallot(
       where: { id: invitation.id, submittedOn: null },
       data: { submittedOn: dayOf(now) },
     })
-    await tx.ballot.upsert({ where: { id: ballotId }, create: { id: ballotId, cycleId, ciphertext }, update: { ciphertext } })
+    await tx.ballot.upsert({
+      where: { id: ballotId },
+      create: { id: ballotId, cycleId, ciphertext },
+      update: { ciphertext },
+    })
     await writeDraft(tx, invitation, { ...answers, isSent: true })
     return { done: true, receipt: receiptOf(ballotId) }
   }, PATIENT)
@@ -194,7 +200,10 @@ export async function declineInvitation(db: Database, invitation: RaterInvitatio
   return db.$transaction(async (tx) => {
     const refusal = await refusalOf(tx, invitation, now)
     if (refusal) return refusal
-    await tx.invitation.updateMany({ where: { id: invitation.id }, data: { submittedOn: null, declinedOn: dayOf(now) } })
+    await tx.invitation.updateMany({
+      where: { id: invitation.id },
+      data: { submittedOn: null, declinedOn: dayOf(now) },
+    })
     await tx.ballot.deleteMany({ where: { id: ballotIdOf(invitation.token) } })
     await tx.draft.deleteMany({ where: { invitationId: invitation.id } })
     return { done: true }
@@ -246,7 +255,11 @@ function readDraft(token: string, invitationId: string, ciphertext: Uint8Array):
 
 async function writeDraft(tx: Transaction, { id, token }: RaterInvitation, draft: KeptDraft): Promise<void> {
   const ciphertext = lockDraft(token, id, draft)
-  await tx.draft.upsert({ where: { invitationId: id }, create: { invitationId: id, ciphertext }, update: { ciphertext } })
+  await tx.draft.upsert({
+    where: { invitationId: id },
+    create: { invitationId: id, ciphertext },
+    update: { ciphertext },
+  })
 }
 
 // ── The cycle's side
@@ -390,5 +403,10 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
   if (!cycle || cycle.stage === "draft") return null
   const names = { cycleName: cycle.name, workspaceName: cycle.workspace.name }
   if (cycle.stage === "collecting") return { kind: "open", ...names, deadline: cycle.deadline! }
-  return { kind: "counted", ...names, receipts: cycle.ballotBox?.receipts ?? [], damaged: cycle.ballotBox?.damaged ?? [] }
+  return {
+    kind: "counted",
+    ...names,
+    receipts: cycle.ballotBox?.receipts ?? [],
+    damaged: cycle.ballotBox?.damaged ?? [],
+  }
 }

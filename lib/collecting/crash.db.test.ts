@@ -19,7 +19,10 @@ const BALLOTS = 12
 const { location, opened } = onPostgres ? onServer((await testDatabase()).url!) : await inFolder()
 
 function onServer(url: string) {
-  return { location: { url }, opened: async <T>(work: (db: Database) => Promise<T>) => finish(await openDatabase({ url }), work) }
+  return {
+    location: { url },
+    opened: async <T>(work: (db: Database) => Promise<T>) => finish(await openDatabase({ url }), work),
+  }
 }
 
 async function inFolder() {
@@ -34,7 +37,10 @@ async function inFolder() {
   }
   await withPglite((pglite) => migrate(pgliteSession(pglite)))
   const place: DatabaseLocation = { folder }
-  return { location: place, opened: <T>(work: (db: Database) => Promise<T>) => withPglite((pglite) => finish(embedded(pglite), work)) }
+  return {
+    location: place,
+    opened: <T>(work: (db: Database) => Promise<T>) => withPglite((pglite) => finish(embedded(pglite), work)),
+  }
 }
 
 async function finish<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
@@ -48,7 +54,9 @@ async function finish<T>(db: Database, work: (db: Database) => Promise<T>): Prom
 /** Closes in a process of its own, which dies at that use of its clock; says whether it came through. */
 async function closeAndDie(viewer: unknown, cycleId: string, uses: number): Promise<"closed" | "killed"> {
   const parameters = [JSON.stringify(location), secret.toString("hex"), JSON.stringify(viewer), cycleId, String(uses)]
-  const child = spawn("node_modules/.bin/tsx", ["lib/collecting/testing/closeAndDie.ts", ...parameters], { stdio: ["ignore", "pipe", "inherit"] })
+  const child = spawn("node_modules/.bin/tsx", ["lib/collecting/testing/closeAndDie.ts", ...parameters], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   let said = ""
   child.stdout.on("data", (chunk) => (said += chunk))
   await new Promise((resolve) => child.on("close", resolve))

@@ -36,7 +36,11 @@ async function reportsOf(viewer: Viewer, cycleId: string) {
 }
 
 const normsIn = ({ workspaceId }: Viewer) => {
-  return db.norms.findMany({ where: { workspaceId }, orderBy: { createdAt: "asc" }, select: { subjects: true, document: true } })
+  return db.norms.findMany({
+    where: { workspaceId },
+    orderBy: { createdAt: "asc" },
+    select: { subjects: true, document: true },
+  })
 }
 
 test("a close that makes thirty subjects makes norms, and its own reports are computed with them", async () => {
@@ -77,7 +81,10 @@ test("when answers are erased norms stay, and are made anew of what is there", a
   expect((await normsIn(viewer)).map(({ subjects }) => subjects)).toEqual([30])
   expect((await reportsOf(viewer, soon))[0]!.method.sigmaSubjects).toBe(30)
   await another(viewer, 18, 2)
-  const after = await db.norms.findMany({ where: { workspaceId: viewer.workspaceId }, select: { subjects: true, createdAt: true } })
+  const after = await db.norms.findMany({
+    where: { workspaceId: viewer.workspaceId },
+    select: { subjects: true, createdAt: true },
+  })
   expect(after).toEqual([{ subjects: 30, createdAt: day(2) }])
 })
 
@@ -111,7 +118,12 @@ test("an organiser sees how well a closed cycle's questionnaire measures; nobody
   // The older cycle asked the same, so it says the same.
   expect((await findReliability(db, viewer, cycleIds[0]!))!.norms).toEqual(known.norms)
 
-  const owner = { name: "Elsewhere", ownerName: "Ivo", email: `${randomUUID()}@e.example`, password: "correct horse battery" }
+  const owner = {
+    name: "Elsewhere",
+    ownerName: "Ivo",
+    email: `${randomUUID()}@e.example`,
+    password: "correct horse battery",
+  }
   const stranger = (await createWorkspace(db, owner, day(0)))!
   expect(await findReliability(db, stranger, more)).toBeNull()
   expect(await findReliability(db, { ...viewer, role: "coach" }, more)).toBeNull()

@@ -19,7 +19,12 @@ const day = (n: number) => new Date(start + n * 86_400_000)
 
 /** A workspace with Dana, who is reviewed in every cycle, and her peers. */
 async function northwind() {
-  const owner = { name: "Northwind", ownerName: "Ingrid Berg", email: `${randomUUID()}@x.example`, password: "correct horse battery" }
+  const owner = {
+    name: "Northwind",
+    ownerName: "Ingrid Berg",
+    email: `${randomUUID()}@x.example`,
+    password: "correct horse battery",
+  }
   const viewer = (await createWorkspace(db, owner, day(0)))!
   const [dana, ...peers] = ["Dana", "Amir", "Mei", "Tomas", "Noor"].map((name) => {
     return { id: randomUUID(), workspaceId: viewer.workspaceId, name, email: `${randomUUID()}@x.example` }
@@ -63,7 +68,9 @@ test("a report carries the change since the newest earlier report that its subje
   const { subjectId } = await reviewed(there, "Cycle 3", 4, 2)
   const { report } = await reportOf(there.viewer, subjectId)
   expect(report.earlier!.cycle).toEqual({ name: "Cycle 2", closedOn: "2026-03-03" })
-  expect(new Set(report.trend!.changes.map(({ before, after, certainty }) => `${before} ${after} ${certainty}`))).toEqual(new Set(["3 4 tooClose"]))
+  expect(
+    new Set(report.trend!.changes.map(({ before, after, certainty }) => `${before} ${after} ${certainty}`)),
+  ).toEqual(new Set(["3 4 tooClose"]))
   expect(recompute(JSON.parse(JSON.stringify(report)))).toEqual([])
 })
 
@@ -84,7 +91,13 @@ test("a comment withheld here or there changes nothing of it", async () => {
   const there = await northwind()
   const { cycleId, subjectId } = await reviewed(there, "Before", 2, 0)
   await release(there.viewer, cycleId, 0)
-  await withholdComment(db, there.viewer, (await reportOf(there.viewer, subjectId)).reportId, { question: "keep", index: 0 }, day(0))
+  await withholdComment(
+    db,
+    there.viewer,
+    (await reportOf(there.viewer, subjectId)).reportId,
+    { question: "keep", index: 0 },
+    day(0),
+  )
   const now = await reviewed(there, "Now", 4, 1)
   const { reportId, report } = await reportOf(there.viewer, now.subjectId)
   expect(report.earlier!.cycle.name).toBe("Before")
@@ -112,7 +125,12 @@ test("another questionnaire is passed over for the last comparable one, and an u
 
 test("somebody else's earlier report is nobody's but theirs", async () => {
   const there = await northwind()
-  const { cycleId } = await reviewed({ ...there, dana: there.peers[0]!, peers: [there.dana, ...there.peers.slice(1)] }, "About Amir", 2, 0)
+  const { cycleId } = await reviewed(
+    { ...there, dana: there.peers[0]!, peers: [there.dana, ...there.peers.slice(1)] },
+    "About Amir",
+    2,
+    0,
+  )
   await release(there.viewer, cycleId, 0)
   const now = await reviewed(there, "About Dana", 4, 1)
   expect((await reportOf(there.viewer, now.subjectId)).report.earlier).toBeNull()

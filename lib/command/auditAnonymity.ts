@@ -39,7 +39,8 @@ const widths = { stage: 9, attack: 16, tried: 58 }
 const line = (stage: string, attack: string, tried: string, got: string) =>
   `${stage.padEnd(widths.stage)}  ${attack.padEnd(widths.attack)}  ${tried.padEnd(widths.tried)}  ${got}`
 console.log(line("stage", "attack", "tried", "got"))
-for (const { stage, attack, tried, got, isLink } of findings) console.log(line(stage, attack, tried, `${isLink ? "LINK: " : ""}${got}`))
+for (const { stage, attack, tried, got, isLink } of findings)
+  console.log(line(stage, attack, tried, `${isLink ? "LINK: " : ""}${got}`))
 const links = findings.filter(({ isLink }) => isLink).length
 console.log(links === 0 ? "\nNothing links an answer to an invitee, at any stage." : `\n${links} attacks found a link.`)
 process.exitCode = links === 0 ? 0 : 1

@@ -55,12 +55,24 @@ async function onServer(): Promise<void> {
 }
 
 async function measure(place: string, db: Database): Promise<void> {
-  const { viewer, cycleId } = await answeredCycle(db, secret, { subjects: Math.ceil(ballots / RATERS), raters: RATERS }, now)
+  const { viewer, cycleId } = await answeredCycle(
+    db,
+    secret,
+    { subjects: Math.ceil(ballots / RATERS), raters: RATERS },
+    now,
+  )
   const { id: subjectId } = await db.subject.findFirstOrThrow({ where: { cycleId }, select: { id: true } })
-  const rows = Array.from({ length: ballots }, () => ({ id: randomUUID(), cycleId, subjectId, group: "peers", scores: Array.from({ length: 36 }, () => 3) }))
+  const rows = Array.from({ length: ballots }, () => ({
+    id: randomUUID(),
+    cycleId,
+    subjectId,
+    group: "peers",
+    scores: Array.from({ length: 36 }, () => 3),
+  }))
   const baseline = await secondsOf(async () => {
     await db.$transaction(async (tx) => {
-      for (let start = 0; start < rows.length; start += 1000) await tx.response.createMany({ data: rows.slice(start, start + 1000) })
+      for (let start = 0; start < rows.length; start += 1000)
+        await tx.response.createMany({ data: rows.slice(start, start + 1000) })
       await tx.response.deleteMany({ where: { cycleId } })
     })
   })
@@ -74,7 +86,9 @@ async function measure(place: string, db: Database): Promise<void> {
   })
   clearInterval(watch)
   const memory = `${Math.round((peak - before) / 2 ** 20)} MiB more memory`
-  console.log(`${place}: ${said} counted in ${close.toFixed(1)} s, ${(close / baseline).toFixed(1)} times the baseline of ${baseline.toFixed(2)} s, ${memory}`)
+  console.log(
+    `${place}: ${said} counted in ${close.toFixed(1)} s, ${(close / baseline).toFixed(1)} times the baseline of ${baseline.toFixed(2)} s, ${memory}`,
+  )
 }
 
 async function secondsOf(work: () => Promise<void>): Promise<number> {

@@ -15,7 +15,9 @@ export function findBrowser(): { path: string } | { missing: string } {
   console.log("No browser found; installing one.")
   spawnSync("npx", ["playwright", "install", "--with-deps", "chromium"], { stdio: "ignore" })
   if (!installedBrowser() && userInfo().uid === 0) {
-    spawnSync("sh", ["-c", "apt-get update && apt-get install -y --no-install-recommends chromium"], { stdio: "ignore" })
+    spawnSync("sh", ["-c", "apt-get update && apt-get install -y --no-install-recommends chromium"], {
+      stdio: "ignore",
+    })
   }
   const installed = installedBrowser()
   if (installed) return { path: installed }

@@ -18,7 +18,9 @@ test("an empty variable counts as not set", () => {
 })
 
 test("an address without a slash at its end is what links are made from", () => {
-  expect(readConfiguration({ PUBLIC_URL: "https://feedback.example.org/" }).publicUrl).toBe("https://feedback.example.org")
+  expect(readConfiguration({ PUBLIC_URL: "https://feedback.example.org/" }).publicUrl).toBe(
+    "https://feedback.example.org",
+  )
 })
 
 test.each([

@@ -24,8 +24,7 @@ export async function readDocument(source: string): Promise<Read<unknown>> {
 export function complaintsOf({ issues }: z.ZodError, at: PropertyKey[] = []): string[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path]
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => complaint([...path, key], "is not known"))
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => complaint([...path, key], "is not known"))
     return [complaint(path, issue.message.replace(/^Invalid (input|option): /, ""))]
   })
 }

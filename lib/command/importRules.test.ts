@@ -21,5 +21,7 @@ test.each([
 
 test("a type of the database may be named anywhere, and a store may use it", () => {
   expect(breachesOf({ path: "lib/report/publish.ts", text: 'import type { Db } from "@/lib/db/client"' })).toEqual([])
-  expect(breachesOf({ path: "lib/report/store.ts", text: 'import { Prisma } from "@/prisma/client/client"' })).toEqual([])
+  expect(breachesOf({ path: "lib/report/store.ts", text: 'import { Prisma } from "@/prisma/client/client"' })).toEqual(
+    [],
+  )
 })

@@ -58,11 +58,13 @@ export function breachesOf({ path, text }: SourceFile): string[] {
   if (place < 0) return [`${path} is in a room that is not on the plan`]
   const breaches = imports.flatMap(({ target, typeOnly }) => {
     if (target.startsWith("app/")) return [`${path} imports ${target}: app is above lib`]
-    if (/^next(-auth)?(\/|$)/.test(target) && room !== "command") return [`${path} imports ${target}: lib knows no Next`]
+    if (/^next(-auth)?(\/|$)/.test(target) && room !== "command")
+      return [`${path} imports ${target}: lib knows no Next`]
     const other = ROOMS.findIndex((name) => target.startsWith(`lib/${name}/`))
     if (other > place) return [`${path} imports ${target}: ${ROOMS[other]} comes after ${room}`]
     const isDatabase = target.startsWith("prisma/client") || /^lib\/db\/(client|migrate)/.test(target)
-    if (isDatabase && !typeOnly && isPure(path, room)) return [`${path} imports ${target}: only store.ts speaks to the database`]
+    if (isDatabase && !typeOnly && isPure(path, room))
+      return [`${path} imports ${target}: only store.ts speaks to the database`]
     return []
   })
   const hidden = isPure(path, room) ? HIDDEN_INPUTS.filter((input) => input.test(text)) : []
@@ -74,7 +76,9 @@ function isPure(path: string, room: string): boolean {
 }
 
 function importsOf(path: string, text: string): { target: string; typeOnly: boolean }[] {
-  const statements = text.matchAll(/\b(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|\bimport\s+"([^"]+)"/g)
+  const statements = text.matchAll(
+    /\b(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|\bimport\s+"([^"]+)"/g,
+  )
   return [...statements].map(([, type, from, dynamic, bare]) => {
     const specifier = (from ?? dynamic ?? bare)!
     const target = specifier.startsWith("@/")

@@ -54,7 +54,9 @@ async function migrateLocation({ location }: Configuration): Promise<void> {
   const client = new pg.Client({ connectionString: location.url })
   await client.connect().catch((error) => {
     const { host, pathname } = new URL(location.url)
-    throw new ConfigurationError(`Cannot open the PostgreSQL at ${host}${pathname} (${reasonOf(error)}); check DATABASE_URL.`)
+    throw new ConfigurationError(
+      `Cannot open the PostgreSQL at ${host}${pathname} (${reasonOf(error)}); check DATABASE_URL.`,
+    )
   })
   try {
     await migrate(postgresSession(client))

@@ -10,12 +10,7 @@ import { alike, worldOf } from "@/lib/report/testing/world"
 
 const REPORT: Report = JSON.parse(
   JSON.stringify(
-    publish(
-      worldOf(questionnaireOf([2, 2]), [
-        ...alike("peers", 4, [3, 4, 5, 4]),
-        ...alike("self", 1, [3, 3, 3, 3]),
-      ]),
-    ),
+    publish(worldOf(questionnaireOf([2, 2]), [...alike("peers", 4, [3, 4, 5, 4]), ...alike("self", 1, [3, 3, 3, 3])])),
   ),
 )
 

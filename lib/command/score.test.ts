@@ -72,11 +72,7 @@ test.each([
   ["no JSON", '{"k": 3,', "standard input: is not JSON"],
   ["nothing at all", "", "standard input: is not JSON"],
   ["a threshold of two", JSON.stringify({ ...INPUT, k: 2 }), "k: must be at least 3"],
-  [
-    "an unknown group",
-    JSON.stringify({ ...INPUT, responses: [{ group: "x" }] }),
-    "responses.0.group: is not a group",
-  ],
+  ["an unknown group", JSON.stringify({ ...INPUT, responses: [{ group: "x" }] }), "responses.0.group: is not a group"],
 ])("score refuses %s at its place, without a trace", (_, input, sentence) => {
   const { code, output, errors } = run("score", ["-"], { input })
   expect([code, output]).toEqual([1, ""])

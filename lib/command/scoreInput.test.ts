@@ -35,21 +35,9 @@ test.each([
   ["a threshold of two", { ...INPUT, k: 2 }, "k: must be at least 3"],
   ["an unknown key", { ...INPUT, kk: 3 }, "kk: is not known"],
   ["no questionnaire", { k: 3, responses: [] }, 'questionnaire: must be "built-in" or a questionnaire'],
-  [
-    "a wrong questionnaire",
-    { ...INPUT, questionnaire: { title: "" } },
-    "questionnaire.title: must not be empty",
-  ],
-  [
-    "an unknown group",
-    answered({ group: "friends" }),
-    "responses.0.group: is not a group of the questionnaire",
-  ],
-  [
-    "people invited to no group",
-    { ...INPUT, invited: { x: 1 } },
-    "invited.x: is not a group of the questionnaire",
-  ],
+  ["a wrong questionnaire", { ...INPUT, questionnaire: { title: "" } }, "questionnaire.title: must not be empty"],
+  ["an unknown group", answered({ group: "friends" }), "responses.0.group: is not a group of the questionnaire"],
+  ["people invited to no group", { ...INPUT, invited: { x: 1 } }, "invited.x: is not a group of the questionnaire"],
   [
     "more answers than invitations",
     { ...INPUT, invited: { peers: 0 } },
@@ -58,11 +46,7 @@ test.each([
   ["a score off the scale", answered({ scores: { V1: 6 } }), "responses.0.scores.V1: must be from 1 to 5"],
   ["half a point", answered({ scores: { V1: 2.5 } }), "responses.0.scores.V1: must be a whole number"],
   ["an unknown item", answered({ scores: { Z9: 3 } }), "responses.0.scores.Z9: is not known"],
-  [
-    "an item that every object has",
-    answered({ scores: { toString: 3 } }),
-    "responses.0.scores.toString: is not known",
-  ],
+  ["an item that every object has", answered({ scores: { toString: 3 } }), "responses.0.scores.toString: is not known"],
   [
     "a fifth question",
     answered({ comments: { 5: "x" } }),

@@ -14,9 +14,7 @@ const name = z.string().trim().min(1, "must not be empty")
 const InputSchema = z.strictObject({
   k: z.number().int("must be a whole number").min(3, "must be at least 3"),
   questionnaire: z.unknown().optional(),
-  invited: z
-    .record(z.string(), z.number().int("must be a whole number").min(0, "must not be negative"))
-    .default({}),
+  invited: z.record(z.string(), z.number().int("must be a whole number").min(0, "must not be negative")).default({}),
   responses: z.array(z.unknown()),
   subject: z.strictObject({ name }).default(SUBJECT),
   cycle: z
@@ -79,9 +77,7 @@ function questionnaireOf(document: unknown): Read<Questionnaire> {
     return { complaints: [complaint(["questionnaire"], 'must be "built-in" or a questionnaire')] }
   }
   const parsed = QuestionnaireSchema.safeParse(document)
-  return parsed.success
-    ? { value: parsed.data }
-    : { complaints: complaintsOf(parsed.error, ["questionnaire"]) }
+  return parsed.success ? { value: parsed.data } : { complaints: complaintsOf(parsed.error, ["questionnaire"]) }
 }
 
 /** One rater's part of what is published. */
@@ -117,9 +113,7 @@ function answersOf(questionnaire: Questionnaire, document: unknown, index: numbe
     ...comments.flatMap(({ key, id }, place) => {
       if (id === null) return [complaint([...at, "comments", key], "is not a question of the questionnaire")]
       const isTwice = comments.findIndex((other) => other.id === id) < place
-      return isTwice
-        ? [complaint([...at, "comments", key], "answers a question that is answered already")]
-        : []
+      return isTwice ? [complaint([...at, "comments", key], "answers a question that is answered already")] : []
     }),
     ...(answers.success ? [] : complaintsOf(answers.error, at)),
   ]

@@ -47,7 +47,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 async function listen(server: ReturnType<typeof createServer>, { port, host }: Configuration): Promise<void> {
   server.listen(port, host)
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? `Port ${port} is in use` : `Cannot listen on ${host}:${port} (${error.code})`
+    const reason =
+      error.code === "EADDRINUSE" ? `Port ${port} is in use` : `Cannot listen on ${host}:${port} (${error.code})`
     throw new ConfigurationError(`${reason}; set PORT to another one or stop what uses it.`)
   })
 }
@@ -60,13 +61,20 @@ async function takeFolder({ location, dataFolder }: Configuration): Promise<() =
   }
   return lockFolder(dataFolder, onLost).catch((error: NodeJS.ErrnoException) => {
     if (!error.code) throw error
-    throw new ConfigurationError(`Cannot write to ${dataFolder} (${error.code}); set DATA_DIR to a folder that can be written.`)
+    throw new ConfigurationError(
+      `Cannot write to ${dataFolder} (${error.code}); set DATA_DIR to a folder that can be written.`,
+    )
   })
 }
 
 /** The address a request comes from; behind a proxy, the one that the proxy saw. */
 function clientOf(request: IncomingMessage, { trustProxy }: Configuration): string {
-  const forwarded = trustProxy ? String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : ""
+  const forwarded = trustProxy
+    ? String(request.headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : ""
   return forwarded || request.socket.remoteAddress || "unknown"
 }
 

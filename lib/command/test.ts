@@ -69,7 +69,10 @@ async function part(name: string, work: () => Promise<Outcome>): Promise<void> {
 async function vitest(projects: string[], environment: Record<string, string>): Promise<Outcome> {
   const file = join(folder, `${projects.join("-")}.json`)
   const selection = projects.flatMap((name) => ["--project", name])
-  const code = await run(["vitest", "run", ...selection, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], environment)
+  const code = await run(
+    ["vitest", "run", ...selection, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    environment,
+  )
   const result = await readResult(file)
   if (!result) return { passed: 0, failed: 1, skipped: 0 }
   const { numPassedTests, numFailedTests, numPendingTests } = result as Record<string, number>

@@ -13,7 +13,9 @@ await asCommand(async () => {
   loadSettingsFile()
   const configuration = readConfiguration(process.env)
   if ("folder" in configuration.location) {
-    throw new ConfigurationError("A worker of its own needs DATABASE_URL: the embedded database belongs to one process.")
+    throw new ConfigurationError(
+      "A worker of its own needs DATABASE_URL: the embedded database belongs to one process.",
+    )
   }
   await prepareInstallation(configuration)
   const installation = await openInstallation(configuration)

@@ -151,7 +151,12 @@ test("at the launch a subject's team is kept as it is then", async () => {
   await cycles.launchCycle(db, secret, viewer, cycleId, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
   const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
-  expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(new Map([[dana, "Product"], [amir, ""]]))
+  expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(
+    new Map([
+      [dana, "Product"],
+      [amir, ""],
+    ]),
+  )
 })
 
 test("once launched, nothing that raters were told can be changed", async () => {

@@ -29,5 +29,10 @@ export function embedded(pglite: PGlite): Database {
 function clientOf(adapter: PrismaPg | PrismaPGlite): Database {
   // Errors carry what was asked for; they must never carry the values (a token's hash, an address).
   // The embedded database has one connection: what comes during a long close waits for it.
-  return new PrismaClient({ adapter, errorFormat: "minimal", log: [], transactionOptions: { maxWait: 60_000, timeout: 60_000 } })
+  return new PrismaClient({
+    adapter,
+    errorFormat: "minimal",
+    log: [],
+    transactionOptions: { maxWait: 60_000, timeout: 60_000 },
+  })
 }

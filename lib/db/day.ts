@@ -5,5 +5,11 @@ export function dayOf(moment: Date): Date {
 
 /** "Monday, 16 March 2026", of a day held as its UTC midnight. */
 export function dayInWords(day: Date): string {
-  return day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+  return day.toLocaleDateString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  })
 }

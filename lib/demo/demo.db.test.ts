@@ -61,7 +61,10 @@ test("Dana and Mei see what has changed within a year, each something else; othe
     reports.map(async ({ subjectName, subjectId }) => {
       const { trend } = (await findReport(db, viewer, subjectId))!.report
       const clear = trend?.changes.filter(({ certainty }) => certainty === "clear") ?? []
-      return { subjectName, changes: clear.map(({ competency, difference }) => `${difference > 0 ? "more" : "less"} ${competency}`) }
+      return {
+        subjectName,
+        changes: clear.map(({ competency, difference }) => `${difference > 0 ? "more" : "less"} ${competency}`),
+      }
     }),
   )
   expect(trends.filter(({ changes }) => changes.length > 0)).toEqual([
@@ -108,10 +111,5 @@ async function storyOf(viewer: Viewer) {
   const cycle = (await listCycles(db, viewer)).find(({ stage }) => stage === "closed")!
   const { reports } = (await listReleases(db, viewer, cycle.id))!
   const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
-  return found.map((each) => [
-    each!.report.subject,
-    each!.report.rows,
-    each!.report.sentences,
-    each!.report.comments,
-  ])
+  return found.map((each) => [each!.report.subject, each!.report.rows, each!.report.sentences, each!.report.comments])
 }

@@ -1,13 +1,7 @@
 import { inviteMember, createWorkspace, listMembers, randomPassword } from "@/lib/access/store"
 import { linkToken, type Secret } from "@/lib/access/secret"
 import type { Viewer } from "@/lib/access/viewer"
-import {
-  declineInvitation,
-  findInvitation,
-  saveDraft,
-  submitBallot,
-  type RaterInvitation,
-} from "@/lib/ballot/store"
+import { declineInvitation, findInvitation, saveDraft, submitBallot, type RaterInvitation } from "@/lib/ballot/store"
 import { closeCycle } from "@/lib/collecting/store"
 import {
   addRaters,
@@ -50,7 +44,11 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const password = randomPassword()
   const ago = (days: number) => new Date(now.getTime() - days * DAY)
   const workspaceOf = (email: string) => {
-    return createWorkspace(db, { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true }, ago(430))
+    return createWorkspace(
+      db,
+      { name: "Northwind", ownerName: ORGANISER.name, email, password, isDemo: true },
+      ago(430),
+    )
   }
   // Only the first one has the plain address.
   const first = await workspaceOf(ORGANISER.email)
@@ -66,20 +64,26 @@ export async function createDemoWorkspace(db: Database, secret: Secret, now: Dat
   const { workspaceId } = viewer
   const rows = await db.person.findMany({ where: { workspaceId }, select: { id: true, name: true } })
   const ids = new Map(rows.map(({ id, name }) => [name, id]))
-  const stage: Stage = { db, secret, viewer, chance: seededChance(360), people: ids, written: new Map(), later: ago(-7) }
-  await inviteMember(
+  const stage: Stage = {
     db,
     secret,
     viewer,
-    { ...COACH, email: tagged(COACH.email, tag), role: "coach" },
-    ago(429),
-  )
+    chance: seededChance(360),
+    people: ids,
+    written: new Map(),
+    later: ago(-7),
+  }
+  await inviteMember(db, secret, viewer, { ...COACH, email: tagged(COACH.email, tag), role: "coach" }, ago(429))
 
   // A year before, with chance of its own and without comments, which are told once.
   const before = { ...stage, chance: seededChance(12) }
   const lastYear = { name: "Leaders, last autumn", profiles: LAST_YEAR, coached: [] }
   await closedCycle(before, lastYear, (days) => ago(days + 364))
-  const thisYear = { name: "Leaders, autumn", profiles: REVIEWED, coached: ["Dana Okafor", "Jonas Weber", "Priya Nair"] }
+  const thisYear = {
+    name: "Leaders, autumn",
+    profiles: REVIEWED,
+    coached: ["Dana Okafor", "Jonas Weber", "Priya Nair"],
+  }
   await closedCycle(stage, thisYear, ago)
   // Nobody looks for mail of long ago, and it would lie between what is new.
   const longAgo = [{ kind: "invitation" as const }, { cycle: { name: lastYear.name } }]
@@ -165,9 +169,7 @@ async function collectingCycle(stage: Stage, now: Date, ago: Ago): Promise<void>
   await updateCycle(db, viewer, cycleId, { deadline: dayOf(new Date(now.getTime() + 9 * DAY)) })
   await addSuggestedRaters(db, viewer, cycleId)
   for (const subject of await listSubjects(db, viewer, cycleId)) {
-    const others = ["Priya Nair", "Jonas Weber", "Lotte Vermeer", "Liam Byrne"].map((name) =>
-      stage.people.get(name)!,
-    )
+    const others = ["Priya Nair", "Jonas Weber", "Lotte Vermeer", "Liam Byrne"].map((name) => stage.people.get(name)!)
     const asked = new Set(subject.raters.map(({ personId }) => personId))
     const personIds = others.filter((id) => !asked.has(id) && id !== subject.personId)
     await addRaters(db, secret, viewer, { subjectId: subject.id, group: "others", personIds }, ago(6))
@@ -206,12 +208,7 @@ async function coachFor({ db, viewer, people }: Stage, cycleId: string, names: s
 }
 
 /** Every rater's invitation, as their link opens it, with the place of the rater in the group. */
-async function invitationsOf(
-  { db, secret }: Stage,
-  cycleId: string,
-  profiles: Record<string, Profile>,
-  at: Date,
-) {
+async function invitationsOf({ db, secret }: Stage, cycleId: string, profiles: Record<string, Profile>, at: Date) {
   const rows = await db.invitation.findMany({
     where: { cycleId },
     orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { person: { name: "asc" } }],
@@ -239,12 +236,7 @@ async function answer(stage: Stage, invitation: RaterInvitation, profile: Profil
 }
 
 /** Begins and does not send. */
-async function begin(
-  { db, chance }: Stage,
-  invitation: RaterInvitation,
-  profile: Profile,
-  at: Date,
-): Promise<void> {
+async function begin({ db, chance }: Stage, invitation: RaterInvitation, profile: Profile, at: Date): Promise<void> {
   const scores = scoresBy(invitation.cycle.questionnaire, profile, invitation.group.id, chance)
   const some = Object.fromEntries(Object.entries(scores).slice(0, 9))
   await saveDraft(db, invitation, { scores: some, comments: {} }, at)

@@ -28,7 +28,8 @@ export const PROFILES: Record<string, Profile> = {
       manager: {
         keep: "Your picture of where the product should be in three years. The board still quotes the evening when you drew it.",
         change: "Give me dates that I can repeat upstairs. I would rather hear a later one than three early ones.",
-        balance: "You lead well beyond your department. Within it, more managing: who does what, until when, and who checks.",
+        balance:
+          "You lead well beyond your department. Within it, more managing: who does what, until when, and who checks.",
       },
       colleagues: {
         keep: [
@@ -84,7 +85,8 @@ export const PROFILES: Record<string, Profile> = {
       },
       manager: {
         keep: "I have never had to ask twice for a number, and never had to correct one.",
-        change: "Step back from the daily plan once a month, and tell me what you would build if nobody had asked for anything.",
+        change:
+          "Step back from the daily plan once a month, and tell me what you would build if nobody had asked for anything.",
       },
       colleagues: {
         keep: [
@@ -112,7 +114,10 @@ export const PROFILES: Record<string, Profile> = {
           "Less checking of those who have been here for years, more time for those who are new.",
           "Leading, towards the other departments. Our work is better than its reputation.",
         ],
-        else: ["He is fairer than anyone I have worked for.", "The way he handled the outage in June deserves to be written down."],
+        else: [
+          "He is fairer than anyone I have worked for.",
+          "The way he handled the outage in June deserves to be written down.",
+        ],
       },
     },
   },
@@ -138,8 +143,10 @@ export const PROFILES: Record<string, Profile> = {
       },
       manager: {
         keep: "People ask to join your team, more than any other. Whatever you do there, keep doing it.",
-        change: "Speak up in the round of department heads. You usually tell me the best thought of the meeting on the stairs afterwards.",
-        balance: "You lead more than you believe. What I would like to see more of is the money: what design costs, and what it saves.",
+        change:
+          "Speak up in the round of department heads. You usually tell me the best thought of the meeting on the stairs afterwards.",
+        balance:
+          "You lead more than you believe. What I would like to see more of is the money: what design costs, and what it saves.",
       },
       colleagues: {
         keep: [
@@ -165,7 +172,10 @@ export const PROFILES: Record<string, Profile> = {
           "More managing only where money is concerned.",
           "I would not change the mixture. It is why I am still here.",
         ],
-        else: ["I would follow her to another company.", "Please tell her that she does inspire people. She will not believe it from me."],
+        else: [
+          "I would follow her to another company.",
+          "Please tell her that she does inspire people. She will not believe it from me.",
+        ],
       },
     },
   },
@@ -239,11 +249,13 @@ export const PROFILES: Record<string, Profile> = {
       self: {
         keep: "Looking at results together, every week, without drama.",
         change: "Finish before I start the next thing.",
-        balance: "Leading at the beginning of a quarter, managing at its end. I try to remember the other half each time.",
+        balance:
+          "Leading at the beginning of a quarter, managing at its end. I try to remember the other half each time.",
       },
       manager: {
         keep: "You bring me bad news first and early. I trust your good news because of it.",
-        balance: "It is in good balance. The next step would be to pass it on: teach the other heads how you do your Mondays.",
+        balance:
+          "It is in good balance. The next step would be to pass it on: teach the other heads how you do your Mondays.",
       },
       colleagues: {
         keep: [

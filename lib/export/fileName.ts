@@ -25,7 +25,11 @@ export function uniqueNames(): (name: string) => string {
 
 /** The header that names a file, in letters of any script (RFC 6266, RFC 5987), and in ASCII for old programs. */
 export function contentDisposition(name: string): string {
-  const ascii = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\x20-\x7e]+/g, "").replace(/-{2,}/g, "-")
+  const ascii = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x20-\x7e]+/g, "")
+    .replace(/-{2,}/g, "-")
   const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
   const encoded = encodeURIComponent(name).replace(/['()*]/g, percent)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
@@ -36,8 +40,14 @@ const LONGEST_PART = 60
 /** Letters and digits of any script, joined by hyphens: nothing in it leads out of a folder. */
 function fileName(parts: string[], extension: string): string {
   const slugs = parts.map((part) => {
-    const letters = printable(part).normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    return Array.from(letters).slice(0, LONGEST_PART).join("").replace(/^-+|-+$/g, "")
+    const letters = printable(part)
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    return Array.from(letters)
+      .slice(0, LONGEST_PART)
+      .join("")
+      .replace(/^-+|-+$/g, "")
   })
   return `${slugs.filter((slug) => slug !== "").join("-")}.${extension}`
 }

@@ -62,5 +62,7 @@ test("a cell that too few answered has no number in any file", async () => {
   const csv = await readableFile(report, "csv")
   expect(csv).toContain(`"behaviour","Peers","Vision","${item!.other}","",,,,,"","","too few answered"`)
   // All colleagues, self, manager, then the group.
-  expect(await readableFile(report, "pdf")).toMatch(new RegExp(`${name.replace(/ /g, "\\s+")}(\\s+[\\d.]+){3}\\s+too few`))
+  expect(await readableFile(report, "pdf")).toMatch(
+    new RegExp(`${name.replace(/ /g, "\\s+")}(\\s+[\\d.]+){3}\\s+too few`),
+  )
 })

@@ -19,7 +19,14 @@ import type { Report, ReportCell, Value } from "@/lib/report/report"
 /** A report as an Excel workbook: five sheets, and one more where there is an earlier report. */
 export function reportXlsx(report: Report): Promise<Buffer> {
   const change = report.trend ? [trend(report)] : []
-  const sheets = [overview(report), competencies(report), ...change, behaviours(report), comments(report), method(report)]
+  const sheets = [
+    overview(report),
+    competencies(report),
+    ...change,
+    behaviours(report),
+    comments(report),
+    method(report),
+  ]
   return writeWorkbook(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer()
 }
 
@@ -235,6 +242,8 @@ function widths(...all: number[]): { width: number }[] {
 
 /** Points that wrapped text takes in a column of so many letters; a row is at most 409 points high. */
 function heightOf(value: string, letters: number): number {
-  const lines = printable(value).split("\n").map(({ length }) => Math.max(1, Math.ceil(length / letters)))
+  const lines = printable(value)
+    .split("\n")
+    .map(({ length }) => Math.max(1, Math.ceil(length / letters)))
   return Math.min(409, lines.reduce((sum, count) => sum + count, 0) * 15 + 3)
 }

@@ -21,9 +21,7 @@ async function contentOf(report: Report, format: Format): Promise<Buffer> {
 type Csv = Record<string, string>[]
 
 function isAbout(line: Csv[number], part: string, seenBy: string, about: string): boolean {
-  return (
-    line["Part"] === part && line["Seen by"] === seenBy && line["Behaviour, dimension or question"] === about
-  )
+  return line["Part"] === part && line["Seen by"] === seenBy && line["Behaviour, dimension or question"] === about
 }
 
 async function csvOf(report: Report): Promise<Csv> {
@@ -63,7 +61,9 @@ describe("every published number", () => {
       }
       for (const { id, name } of questionnaire.competencies) {
         const value = others.competencies[id]!
-        const line = lines.find((each) => isAbout(each, "competency", "All colleagues", "") && each["Competency"] === name)
+        const line = lines.find(
+          (each) => isAbout(each, "competency", "All colleagues", "") && each["Competency"] === name,
+        )
         const ends = { Low: "", High: "" }
         if (value.kind === "withheld") expect(line).toMatchObject({ "Shown as": "", ...ends })
         else {
@@ -87,9 +87,14 @@ describe("every published number", () => {
   test("is in the Excel file: a number where it is exact, words where it is a band or withheld", async () => {
     for (const report of REPORTS) {
       const sheets = await sheetsOf(report)
-      expect([...sheets.keys()]).toEqual(
-        ["Overview", "Competencies", ...(report.trend ? ["Change"] : []), "Behaviours", "Comments", "Method"],
-      )
+      expect([...sheets.keys()]).toEqual([
+        "Overview",
+        "Competencies",
+        ...(report.trend ? ["Change"] : []),
+        "Behaviours",
+        "Comments",
+        "Method",
+      ])
       const [header, ...lines] = sheets.get("Behaviours")!
       const { questionnaire, rows, others } = report
       for (const item of questionnaire.items) {
@@ -113,7 +118,9 @@ describe("every published number", () => {
       }
       const [, ...changes] = sheets.get("Change") ?? []
       expect(changes.map(([, ...numbers]) => numbers.slice(0, 3))).toEqual(
-        trendRows(report).map(({ before, after, difference }) => [before, after, difference].map((each) => expect.closeTo(each, 9))),
+        trendRows(report).map(({ before, after, difference }) =>
+          [before, after, difference].map((each) => expect.closeTo(each, 9)),
+        ),
       )
     }
   })

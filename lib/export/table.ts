@@ -128,7 +128,15 @@ function changes({ questionnaire, earlier, trend }: Report): Line[] {
   if (!earlier || !trend) return []
   const { competencies, dimensions } = earlier
   const then = (place: Partial<Line>, { mean, n }: Seen): Line => {
-    return { ...EMPTY, part: "in the last review", seenBy: ALL_COLLEAGUES, ...place, shown: mean.toFixed(1), counted: mean, n }
+    return {
+      ...EMPTY,
+      part: "in the last review",
+      seenBy: ALL_COLLEAGUES,
+      ...place,
+      shown: mean.toFixed(1),
+      counted: mean,
+      n,
+    }
   }
   const since = (place: Partial<Line>, { difference, certainty }: Change): Line => {
     const said = { shown: signed(difference), counted: difference, word: CERTAINTY[certainty] }

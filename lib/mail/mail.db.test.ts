@@ -8,14 +8,7 @@ import { createWorkspace, inviteMember, listMembers, requestAccessLink } from "@
 import type { Viewer } from "@/lib/access/viewer"
 import { declineInvitation, findInvitation, submitBallot } from "@/lib/ballot/store"
 import { closeCycle, remindRaters, withdrawRater } from "@/lib/collecting/store"
-import {
-  addRaters,
-  addSubjects,
-  createCycle,
-  launchCycle,
-  listSubjects,
-  updateCycle,
-} from "@/lib/cycle/store"
+import { addRaters, addSubjects, createCycle, launchCycle, listSubjects, updateCycle } from "@/lib/cycle/store"
 import { testDatabase } from "@/lib/db/testing/database"
 import { leaseEnd } from "@/lib/mail/schedule"
 import { deliverDue, listMessages, mailboxHealth, PAGE_SIZE, readMessage, sendAgain } from "@/lib/mail/store"
@@ -43,8 +36,7 @@ const server = new SMTPServer({
   authOptional: true,
   allowInsecureAuth: true,
   disabledCommands: ["STARTTLS"],
-  onAuth: (_auth, _session, done) =>
-    answers.auth ? done(refuse(answers.auth)) : done(null, { user: "parallax" }),
+  onAuth: (_auth, _session, done) => (answers.auth ? done(refuse(answers.auth)) : done(null, { user: "parallax" })),
   onMailFrom: (_address, _session, done) => (answers.mail ? done(refuse(answers.mail)) : done()),
   onRcptTo: (_address, _session, done) => (answers.rcpt ? done(refuse(answers.rcpt)) : done()),
   onData(stream, session, done) {
@@ -124,10 +116,8 @@ async function rater(invitationId: string) {
 }
 
 const scores = Object.fromEntries(builtInQuestionnaire.items.map(({ id }) => [id, 4]))
-const messageOf = (viewer: Viewer) =>
-  db.message.findFirstOrThrow({ where: { workspaceId: viewer.workspaceId } })
-const total = (counts: Record<string, number>[], fate: string) =>
-  counts.reduce((sum, each) => sum + each[fate]!, 0)
+const messageOf = (viewer: Viewer) => db.message.findFirstOrThrow({ where: { workspaceId: viewer.workspaceId } })
+const total = (counts: Record<string, number>[], fate: string) => counts.reduce((sum, each) => sum + each[fate]!, 0)
 
 // ── Once, and only once
 
@@ -140,9 +130,7 @@ test("two workers at once send every message once, each to its receiver, and no 
 
   const token = linkToken(secret, "invitation", idOf("Mei Lin"), 1)
   expect(received.filter(({ mail }) => mail.includes(`/answer/${token}`))).toHaveLength(1)
-  const tables = await sql<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
-  )
+  const tables = await sql<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'")
   const rows = await Promise.all(tables.map(({ name }) => sql(`SELECT * FROM "${name}"`)))
   expect(JSON.stringify(rows)).toContain(tokenHash(token))
   expect(JSON.stringify(rows)).not.toContain(token)
@@ -231,9 +219,7 @@ test("an address that the server refuses is given up, with a reason that does no
   expect(await deliver()).toMatchObject({ failed: 2 })
   expect(await deliver({ now: later(60 * 24) })).toMatchObject({ failed: 0, sent: 0 })
   const { messages } = await listMessages(db, viewer, { state: "failed" })
-  expect(messages.map(({ failure }) => failure)).toEqual(
-    Array(2).fill("The mail server refused the address (550)."),
-  )
+  expect(messages.map(({ failure }) => failure)).toEqual(Array(2).fill("The mail server refused the address (550)."))
 
   answers = {}
   const { personId, person } = await db.invitation.findUniqueOrThrow({
@@ -251,31 +237,24 @@ test("an address that the server refuses is given up, with a reason that does no
 
 test.each([
   ["a wrong password", { auth: 535 }, "The mail server did not accept the user or password in SMTP_URL."],
-  [
-    "a sender that is not accepted",
-    { mail: 553 },
-    "The mail server did not accept the sender, MAIL_FROM (553).",
-  ],
-])(
-  "%s is for the operator to mend: no message is given up, and only one is tried",
-  async (_, told, reason) => {
-    const viewer = await owner()
-    await aboutDana(viewer)
-    answers = told
-    const asUser = openTransport({ ...settings, url: `smtp://parallax:secret@127.0.0.1:${port}` })
-    expect(await deliver({ transport: asUser })).toEqual({
-      sent: 0,
-      laid: 0,
-      later: 1,
-      failed: 0,
-      dropped: 0,
-    })
-    const { messages } = await listMessages(db, viewer, {})
-    expect(messages.map(({ failure }) => failure).filter(Boolean)).toEqual([reason])
-    answers = {}
-    expect(await deliver({ transport: asUser, now: later(1) })).toMatchObject({ sent: 3 })
-  },
-)
+  ["a sender that is not accepted", { mail: 553 }, "The mail server did not accept the sender, MAIL_FROM (553)."],
+])("%s is for the operator to mend: no message is given up, and only one is tried", async (_, told, reason) => {
+  const viewer = await owner()
+  await aboutDana(viewer)
+  answers = told
+  const asUser = openTransport({ ...settings, url: `smtp://parallax:secret@127.0.0.1:${port}` })
+  expect(await deliver({ transport: asUser })).toEqual({
+    sent: 0,
+    laid: 0,
+    later: 1,
+    failed: 0,
+    dropped: 0,
+  })
+  const { messages } = await listMessages(db, viewer, {})
+  expect(messages.map(({ failure }) => failure).filter(Boolean)).toEqual([reason])
+  answers = {}
+  expect(await deliver({ transport: asUser, now: later(1) })).toMatchObject({ sent: 3 })
+})
 
 test("a server that cannot be reached costs nothing but time", async () => {
   await aboutDana(await owner())
@@ -324,9 +303,7 @@ test("nobody is reminded who has answered, declined or been withdrawn in the mea
   await declineInvitation(db, await rater(idOf("Mei Lin")), now)
   await withdrawRater(db, viewer, idOf("Tomás Silva"), now)
   await deliver({ now: later(60 * 24) })
-  expect(received.map(({ mail }) => /^To: .*$/m.exec(mail)![0])).toEqual([
-    expect.stringContaining("Dana Okafor"),
-  ])
+  expect(received.map(({ mail }) => /^To: .*$/m.exec(mail)![0])).toEqual([expect.stringContaining("Dana Okafor")])
 })
 
 test("nothing asks for answers once the cycle is closed, and a report goes out only while it is released", async () => {
@@ -343,9 +320,7 @@ test("nothing asks for answers once the cycle is closed, and a report goes out o
   await db.report.updateMany({ data: { releasedAt: null } })
   const { id: reportId } = await db.report.findFirstOrThrow({ where: { cycleId } })
   const { workspaceId } = viewer
-  await enqueue(db, [
-    { workspaceId, kind: "report", uniqueKey: `report:${reportId}:9`, dueAt: now, cycleId, reportId },
-  ])
+  await enqueue(db, [{ workspaceId, kind: "report", uniqueKey: `report:${reportId}:9`, dueAt: now, cycleId, reportId }])
   expect(await deliver()).toMatchObject({ sent: 0, dropped: 1 })
 })
 
@@ -372,8 +347,7 @@ test("without a mail server messages lie in the mailbox, and are opened there as
 test("with a mail server no message can be opened, and none that it has sent even after it is gone", async () => {
   const viewer = await ownerWithLink()
   const { id } = await messageOf(viewer)
-  const read = (transport: Transport | null) =>
-    readMessage(db, viewer, { secret, publicUrl, transport, now }, id)
+  const read = (transport: Transport | null) => readMessage(db, viewer, { secret, publicUrl, transport, now }, id)
   expect(await read(transport)).toBeNull()
   await deliver()
   expect(await read(transport)).toBeNull()

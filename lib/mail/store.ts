@@ -346,11 +346,7 @@ export async function sendAgain(
 ): Promise<number> {
   if (!canOrganise(viewer)) return 0
   const those =
-    which === "failed"
-      ? IN_STATE.failed
-      : which === "unsent"
-        ? UNSENT
-        : { ...IN_STATE.failed, id: which.messageId }
+    which === "failed" ? IN_STATE.failed : which === "unsent" ? UNSENT : { ...IN_STATE.failed, id: which.messageId }
   const { count } = await db.message.updateMany({
     where: { AND: [visibleTo(viewer), those] },
     data: { sentOn: null, failedOn: null, failure: null, attempts: 0, dueAt: now },

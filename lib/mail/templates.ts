@@ -1,10 +1,5 @@
 /** What a message says; its addresses and its link are made at delivery. */
-export type MessageContent =
-  | InvitationContent
-  | ReportContent
-  | CoachReportContent
-  | ReportCodeContent
-  | AccessContent
+export type MessageContent = InvitationContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
 
 interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -147,9 +142,7 @@ function invitationWords(content: InvitationContent): Words {
 
 function invitationSubject({ kind, appearsAs, subjectName, deadline }: InvitationContent): string {
   if (appearsAs === "self") {
-    return kind === "reminder"
-      ? `Still time until ${deadline}: how do you see yourself?`
-      : "How do you see yourself?"
+    return kind === "reminder" ? `Still time until ${deadline}: how do you see yourself?` : "How do you see yourself?"
   }
   return kind === "reminder"
     ? `Still time until ${deadline}: your feedback on ${subjectName}`
@@ -289,8 +282,7 @@ ${after.map((text) => paragraph(text, SMALL)).join("\n")}
 </html>`
 }
 
-const BUTTON_STYLE =
-  "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
+const BUTTON_STYLE = "display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600;"
 const CODE_STYLE = "margin:24px 0;font-size:28px;font-weight:600;letter-spacing:0.15em;"
 const SMALL = "margin:0 0 16px;font-size:14px;"
 

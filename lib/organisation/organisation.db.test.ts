@@ -46,7 +46,10 @@ test("teams count as they were at the launch", async () => {
   await closeCycle(db, secret, viewer, cycleId, now)
   await db.person.updateMany({ where: { workspaceId: viewer.workspaceId }, data: { unit: "Elsewhere" } })
   const { organisation } = (await findOrganisation(db, viewer, cycleId))!
-  expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([["Product", 5], ["Sales", 5]])
+  expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([
+    ["Product", 5],
+    ["Sales", 5],
+  ])
 })
 
 test("answers that are erased, and comments that are withheld, change nothing", async () => {
@@ -54,7 +57,9 @@ test("answers that are erased, and comments that are withheld, change nothing", 
   const before = await findOrganisation(db, viewer, cycleId)
   await db.response.deleteMany({ where: { cycleId } })
   const { reports } = (await listReleases(db, viewer, cycleId))!
-  const withheld = await Promise.all(reports.map(({ reportId }) => withholdComment(db, viewer, reportId, { question: "keep", index: 0 }, now)))
+  const withheld = await Promise.all(
+    reports.map(({ reportId }) => withholdComment(db, viewer, reportId, { question: "keep", index: 0 }, now)),
+  )
   expect(withheld).toContain(true)
   expect(await findOrganisation(db, viewer, cycleId)).toEqual(before)
 })
@@ -62,7 +67,12 @@ test("answers that are erased, and comments that are withheld, change nothing", 
 test("nobody sees it but organisers of this workspace, and not before the close", async () => {
   const { viewer, cycleId } = await closed(5)
   expect(await findOrganisation(db, { ...viewer, role: "coach" }, cycleId)).toBeNull()
-  const owner = { name: "Elsewhere", ownerName: "Ivo", email: `${randomUUID()}@e.example`, password: "correct horse battery" }
+  const owner = {
+    name: "Elsewhere",
+    ownerName: "Ivo",
+    email: `${randomUUID()}@e.example`,
+    password: "correct horse battery",
+  }
   const stranger = (await createWorkspace(db, owner, now))!
   expect(await findOrganisation(db, stranger, cycleId)).toBeNull()
   const open = await anotherAnsweredCycle(db, secret, viewer, { subjects: 5, raters: 4 }, now)

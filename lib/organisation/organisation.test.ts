@@ -16,12 +16,21 @@ function seen(unit: string, c1: number | undefined, c2: number | undefined = 3):
     Object.fromEntries(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])))
   return {
     unit,
-    competencies: shown([["c1", c1], ["c2", c2]]),
-    items: shown([["q1", c1], ["q2", c1], ["q3", c2], ["q4", c2]]),
+    competencies: shown([
+      ["c1", c1],
+      ["c2", c2],
+    ]),
+    items: shown([
+      ["q1", c1],
+      ["q2", c1],
+      ["q3", c2],
+      ["q4", c2],
+    ]),
   }
 }
 
-const several = (n: number, unit: string, c1?: number, c2?: number) => Array.from({ length: n }, () => seen(unit, c1, c2))
+const several = (n: number, unit: string, c1?: number, c2?: number) =>
+  Array.from({ length: n }, () => seen(unit, c1, c2))
 const textOf = (cell: Cell | undefined) => (cell?.kind === "shown" ? cell.text : "withheld")
 const of = (people: Seen[]) => organisationOf(questionnaire, people)!
 
@@ -60,10 +69,38 @@ test("the middle of all is that of people, not of teams", () => {
 // ── Teams
 
 test.each<[string, Record<string, number>, [string, number][]]>([
-  ["two of five stand alone", { Product: 5, Sales: 6 }, [["Product", 5], ["Sales", 6]]],
-  ["small ones are merged with one another", { Product: 5, Legal: 2, Sales: 3 }, [["Product", 5], ["Other teams", 5]]],
-  ["too few go into the smallest large one", { Legal: 1, Product: 5, Sales: 7 }, [["Legal and Product", 6], ["Sales", 7]]],
-  ["those without a team are one like any other", { "": 2, Product: 6, Sales: 5 }, [["Product", 6], ["No team and Sales", 7]]],
+  [
+    "two of five stand alone",
+    { Product: 5, Sales: 6 },
+    [
+      ["Product", 5],
+      ["Sales", 6],
+    ],
+  ],
+  [
+    "small ones are merged with one another",
+    { Product: 5, Legal: 2, Sales: 3 },
+    [
+      ["Product", 5],
+      ["Other teams", 5],
+    ],
+  ],
+  [
+    "too few go into the smallest large one",
+    { Legal: 1, Product: 5, Sales: 7 },
+    [
+      ["Legal and Product", 6],
+      ["Sales", 7],
+    ],
+  ],
+  [
+    "those without a team are one like any other",
+    { "": 2, Product: 6, Sales: 5 },
+    [
+      ["Product", 6],
+      ["No team and Sales", 7],
+    ],
+  ],
   ["only small ones are everybody", { Legal: 2, Product: 3, Sales: 4 }, []],
   ["one large one and too few others are everybody", { Legal: 1, Product: 8 }, []],
 ])("%s", (_, sizes, expected) => {
@@ -75,7 +112,12 @@ test.each<[string, Record<string, number>, [string, number][]]>([
 
 test("a cell that is withheld in a team is in no sum from which it could be subtracted", () => {
   // Of five in Sales only four are seen on c1.
-  const people = (score: number) => [...several(6, "Product", 4), ...several(3, "Sales", 2), seen("Sales", score), seen("Sales", undefined)]
+  const people = (score: number) => [
+    ...several(6, "Product", 4),
+    ...several(3, "Sales", 2),
+    seen("Sales", score),
+    seen("Sales", undefined),
+  ]
   const before = of(people(1))
   expect(textOf(before.units.find(({ name }) => name === "Sales")!.cells["c1"])).toBe("withheld")
   expect(before.all["c1"]).toMatchObject({ n: 6, mean: 4 })
@@ -88,7 +130,9 @@ test("a cell that is withheld in a team is in no sum from which it could be subt
 test("whatever the teams, all shown cells are of five or more, and teams add up to those in all", () => {
   const unit = fc.constantFrom("", "Product", "Sales", "Legal", "Finance")
   const height = fc.option(fc.double({ min: 1, max: 5, noNaN: true }), { nil: undefined, freq: 6 })
-  const person = fc.tuple(unit, height, fc.double({ min: 1, max: 5, noNaN: true })).map(([team, c1, c2]) => seen(team, c1, c2))
+  const person = fc
+    .tuple(unit, height, fc.double({ min: 1, max: 5, noNaN: true }))
+    .map(([team, c1, c2]) => seen(team, c1, c2))
   const property = fc.property(fc.array(person, { minLength: 5, maxLength: 40 }), (people) => {
     const { all, units, distributions } = of(people)
     const cells = [...Object.values(all), ...units.flatMap(({ cells }) => Object.values(cells))]
@@ -130,7 +174,9 @@ test("quartiles and half points of ten people, by hand", () => {
 test("the five seen most and least, none in both, and none of fewer than five people", () => {
   const wide = questionnaireOf([6, 6])
   const person = (missing: string | null): Seen => {
-    const items = Object.fromEntries(wide.items.map(({ id }, index) => [id, 1 + index / 4]).filter(([id]) => id !== missing))
+    const items = Object.fromEntries(
+      wide.items.map(({ id }, index) => [id, 1 + index / 4]).filter(([id]) => id !== missing),
+    )
     return { unit: "", competencies: { c1: 2, c2: 3 }, items }
   }
   const { highest, lowest } = organisationOf(wide, [...Array.from({ length: 4 }, () => person(null)), person("q12")])!
@@ -144,13 +190,21 @@ test("the five seen most and least, none in both, and none of fewer than five pe
 test("the page is a function of published reports: hidden answers and the order of people change nothing", () => {
   const property = fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
     const chance = seeded(seed)
-    const hidden = raters("reports", [[1, 2, 3, 4], [5, 4, 3, 2]])
+    const hidden = raters("reports", [
+      [1, 2, 3, 4],
+      [5, 4, 3, 2],
+    ])
     const worlds = workspace(questionnaire, 11, chance).map((responses) =>
       worldOf(questionnaire, responses.filter(({ group }) => group !== "peers").concat(hidden)),
     )
     const crowd = workspace(questionnaire, 11, chance).map((responses) => worldOf(questionnaire, responses))
     const page = (all: typeof worlds) =>
-      JSON.stringify(organisationOf(questionnaire, all.flatMap((world, index) => seenIn(publish(world), `Unit ${index % 2}`) ?? [])))
+      JSON.stringify(
+        organisationOf(
+          questionnaire,
+          all.flatMap((world, index) => seenIn(publish(world), `Unit ${index % 2}`) ?? []),
+        ),
+      )
     const place = Math.floor(chance() * worlds.length)
     const changes = hiddenChanges(worlds[place]!)
     expect(changes.length).toBeGreaterThan(0)
@@ -176,7 +230,9 @@ test("each block begins with what matters most in it", () => {
   expect(words.competencies).toBe(
     "Competency 1 is seen highest, at 3.9, and Competency 2 lowest, at 3.1. Teams differ most on Competency 1: Product 4.4, Sales 3.4.",
   )
-  expect(words.distributions).toBe("People differ most on Competency 1: the middle half of people lies between 3.4 and 4.4.")
+  expect(words.distributions).toBe(
+    "People differ most on Competency 1: the middle half of people lies between 3.4 and 4.4.",
+  )
   expect(words.behaviours).toBe(
     "Seen most often: people here “does thing 1” (3.9). Seen least often: people here “does thing 4” (3.1).",
   )
@@ -187,7 +243,9 @@ test("differences too small to speak of are not spoken of", () => {
   expect(words.competencies).toBe(
     "All competencies are seen at about the same height, from 3.0 to 3.3. Between teams no difference is large enough to speak of.",
   )
-  expect(words.distributions).toBe("People are seen much alike: even on Competency 1 the middle half of people lies between 3.2 and 3.4.")
+  expect(words.distributions).toBe(
+    "People are seen much alike: even on Competency 1 the middle half of people lies between 3.2 and 3.4.",
+  )
 })
 
 test("a single group is not said to have teams, and few people no distribution", () => {

@@ -68,7 +68,9 @@ export function seenIn({ others }: Report, unit: string): Seen | null {
 }
 
 function shownMeans(values: Record<string, Value>): Record<string, number> {
-  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value.kind === "shown" ? [[id, value.mean]] : [])))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => (value.kind === "shown" ? [[id, value.mean]] : [])),
+  )
 }
 
 /**
@@ -95,9 +97,18 @@ export function organisationOf({ competencies, items, scale }: Questionnaire, pe
     units: parts.length < 2 ? [] : parts.map(({ name, people: { length: n }, cells }) => ({ name, n, cells })),
     distributions: order.flatMap((competency) => {
       const shown = parts.filter(({ cells }) => cells[competency]!.kind === "shown")
-      return distributionOf(competency, shown.flatMap((part) => valuesOf(part.people, competency)), scale.points.length) ?? []
+      return (
+        distributionOf(
+          competency,
+          shown.flatMap((part) => valuesOf(part.people, competency)),
+          scale.points.length,
+        ) ?? []
+      )
     }),
-    ...extremesOf(items.map(({ id }) => id), people),
+    ...extremesOf(
+      items.map(({ id }) => id),
+      people,
+    ),
   }
 }
 
@@ -108,7 +119,11 @@ function partsOf(people: Seen[]): { name: string; people: Seen[] }[] {
   const units = [...new Set(people.map(({ unit }) => unit))].toSorted((a, b) => a.localeCompare(b, "en"))
   const counts = units.map((group) => ({ group, n: people.filter(({ unit }) => unit === group).length }))
   return atoms(counts, PEOPLE_TOGETHER).map(({ groups, isRest }) => ({
-    name: isRest ? (groups.length === units.length ? EVERYONE : OTHER_TEAMS) : inWords(groups.map((unit) => unit || WITHOUT_TEAM)),
+    name: isRest
+      ? groups.length === units.length
+        ? EVERYONE
+        : OTHER_TEAMS
+      : inWords(groups.map((unit) => unit || WITHOUT_TEAM)),
     people: people.filter(({ unit }) => groups.includes(unit)),
   }))
 }
@@ -119,7 +134,9 @@ const WITHOUT_TEAM = "No team"
 
 function inWords(names: string[]): string {
   const [last, ...before] = names.toReversed()
-  return before.length === 0 ? last! : `${before.toReversed().join(", ")} and ${last === WITHOUT_TEAM ? inSentence(last) : last}`
+  return before.length === 0
+    ? last!
+    : `${before.toReversed().join(", ")} and ${last === WITHOUT_TEAM ? inSentence(last) : last}`
 }
 
 // ── Numbers

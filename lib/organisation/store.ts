@@ -30,7 +30,12 @@ export async function findOrganisation(db: Db, viewer: Viewer, cycleId: string):
     people.push(...(await seenAbout(db, ids)))
   }
   const questionnaire = cycle.questionnaire as Questionnaire
-  return { cycleName: cycle.name, questionnaire, people: people.length, organisation: organisationOf(questionnaire, people) }
+  return {
+    cycleName: cycle.name,
+    questionnaire,
+    people: people.length,
+    organisation: organisationOf(questionnaire, people),
+  }
 }
 
 async function seenAbout(db: Db, subjectIds: string[]): Promise<Seen[]> {
@@ -38,5 +43,7 @@ async function seenAbout(db: Db, subjectIds: string[]): Promise<Seen[]> {
     where: { id: { in: subjectIds } },
     select: { unit: true, reports: { orderBy: { version: "desc" }, take: 1, select: { document: true } } },
   })
-  return rows.flatMap(({ unit, reports: [report] }) => (report && seenIn(ReportSchema.parse(report.document), unit)) ?? [])
+  return rows.flatMap(
+    ({ unit, reports: [report] }) => (report && seenIn(ReportSchema.parse(report.document), unit)) ?? [],
+  )
 }

@@ -27,7 +27,8 @@ function heights({ order, all }: Organisation, names: Names): string {
   const shown = order.flatMap((id) => withCell(id, all[id]))
   const [top, bottom] = [shown[0], shown.at(-1)]
   if (!top || !bottom || shown.length < 2) return "There are too few answers to compare competencies."
-  if (top.mean - bottom.mean < WORTH_SAYING) return `All competencies are seen at about the same height, from ${bottom.text} to ${top.text}.`
+  if (top.mean - bottom.mean < WORTH_SAYING)
+    return `All competencies are seen at about the same height, from ${bottom.text} to ${top.text}.`
   return `${names.get(top.id)} is seen highest, at ${top.text}, and ${names.get(bottom.id)} lowest, at ${bottom.text}.`
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import { parsePastedPeople } from "@/lib/people/paste"
 
 test("a list from a spreadsheet is read with its headings passed over", () => {
-  const text = "Name\tE-mail\tManager\nDana Okafor\tDana@Northwind.example\t\r\nMei Lin\tmei@northwind.example\tdana@northwind.example\n\n"
+  const text =
+    "Name\tE-mail\tManager\nDana Okafor\tDana@Northwind.example\t\r\nMei Lin\tmei@northwind.example\tdana@northwind.example\n\n"
   expect(parsePastedPeople(text)).toEqual({
     ok: true,
     people: [
@@ -13,9 +14,18 @@ test("a list from a spreadsheet is read with its headings passed over", () => {
 })
 
 test("the team stands in the fourth column, or wherever a heading says so", () => {
-  const mei = { name: "Mei Lin", email: "mei@northwind.example", managerEmail: "dana@northwind.example", unit: "Product" }
-  expect(parsePastedPeople("Mei Lin, mei@northwind.example, dana@northwind.example, Product")).toEqual({ ok: true, people: [mei] })
-  const headed = "Department;Name;Phone;E-mail address;Manager's e-mail\nProduct;Mei Lin;12;mei@northwind.example;dana@northwind.example"
+  const mei = {
+    name: "Mei Lin",
+    email: "mei@northwind.example",
+    managerEmail: "dana@northwind.example",
+    unit: "Product",
+  }
+  expect(parsePastedPeople("Mei Lin, mei@northwind.example, dana@northwind.example, Product")).toEqual({
+    ok: true,
+    people: [mei],
+  })
+  const headed =
+    "Department;Name;Phone;E-mail address;Manager's e-mail\nProduct;Mei Lin;12;mei@northwind.example;dana@northwind.example"
   expect(parsePastedPeople(headed)).toEqual({ ok: true, people: [mei] })
 })
 
@@ -30,7 +40,9 @@ test("a quoted name may hold the separator and quotes", () => {
 })
 
 test("every mistake is named with its line, and nothing is taken", () => {
-  const result = parsePastedPeople("Dana;dana@northwind.example\n;amir@northwind.example\nMei;mei\nDana B;dana@northwind.example\nJo;jo@x.example;boss")
+  const result = parsePastedPeople(
+    "Dana;dana@northwind.example\n;amir@northwind.example\nMei;mei\nDana B;dana@northwind.example\nJo;jo@x.example;boss",
+  )
   expect(result).toEqual({
     ok: false,
     problems: [

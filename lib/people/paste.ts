@@ -44,7 +44,12 @@ export function parsePastedPeople(text: string): Pasted {
     const line = index + 1
     if (raw.trim() === "" || (headed && index === first)) return
     const fields = fieldsOf(raw, separator)
-    const [name, email, managerEmail, unit] = USUAL.map((column) => fields[columns.indexOf(column)] ?? "") as [string, string, string, string]
+    const [name, email, managerEmail, unit] = USUAL.map((column) => fields[columns.indexOf(column)] ?? "") as [
+      string,
+      string,
+      string,
+      string,
+    ]
     const person = PersonSchema.safeParse({ name, email, unit })
     const manager = managerEmail === "" ? null : PersonSchema.shape.email.safeParse(managerEmail)
     if (!person.success) {
@@ -55,11 +60,17 @@ export function parsePastedPeople(text: string): Pasted {
       problems.push({ line, message: `${person.data.email} is already on line ${seen.get(person.data.email)}.` })
     } else {
       seen.set(person.data.email, line)
-      people.push({ name: person.data.name, email: person.data.email, managerEmail: manager?.data ?? null, unit: person.data.unit || null })
+      people.push({
+        name: person.data.name,
+        email: person.data.email,
+        managerEmail: manager?.data ?? null,
+        unit: person.data.unit || null,
+      })
     }
   })
   if (problems.length > 0) return { ok: false, problems }
-  if (people.length === 0) return { ok: false, problems: [{ line: 1, message: "Paste at least one line: name, e-mail." }] }
+  if (people.length === 0)
+    return { ok: false, problems: [{ line: 1, message: "Paste at least one line: name, e-mail." }] }
   return { ok: true, people }
 }
 

@@ -8,7 +8,12 @@ const { db } = await testDatabase()
 const now = new Date("2026-03-02T09:00:00Z")
 
 test("a pasted list brings teams along, and one without them leaves teams as they are", async () => {
-  const owner = { name: "Northwind", ownerName: "Lena", email: `${randomUUID()}@n.example`, password: "correct horse battery" }
+  const owner = {
+    name: "Northwind",
+    ownerName: "Lena",
+    email: `${randomUUID()}@n.example`,
+    password: "correct horse battery",
+  }
   const viewer = (await createWorkspace(db, owner, now))!
   const mei = { name: "Mei Lin", email: "mei@northwind.example", managerEmail: null }
   const unitOfMei = async () => (await listPeople(db, viewer)).map(({ name, unit }) => [name, unit])

@@ -30,7 +30,11 @@ const ROW = {
 /** The workspace's directory, by name. */
 export async function listPeople(db: Db, viewer: Viewer): Promise<PersonRow[]> {
   if (!canOrganise(viewer)) return []
-  return db.person.findMany({ where: { workspaceId: viewer.workspaceId }, select: ROW, orderBy: [{ name: "asc" }, { id: "asc" }] })
+  return db.person.findMany({
+    where: { workspaceId: viewer.workspaceId },
+    select: ROW,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  })
 }
 
 /** A person, with the open cycles that deleting them would reach into. */
@@ -61,7 +65,13 @@ export async function addPerson(db: Database, viewer: Viewer, person: PersonInpu
   })
 }
 
-export async function editPerson(db: Database, viewer: Viewer, personId: string, person: PersonInput, now: Date): Promise<PersonChange> {
+export async function editPerson(
+  db: Database,
+  viewer: Viewer,
+  personId: string,
+  person: PersonInput,
+  now: Date,
+): Promise<PersonChange> {
   if (!canOrganise(viewer)) return { ok: false, reason: "notFound" }
   const { workspaceId } = viewer
   return db.$transaction(async (tx) => {
@@ -70,7 +80,10 @@ export async function editPerson(db: Database, viewer: Viewer, personId: string,
       if (!(await isHere(tx, viewer, person.managerId))) return { ok: false, reason: "notFound" }
       if (await reportsTo(tx, person.managerId, personId)) return { ok: false, reason: "loop" }
     }
-    const taken = await tx.person.findFirst({ where: { workspaceId, email: person.email, id: { not: personId } }, select: { id: true } })
+    const taken = await tx.person.findFirst({
+      where: { workspaceId, email: person.email, id: { not: personId } },
+      select: { id: true },
+    })
     if (taken) return { ok: false, reason: "taken" }
     await tx.person.update({ where: { id: personId }, data: person })
     await audit(tx, viewer, "person.changed", { person: personId }, now)
@@ -82,7 +95,13 @@ export async function editPerson(db: Database, viewer: Viewer, personId: string,
  * Erases a person: as a subject with their reports, as a rater with their invitations, drafts and, in open
  * cycles, their sealed ballots. Answers that were counted in a closed cycle can no longer be told apart.
  */
-export async function deletePerson(db: Database, secret: Secret, viewer: Viewer, personId: string, now: Date): Promise<boolean> {
+export async function deletePerson(
+  db: Database,
+  secret: Secret,
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
   if (!canOrganise(viewer)) return false
   return db.$transaction(async (tx) => {
     if (!(await isHere(tx, viewer, personId))) return false
@@ -118,7 +137,10 @@ export async function importPeople(
       const managerId = managerEmail === null ? null : (ids.get(managerEmail) ?? null)
       if (managerEmail && !managerId) unknownManagers.push(managerEmail)
       const canHave = managerId !== null && managerId !== id && !(await reportsTo(tx, managerId, id))
-      await tx.person.update({ where: { id }, data: { name, ...(canHave && { managerId }), ...(unit !== null && { unit }) } })
+      await tx.person.update({
+        where: { id },
+        data: { name, ...(canHave && { managerId }), ...(unit !== null && { unit }) },
+      })
     }
     await audit(tx, viewer, "people.imported", { added, changed: people.length - added }, now)
     return { added, changed: people.length - added, unknownManagers }
@@ -132,9 +154,12 @@ async function isHere(db: Db, viewer: Viewer, personId: string): Promise<boolean
 
 /** Whether the first person is, or reports over any number of steps to, the second. */
 async function reportsTo(db: Db, personId: string, aboveId: string): Promise<boolean> {
-  for (let id: string | null = personId; id !== null; ) {
+  for (let id: string | null = personId; id !== null;) {
     if (id === aboveId) return true
-    const person: { managerId: string | null } | null = await db.person.findUnique({ where: { id }, select: { managerId: true } })
+    const person: { managerId: string | null } | null = await db.person.findUnique({
+      where: { id },
+      select: { managerId: true },
+    })
     id = person?.managerId ?? null
   }
   return false

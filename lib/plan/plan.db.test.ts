@@ -21,7 +21,13 @@ const goal: Goal = { what: "Ask before I answer.", notice: "Others speak first."
 async function released() {
   const { viewer, cycleId } = await answeredCycle(db, secret, { subjects: 2, raters: 3 }, now)
   await closeCycle(db, secret, viewer, cycleId, now)
-  await inviteMember(db, secret, viewer, { name: "Harriet Cole", email: `${randomUUID()}@x.example`, role: "coach" }, now)
+  await inviteMember(
+    db,
+    secret,
+    viewer,
+    { name: "Harriet Cole", email: `${randomUUID()}@x.example`, role: "coach" },
+    now,
+  )
   const member = (await listMembers(db, viewer)).find(({ name }) => name === "Harriet Cole")!
   const coach: Viewer = { ...viewer, ...member }
   const { reports } = (await listReleases(db, viewer, cycleId))!
@@ -36,7 +42,11 @@ const planOf = async (owner: plans.PlanOwner) => (await plans.findOwnPlan(db, ow
 
 test("a plan is empty at first, and is then what its owner has made of it", async () => {
   const { dana, mei } = await released()
-  expect(await plans.findOwnPlan(db, dana)).toMatchObject({ plan: { marks: {}, goals: [] }, sharedAt: null, coachName: "Harriet Cole" })
+  expect(await plans.findOwnPlan(db, dana)).toMatchObject({
+    plan: { marks: {}, goals: [] },
+    sharedAt: null,
+    coachName: "Harriet Cole",
+  })
   await plans.markBehaviour(db, dana, "T1", "keep")
   await plans.saveGoals(db, dana, [goal])
   await plans.markBehaviour(db, dana, "X2", "work")
@@ -127,7 +137,11 @@ test("the log has that a plan was shared and not shared any more, and nothing of
   const log = (await readAuditLog(db, viewer, 50))!
   const entries = log.entries.filter(({ action }) => action.startsWith("plan."))
   expect(entries.map(({ action, actor, about }) => ({ action, actor, about }))).toEqual(
-    ["plan.unshared", "plan.shared"].map((action) => ({ action, actor: "subject", about: { subject: dana.subjectId } })),
+    ["plan.unshared", "plan.shared"].map((action) => ({
+      action,
+      actor: "subject",
+      about: { subject: dana.subjectId },
+    })),
   )
   expect(log.isIntact).toBe(true)
   expect(JSON.stringify(log)).not.toContain(goal.what)

@@ -40,7 +40,11 @@ test("a goal that is begun wants its other parts, each at its field", () => {
 })
 
 test.each([
-  ["a text of more than 600 characters", { ...goal, what: "a".repeat(601) }, { "goal1-what": "Use at most 600 characters." }],
+  [
+    "a text of more than 600 characters",
+    { ...goal, what: "a".repeat(601) },
+    { "goal1-what": "Use at most 600 characters." },
+  ],
   ["a day that does not exist", { ...goal, by: "2026-02-30" }, { "goal1-by": "Choose a day." }],
   ["a day of another millennium", { ...goal, by: "0026-06-01" }, { "goal1-by": "Choose a day of this century." }],
 ])("%s is refused", (_, given, expected) => {
@@ -53,7 +57,9 @@ test("600 characters are taken", () => {
 
 test("a fourth goal is refused", () => {
   expect(PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal] }).success).toBe(true)
-  expect(PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal, goal] }).error!.issues[0]!.message).toBe("Keep to 3 goals.")
+  expect(PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal, goal] }).error!.issues[0]!.message).toBe(
+    "Keep to 3 goals.",
+  )
 })
 
 test("a behaviour is kept or worked on, never both, and a mark can be taken away", () => {
@@ -66,7 +72,9 @@ test("a behaviour is kept or worked on, never both, and a mark can be taken away
 test("what the questionnaire does not have is not marked, and a goal about it is about nothing", () => {
   for (const unknown of ["Z9", "", "__proto__", "constructor"]) {
     expect(withMark(EMPTY_PLAN, builtInQuestionnaire, unknown, "keep")).toEqual(EMPTY_PLAN)
-    expect(withGoals(EMPTY_PLAN, builtInQuestionnaire, [{ ...goal, item: unknown }]).goals).toEqual([{ ...goal, item: null }])
+    expect(withGoals(EMPTY_PLAN, builtInQuestionnaire, [{ ...goal, item: unknown }]).goals).toEqual([
+      { ...goal, item: null },
+    ])
   }
   expect(withGoals(EMPTY_PLAN, builtInQuestionnaire, [goal]).goals).toEqual([goal])
 })

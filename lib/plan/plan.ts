@@ -8,8 +8,7 @@ const LONGEST = 600
 export const MarkSchema = z.enum(["keep", "work"])
 export type Mark = z.infer<typeof MarkSchema>
 
-const words = (missing: string) =>
-  z.string().trim().min(1, missing).max(LONGEST, `Use at most ${LONGEST} characters.`)
+const words = (missing: string) => z.string().trim().min(1, missing).max(LONGEST, `Use at most ${LONGEST} characters.`)
 
 export const GoalSchema = z.object({
   what: words("Write what you will do."),

@@ -54,13 +54,15 @@ export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswer
 
 /** A comment as it is kept: whole characters, one kind of line end, no invisible controls, no space around it. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFC")
-    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
-    .trim()
+  return (
+    text
+      .toWellFormed()
+      .normalize("NFC")
+      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+      // eslint-disable-next-line no-control-regex
+      .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
+      .trim()
+  )
 }
 
 /** The scores of complete answers in the questionnaire's item order, as a response holds them. */

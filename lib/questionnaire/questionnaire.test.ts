@@ -12,7 +12,8 @@ test("the built-in questionnaire is a valid document of 36 items in 10 competenc
 test("every item goes back to a claim of its dimension, and every claim but the unscored ones has an item", () => {
   for (const item of builtIn.items) {
     const { dimension } = builtIn.competencies.find(({ id }) => id === item.competency)!
-    for (const source of item.sources) expect([source[0], CLAIMS[source]]).toEqual([dimension[0]!.toUpperCase(), expect.any(String)])
+    for (const source of item.sources)
+      expect([source[0], CLAIMS[source]]).toEqual([dimension[0]!.toUpperCase(), expect.any(String)])
   }
   const used = new Set(builtIn.items.flatMap(({ sources }) => sources))
   expect(Object.keys(CLAIMS).filter((claim) => !used.has(claim))).toEqual(UNSCORED_CLAIMS)
@@ -22,9 +23,17 @@ test.each([
   ["an item of no competency", { items: [{ ...builtIn.items[0]!, competency: "nowhere" }] }, "items.0.competency"],
   ["the same item twice", { items: [builtIn.items[0]!, builtIn.items[0]!] }, "items.1.id"],
   ["an item named like what every object has", { items: [{ ...builtIn.items[0]!, id: "constructor" }] }, "items.0.id"],
-  ["a group named like what every object has", { groups: [...builtIn.groups, { ...builtIn.groups[2]!, id: "toString" }] }, "groups.5.id"],
+  [
+    "a group named like what every object has",
+    { groups: [...builtIn.groups, { ...builtIn.groups[2]!, id: "toString" }] },
+    "groups.5.id",
+  ],
   ["no self group", { groups: builtIn.groups.slice(1) }, "groups"],
-  ["a scale that skips a value", { scale: { ...builtIn.scale, points: builtIn.scale.points.slice(1) } }, "scale.points"],
+  [
+    "a scale that skips a value",
+    { scale: { ...builtIn.scale, points: builtIn.scale.points.slice(1) } },
+    "scale.points",
+  ],
 ])("a questionnaire with %s is refused at its place", (_, change, place) => {
   const result = QuestionnaireSchema.safeParse({ ...builtIn, ...change })
   expect(result.error?.issues.map(({ path }) => path.join("."))).toContain(place)

@@ -67,8 +67,7 @@ export const QuestionnaireSchema = z
     groups: z.array(GroupSchema).min(2).max(12),
   })
   .superRefine((document, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: "custom", path, message })
+    const complain = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
     for (const list of ["competencies", "items", "questions", "groups"] as const) {
       const seen = new Set<string>()
       document[list].forEach((entry, index) => {

@@ -72,7 +72,11 @@ test("what the subject gets, the coach gets at the same time", async () => {
 
 test("two releases at once write one message to each", async () => {
   const { releaseTo, messagesOf } = await closedCycle()
-  const counts = await Promise.all([releaseTo("subject", "all"), releaseTo("subject", "all"), releaseTo("coach", "all")])
+  const counts = await Promise.all([
+    releaseTo("subject", "all"),
+    releaseTo("subject", "all"),
+    releaseTo("coach", "all"),
+  ])
   expect(counts[0]! + counts[1]!).toBe(3)
   expect([await messagesOf("coachReport"), await messagesOf("report")]).toEqual([1, 3])
 })

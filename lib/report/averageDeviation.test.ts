@@ -25,7 +25,12 @@ test("averageDeviation(scores) is null for fewer than two answers", () => {
 })
 
 test("averageDeviationOfItems(items) is the mean of items, however many raters answered each", () => {
-  expect(averageDeviationOfItems([[3, 4, 5, 4], [2, 2]])).toBe(0.25)
+  expect(
+    averageDeviationOfItems([
+      [3, 4, 5, 4],
+      [2, 2],
+    ]),
+  ).toBe(0.25)
 })
 
 test("averageDeviationOfItems(items) does not count items with fewer than two answers", () => {

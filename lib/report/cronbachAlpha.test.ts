@@ -16,23 +16,52 @@ test("cronbachAlpha(respondents) is ICC(3,k) of the published table, with judges
 
 test("cronbachAlpha(respondents) compares the variance of items with that of sums", () => {
   // Variances 1 and 1, sums 2, 5, 5 with variance 3: 2·(1 − 2/3).
-  expect(cronbachAlpha([[1, 1], [2, 3], [3, 2]])).toBeCloseTo(2 / 3, 12)
+  expect(
+    cronbachAlpha([
+      [1, 1],
+      [2, 3],
+      [3, 2],
+    ]),
+  ).toBeCloseTo(2 / 3, 12)
 })
 
 test("cronbachAlpha(respondents) is 1 when items are answered alike", () => {
-  expect(cronbachAlpha([[1, 1, 1], [3, 3, 3], [4, 4, 4]])).toBeCloseTo(1, 12)
+  expect(
+    cronbachAlpha([
+      [1, 1, 1],
+      [3, 3, 3],
+      [4, 4, 4],
+    ]),
+  ).toBeCloseTo(1, 12)
 })
 
 test("cronbachAlpha(respondents) is 0 when items do not go together", () => {
-  expect(cronbachAlpha([[1, 1], [1, 3], [3, 1], [3, 3]])).toBeCloseTo(0, 12)
+  expect(
+    cronbachAlpha([
+      [1, 1],
+      [1, 3],
+      [3, 1],
+      [3, 3],
+    ]),
+  ).toBeCloseTo(0, 12)
 })
 
 test("cronbachAlpha(respondents) is negative when items contradict each other", () => {
-  expect(cronbachAlpha([[1, 5], [3, 2], [5, 1]])).toBeLessThan(0)
+  expect(
+    cronbachAlpha([
+      [1, 5],
+      [3, 2],
+      [5, 1],
+    ]),
+  ).toBeLessThan(0)
 })
 
 test("cronbachAlpha(respondents) does not count who has left an item out", () => {
-  const answers = [[1, 1], [2, 3], [3, 2]]
+  const answers = [
+    [1, 1],
+    [2, 3],
+    [3, 2],
+  ]
   expect(cronbachAlpha([...answers, [5, null], [4], [null, null], []])).toBe(cronbachAlpha(answers))
 })
 
@@ -43,11 +72,34 @@ test("cronbachAlpha(respondents) is null for fewer than two items", () => {
 
 test("cronbachAlpha(respondents) is null for fewer than three complete respondents", () => {
   expect(cronbachAlpha([])).toBeNull()
-  expect(cronbachAlpha([[1, 2], [3, 4]])).toBeNull()
-  expect(cronbachAlpha([[1, 2], [3, 4], [5, null]])).toBeNull()
+  expect(
+    cronbachAlpha([
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toBeNull()
+  expect(
+    cronbachAlpha([
+      [1, 2],
+      [3, 4],
+      [5, null],
+    ]),
+  ).toBeNull()
 })
 
 test("cronbachAlpha(respondents) is null when all sums are the same", () => {
-  expect(cronbachAlpha([[4, 4], [4, 4], [4, 4]])).toBeNull()
-  expect(cronbachAlpha([[1, 5], [3, 3], [5, 1]])).toBeNull()
+  expect(
+    cronbachAlpha([
+      [4, 4],
+      [4, 4],
+      [4, 4],
+    ]),
+  ).toBeNull()
+  expect(
+    cronbachAlpha([
+      [1, 5],
+      [3, 3],
+      [5, 1],
+    ]),
+  ).toBeNull()
 })

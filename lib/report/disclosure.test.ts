@@ -97,8 +97,7 @@ test("n=5: 3,4,4,5,5: mean, agreement word, histogram", () => {
 // ── Atoms
 
 const countsOf = (...numbers: number[]) => numbers.map((n, index) => ({ group: "abcdef"[index]!, n }))
-const sizesOf = (...numbers: number[]) =>
-  atoms(countsOf(...numbers), 3).map(({ groups, n }) => [groups.join(""), n])
+const sizesOf = (...numbers: number[]) => atoms(countsOf(...numbers), 3).map(({ groups, n }) => [groups.join(""), n])
 
 test("groups of exactly the threshold stand alone", () => {
   expect(sizesOf(3, 4)).toEqual([
@@ -137,12 +136,7 @@ test("a large group that took a small one in keeps the questionnaire's order in 
 test("atoms are disjoint, of at least the threshold, and hold all who answered, or there are none", () => {
   for (const k of [3, 4, 5]) {
     for (let code = 0; code < 7 ** 4; code++) {
-      const counts = countsOf(
-        code % 7,
-        Math.floor(code / 7) % 7,
-        Math.floor(code / 49) % 7,
-        Math.floor(code / 343),
-      )
+      const counts = countsOf(code % 7, Math.floor(code / 7) % 7, Math.floor(code / 49) % 7, Math.floor(code / 343))
       const parts = atoms(counts, k)
       const groups = parts.flatMap((part) => part.groups)
       expect(new Set(groups).size).toBe(groups.length)
@@ -250,9 +244,7 @@ test("a histogram is shown only where the commonest answer occurs at most n − 
     for (let common = 1; common <= n; common++) {
       const rest = Array.from({ length: n - common }, (_, index) => [1, 2, 4, 5][index % 4]!)
       const answers = [...Array.from({ length: common }, () => 3), ...rest]
-      const most = Math.max(
-        ...[1, 2, 3, 4, 5].map((point) => answers.filter((answer) => answer === point).length),
-      )
+      const most = Math.max(...[1, 2, 3, 4, 5].map((point) => answers.filter((answer) => answer === point).length))
       expect(histogram(answers, 3, 5) !== null).toBe(most <= n - 3)
     }
   }

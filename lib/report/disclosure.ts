@@ -29,7 +29,11 @@ export function atoms(counts: { group: string; n: number }[], k: number): Atom[]
   const large = counts.filter(({ n }) => n >= k)
   const small = counts.filter(({ n }) => n >= 1 && n < k)
   const alone = large.map(({ group, n }): Atom => ({ groups: [group], n, isRest: false }))
-  const rest: Atom = { groups: small.map(({ group }) => group), n: small.reduce((sum, { n }) => sum + n, 0), isRest: true }
+  const rest: Atom = {
+    groups: small.map(({ group }) => group),
+    n: small.reduce((sum, { n }) => sum + n, 0),
+    isRest: true,
+  }
 
   if (small.length === 0) return alone
   if (rest.n >= k) return [...alone, rest]
@@ -64,7 +68,12 @@ export type Cell =
  */
 export function cell(answers: (number | null)[], k: number, m: number): Cell {
   const numeric = answers.filter((answer) => answer !== null)
-  return cellOfSum(numeric.length, numeric.reduce((sum, answer) => sum + answer, 0), k, m)
+  return cellOfSum(
+    numeric.length,
+    numeric.reduce((sum, answer) => sum + answer, 0),
+    k,
+    m,
+  )
 }
 
 /** The same, of `n` answers whose sum is `s`: a cell tells no more of them than these two. */

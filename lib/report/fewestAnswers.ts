@@ -14,11 +14,6 @@ export function fewestAnswers(questionnaire: Questionnaire, rows: Pick<Row, "ite
 }
 
 /** What is shown of one item, row by row. */
-export function shownCells(
-  rows: Pick<Row, "items">[],
-  itemId: string,
-): Extract<ReportCell, { kind: "shown" }>[] {
-  return rows.flatMap(({ items: { [itemId]: published } }) =>
-    published?.kind === "shown" ? [published] : [],
-  )
+export function shownCells(rows: Pick<Row, "items">[], itemId: string): Extract<ReportCell, { kind: "shown" }>[] {
+  return rows.flatMap(({ items: { [itemId]: published } }) => (published?.kind === "shown" ? [published] : []))
 }

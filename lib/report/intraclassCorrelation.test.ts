@@ -23,12 +23,20 @@ test("intraclassCorrelations(table) gives the six values of the published table"
 
 test("intraclassCorrelations(table) are 1 when all raters agree on subjects who differ", () => {
   const all = { single: 1, average: 1 }
-  const table = [[1, 1], [3, 3], [5, 5]]
+  const table = [
+    [1, 1],
+    [3, 3],
+    [5, 5],
+  ]
   expect(intraclassCorrelations(table)).toEqual({ oneWay: all, twoWayRandom: all, twoWayMixed: all })
 })
 
 test("intraclassCorrelations(table) forgive stricter raters in the mixed form only", () => {
-  const { oneWay, twoWayRandom, twoWayMixed } = intraclassCorrelations([[1, 2], [2, 3], [3, 4]])!
+  const { oneWay, twoWayRandom, twoWayMixed } = intraclassCorrelations([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ])!
   expect(twoWayMixed.single).toBeCloseTo(1, 12)
   expect(twoWayRandom.single).toBeLessThan(0.7)
   expect(oneWay.single).toBeLessThan(twoWayRandom.single)
@@ -37,12 +45,27 @@ test("intraclassCorrelations(table) forgive stricter raters in the mixed form on
 test("intraclassCorrelations(table) are 0 where estimates would be negative", () => {
   const none = { single: 0, average: 0 }
   const zero = { oneWay: none, twoWayRandom: none, twoWayMixed: none }
-  expect(intraclassCorrelations([[1, 5], [5, 1]])).toEqual(zero)
-  expect(intraclassCorrelations([[1, 5], [1, 5]])).toEqual(zero)
+  expect(
+    intraclassCorrelations([
+      [1, 5],
+      [5, 1],
+    ]),
+  ).toEqual(zero)
+  expect(
+    intraclassCorrelations([
+      [1, 5],
+      [1, 5],
+    ]),
+  ).toEqual(zero)
 })
 
 test("intraclassCorrelations(table) are null when all answers are the same", () => {
-  expect(intraclassCorrelations([[4, 4], [4, 4]])).toBeNull()
+  expect(
+    intraclassCorrelations([
+      [4, 4],
+      [4, 4],
+    ]),
+  ).toBeNull()
 })
 
 test("intraclassCorrelations(table) are null for fewer than two subjects or raters", () => {
@@ -53,9 +76,19 @@ test("intraclassCorrelations(table) are null for fewer than two subjects or rate
 })
 
 test("intraclassCorrelations(table) are null for a table that is not full", () => {
-  expect(intraclassCorrelations([[1, 2], [3, null]])).toBeNull()
+  expect(
+    intraclassCorrelations([
+      [1, 2],
+      [3, null],
+    ]),
+  ).toBeNull()
   expect(intraclassCorrelations([[1, 2], [3]])).toBeNull()
-  expect(intraclassCorrelations([[1, 2], [3, null, 4]])).toBeNull()
+  expect(
+    intraclassCorrelations([
+      [1, 2],
+      [3, null, 4],
+    ]),
+  ).toBeNull()
 })
 
 test("oneWayReliability(groups) is the published one-way form when groups are of equal size", () => {
@@ -78,15 +111,30 @@ test("oneWayReliability(groups) leaves out answers not given and subjects withou
 })
 
 test("oneWayReliability(groups) is 1 when raters agree on subjects who differ", () => {
-  expect(oneWayReliability([[2, 2], [4, 4, 4]])).toEqual({ single: 1, average: 1 })
+  expect(
+    oneWayReliability([
+      [2, 2],
+      [4, 4, 4],
+    ]),
+  ).toEqual({ single: 1, average: 1 })
 })
 
 test("oneWayReliability(groups) is 0 where the estimate would be negative", () => {
-  expect(oneWayReliability([[1, 5], [5, 1, 3]])).toEqual({ single: 0, average: 0 })
+  expect(
+    oneWayReliability([
+      [1, 5],
+      [5, 1, 3],
+    ]),
+  ).toEqual({ single: 0, average: 0 })
 })
 
 test("oneWayReliability(groups) is null when all answers are the same", () => {
-  expect(oneWayReliability([[0.1, 0.1, 0.1], [0.1, 0.1]])).toBeNull()
+  expect(
+    oneWayReliability([
+      [0.1, 0.1, 0.1],
+      [0.1, 0.1],
+    ]),
+  ).toBeNull()
 })
 
 test("oneWayReliability(groups) is null for one subject, or when no subject has two answers", () => {

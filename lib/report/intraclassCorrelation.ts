@@ -30,9 +30,7 @@ export interface IntraclassCorrelations {
  * Source: P. E. Shrout & J. L. Fleiss (1979). Intraclass correlations: uses in assessing rater reliability.
  * Psychological Bulletin, 86(2), 420–428.
  */
-export function intraclassCorrelations(
-  table: readonly (readonly (number | null)[])[],
-): IntraclassCorrelations | null {
+export function intraclassCorrelations(table: readonly (readonly (number | null)[])[]): IntraclassCorrelations | null {
   const n = table.length
   const k = table[0]?.length ?? 0
   const rows = table.map(given)

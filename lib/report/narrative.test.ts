@@ -54,7 +54,9 @@ test("competencies that lie close together are not ranked", () => {
   expect(sentences(["peers", 6, 4, 4]).competencies).toBe(
     "Colleagues see all competencies at about the same height, from 4.0 to 4.0.",
   )
-  expect(sentences(["peers", 6, 4, 2]).competencies).toMatch(/^Colleagues see \w+ highest, at 4\.0, and .* lowest, at 2\.0\.$/)
+  expect(sentences(["peers", 6, 4, 2]).competencies).toMatch(
+    /^Colleagues see \w+ highest, at 4\.0, and .* lowest, at 2\.0\.$/,
+  )
 })
 
 test("what is high everywhere leaves nothing worth a look", () => {

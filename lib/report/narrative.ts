@@ -22,7 +22,8 @@ export function sentencesOf(facts: Facts): Record<Block, string> {
 function participation({ rows, participation: { isAnonymousShown }, subject, method }: Facts): string {
   const others = rows.filter(({ kind }) => kind !== "self")
   const self = rows.some(({ kind }) => kind === "self") ? "" : ` ${subject.name} has not answered about themselves.`
-  if (others.length === 0) return `Too few colleagues have answered to show anything without giving somebody away.${self}`
+  if (others.length === 0)
+    return `Too few colleagues have answered to show anything without giving somebody away.${self}`
   const nameOfRow = ({ name, n, kind }: Facts["rows"][number]) =>
     kind === "identified" && n === 1 ? `the ${inSentence(name)}` : `${inSentence(name)} (${n})`
   const people = list(others.map(nameOfRow))
@@ -63,7 +64,11 @@ function selfOnMap(self: Facts["rows"][number] | undefined, others: Facts["other
     const [own, seen] = [self.dimensions[dimension], others.dimensions[dimension]]
     if (own.kind === "withheld" || seen.kind === "withheld") return []
     const difference = own.mean - seen.mean
-    return Math.abs(difference) < 0.5 ? [] : [`${difference > 0 ? "higher" : "lower"} on ${dimension === "leadership" ? "leading" : "managing"} (${own.text})`]
+    return Math.abs(difference) < 0.5
+      ? []
+      : [
+          `${difference > 0 ? "higher" : "lower"} on ${dimension === "leadership" ? "leading" : "managing"} (${own.text})`,
+        ]
   })
   return differences.length === 0 ? " The self-rating lies close by." : ` The self-rating is ${list(differences)}.`
 }
@@ -71,10 +76,14 @@ function selfOnMap(self: Facts["rows"][number] | undefined, others: Facts["other
 function competencies({ comparisons: sorted, others, questionnaire }: Facts): string {
   const shown = sorted.filter(({ competency }) => others.competencies[competency]?.kind === "shown")
   if (shown.length < 2) return "There are too few answers to compare competencies."
-  const [top, bottom] = [shown[0]!, shown.at(-1)!].map(({ competency }) => ({ name: nameOf(questionnaire.competencies, competency), value: others.competencies[competency]! }))
+  const [top, bottom] = [shown[0]!, shown.at(-1)!].map(({ competency }) => ({
+    name: nameOf(questionnaire.competencies, competency),
+    value: others.competencies[competency]!,
+  }))
   if (top!.value.kind === "withheld" || bottom!.value.kind === "withheld") return ""
   const spread = top!.value.mean - bottom!.value.mean
-  if (spread < 0.5) return `Colleagues see all competencies at about the same height, from ${bottom!.value.text} to ${top!.value.text}.`
+  if (spread < 0.5)
+    return `Colleagues see all competencies at about the same height, from ${bottom!.value.text} to ${top!.value.text}.`
   return `Colleagues see ${top!.name} highest, at ${top!.value.text}, and ${bottom!.name} lowest, at ${bottom!.value.text}.`
 }
 
@@ -83,7 +92,9 @@ function comparisons({ comparisons: all, questionnaire, rows, subject }: Facts):
   const gaps = all.flatMap(({ gap }) => (gap ? [gap] : []))
   if (gaps.length === 0) return "There are too few answers to compare the self-rating with."
   const named = (quadrant: "hiddenStrength" | "blindSpot", certainty: "clear" | "possible") =>
-    all.filter((each) => each.quadrant === quadrant && each.gap?.certainty === certainty).map(({ competency }) => nameOf(questionnaire.competencies, competency))
+    all
+      .filter((each) => each.quadrant === quadrant && each.gap?.certainty === certainty)
+      .map(({ competency }) => nameOf(questionnaire.competencies, competency))
   const parts = [
     [named("hiddenStrength", "clear"), `a hidden strength, since others see more of it than ${subject.name} does`],
     [named("hiddenStrength", "possible"), "possibly a hidden strength"],
@@ -111,14 +122,19 @@ function items({ questionnaire }: Facts): string {
 function comments({ comments: all, participation: { isAnonymousShown } }: Facts): string {
   const count = all.reduce((sum, { answers }) => sum + answers.length, 0)
   const withheld = all.reduce((sum, entry) => sum + entry.withheld, 0)
-  const note = withheld === 0 ? "" : ` ${withheld === 1 ? "One comment was" : `${withheld} comments were`} withheld by the organiser.`
+  const note =
+    withheld === 0
+      ? ""
+      : ` ${withheld === 1 ? "One comment was" : `${withheld} comments were`} withheld by the organiser.`
   const few = isAnonymousShown ? "" : " Comments of raters whose answers are not shown are not shown either."
   if (count === 0) return `Nobody wrote a comment that can be shown.${note}${few}`
   return `${count === 1 ? "One comment" : `${count} comments`}, word for word, in no order that says anything about who wrote them.${note}${few}`
 }
 
 function agreement({ rows }: Facts): string {
-  const words = rows.flatMap(({ items: cells }) => Object.values(cells).flatMap((each) => (each.kind === "shown" && each.agreement ? [each.agreement] : [])))
+  const words = rows.flatMap(({ items: cells }) =>
+    Object.values(cells).flatMap((each) => (each.kind === "shown" && each.agreement ? [each.agreement] : [])),
+  )
   if (words.length === 0) {
     const cells = rows.flatMap(({ kind, items }) => (kind === "atom" ? Object.values(items) : []))
     const isEnough = cells.some((each) => each.kind === "shown" && each.n >= 5)
@@ -128,7 +144,8 @@ function agreement({ rows }: Facts): string {
   const split = words.filter((word) => word === "split").length
   const high = words.filter((word) => word === "high").length
   if (high * 2 >= words.length) return "Raters of the same group mostly agree with one another."
-  if (split * 4 >= words.length) return "Raters of the same group often see different things; an average hides that, so look at the behaviours where views are split."
+  if (split * 4 >= words.length)
+    return "Raters of the same group often see different things; an average hides that, so look at the behaviours where views are split."
   const where = split > 0 ? "; look at the behaviours where views are split" : ""
   return `Raters of the same group agree in part${where}.`
 }
@@ -147,8 +164,11 @@ function trend({ trend: since, earlier, questionnaire }: Facts): string {
     { word: "more", names: clear.filter(({ difference }) => difference > 0).map(({ name }) => name) },
     { word: "less", names: clear.filter(({ difference }) => difference < 0).map(({ name }) => name) },
   ]
-  const seen = parts.filter(({ names }) => names.length > 0).map(({ word, names }) => `clearly ${word} of ${list(names)}`)
-  const rest = clear.length < named.length ? "; the other differences are too small to tell from a change of raters" : ""
+  const seen = parts
+    .filter(({ names }) => names.length > 0)
+    .map(({ word, names }) => `clearly ${word} of ${list(names)}`)
+  const rest =
+    clear.length < named.length ? "; the other differences are too small to tell from a change of raters" : ""
   return `${start} colleagues see ${seen.join(", and ")}${rest}.`
 }
 

@@ -17,7 +17,12 @@ const many = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => va
 // ── Which questionnaires are the same
 
 test("titles, open questions and rater groups do not make another questionnaire", () => {
-  const same = { ...builtInQuestionnaire, title: "Ours", questions: [], groups: builtInQuestionnaire.groups.slice(0, 2) }
+  const same = {
+    ...builtInQuestionnaire,
+    title: "Ours",
+    questions: [],
+    groups: builtInQuestionnaire.groups.slice(0, 2),
+  }
   expect(questionnaireKey(same)).toBe(questionnaireKey(builtInQuestionnaire))
   expect(questionnaireKey(builtInQuestionnaire)).toMatch(/^[0-9a-f]{64}$/)
 })
@@ -27,7 +32,10 @@ test.each<[string, (questionnaire: Questionnaire) => Questionnaire]>([
   ["an item's competency", (q) => ({ ...q, items: q.items.with(0, { ...q.items[0]!, competency: "c2" }) })],
   ["the order of items", (q) => ({ ...q, items: q.items.toReversed() })],
   ["an item less", (q) => ({ ...q, items: q.items.slice(1) })],
-  ["a competency's dimension", (q) => ({ ...q, competencies: q.competencies.map((c) => ({ ...c, dimension: "leadership" as const })) })],
+  [
+    "a competency's dimension",
+    (q) => ({ ...q, competencies: q.competencies.map((c) => ({ ...c, dimension: "leadership" as const })) }),
+  ],
   ["a point of the scale less", (q) => ({ ...q, scale: { ...q.scale, points: q.scale.points.slice(1) } })],
 ])("%s makes another questionnaire", (_, change) => {
   const questionnaire = questionnaireOf([2, 2])
@@ -54,7 +62,11 @@ test("new norms wait for ten further subjects, and are never those of a few wher
 test("two raters who differ by two points in one competency and agree in the other", () => {
   const questionnaire = questionnaireOf([1, 1])
   // Three raters each, since fewer are not counted: c1 has the variances 1, 1, c2 has 0, 0.
-  const subject = raters("peers", [[3, 4], [4, 4], [5, 4]])
+  const subject = raters("peers", [
+    [3, 4],
+    [4, 4],
+    [5, 4],
+  ])
   const norms = normsOf(questionnaire, [subject, subject])!
   expect(norms).toMatchObject({ subjects: 2, raters: 3, sigma: 0.7, median: 4 })
   // Along leading 1; along managing nothing, kept at the least that is not a line.
@@ -64,22 +76,35 @@ test("two raters who differ by two points in one competency and agree in the oth
 test("who leads more also manages more: the covariance is that within subjects, not between them", () => {
   const questionnaire = questionnaireOf([1, 1])
   // Within each subject x and y rise together, with the slope 1/2; between the two they go against each other.
-  const low = raters("peers", [[2, 4], [4, 5], [3, 4.5]])
-  const high = raters("peers", [[3, 1], [5, 2], [4, 1.5]])
+  const low = raters("peers", [
+    [2, 4],
+    [4, 5],
+    [3, 4.5],
+  ])
+  const high = raters("peers", [
+    [3, 1],
+    [5, 2],
+    [4, 1.5],
+  ])
   expect(normsOf(questionnaire, [low, high])!.covariance).toEqual({ leadership: 1, management: 0.25, both: 0.45 })
 })
 
 test("the self-rating counts nowhere", () => {
   const questionnaire = questionnaireOf([2, 2])
   const subjects = workspace(questionnaire, 32, seeded(5))
-  const others = subjects.map((responses) => responses.map((own) => (own.group === "self" ? { ...own, scores: [1, 5, 1, 5] } : own)))
+  const others = subjects.map((responses) =>
+    responses.map((own) => (own.group === "self" ? { ...own, scores: [1, 5, 1, 5] } : own)),
+  )
   expect(normsOf(questionnaire, others)).toEqual(normsOf(questionnaire, subjects))
 })
 
 test("subjects with fewer than three raters count nowhere", () => {
   const questionnaire = questionnaireOf([2, 2])
   const subjects = workspace(questionnaire, 32, seeded(6))
-  const lonely = raters("peers", [[1, 5, 5, 1], [5, 1, 1, 5]])
+  const lonely = raters("peers", [
+    [1, 5, 5, 1],
+    [5, 1, 1, 5],
+  ])
   expect(normsOf(questionnaire, [...subjects, lonely])).toEqual(normsOf(questionnaire, subjects))
 })
 
@@ -105,10 +130,12 @@ test("σ, α and both ICC are those of the lists of all raters, rounded to one d
     const others = subjects.map((responses) => responses.filter(({ group }) => group !== "self"))
     const answers = (from: number, to: number) => others.map((own) => own.map(({ scores }) => scores.slice(from, to)))
     const meansOf = (lists: (number | null)[][][], least: number) =>
-      lists.map((own) => own.flatMap((scores) => {
-        const numbers = scores.filter((score) => score !== null)
-        return numbers.length < least ? [] : [numbers.reduce((sum, score) => sum + score, 0) / numbers.length]
-      }))
+      lists.map((own) =>
+        own.flatMap((scores) => {
+          const numbers = scores.filter((score) => score !== null)
+          return numbers.length < least ? [] : [numbers.reduce((sum, score) => sum + score, 0) / numbers.length]
+        }),
+      )
     const [first, second] = [answers(0, 3), answers(3, 7)]
     const [firstMeans, secondMeans] = [meansOf(first, 2), meansOf(second, 2)]
     expect(norms.sigma).toBe(rounded(pooledDeviation([...firstMeans, ...secondMeans])!))
@@ -148,14 +175,18 @@ test("whatever is answered, norms are whole tenths and twentieths, and a region 
   const score = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 8 })
   const subject = fc.array(fc.tuple(score, score, score, score), { minLength: 1, maxLength: 6 })
   const property = fc.property(fc.array(subject, { minLength: 1, maxLength: 32 }), (subjects) => {
-    const norms = normsOf(questionnaireOf([2, 2]), subjects.map((answers) => raters("peers", answers)))
+    const norms = normsOf(
+      questionnaireOf([2, 2]),
+      subjects.map((answers) => raters("peers", answers)),
+    )
     if (norms === null) return
     expect(NormsSchema.safeParse(norms).success).toBe(true)
     const tenths = [norms.sigma, norms.median, ...Object.values(norms.competencies).flatMap(Object.values)]
     for (const value of tenths) if (value !== null) expect(value).toBe(rounded(value))
     if (!norms.covariance) return
     const { leadership, management, both } = norms.covariance
-    for (const value of [leadership, management, both]) expect(Math.abs(value * 20 - Math.round(value * 20))).toBeLessThan(1e-9)
+    for (const value of [leadership, management, both])
+      expect(Math.abs(value * 20 - Math.round(value * 20))).toBeLessThan(1e-9)
     expect(both * both).toBeLessThan(leadership * management)
   })
   fc.assert(property, { numRuns: 200 })

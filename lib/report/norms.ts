@@ -167,7 +167,10 @@ function competencyTally({ id, places }: Measured) {
       const icc = subjects >= SUBJECTS_FOR_RELIABILITY ? oneWayReliability(means) : null
       const alpha =
         subjects >= SUBJECTS_FOR_NORMS
-          ? alphaOfVariances(items.flatMap((item) => item.variance() ?? []), totals.variance() ?? 0)
+          ? alphaOfVariances(
+              items.flatMap((item) => item.variance() ?? []),
+              totals.variance() ?? 0,
+            )
           : null
       return {
         alpha: alpha === null ? null : tenth(alpha),

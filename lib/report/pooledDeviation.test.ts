@@ -14,7 +14,12 @@ test("pooledDeviation(groups) is the root of the error mean square of a one-way 
 
 test("pooledDeviation(groups) weighs groups of different size by their degrees of freedom", () => {
   // Variances 2 (1 degree of freedom) and 1 (2 degrees of freedom).
-  expect(pooledDeviation([[1, 3], [3, 4, 5]])).toBeCloseTo(Math.sqrt(4 / 3), 12)
+  expect(
+    pooledDeviation([
+      [1, 3],
+      [3, 4, 5],
+    ]),
+  ).toBeCloseTo(Math.sqrt(4 / 3), 12)
 })
 
 test("pooledDeviation(groups) of one group is its standard deviation", () => {
@@ -22,7 +27,17 @@ test("pooledDeviation(groups) of one group is its standard deviation", () => {
 })
 
 test("pooledDeviation(groups) does not change with the means of groups", () => {
-  expect(pooledDeviation([[1, 2, 3], [11, 12, 13]])).toBe(pooledDeviation([[1, 2, 3], [1, 2, 3]]))
+  expect(
+    pooledDeviation([
+      [1, 2, 3],
+      [11, 12, 13],
+    ]),
+  ).toBe(
+    pooledDeviation([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]),
+  )
 })
 
 test("pooledDeviation(groups) leaves out answers not given, single answers and empty groups", () => {
@@ -30,7 +45,12 @@ test("pooledDeviation(groups) leaves out answers not given, single answers and e
 })
 
 test("pooledDeviation(groups) is 0 when everybody agrees within each group", () => {
-  expect(pooledDeviation([[4, 4], [2, 2, 2]])).toBe(0)
+  expect(
+    pooledDeviation([
+      [4, 4],
+      [2, 2, 2],
+    ]),
+  ).toBe(0)
 })
 
 test("pooledDeviation(groups) is null when no group has two answers", () => {

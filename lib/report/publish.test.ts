@@ -39,11 +39,7 @@ test("others never include self", () => {
 })
 
 test("self comes first, then the manager by name with exact numbers, then atoms", () => {
-  const responses = [
-    ...answering("peers", [2, 3, 3, 4]),
-    ...answering("manager", [5]),
-    ...answering("self", [1]),
-  ]
+  const responses = [...answering("peers", [2, 3, 3, 4]), ...answering("manager", [5]), ...answering("self", [1])]
   const { rows } = publish(worldOf(questionnaireOf([1]), responses))
   expect(rows.map(({ kind, name, n }) => [kind, name, n])).toEqual([
     ["self", "Self", 1],
@@ -99,17 +95,14 @@ test("a competency of five items needs three of them", () => {
 
 test("a dimension needs half of its competencies", () => {
   const three = questionnaireOf([2, 2, 2], { dimensions: ["leadership", "leadership", "leadership"] })
-  const seen = (scores: (number | null)[]) =>
-    publish(worldOf(three, alike("peers", 3, scores))).others.dimensions
+  const seen = (scores: (number | null)[]) => publish(worldOf(three, alike("peers", 3, scores))).others.dimensions
   expect(seen([3, 3, null, null, null, null]).leadership).toEqual({ kind: "withheld", reason: "tooFewItems" })
   expect(shownMean(seen([3, 3, 4, 4, null, null]).leadership)).toBe(3.5)
   expect(seen([3, 3, 4, 4, 3, 3]).management).toEqual({ kind: "withheld", reason: "tooFewItems" })
 })
 
 test("a competency without items is withheld and counts for nothing else", () => {
-  const report = publish(
-    worldOf(questionnaireOf([0, 2]), [...alike("peers", 3, [3, 4]), ...alike("self", 1, [3, 3])]),
-  )
+  const report = publish(worldOf(questionnaireOf([0, 2]), [...alike("peers", 3, [3, 4]), ...alike("self", 1, [3, 3])]))
   expect(report.others.competencies["c1"]).toEqual({ kind: "withheld", reason: "tooFewItems" })
   expect(report.others.dimensions.leadership.kind).toBe("withheld")
   expect(shownMean(report.others.competencies["c2"])).toBe(3.5)
@@ -178,9 +171,7 @@ test("nothing is to be looked at where everything is high", () => {
 test("no item is both among the highest and among the lowest, however few there are", () => {
   for (let n = 1; n <= 12; n++) {
     const scores = Array.from({ length: n }, (_, index) => 2 + (index % 3))
-    const { highest, lowest, focus, strengths } = publish(
-      worldOf(questionnaireOf([n]), alike("peers", 4, scores)),
-    )
+    const { highest, lowest, focus, strengths } = publish(worldOf(questionnaireOf([n]), alike("peers", 4, scores)))
     expect(highest).toHaveLength(Math.min(5, Math.floor(n / 2)))
     expect(lowest).toHaveLength(highest.length)
     expect(highest.filter((id) => lowest.includes(id))).toEqual([])
@@ -293,8 +284,7 @@ test("two that are alike are in balance, and a self-rating beside them lies clos
     ]),
   )
   expect(report.sentences.map).toBe(
-    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. " +
-      "The self-rating lies close by.",
+    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. " + "The self-rating lies close by.",
   )
 })
 
@@ -323,9 +313,8 @@ test("a possible blind spot is called possible, and a clear one is not", () => {
 
 test("self and others are said to agree only where they do", () => {
   const sentence = (self: number, seen: number) =>
-    publish(
-      worldOf(questionnaireOf([2]), [...alike("peers", 20, [seen, seen]), ...alike("self", 1, [self, self])]),
-    ).sentences.comparisons
+    publish(worldOf(questionnaireOf([2]), [...alike("peers", 20, [seen, seen]), ...alike("self", 1, [self, self])]))
+      .sentences.comparisons
   expect(sentence(4, 4)).toMatch(/no difference is large enough to speak of\.$/)
   expect(sentence(5, 4)).toMatch(/though not equally much of each\.$/)
   expect(sentence(1, 3)).toMatch(/though not equally much of each\.$/)
@@ -388,10 +377,7 @@ test("comments of merged groups are colleagues', and of raters in no atom withhe
     "r: Colleagues",
     "s: Self",
   ])
-  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual([
-    "m: Manager",
-    "s: Self",
-  ])
+  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual(["m: Manager", "s: Self"])
 })
 
 test("a withheld comment is gone and counted, and the report has another hash", () => {

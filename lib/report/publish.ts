@@ -274,8 +274,7 @@ function competenciesOf(
     questionnaire.competencies.map(({ id }) => {
       const own = itemsOf(questionnaire, id)
       const means = own.flatMap((item) => shownMean(items[item.id]))
-      const value =
-        means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
+      const value = means.length >= Math.min(2, own.length) && means.length * 2 >= own.length ? mean(means) : null
       return [id, value === null ? withheldFor(Object.values(items)) : valueOf(value, nOf([id]), scale)]
     }),
   )
@@ -291,8 +290,7 @@ function dimensionsOf(
   const valueIn = (dimension: Dimension): Value => {
     const own = questionnaire.competencies.filter((competency) => competency.dimension === dimension)
     const shown = own.map(({ id }) => id).filter((id) => competencies[id]?.kind === "shown")
-    const value =
-      shown.length * 2 >= own.length ? mean(shown.flatMap((id) => shownMean(competencies[id]))) : null
+    const value = shown.length * 2 >= own.length ? mean(shown.flatMap((id) => shownMean(competencies[id]))) : null
     return value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf(shown), scale)
   }
   return { leadership: valueIn("leadership"), management: valueIn("management") }
@@ -340,14 +338,9 @@ function othersOf(
   const competencies = competenciesOf(questionnaire, items, nOf, scale)
   const competenciesByGroup = Object.fromEntries(
     questionnaire.competencies.map(({ id }): [string, Value] => {
-      const parts = other.flatMap((row) =>
-        shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })),
-      )
+      const parts = other.flatMap((row) => shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })))
       const value = groupWeighted(parts)
-      return [
-        id,
-        value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale),
-      ]
+      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale)]
     }),
   )
   const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
@@ -392,8 +385,7 @@ function comparisonsOf(
     .map((competency) => {
       const [own] = shownMean(self?.competencies[competency])
       const [seen] = shownMean(others.competencies[competency])
-      const difference =
-        own !== undefined && seen !== undefined ? gap(own, seen, nOf([competency]), sigma) : null
+      const difference = own !== undefined && seen !== undefined ? gap(own, seen, nOf([competency]), sigma) : null
       return { competency, gap: difference, quadrant: difference && quadrant(seen!, difference, cut) }
     })
 }

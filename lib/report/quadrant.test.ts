@@ -19,12 +19,9 @@ test.each([
   [3, 0.4, "tooClose", "knownDevelopmentArea"],
   [3, 0.6, "possible", "blindSpot"],
   [3, 1, "clear", "blindSpot"],
-] as const)(
-  "others at %s and a self-rating %s away (%s) are a %s",
-  (others, difference, certainty, expected) => {
-    expect(quadrant(others, { difference, certainty: certainty satisfies Certainty }, 3.75)).toBe(expected)
-  },
-)
+] as const)("others at %s and a self-rating %s away (%s) are a %s", (others, difference, certainty, expected) => {
+  expect(quadrant(others, { difference, certainty: certainty satisfies Certainty }, 3.75)).toBe(expected)
+})
 
 test("others exactly at the cut see a strength", () => {
   expect(quadrant(3.75, { difference: 0, certainty: "tooClose" }, 3.75)).toBe("confirmedStrength")

@@ -95,7 +95,10 @@ export function splitsOf({ rows, questionnaire }: Report): { key: string; words:
 }
 
 /** Behaviours on which groups agree within themselves, or are split, with the names of these groups. */
-export function sharedViews({ rows, questionnaire }: Report, word: "high" | "split"): { item: Item; groups: string[] }[] {
+export function sharedViews(
+  { rows, questionnaire }: Report,
+  word: "high" | "split",
+): { item: Item; groups: string[] }[] {
   return questionnaire.items.flatMap((item) => {
     const groups = rows.flatMap(({ name, items }) => {
       const cell = items[item.id]!
@@ -161,11 +164,11 @@ export function howToRead({ method, questionnaire, others }: Report): string[] {
   const sigma = method.sigma.toFixed(2)
   const source =
     method.sigmaSubjects > 0 ? `; ${sigma} comes from ${method.sigmaSubjects} subjects of this workspace` : ""
-  const area = others.region?.kind === "ellipse" ? "On the map a pale area shows it for leading and managing together. " : ""
+  const area =
+    others.region?.kind === "ellipse" ? "On the map a pale area shows it for leading and managing together. " : ""
   const exception = method.sigmaSubjects > 0 ? ", but what is pooled over the workspace and rounded" : ""
   return [
-    `The scale: ${scaleInWords({ questionnaire })}. ` +
-      `“${notObserved}” is no number and is in no average.`,
+    `The scale: ${scaleInWords({ questionnaire })}. ` + `“${notObserved}” is no number and is in no average.`,
     "An average of few people is uncertain. The pale lines show where it could lie: " +
       `1.96 · ${sigma} / √n on either side, for n raters. They depend on the number of raters alone${source}. ` +
       area +

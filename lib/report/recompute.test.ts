@@ -86,12 +86,7 @@ test.each([
   ["a word on agreement of four", [3, 4, 4, 5], { agreement: "high" }, "agreement"],
   ["a word on agreement that the histogram denies", [3, 4, 4, 5, 5], { agreement: "split" }, "agreement"],
   ["a histogram of other answers", [3, 4, 4, 5, 5], { histogram: [1, 0, 0, 2, 2] }, "histogram"],
-  [
-    "a histogram of answers that are too much alike",
-    [4, 4, 4, 5, 5],
-    { histogram: [0, 0, 0, 3, 2] },
-    "histogram",
-  ],
+  ["a histogram of answers that are too much alike", [4, 4, 4, 5, 5], { histogram: [0, 0, 0, 3, 2] }, "histogram"],
   ["no answer at all", [3, 4, 4], { n: 0 }, "kind"],
 ])("%s is found", (_, answers, change, key) => {
   const found = withCell(answers, change)
@@ -120,9 +115,9 @@ test("a wrong assumed deviation is found, and a workspace's own is taken as it i
   expect(found.map(({ path }) => path)).toContain("method.sigma")
   const covariance = { leadership: 0.3, management: 0.4, both: 0.2 }
   const norms = { subjects: 40, sigma: 0.5, median: 3.9, covariance }
-  expect(
-    recompute(stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]), { norms })))),
-  ).toEqual([])
+  expect(recompute(stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]), { norms }))))).toEqual(
+    [],
+  )
 })
 
 test("a region that does not follow from the workspace's covariance is found", () => {

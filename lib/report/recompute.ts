@@ -1,14 +1,6 @@
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
 import { agreementWord, cellOfSum, isHistogramSafe, MORE_FROM } from "@/lib/report/disclosure"
-import {
-  atomName,
-  cellText,
-  derive,
-  hashOf,
-  methodOf,
-  OTHER_RATERS,
-  type Published,
-} from "@/lib/report/publish"
+import { atomName, cellText, derive, hashOf, methodOf, OTHER_RATERS, type Published } from "@/lib/report/publish"
 import { ReportSchema, type Report, type ReportCell, type Row } from "@/lib/report/report"
 
 /** A place where a report says something else than what follows from its published cells. */
@@ -64,9 +56,7 @@ function publishedIn({
     participation: { invited, isAnonymousShown: rows.some(({ kind }) => kind === "atom") },
     rows: rows.map((row) => {
       const cellOf = (cell: ReportCell | undefined) =>
-        row.kind === "atom"
-          ? atomCell(cell, row.n, method.threshold, scale.points.length)
-          : namedCell(cell, row.n)
+        row.kind === "atom" ? atomCell(cell, row.n, method.threshold, scale.points.length) : namedCell(cell, row.n)
       return {
         ...labelsOf(groups, row),
         n: row.kind === "atom" ? Math.max(row.n, method.threshold) : row.n,
@@ -81,10 +71,7 @@ function ofCompetencies<T>({ competencies }: Questionnaire, values: Record<strin
   return Object.fromEntries(Object.entries(values).filter(([id]) => competencies.some((known) => known.id === id)))
 }
 
-function labelsOf(
-  groups: RaterGroup[],
-  { groups: ids, ...row }: Row,
-): Pick<Row, "id" | "kind" | "name" | "groups"> {
+function labelsOf(groups: RaterGroup[], { groups: ids, ...row }: Row): Pick<Row, "id" | "kind" | "name" | "groups"> {
   const own = groups.filter(({ id }) => ids.includes(id))
   const [first] = own
   if (!first) return { id: "", kind: row.kind, name: "", groups: [] }
@@ -113,8 +100,7 @@ function atomCell(cell: ReportCell | undefined, most: number, k: number, m: numb
   const published = cellOfSum(n, sum, k, m)
   if (published.kind === "withheld") return withheld
   const text = cellText(published, m)
-  if (n < MORE_FROM || published.band !== null)
-    return { ...published, text, agreement: null, histogram: null }
+  if (n < MORE_FROM || published.band !== null) return { ...published, text, agreement: null, histogram: null }
   const { histogram } = cell
   if (!histogram || !isHistogramOf(histogram, n, sum, m)) {
     // Without a histogram nothing else tells which word is right.
@@ -127,9 +113,7 @@ function atomCell(cell: ReportCell | undefined, most: number, k: number, m: numb
 /** Whether a histogram is of so many answers with this sum, and may be shown. */
 function isHistogramOf(histogram: number[], n: number, sum: number, m: number): boolean {
   const points = histogram.map((count, index) => count * (index + 1))
-  return (
-    histogram.length === m && total(histogram) === n && total(points) === sum && isHistogramSafe(histogram)
-  )
+  return histogram.length === m && total(histogram) === n && total(points) === sum && isHistogramSafe(histogram)
 }
 
 function total(values: number[]): number {
@@ -138,11 +122,7 @@ function total(values: number[]): number {
 
 /** Where two values of JSON differ, down to their single values. */
 function differences(published: unknown, recomputed: unknown, path: (string | number)[]): Mismatch[] {
-  if (
-    isComposite(published) &&
-    isComposite(recomputed) &&
-    Array.isArray(published) === Array.isArray(recomputed)
-  ) {
+  if (isComposite(published) && isComposite(recomputed) && Array.isArray(published) === Array.isArray(recomputed)) {
     const keys = new Set([...Object.keys(recomputed), ...Object.keys(published)])
     return [...keys].flatMap((key) => differences(own(published, key), own(recomputed, key), [...path, key]))
   }

@@ -46,6 +46,8 @@ test("the verdict counts competencies, and is no better than they are", () => {
   expect(of(0.5, 0.6, 0.4)).toBe(
     "In part. What colleagues say together tells something about the person in 2 of 3 competencies, little in 1.",
   )
-  expect(of(0.1, 0.2)).toBe("Hardly. What colleagues say together tells little about the person in 2 of 2 competencies.")
+  expect(of(0.1, 0.2)).toBe(
+    "Hardly. What colleagues say together tells little about the person in 2 of 2 competencies.",
+  )
   expect(reliabilityVerdict([reliability(0.8, null, null)])).toMatch(/^Nobody can say/)
 })

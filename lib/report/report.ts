@@ -174,7 +174,20 @@ export const ReportSchema = z.object({
   trend: TrendSchema.nullable(),
   comments: z.array(CommentsSchema),
   /** What each block says of this person, in one or two sentences; nothing where there is no block on change. */
-  sentences: z.record(z.enum(["participation", "map", "competencies", "comparisons", "behaviours", "items", "comments", "agreement", "trend"]), z.string()),
+  sentences: z.record(
+    z.enum([
+      "participation",
+      "map",
+      "competencies",
+      "comparisons",
+      "behaviours",
+      "items",
+      "comments",
+      "agreement",
+      "trend",
+    ]),
+    z.string(),
+  ),
   /** SHA-256 of everything above. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })

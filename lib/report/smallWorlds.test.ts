@@ -44,13 +44,10 @@ test("in all small worlds every answer could have been another, and a hidden one
   expect(findings.reduce((sum, { tried }) => sum + tried, 0)).toBe(SMALL_WORLDS)
 })
 
-test.each(Object.entries(MUTANTS))(
-  "%s, beside the report, gives answers away: small worlds find it",
-  (_, mutant) => {
-    const isCaught = (worlds: SmallWorlds) => {
-      const { pinned, narrowed } = bruteForce(mutant, worlds)
-      return pinned + narrowed > 0
-    }
-    expect(ONE_ITEM.some(isCaught)).toBe(true)
-  },
-)
+test.each(Object.entries(MUTANTS))("%s, beside the report, gives answers away: small worlds find it", (_, mutant) => {
+  const isCaught = (worlds: SmallWorlds) => {
+    const { pinned, narrowed } = bruteForce(mutant, worlds)
+    return pinned + narrowed > 0
+  }
+  expect(ONE_ITEM.some(isCaught)).toBe(true)
+})

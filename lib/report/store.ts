@@ -190,7 +190,10 @@ export async function findReliability(db: Db, viewer: Viewer, cycleId: string): 
   const questionnaire = cycle.questionnaire as Questionnaire
   const key = questionnaireKey(questionnaire)
   const newest = await newestNorms(db, workspaceId, key)
-  const counted = (await countedCycles(db, workspaceId, key)).reduce((sum, { subjectIds }) => sum + subjectIds.length, 0)
+  const counted = (await countedCycles(db, workspaceId, key)).reduce(
+    (sum, { subjectIds }) => sum + subjectIds.length,
+    0,
+  )
   const norms = newest && { ...newest.document, subjects: newest.subjects, createdAt: newest.createdAt }
   return { cycleName: cycle.name, questionnaire, counted, norms }
 }
@@ -242,7 +245,8 @@ export async function withholdComment(
     // Of two that withhold at once the second sees the new version and stops.
     await lockWorkspace(tx, viewer)
     const old = await tx.report.findFirst({ where: { id: reportId, cycle: { workspaceId: viewer.workspaceId } } })
-    if (!old || (await tx.report.count({ where: { subjectId: old.subjectId, version: { gt: old.version } } })) > 0) return false
+    if (!old || (await tx.report.count({ where: { subjectId: old.subjectId, version: { gt: old.version } } })) > 0)
+      return false
     const report = withholdFrom(ReportSchema.parse(old.document), place)
     if (!report) return false
     const id = randomUUID()

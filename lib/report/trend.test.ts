@@ -26,7 +26,8 @@ test("without an earlier report there is no trend, and no sentence about one", (
 })
 
 test("five raters then and five now: a difference is clear beyond 0.99", () => {
-  const isClear = (now: number[]) => later(five([2, 2, 3, 3]), five([...now, 3, 3])).trend!.changes.find(({ competency }) => competency === "c1")
+  const isClear = (now: number[]) =>
+    later(five([2, 2, 3, 3]), five([...now, 3, 3])).trend!.changes.find(({ competency }) => competency === "c1")
   expect(isClear([3, 3])).toMatchObject({ before: 2, after: 3, difference: 1, certainty: "clear" })
   expect(isClear([2, 3])).toMatchObject({ difference: 0.5, certainty: "tooClose" })
 })
@@ -41,7 +42,9 @@ test("the fewest answers behind a value count, of either report, and never one's
 
 test("the deviation of the new report decides, so that a workspace's own can make a difference clear", () => {
   const norms = { subjects: 40, sigma: 0.3, median: 3.5, covariance: null }
-  const [change] = later(five([2, 2, 3, 3]), five([2, 3, 3, 3]), { norms }).trend!.changes.filter(({ competency }) => competency === "c1")
+  const [change] = later(five([2, 2, 3, 3]), five([2, 3, 3, 3]), { norms }).trend!.changes.filter(
+    ({ competency }) => competency === "c1",
+  )
   expect(change).toMatchObject({ difference: 0.5, certainty: "clear" })
 })
 
@@ -61,8 +64,12 @@ test("the sentence names what is clear, each way, and says so when nothing is", 
     "Since “Spring” colleagues see clearly more of leading as a whole and Competency 1; " +
       "the other differences are too small to tell from a change of raters.",
   )
-  expect(sentence([2, 2, 4, 4])).toBe("Since “Spring” no difference is large enough to tell it from a change of raters.")
-  expect(later(five([2, 2, 4, 4]), []).sentences.trend).toBe("Since “Spring” nothing can be compared: there are too few answers.")
+  expect(sentence([2, 2, 4, 4])).toBe(
+    "Since “Spring” no difference is large enough to tell it from a change of raters.",
+  )
+  expect(later(five([2, 2, 4, 4]), []).sentences.trend).toBe(
+    "Since “Spring” nothing can be compared: there are too few answers.",
+  )
 })
 
 // ── What can be compared
@@ -85,7 +92,10 @@ test.each([
 
 test.each([
   ["another order", asked((document) => Object.assign(document, { items: document.items.toReversed() }))],
-  ["another title and other open questions", asked((document) => Object.assign(document, { title: "Another", questions: [] }))],
+  [
+    "another title and other open questions",
+    asked((document) => Object.assign(document, { title: "Another", questions: [] })),
+  ],
   ["other words about oneself", asked(({ items }) => (items[0]!.self = "do it in my way"))],
 ])("%s makes no difference", (_, other) => {
   expect(earlierOf(before(five([2, 2, 3, 3])), other)).not.toBeNull()

@@ -35,10 +35,16 @@ export function trendOf(earlier: Earlier | null, facts: Facts): Report["trend"] 
   const { sigma } = facts.method
   return {
     dimensions: DimensionSchema.options.flatMap((dimension) =>
-      changeOf(earlier.dimensions[dimension], now.dimensions[dimension], sigma).map((change) => ({ dimension, ...change })),
+      changeOf(earlier.dimensions[dimension], now.dimensions[dimension], sigma).map((change) => ({
+        dimension,
+        ...change,
+      })),
     ),
     changes: facts.comparisons.flatMap(({ competency }) =>
-      changeOf(earlier.competencies[competency], now.competencies[competency], sigma).map((change) => ({ competency, ...change })),
+      changeOf(earlier.competencies[competency], now.competencies[competency], sigma).map((change) => ({
+        competency,
+        ...change,
+      })),
     ),
   }
 }

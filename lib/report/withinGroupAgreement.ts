@@ -36,10 +36,7 @@ export function agreementOnItem(scores: readonly (number | null)[], points: numb
  * @param points number of points of the scale, A
  * @example agreementOnItems([[4, 4, 5, 5], [4, 4, 5, 5]], 5) // 0.909
  */
-export function agreementOnItems(
-  items: readonly (readonly (number | null)[])[],
-  points: number,
-): number | null {
+export function agreementOnItems(items: readonly (readonly (number | null)[])[], points: number): number | null {
   const spreads = items.map(variance).filter((spread) => spread !== null)
   const spread = mean(spreads)
   const atRandom = (points ** 2 - 1) / 12

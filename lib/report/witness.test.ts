@@ -68,9 +68,7 @@ test("comments of raters in no atom are not shown, and all others are, once each
 test("a comment is labelled self, manager, a group of five or more by itself, or colleagues", () => {
   const property = fc.property(worlds(), (world) => {
     const parts = atomsOf(world, world.responses)
-    const own = parts
-      .filter(({ groups, n }) => groups.length === 1 && n >= 5)
-      .map(({ groups }) => `The ${groups[0]}`)
+    const own = parts.filter(({ groups, n }) => groups.length === 1 && n >= 5).map(({ groups }) => `The ${groups[0]}`)
     const labels = publish(world).comments.flatMap(({ answers }) => answers.map(({ from }) => from))
     expect(labels.filter((from) => !["Self", "Manager", "Colleagues", ...own].includes(from))).toEqual([])
     if (parts.some(({ n }) => n < 5)) expect(labels.filter((from) => own.includes(from))).toEqual([])

@@ -13,8 +13,8 @@ export default async function ForgotPasswordPage() {
       <PageHeader title="Choose a new password" back={{ href: "/sign-in", label: "Sign in" }} />
       {!configuration.mail && (
         <Notice tone="warning" title="This server has no mail set up">
-          Messages wait in the Mailbox of the workspace, where an owner who is signed in can open yours. If there is none,
-          whoever runs the server can set up mail; then ask again.
+          Messages wait in the Mailbox of the workspace, where an owner who is signed in can open yours. If there is
+          none, whoever runs the server can set up mail; then ask again.
         </Notice>
       )}
       <Card>

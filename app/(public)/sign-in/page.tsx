@@ -15,7 +15,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const isLinkUsed = (await searchParams).link === "used"
   return (
     <div className="page slim">
-      <PageHeader title="Sign in" lead="For those who run reviews, and for coaches. Were you asked to answer? Open the link in your e-mail." />
+      <PageHeader
+        title="Sign in"
+        lead="For those who run reviews, and for coaches. Were you asked to answer? Open the link in your e-mail."
+      />
       {isLinkUsed && (
         <Notice tone="warning" title="That link no longer works">
           It has been used, or its half hour has passed. Ask for a new one below.

@@ -17,7 +17,9 @@ export default async function CoachingPage() {
     <div className="page">
       <PageHeader title="Reports" lead="Of the people you coach, as soon as they are released." />
       {reports.length === 0 ? (
-        <EmptyState title="No report yet">When the report of somebody whom you coach is released, it appears here.</EmptyState>
+        <EmptyState title="No report yet">
+          When the report of somebody whom you coach is released, it appears here.
+        </EmptyState>
       ) : (
         <div className="table-frame">
           <table className="table stacked">
@@ -33,7 +35,9 @@ export default async function CoachingPage() {
               {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt }) => (
                 <tr key={reportId}>
                   <th scope="row">
-                    <Link href={`/coaching/${subjectId}`} prefetch={false}>{subjectName}</Link>
+                    <Link href={`/coaching/${subjectId}`} prefetch={false}>
+                      {subjectName}
+                    </Link>
                   </th>
                   <td>{cycleName}</td>
                   <td data-label="Yours since">{dayWords(since)}</td>

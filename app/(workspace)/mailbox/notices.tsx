@@ -17,8 +17,8 @@ export function Notices({ goesOut, isDemo, failed, unsent }: Awaited<ReturnType<
           {isDemo
             ? "This is a demo, and its people are invented. Their messages stay here, and you can open each one as its receiver would."
             : "No mail server is set, so messages stay here, and you can open each one as its receiver would."}{" "}
-          Whoever opens an invitation here holds that person&apos;s link, and could answer in their place or
-          read what they have begun.{" "}
+          Whoever opens an invitation here holds that person&apos;s link, and could answer in their place or read what
+          they have begun.{" "}
           {!isDemo && "That is good for trying things out. For a real review, have SMTP_URL set first."}
         </Notice>
       )}
@@ -38,10 +38,7 @@ export function Notices({ goesOut, isDemo, failed, unsent }: Awaited<ReturnType<
         </Notice>
       )}
       {unsent > 0 && (
-        <Notice
-          tone="warning"
-          title={unsent === 1 ? "1 message was never sent" : `${unsent} messages were never sent`}
-        >
+        <Notice tone="warning" title={unsent === 1 ? "1 message was never sent" : `${unsent} messages were never sent`}>
           <div className="stack">
             <p>They were written before a mail server was set, and still matter.</p>
             <div>

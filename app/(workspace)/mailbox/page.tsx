@@ -39,19 +39,12 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
       {(isFiltered || total > 0) && <Filters choice={choice} cycles={launched} />}
       {total > 0 && <Messages messages={messages} goesOut={health.goesOut} />}
       {total === 0 && !isFiltered && (
-        <EmptyState
-          title="No messages yet"
-          action={<ButtonLink href="/cycles">Go to your cycles</ButtonLink>}
-        >
-          When you launch a cycle, every invitation appears here; later the reminders, and the reports that
-          you release.
+        <EmptyState title="No messages yet" action={<ButtonLink href="/cycles">Go to your cycles</ButtonLink>}>
+          When you launch a cycle, every invitation appears here; later the reminders, and the reports that you release.
         </EmptyState>
       )}
       {total === 0 && isFiltered && (
-        <EmptyState
-          title="No such messages"
-          action={<ButtonLink href="/mailbox">Show all messages</ButtonLink>}
-        >
+        <EmptyState title="No such messages" action={<ButtonLink href="/mailbox">Show all messages</ButtonLink>}>
           Nothing matches what you have chosen.
         </EmptyState>
       )}
@@ -107,9 +100,7 @@ function State({ message }: { message: MailboxRow }) {
     <div className="stack" style={{ gap: "0.4rem", justifyItems: "start" }}>
       <Badge tone={TONES[state]}>{STATE_NAMES[state]}</Badge>
       <span className="quiet small">{dayWords(day)}</span>
-      {state === "waiting" && failure && (
-        <span className="small">{failure} It is tried again by itself.</span>
-      )}
+      {state === "waiting" && failure && <span className="small">{failure} It is tried again by itself.</span>}
       {state === "failed" && (
         <>
           <span className="small">

@@ -37,7 +37,10 @@ export async function removePerson(personId: string): Promise<void> {
 
 export async function pastePeople(_: ActionState, form: FormData): Promise<ActionState> {
   const viewer = await requireOrganiser()
-  const parsed = parseForm(z.object({ list: z.string().max(500_000, "Paste at most 500,000 characters at once.") }), form)
+  const parsed = parseForm(
+    z.object({ list: z.string().max(500_000, "Paste at most 500,000 characters at once.") }),
+    form,
+  )
   if (!parsed.ok) return parsed
   const pasted = parsePastedPeople(parsed.data.list)
   if (!pasted.ok) {

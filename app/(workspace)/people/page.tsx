@@ -14,9 +14,16 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const viewer = await requireOrganiser()
   const { db } = await getContext()
   const people = await listPeople(db, viewer)
-  const search = z.string().max(100).catch("").parse((await searchParams).search).trim()
+  const search = z
+    .string()
+    .max(100)
+    .catch("")
+    .parse((await searchParams).search)
+    .trim()
   const wanted = search.toLocaleLowerCase("en")
-  const found = people.filter(({ name, email, unit }) => `${name} ${email} ${unit}`.toLocaleLowerCase("en").includes(wanted))
+  const found = people.filter(({ name, email, unit }) =>
+    `${name} ${email} ${unit}`.toLocaleLowerCase("en").includes(wanted),
+  )
   const actions = (
     <>
       <ButtonLink href="/people/paste">Paste a list</ButtonLink>
@@ -27,10 +34,15 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   )
   return (
     <div className="page">
-      <PageHeader title="People" lead="Everyone who is reviewed or asked. They need no account: they answer by a link." actions={people.length > 0 && actions} />
+      <PageHeader
+        title="People"
+        lead="Everyone who is reviewed or asked. They need no account: they answer by a link."
+        actions={people.length > 0 && actions}
+      />
       {people.length === 0 ? (
         <EmptyState title="Nobody here yet" action={<div className="row">{actions}</div>}>
-          Add the people whom you want to review and those who know them. With who reports to whom, Parallax can suggest whom to ask.
+          Add the people whom you want to review and those who know them. With who reports to whom, Parallax can suggest
+          whom to ask.
         </EmptyState>
       ) : (
         <>

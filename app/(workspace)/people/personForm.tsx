@@ -10,7 +10,12 @@ export function PersonForm({ person, people }: { person: PersonRow | null; peopl
       <ActionForm action={savePerson.bind(null, person?.id ?? null)}>
         <TextField name="name" label="Name" defaultValue={person?.name} autoComplete="off" />
         <TextField name="email" label="E-mail address" type="email" defaultValue={person?.email} autoComplete="off" />
-        <SelectField name="managerId" label="Reports to" hint="Used to suggest whom to ask about whom." defaultValue={person?.manager?.id ?? ""}>
+        <SelectField
+          name="managerId"
+          label="Reports to"
+          hint="Used to suggest whom to ask about whom."
+          defaultValue={person?.manager?.id ?? ""}
+        >
           <option value="">Nobody here</option>
           {people
             .filter(({ id }) => id !== person?.id)

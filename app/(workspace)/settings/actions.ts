@@ -12,7 +12,11 @@ import { changePassword, changeSettings, deleteWorkspace, inviteMember, removeMe
 
 const SettingsSchema = z.object({
   name: z.string().trim().min(1, "Enter a name.").max(80, "Use at most 80 characters."),
-  threshold: z.coerce.number("Enter a whole number.").int("Enter a whole number.").min(3, "The threshold is never below 3.").max(10, "Use at most 10."),
+  threshold: z.coerce
+    .number("Enter a whole number.")
+    .int("Enter a whole number.")
+    .min(3, "The threshold is never below 3.")
+    .max(10, "Use at most 10."),
 })
 
 export async function saveSettings(_: ActionState, form: FormData): Promise<ActionState> {

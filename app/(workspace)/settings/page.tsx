@@ -24,7 +24,13 @@ export default async function SettingsPage() {
         <Card>
           <ActionForm action={savePassword}>
             <TextField name="current" label="Present password" type="password" autoComplete="current-password" />
-            <TextField name="next" label="New password" type="password" autoComplete="new-password" hint="At least 10 characters." />
+            <TextField
+              name="next"
+              label="New password"
+              type="password"
+              autoComplete="new-password"
+              hint="At least 10 characters."
+            />
             <SubmitButton pendingLabel="Saving …">Change password</SubmitButton>
           </ActionForm>
         </Card>
@@ -34,7 +40,8 @@ export default async function SettingsPage() {
         <Section title="Delete the workspace">
           <Card>
             <p>
-              Erases all people, cycles, answers and reports of “{viewer.workspaceName}”, for good. There is no way back but a backup.
+              Erases all people, cycles, answers and reports of “{viewer.workspaceName}”, for good. There is no way back
+              but a backup.
             </p>
             <ActionForm action={eraseWorkspace}>
               <TextField name="confirmation" label="Type the name of the workspace" autoComplete="off" />
@@ -57,7 +64,12 @@ async function WorkspaceSettings({ viewer }: { viewer: Viewer }) {
       <Section title="Workspace">
         <Card>
           <ActionForm action={saveSettings}>
-            <TextField name="name" label="Name" defaultValue={settings.name} hint="Raters see it in their invitation." />
+            <TextField
+              name="name"
+              label="Name"
+              defaultValue={settings.name}
+              hint="Raters see it in their invitation."
+            />
             <TextField
               name="threshold"
               label="Threshold"
@@ -114,7 +126,12 @@ async function WorkspaceSettings({ viewer }: { viewer: Viewer }) {
           <ActionForm action={invite}>
             <TextField name="name" label="Name" autoComplete="off" />
             <TextField name="email" label="E-mail address" type="email" autoComplete="off" />
-            <SelectField name="role" label="Role" defaultValue="organiser" hint="An organiser runs cycles. A coach reads released reports of the people assigned to them. An owner can do everything.">
+            <SelectField
+              name="role"
+              label="Role"
+              defaultValue="organiser"
+              hint="An organiser runs cycles. A coach reads released reports of the people assigned to them. An owner can do everything."
+            >
               <option value="organiser">Organiser</option>
               <option value="coach">Coach</option>
               <option value="owner">Owner</option>

@@ -9,8 +9,7 @@ export const commentField = (questionId: string) => `comment-${questionId}`
 export const NOT_OBSERVED = "none"
 
 export type ParsedDraft =
-  | { ok: true; changes: DraftAnswers }
-  | { ok: false; errors: FieldErrors; values: Record<string, string> }
+  { ok: true; changes: DraftAnswers } | { ok: false; errors: FieldErrors; values: Record<string, string> }
 
 /** The answers that a form holds: those of one screen. */
 export function draftFrom(questionnaire: Questionnaire, form: FormData): ParsedDraft {

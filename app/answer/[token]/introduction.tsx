@@ -16,7 +16,9 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
   const { questionnaire, threshold } = cycle
   const steps = stepsOf(questionnaire)
   const { answered, total } = progressOf(questionnaire, draft)
-  const next = steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ?? steps.at(-1)!
+  const next =
+    steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ??
+    steps.at(-1)!
   const isSelf = group.kind === "self"
   return (
     <div className="page narrow">
@@ -42,7 +44,8 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
           <div>
             <dt>Asks</dt>
             <dd>
-              {questionnaire.items.length} behaviours to rate, {questionnaire.questions.length} questions in your own words
+              {questionnaire.items.length} behaviours to rate, {questionnaire.questions.length} questions in your own
+              words
             </dd>
           </div>
         </dl>
@@ -63,7 +66,11 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
           )}
         </p>
         <div className="row">
-          <ButtonLink href={`/answer/${token}?step=${answered > 0 ? next.id : steps[0]!.id}`} variant="primary" prefetch={false}>
+          <ButtonLink
+            href={`/answer/${token}?step=${answered > 0 ? next.id : steps[0]!.id}`}
+            variant="primary"
+            prefetch={false}
+          >
             {answered > 0 ? "Continue" : "Begin"}
           </ButtonLink>
           {answered > 0 && (
@@ -78,8 +85,8 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
           <summary>I would rather not answer</summary>
           <div className="stack">
             <p className="quiet">
-              That is all right. The organiser sees that you declined, {subjectName} does not. What you have typed is erased, and
-              there will be no more reminders. Until the last day you can change your mind.
+              That is all right. The organiser sees that you declined, {subjectName} does not. What you have typed is
+              erased, and there will be no more reminders. Until the last day you can change your mind.
             </p>
             <form action={decline.bind(null, token)}>
               <SubmitButton variant="secondary">Yes, decline</SubmitButton>

@@ -14,7 +14,15 @@ import type { RaterInvitation } from "@/lib/ballot/store"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** What is answered and what is not, how it will appear, and the button that sends it. */
-export function LastLook({ invitation, steps, around }: { invitation: RaterInvitation; steps: Step[]; around: Around }) {
+export function LastLook({
+  invitation,
+  steps,
+  around,
+}: {
+  invitation: RaterInvitation
+  steps: Step[]
+  around: Around
+}) {
   const { cycle, draft, group, groupSize, subjectName, token, submitted } = invitation
   const { questionnaire } = cycle
   const { answered, total, missing } = progressOf(questionnaire, draft)
@@ -66,7 +74,9 @@ export function LastLook({ invitation, steps, around }: { invitation: RaterInvit
           <p>There is nothing to send yet.</p>
         ) : (
           <form action={sendAnswers.bind(null, token)}>
-            <SubmitButton pendingLabel="Sending …">{submitted ? "Send the changed answers" : "Send my answers"}</SubmitButton>
+            <SubmitButton pendingLabel="Sending …">
+              {submitted ? "Send the changed answers" : "Send my answers"}
+            </SubmitButton>
           </form>
         )}
       </Card>
@@ -82,8 +92,8 @@ function Missing({ invitation, steps, missing }: { invitation: RaterInvitation; 
       tone="warning"
       title={missing.length === 1 ? "One behaviour has no answer" : `${missing.length} behaviours have no answer`}
     >
-      You may leave it like this; {missing.length === 1 ? "it counts" : "they count"} as “{scale.notObserved.toLowerCase()}”. Or go
-      back to{" "}
+      You may leave it like this; {missing.length === 1 ? "it counts" : "they count"} as “
+      {scale.notObserved.toLowerCase()}”. Or go back to{" "}
       {places.map(({ id, title }, index) => (
         <span key={id}>
           {index > 0 && (index === places.length - 1 ? " or " : ", ")}

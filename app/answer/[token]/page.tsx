@@ -29,7 +29,12 @@ export default async function AnswerPage({
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place]
   if (!step) redirect(`/answer/${token}`)
-  const around = { previous: steps[place - 1] ?? null, next: steps[place + 1] ?? null, place: place + 1, count: steps.length }
+  const around = {
+    previous: steps[place - 1] ?? null,
+    next: steps[place + 1] ?? null,
+    place: place + 1,
+    count: steps.length,
+  }
   switch (step.kind) {
     case "competency":
       return <Ratings key={step.id} invitation={invitation} step={step} around={around} />

@@ -39,8 +39,8 @@ export function Ratings({
       total={total}
     >
       <p className={`quiet small ${styles.keys}`}>
-        On a keyboard: <kbd>1</kbd> to <kbd>{questionnaire.scale.points.length}</kbd> choose and go on, <kbd>0</kbd> is “
-        {questionnaire.scale.notObserved.toLowerCase()}”, arrows move along the scale.
+        On a keyboard: <kbd>1</kbd> to <kbd>{questionnaire.scale.points.length}</kbd> choose and go on, <kbd>0</kbd> is
+        “{questionnaire.scale.notObserved.toLowerCase()}”, arrows move along the scale.
       </p>
       {items.map((item) => (
         <fieldset key={item.id} className={styles.item}>
@@ -70,7 +70,17 @@ export function Ratings({
   )
 }
 
-function Option({ itemId, value, label, isChosen }: { itemId: string; value: string; label: string; isChosen: boolean }) {
+function Option({
+  itemId,
+  value,
+  label,
+  isChosen,
+}: {
+  itemId: string
+  value: string
+  label: string
+  isChosen: boolean
+}) {
   return (
     <label className={styles.option}>
       <input type="radio" name={scoreField(itemId)} value={value} defaultChecked={isChosen} />

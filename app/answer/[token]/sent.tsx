@@ -16,7 +16,11 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
     <div className="page narrow">
       <PageHeader
         title="Thank you"
-        lead={group.kind === "self" ? "Your answers about yourself are sealed until the close." : `Your feedback on ${subjectName} is sealed, and in the ballot box.`}
+        lead={
+          group.kind === "self"
+            ? "Your answers about yourself are sealed until the close."
+            : `Your feedback on ${subjectName} is sealed, and in the ballot box.`
+        }
       />
       {hasUnsentChanges && (
         <Notice tone="warning" title="You have changed answers since">
@@ -34,8 +38,8 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
           <Link href={`/ballot-box/${cycleId}`} prefetch={false}>
             ballot box
           </Link>{" "}
-          lists the receipts of all answers that were counted, so that you can check that yours is among them. It says nothing about
-          what you answered.
+          lists the receipts of all answers that were counted, so that you can check that yours is among them. It says
+          nothing about what you answered.
         </p>
       </Card>
       <Card>
@@ -49,7 +53,9 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
         <details className={styles.decline}>
           <summary>Take my answers back</summary>
           <div className="stack">
-            <p className="quiet">They leave the ballot box without a trace, and stay here as a draft, which you can send again.</p>
+            <p className="quiet">
+              They leave the ballot box without a trace, and stay here as a draft, which you can send again.
+            </p>
             <form action={takeBack.bind(null, token)}>
               <SubmitButton variant="danger">Yes, take them back</SubmitButton>
             </form>

@@ -1,6 +1,15 @@
 "use client"
 
-import { useEffect, useEffectEvent, useRef, useState, type ComponentProps, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ComponentProps,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react"
 import type { Around } from "@/app/answer/[token]/around"
 import styles from "@/app/answer/[token]/answer.module.css"
 import { useAutosave } from "@/app/answer/[token]/autosave"
@@ -66,7 +75,13 @@ export function StepForm({
   }
   const answered = answeredElsewhere + here
   return (
-    <div className={`page narrow ${styles.screen}`} ref={box} onChange={change} onKeyDown={chooseByDigit} onSubmit={submit}>
+    <div
+      className={`page narrow ${styles.screen}`}
+      ref={box}
+      onChange={change}
+      onKeyDown={chooseByDigit}
+      onSubmit={submit}
+    >
       <div className={styles.progress}>
         <ProgressBar
           value={answered}
@@ -133,5 +148,9 @@ function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
   choice.click()
   const after = fieldset.nextElementSibling
-  ;(after?.querySelector<HTMLElement>("input:checked") ?? after?.querySelector<HTMLElement>("input, button") ?? choice).focus()
+  ;(
+    after?.querySelector<HTMLElement>("input:checked") ??
+    after?.querySelector<HTMLElement>("input, button") ??
+    choice
+  ).focus()
 }

@@ -8,12 +8,11 @@ export type Step =
 
 /** The screens in order. */
 export function stepsOf(questionnaire: Questionnaire): Step[] {
-  const competencies = questionnaire.competencies.map(
-    ({ id, name, about }): Step => {
-      const itemIds = itemsOf(questionnaire, id).map((item) => item.id)
-      return { kind: "competency", id, title: name, about, itemIds }
-    },
-  )
-  const words: Step[] = questionnaire.questions.length > 0 ? [{ kind: "words", id: "words", title: "In your own words" }] : []
+  const competencies = questionnaire.competencies.map(({ id, name, about }): Step => {
+    const itemIds = itemsOf(questionnaire, id).map((item) => item.id)
+    return { kind: "competency", id, title: name, about, itemIds }
+  })
+  const words: Step[] =
+    questionnaire.questions.length > 0 ? [{ kind: "words", id: "words", title: "In your own words" }] : []
   return [...competencies, ...words, { kind: "check", id: "check", title: "A last look" }]
 }

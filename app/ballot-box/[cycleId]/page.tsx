@@ -26,7 +26,11 @@ export default async function BallotBoxPage({
   const { db } = await getContext()
   const box = await findBallotBox(db, cycleId)
   if (!box) notFound()
-  const typed = z.string().max(40).catch("").parse((await searchParams).receipt)
+  const typed = z
+    .string()
+    .max(40)
+    .catch("")
+    .parse((await searchParams).receipt)
   return (
     <PublicLayout>
       <div className="page narrow">
@@ -37,8 +41,8 @@ export default async function BallotBoxPage({
               {dayOf(new Date()) > box.deadline
                 ? `Answers were taken until ${dayInWords(box.deadline)}, and are about to be counted.`
                 : `Answers are still being taken, until the end of ${dayInWords(box.deadline)}.`}{" "}
-              When they have been counted, this page lists the receipts of all that were. Until then nobody, not even the organiser, can
-              open the box.
+              When they have been counted, this page lists the receipts of all that were. Until then nobody, not even
+              the organiser, can open the box.
             </p>
           </Card>
         ) : (
@@ -49,7 +53,14 @@ export default async function BallotBoxPage({
               </p>
               <form className={styles.search} role="search">
                 <label htmlFor="receipt">Your receipt</label>
-                <input id="receipt" name="receipt" defaultValue={typed} placeholder="XXXX-XXXX-XXXX" autoComplete="off" spellCheck={false} />
+                <input
+                  id="receipt"
+                  name="receipt"
+                  defaultValue={typed}
+                  placeholder="XXXX-XXXX-XXXX"
+                  autoComplete="off"
+                  spellCheck={false}
+                />
                 <Button type="submit" variant="primary">
                   Look it up
                 </Button>
@@ -64,8 +75,8 @@ export default async function BallotBoxPage({
             )}
             <Section title="All receipts">
               <p className="quiet">
-                In alphabetical order, which says nothing about who or when. From a receipt nobody can find what was answered, or by
-                whom.
+                In alphabetical order, which says nothing about who or when. From a receipt nobody can find what was
+                answered, or by whom.
               </p>
               <Receipts receipts={box.receipts} />
             </Section>
@@ -86,10 +97,12 @@ function Verdict({ receipt, receipts, damaged }: { receipt: string; receipts: st
     return <Notice tone="warning">A receipt has three groups of four letters or digits, such as 7K2M-Q9XD-04TB.</Notice>
   }
   if (receipts.includes(receipt)) return <Notice tone="success">{receipt} was counted.</Notice>
-  if (damaged.includes(receipt)) return <Notice tone="danger">{receipt} was in the box, but could not be opened. Tell the organiser.</Notice>
+  if (damaged.includes(receipt))
+    return <Notice tone="danger">{receipt} was in the box, but could not be opened. Tell the organiser.</Notice>
   return (
     <Notice tone="warning">
-      {receipt} is not among them. Look at your note again. If you took your answers back, or did not send them, this is as it should be.
+      {receipt} is not among them. Look at your note again. If you took your answers back, or did not send them, this is
+      as it should be.
     </Notice>
   )
 }

@@ -14,7 +14,8 @@ export async function sendCode(token: string): Promise<ActionState> {
   if (opened.kind !== "locked") redirect(`/report/${token}`)
   const { db, secret } = await getContext()
   const outcome = await requestCode(db, secret, opened.released, new Date())
-  if (outcome === "tooOften") return refuse({}, { "": "Several codes were sent already. Use the newest, or try again in an hour." })
+  if (outcome === "tooOften")
+    return refuse({}, { "": "Several codes were sent already. Use the newest, or try again in an hour." })
   const address = maskedAddress(opened.released.subjectEmail)
   return { ok: true, message: `A code is on its way to ${address}. It is good for ${CODE_MINUTES} minutes.` }
 }

@@ -24,7 +24,11 @@ export async function answeredCycle(
   now: Date,
 ): Promise<{ viewer: Viewer; cycleId: string }> {
   const email = `${randomUUID()}@northwind.example`
-  const viewer = (await createWorkspace(db, { name: "Northwind", ownerName: "Lena Brandt", email, password: randomPassword() }, now))!
+  const viewer = (await createWorkspace(
+    db,
+    { name: "Northwind", ownerName: "Lena Brandt", email, password: randomPassword() },
+    now,
+  ))!
   return { viewer, cycleId: await anotherAnsweredCycle(db, secret, viewer, { subjects, raters }, now) }
 }
 
@@ -37,12 +41,22 @@ export async function anotherAnsweredCycle(
   now: Date,
 ): Promise<string> {
   const people = Array.from({ length: Math.max(subjects, raters + 1) }, (_, index) => {
-    return { id: randomUUID(), workspaceId: viewer.workspaceId, name: `Person ${index}`, email: `${randomUUID()}@x.example` }
+    return {
+      id: randomUUID(),
+      workspaceId: viewer.workspaceId,
+      name: `Person ${index}`,
+      email: `${randomUUID()}@x.example`,
+    }
   })
   await db.person.createMany({ data: people })
   const cycleId = (await createCycle(db, viewer, { name: "Everyone" }, now))!
   const reviewed = people.slice(0, subjects)
-  await addSubjects(db, viewer, cycleId, reviewed.map(({ id }) => id))
+  await addSubjects(
+    db,
+    viewer,
+    cycleId,
+    reviewed.map(({ id }) => id),
+  )
   const places = new Map<string, number>(people.map(({ id }, index) => [id, index]))
   for (const { id: subjectId, personId } of await listSubjects(db, viewer, cycleId)) {
     const place = places.get(personId)!
@@ -57,15 +71,23 @@ export async function anotherAnsweredCycle(
 
 async function answerAll(db: Database, secret: Secret, cycleId: string, now: Date): Promise<void> {
   const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
-  const invitations = await db.invitation.findMany({ where: { cycleId }, select: { id: true, subjectId: true, group: true, tokenVersion: true } })
+  const invitations = await db.invitation.findMany({
+    where: { cycleId },
+    select: { id: true, subjectId: true, group: true, tokenVersion: true },
+  })
   for (let start = 0; start < invitations.length; start += ROWS_AT_ONCE) {
     const portion = invitations.slice(start, start + ROWS_AT_ONCE)
     const data = await Promise.all(
       portion.map(async ({ id: invitationId, subjectId, group, tokenVersion }, index) => {
         const id = ballotIdOf(linkToken(secret, "invitation", invitationId, tokenVersion))
         const scores = builtInQuestionnaire.items.map((_, item) => ((index + item) % 5) + 1)
-        const comments: Record<string, string> = index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
-        const ciphertext = await sealBallot(publicKey, { cycleId, ballotId: id }, { subjectId, group, scores, comments })
+        const comments: Record<string, string> =
+          index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
+        const ciphertext = await sealBallot(
+          publicKey,
+          { cycleId, ballotId: id },
+          { subjectId, group, scores, comments },
+        )
         return { id, cycleId, ciphertext }
       }),
     )

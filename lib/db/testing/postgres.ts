@@ -40,10 +40,21 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
       options,
     )
     const port = await freePort()
-    const settings = { fsync: "off", max_connections: "200", listen_addresses: "127.0.0.1", unix_socket_directories: "" }
+    const settings = {
+      fsync: "off",
+      max_connections: "200",
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+    }
     const server = spawn(
       join(bin, "postgres"),
-      ["-D", data, "-p", String(port), ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+      [
+        "-D",
+        data,
+        "-p",
+        String(port),
+        ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+      ],
       { ...options, stdio: ["ignore", "ignore", "pipe"] },
     )
     await ready(server)

@@ -1,5 +1,16 @@
 import { drawMarkIcon, drawPlot, heightOfPlot, REGION } from "@/lib/export/pdf/chart"
-import { ACCENT, baselineOf, drawLine, INK, PALE, QUIET, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
+import {
+  ACCENT,
+  baselineOf,
+  drawLine,
+  INK,
+  PALE,
+  QUIET,
+  RULE,
+  STYLES,
+  type Paper,
+  type Tag,
+} from "@/lib/export/pdf/paper"
 import { drawTable, heightOfStart, type Column, type TableCell } from "@/lib/export/pdf/table"
 import type { TextLine } from "@/lib/export/pdf/typesetter"
 import { itemsOf } from "@/lib/questionnaire/schema"
@@ -95,7 +106,12 @@ export function drawMap(paper: Paper, root: Tag, report: Report): void {
   const plot = mapPlot(report)
   if (plot.marks.length === 0) return void block(paper, root, report, "map", 0)
   const frame = mapFrame(WIDE, report.questionnaire.scale.points.length, plot)
-  const part = drawChart(paper, root, report, "map", { plot, frame, words: mapWords(plot), legend: viewsLegend(report, plot) })
+  const part = drawChart(paper, root, report, "map", {
+    plot,
+    frame,
+    words: mapWords(plot),
+    legend: viewsLegend(report, plot),
+  })
   const columns: Column[] = [
     { name: "Seen by", width: paper.width * 0.4 },
     { name: "Leading", width: paper.width * 0.3, isNumber: true },
@@ -368,13 +384,26 @@ const VALUE_WIDTH = 80
 function drawLegendSign({ doc }: Paper, shape: LegendEntry["shape"], x: number, y: number): void {
   switch (shape) {
     case "region":
-      doc.ellipse(x + 6, y, 6, 4).lineWidth(0.8).fillAndStroke(REGION, PALE)
+      doc
+        .ellipse(x + 6, y, 6, 4)
+        .lineWidth(0.8)
+        .fillAndStroke(REGION, PALE)
       return
     case "interval":
-      doc.moveTo(x, y).lineTo(x + 12, y).lineWidth(4).lineCap("round").stroke(PALE).lineCap("butt")
+      doc
+        .moveTo(x, y)
+        .lineTo(x + 12, y)
+        .lineWidth(4)
+        .lineCap("round")
+        .stroke(PALE)
+        .lineCap("butt")
       return
     case "arrow":
-      doc.moveTo(x, y).lineTo(x + 8, y).lineWidth(1).stroke(INK)
+      doc
+        .moveTo(x, y)
+        .lineTo(x + 8, y)
+        .lineWidth(1)
+        .stroke(INK)
       doc.polygon([x + 13, y], [x + 8, y - 3], [x + 8, y + 3]).fill(INK)
       return
     default:
@@ -402,7 +431,13 @@ function drawBehaviours(paper: Paper, part: Tag, report: Report, ids: string[]):
       set.draw(value, STYLES.strong, left + width - value.width, baselineOf(top, STYLES.strong))
     })
     const bottom = paper.y + 2
-    paper.decorate(() => doc.moveTo(left, bottom).lineTo(left + width, bottom).lineWidth(0.4).stroke(RULE))
+    paper.decorate(() =>
+      doc
+        .moveTo(left, bottom)
+        .lineTo(left + width, bottom)
+        .lineWidth(0.4)
+        .stroke(RULE),
+    )
     paper.y += BEHAVIOUR_GAP
   })
 }

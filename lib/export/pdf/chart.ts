@@ -43,7 +43,11 @@ export function drawPlot(paper: Paper, { plot, frame }: Drawing, top: number): v
   for (const label of labels) {
     const { start, line } = placeOf(paper, label.text, LABEL, label)
     const height = LABEL.size
-    doc.fillOpacity(0.8).rect(start - 2, label.y - height * 0.8, line.width + 4, height).fill("#ffffff").fillOpacity(1)
+    doc
+      .fillOpacity(0.8)
+      .rect(start - 2, label.y - height * 0.8, line.width + 4, height)
+      .fill("#ffffff")
+      .fillOpacity(1)
   }
   for (const mark of plot.marks) drawMark(doc, mark.shape, x(mark.x), y(mark.y))
   for (const label of labels) write(paper, label.text, LABEL, label)
@@ -80,9 +84,7 @@ function drawMark(doc: PDFKit.PDFDocument, shape: Shape, x: number, y: number): 
       doc.rect(x - size, y - size, size * 2, size * 2).fillAndStroke("#ffffff", INK)
       return
     case "triangle":
-      doc
-        .polygon([x, y - size - 1], [x + size, y + size - 1], [x - size, y + size - 1])
-        .fillAndStroke("#ffffff", INK)
+      doc.polygon([x, y - size - 1], [x + size, y + size - 1], [x - size, y + size - 1]).fillAndStroke("#ffffff", INK)
       return
     case "diamond":
       doc

@@ -131,14 +131,22 @@ describe("the file", () => {
   })
 
   test("has a letter for every character of its own words", async () => {
-    const norms = { subjects: 31, sigma: 0.7, median: 3.9, covariance: { leadership: 0.45, management: 0.4, both: 0.2 } }
+    const norms = {
+      subjects: 31,
+      sigma: 0.7,
+      median: 3.9,
+      covariance: { leadership: 0.45, management: 0.4, both: 0.2 },
+    }
     for (const report of [sampleReport("Jonas Weber", { norms }), sampleReport("Tomás Silva")]) {
       expect((await pagesOf(await open(report))).join("")).not.toContain("\uFFFD")
     }
   })
 
   test("numbers its pages, on A4 and on Letter", async () => {
-    for (const [size, width] of [["a4", 595], ["letter", 612]] as const) {
+    for (const [size, width] of [
+      ["a4", 595],
+      ["letter", 612],
+    ] as const) {
       const pdf = await open(sampleReport(), size)
       const pages = await pagesOf(pdf)
       pages.forEach((text, index) => {

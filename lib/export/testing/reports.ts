@@ -48,7 +48,7 @@ export function laterReport(name: keyof typeof PROFILES): Report {
     return questionnaire.competencies.find(({ id }) => id === competency)!.dimension === "leadership"
   }
   const before = responses.map(({ group, scores }) => {
-    return { group, scores: scores.map((score, index) => score && leads(index) ? Math.max(1, score - 2) : score) }
+    return { group, scores: scores.map((score, index) => (score && leads(index) ? Math.max(1, score - 2) : score)) }
   })
   const cycle = { name: "Heads of department, last autumn", closedOn: "2025-11-04" }
   const then = publish({ ...input, questionnaire, responses: before, cycle })

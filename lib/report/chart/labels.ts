@@ -37,7 +37,10 @@ export function labelsOf(plot: Drawing["plot"], frame: Drawing["frame"]): Placed
 
 /** Points between the marks of an arrow, which a label should leave free. */
 function along({ from, to }: Segment): Point[] {
-  return [0.25, 0.5, 0.75].map((share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }))
+  return [0.25, 0.5, 0.75].map((share) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  }))
 }
 
 /** A label's place beside its mark: to the side where it touches no other label or mark. */
@@ -63,7 +66,12 @@ function placeLabels(
   width: number,
   letter = 6.6,
 ): PlacedLabel[] {
-  const taken: Box[] = [...marks, ...obstacles].map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  const taken: Box[] = [...marks, ...obstacles].map(({ x, y }) => ({
+    left: x - 8,
+    right: x + 8,
+    top: y - 8,
+    bottom: y + 8,
+  }))
   return marks.map(({ id, text, x, y }) => {
     const length = text.length * letter
     const sides: (PlacedLabel & { box: Box })[] = [
@@ -78,8 +86,10 @@ function placeLabels(
       { id, text, x, y: y - 29, anchor: "middle", box: boxAt(x - length / 2, y - 33, length) },
       { id, text, x, y: y + 38, anchor: "middle", box: boxAt(x - length / 2, y + 34, length) },
     ]
-    const isFree = ({ box }: { box: Box }) => box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))
-    const { box, ...label } = sides.find(isFree) ?? sides.find((side) => side.box.left > 2 && side.box.right < width - 2) ?? sides[0]!
+    const isFree = ({ box }: { box: Box }) =>
+      box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))
+    const { box, ...label } =
+      sides.find(isFree) ?? sides.find((side) => side.box.left > 2 && side.box.right < width - 2) ?? sides[0]!
     taken.push(box)
     return label
   })

@@ -58,18 +58,31 @@ export function mapPlot(report: Report): Plot {
 
   const marks = report.rows.flatMap((row): Mark[] => {
     const place = placeOf(row.dimensions)
-    return place ? [{ id: row.id, name: row.name, shape: shapes.get(row.id)!, ...place, words: words(row.name, place) }] : []
+    return place
+      ? [{ id: row.id, name: row.name, shape: shapes.get(row.id)!, ...place, words: words(row.name, place) }]
+      : []
   })
-  if (others) marks.push({ id: "all", name: ALL_COLLEAGUES, shape: "others", ...others, words: words(ALL_COLLEAGUES, others) })
+  if (others)
+    marks.push({ id: "all", name: ALL_COLLEAGUES, shape: "others", ...others, words: words(ALL_COLLEAGUES, others) })
   const segments: Segment[] = []
   const region = others && outlineOf(report.others.region, others, report.questionnaire.scale.points.length)
   if (others) {
     const { leadership, management } = report.others.dimensions
     if (!region && leadership.kind === "shown" && leadership.low !== null) {
-      segments.push({ id: "vertical", kind: "interval", from: { x: others.x, y: leadership.low }, to: { x: others.x, y: leadership.high! } })
+      segments.push({
+        id: "vertical",
+        kind: "interval",
+        from: { x: others.x, y: leadership.low },
+        to: { x: others.x, y: leadership.high! },
+      })
     }
     if (!region && management.kind === "shown" && management.low !== null) {
-      segments.push({ id: "horizontal", kind: "interval", from: { x: management.low, y: others.y }, to: { x: management.high!, y: others.y } })
+      segments.push({
+        id: "horizontal",
+        kind: "interval",
+        from: { x: management.low, y: others.y },
+        to: { x: management.high!, y: others.y },
+      })
     }
     if (own) segments.push({ id: "arrow", kind: "arrow", from: own, to: others })
   }
@@ -148,10 +161,7 @@ export function competencyWords({ marks }: Plot): string {
 /** Which shape stands for whom. */
 export function legendOf({ rows }: Report): { shape: Shape; name: string }[] {
   const shapes = shapesOf(rows)
-  return [
-    { shape: "others", name: ALL_COLLEAGUES },
-    ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name })),
-  ]
+  return [{ shape: "others", name: ALL_COLLEAGUES }, ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
 }
 
 const BEFORE: Shape = "diamond"

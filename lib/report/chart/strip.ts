@@ -60,7 +60,8 @@ export function stripOf(report: Report, item: string): Strip {
 function lanesOf(places: number[]): number[] {
   const lanes: number[] = []
   for (const place of places) {
-    const isTaken = (lane: number) => lanes.some((other, index) => other === lane && Math.abs(places[index]! - place) < ROOM)
+    const isTaken = (lane: number) =>
+      lanes.some((other, index) => other === lane && Math.abs(places[index]! - place) < ROOM)
     let step = 0
     while (isTaken(laneAt(step))) step += 1
     lanes.push(laneAt(step))

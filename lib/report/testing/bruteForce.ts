@@ -41,9 +41,7 @@ export function bruteForce(publication: Publication, { sizes, items, withMissing
   let tried = 0
 
   for (const perGroup of product(sizes.map((size) => multisets(vectors(items, values), size)))) {
-    const responses = perGroup.flatMap((own, group) =>
-      own.map((scores) => ({ group: GROUP_IDS[group]!, scores })),
-    )
+    const responses = perGroup.flatMap((own, group) => own.map((scores) => ({ group: GROUP_IDS[group]!, scores })))
     const world = worldOf(questionnaire, [...named, ...responses], { k: K })
     tried += 1
     const key = createHash("sha256")
@@ -53,8 +51,7 @@ export function bruteForce(publication: Publication, { sizes, items, withMissing
     const masks = perGroup.map((own) =>
       questionnaire.items.map((_, item) => maskOf(own.map((scores) => scores[item]!))),
     )
-    if (found)
-      found.groups = found.groups.map((own, group) => own.map((mask, item) => mask | masks[group]![item]!))
+    if (found) found.groups = found.groups.map((own, group) => own.map((mask, item) => mask | masks[group]![item]!))
     else classes.set(key, { groups: masks, hidden: hiddenOf(world.responses) })
   }
 
@@ -64,9 +61,7 @@ export function bruteForce(publication: Publication, { sizes, items, withMissing
     return sizes.map((_, group) => {
       const atom = parts.find(({ groups }) => groups.includes(GROUP_IDS[group]!))
       const members = responses.filter((response) => atom?.groups.includes(response.group))
-      return questionnaire.items.map(
-        (_, item) => members.filter(({ scores }) => scores[item] !== null).length < K,
-      )
+      return questionnaire.items.map((_, item) => members.filter(({ scores }) => scores[item] !== null).length < K)
     })
   }
 
@@ -100,15 +95,10 @@ function vectors(items: number, values: (number | null)[]): (number | null)[][] 
 /** All ways to draw so many, with repetition and without order. */
 function multisets<T>(from: T[], size: number): T[][] {
   if (size === 0) return [[]]
-  return from.flatMap((first, index) =>
-    multisets(from.slice(index), size - 1).map((rest) => [first, ...rest]),
-  )
+  return from.flatMap((first, index) => multisets(from.slice(index), size - 1).map((rest) => [first, ...rest]))
 }
 
 /** All ways to take one of each list. */
 function product<T>(lists: T[][]): T[][] {
-  return lists.reduce<T[][]>(
-    (found, list) => found.flatMap((start) => list.map((next) => [...start, next])),
-    [[]],
-  )
+  return lists.reduce<T[][]>((found, list) => found.flatMap((start) => list.map((next) => [...start, next])), [[]])
 }

@@ -108,9 +108,7 @@ function column(m: number): fc.Arbitrary<fc.Arbitrary<number | null>> {
   return fc.oneof(
     common.map((value) => fc.constant(value)),
     common.map((value) => missing(fc.constant(value), 2)),
-    common.map((value) =>
-      fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: point }),
-    ),
+    common.map((value) => fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: point })),
     fc.constant(missing(point, 1)),
     fc.constant(missing(point, 7)),
   )

@@ -10,9 +10,7 @@ function besideCells(extra: (answers: number[], all: Answers, world: PublishInpu
   return (world) => {
     const cells = atomsOf(world, world.responses).map(({ groups }) =>
       world.questionnaire.items.map((_, item) => {
-        const all = world.responses
-          .filter(({ group }) => groups.includes(group))
-          .map(({ scores }) => scores[item]!)
+        const all = world.responses.filter(({ group }) => groups.includes(group)).map(({ scores }) => scores[item]!)
         return extra(numbersOf(all), all, world)
       }),
     )
@@ -38,19 +36,12 @@ export const MUTANTS: Record<string, Publication> = {
   }),
   "no bands": besideShownCells(sum),
   "a standard deviation": besideShownCells(deviation),
-  "the least and the greatest answer": besideShownCells((answers) => [
-    Math.min(...answers),
-    Math.max(...answers),
-  ]),
+  "the least and the greatest answer": besideShownCells((answers) => [Math.min(...answers), Math.max(...answers)]),
   "the share of favourable answers": besideShownCells(
     (answers, m) => answers.filter((answer) => answer >= m - 1).length,
   ),
-  "a histogram unless unanimous": besideShownCells((answers, m) =>
-    histogramUpTo(answers.length - 1, answers, m),
-  ),
-  "a histogram up to n − 2 alike": besideShownCells((answers, m) =>
-    histogramUpTo(answers.length - 2, answers, m),
-  ),
+  "a histogram unless unanimous": besideShownCells((answers, m) => histogramUpTo(answers.length - 1, answers, m)),
+  "a histogram up to n − 2 alike": besideShownCells((answers, m) => histogramUpTo(answers.length - 2, answers, m)),
   "a word on agreement from three answers on": besideShownCells((answers) => deviation(answers) <= 0.75),
   "a region from these raters' own scatter": (world) => ({
     ...publish(world),
@@ -67,9 +58,7 @@ export const MUTANTS: Record<string, Publication> = {
  */
 export const GROUP_COUNTS: Publication = (world) => ({
   ...publish(world),
-  extra: world.questionnaire.groups.map(
-    ({ id }) => world.responses.filter(({ group }) => group === id).length,
-  ),
+  extra: world.questionnaire.groups.map(({ id }) => world.responses.filter(({ group }) => group === id).length),
 })
 
 function anonymousAnswers({ questionnaire, responses }: PublishInput, item: number): number[] {
@@ -95,9 +84,7 @@ function sumWithSmallGroups({ questionnaire, k, responses }: PublishInput, item:
   const sums = questionnaire.groups
     .filter(({ kind }) => kind === "anonymous")
     .map(({ id }) => {
-      const answers = numbersOf(
-        responses.filter(({ group }) => group === id).map(({ scores }) => scores[item]!),
-      )
+      const answers = numbersOf(responses.filter(({ group }) => group === id).map(({ scores }) => scores[item]!))
       const [n, s] = [answers.length, sum(answers)]
       if (n < k) return s
       return s <= n + 1 ? n + 0.5 : s >= m * n - 1 ? m * n - 0.5 : s
@@ -107,10 +94,7 @@ function sumWithSmallGroups({ questionnaire, k, responses }: PublishInput, item:
 
 function histogramUpTo(most: number, answers: number[], m: number): number[] | null {
   if (answers.length < 5) return null
-  const counts = Array.from(
-    { length: m },
-    (_, index) => answers.filter((answer) => answer === index + 1).length,
-  )
+  const counts = Array.from({ length: m }, (_, index) => answers.filter((answer) => answer === index + 1).length)
   return Math.max(...counts) <= most ? counts : null
 }
 

@@ -15,11 +15,7 @@ export const GROUPS: RaterGroup[] = [
  */
 export function questionnaireOf(
   itemCounts: number[],
-  {
-    m = 5,
-    groups = GROUPS,
-    dimensions,
-  }: { m?: number; groups?: RaterGroup[]; dimensions?: Dimension[] } = {},
+  { m = 5, groups = GROUPS, dimensions }: { m?: number; groups?: RaterGroup[]; dimensions?: Dimension[] } = {},
 ): Questionnaire {
   const competencies = itemCounts.map((_, index) => ({
     id: `c${index + 1}`,

@@ -11,10 +11,7 @@ function published(publication: Publication, world: PublishInput, responses: Res
 }
 
 /** How the anonymous raters of a world are shown together. */
-export function atomsOf(
-  { questionnaire, k }: Pick<PublishInput, "questionnaire" | "k">,
-  responses: Responses,
-): Atom[] {
+export function atomsOf({ questionnaire, k }: Pick<PublishInput, "questionnaire" | "k">, responses: Responses): Atom[] {
   const anonymous = questionnaire.groups.filter(({ kind }) => kind === "anonymous")
   return atoms(
     anonymous.map(({ id }) => ({ group: id, n: responses.filter(({ group }) => group === id).length })),
@@ -90,9 +87,7 @@ function cellMembers(world: PublishInput, { rater, item }: Place): number[] {
 
 function answersOf({ questionnaire, responses }: PublishInput): Place[] {
   return responses.flatMap(({ group, scores }, rater) =>
-    isAnonymous(questionnaire, group)
-      ? scores.flatMap((score, item) => (score === null ? [] : [{ rater, item }]))
-      : [],
+    isAnonymous(questionnaire, group) ? scores.flatMap((score, item) => (score === null ? [] : [{ rater, item }])) : [],
   )
 }
 
@@ -100,11 +95,7 @@ function isAnonymous(questionnaire: PublishInput["questionnaire"], groupId: stri
   return questionnaire.groups.some(({ id, kind }) => id === groupId && kind === "anonymous")
 }
 
-function changed(
-  responses: Responses,
-  item: number,
-  scores: [rater: number, score: number | null][],
-): Responses {
+function changed(responses: Responses, item: number, scores: [rater: number, score: number | null][]): Responses {
   const next = new Map(scores)
   return responses.map((response, rater) =>
     next.has(rater) ? { ...response, scores: response.scores.with(item, next.get(rater)!) } : response,
@@ -162,13 +153,9 @@ export function hiddenChanges(world: PublishInput): { change: string; responses:
     const moves = (atom?.isRest ? atom.groups : []).flatMap((other) => {
       const moved = responses.with(rater, { group: other, scores })
       const isSame = JSON.stringify(atomsOf(world, moved)) === JSON.stringify(parts)
-      return other !== group && isSame
-        ? [{ change: `rater ${rater}: ${group} → ${other}`, responses: moved }]
-        : []
+      return other !== group && isSame ? [{ change: `rater ${rater}: ${group} → ${other}`, responses: moved }] : []
     })
-    const leaving = atom
-      ? []
-      : [{ change: `rater ${rater} leaves`, responses: responses.toSpliced(rater, 1) }]
+    const leaving = atom ? [] : [{ change: `rater ${rater} leaves`, responses: responses.toSpliced(rater, 1) }]
     return [...answers, ...moves, ...leaving]
   })
 }

@@ -49,8 +49,7 @@ export function answering(group: string, answers: (number | null)[]): Responses 
  */
 export function builtInWorld(scores: [group: string, n: number, leading: number, managing: number][]): PublishInput {
   const { competencies, items } = builtInQuestionnaire
-  const isLeading = (id: string) =>
-    competencies.find((competency) => competency.id === id)!.dimension === "leadership"
+  const isLeading = (id: string) => competencies.find((competency) => competency.id === id)!.dimension === "leadership"
   const responses = scores.flatMap(([group, n, leading, managing]) =>
     alike(
       group,

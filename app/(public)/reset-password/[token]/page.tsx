@@ -14,10 +14,19 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
   if (!(await isAccessLinkGood(db, token, "reset", new Date()))) return <DeadLink again="/forgot-password" />
   return (
     <div className="page slim">
-      <PageHeader title="Choose a password" lead="You are signed in with it at once; everywhere else you are signed out." />
+      <PageHeader
+        title="Choose a password"
+        lead="You are signed in with it at once; everywhere else you are signed out."
+      />
       <Card>
         <ActionForm action={chooseNewPassword.bind(null, token)}>
-          <TextField name="password" label="New password" type="password" autoComplete="new-password" hint="At least 10 characters." />
+          <TextField
+            name="password"
+            label="New password"
+            type="password"
+            autoComplete="new-password"
+            hint="At least 10 characters."
+          />
           <SubmitButton pendingLabel="Saving …">Save and sign in</SubmitButton>
         </ActionForm>
       </Card>

@@ -36,12 +36,7 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
           <dd>{configuration.mail?.from ?? "Parallax"}</dd>
         </dl>
         {/* Sandboxed without any rights: what is in a message can only be looked at. */}
-        <iframe
-          className={styles.message}
-          title="The message as its receiver sees it"
-          srcDoc={html}
-          sandbox=""
-        />
+        <iframe className={styles.message} title="The message as its receiver sees it" srcDoc={html} sandbox="" />
         {link && (
           <div className="row">
             <ButtonLink href={link} variant="primary" target="_blank" rel="noreferrer" prefetch={false}>

@@ -43,9 +43,10 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             title={`Delete ${name}?`}
             body={
               <>
-                This erases {name} from the directory, {count(reviews.length, "review", "reviews")} of this person with their reports, and{" "}
-                {count(_count.invitations, "invitation", "invitations")} to answer, with what was answered in cycles that are still open.
-                Answers that were counted in closed cycles stay: they can no longer be told apart.
+                This erases {name} from the directory, {count(reviews.length, "review", "reviews")} of this person with
+                their reports, and {count(_count.invitations, "invitation", "invitations")} to answer, with what was
+                answered in cycles that are still open. Answers that were counted in closed cycles stay: they can no
+                longer be told apart.
                 {_count.manages > 0 && ` ${count(_count.manages, "person", "people")} will report to nobody.`}
               </>
             }

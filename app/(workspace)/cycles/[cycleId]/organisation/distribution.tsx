@@ -9,7 +9,13 @@ const HEIGHT = 44
 const BASE = 30
 
 /** For each competency where people lie: a bar for every half point, and a line over the middle half. */
-export function Distribution({ questionnaire, distributions }: { questionnaire: Questionnaire; distributions: Distributions }) {
+export function Distribution({
+  questionnaire,
+  distributions,
+}: {
+  questionnaire: Questionnaire
+  distributions: Distributions
+}) {
   const m = questionnaire.scale.points.length
   return (
     <>
@@ -46,7 +52,8 @@ export function Distribution({ questionnaire, distributions }: { questionnaire: 
         </table>
       </div>
       <p className="small quiet">
-        Bars: how many people lie nearest to each half point. The line under them covers the middle half of people, its mark the middle.
+        Bars: how many people lie nearest to each half point. The line under them covers the middle half of people, its
+        mark the middle.
       </p>
     </>
   )

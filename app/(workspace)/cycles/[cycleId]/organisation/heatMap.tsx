@@ -38,8 +38,8 @@ export function HeatMap({ questionnaire, organisation }: { questionnaire: Questi
         </table>
       </div>
       <p className="small quiet">
-        On a scale of 1 to {questionnaire.scale.points.length}; the stronger the shade, the higher. “Too few” stands where fewer than {PEOPLE_TOGETHER}{" "}
-        people can be shown.
+        On a scale of 1 to {questionnaire.scale.points.length}; the stronger the shade, the higher. “Too few” stands
+        where fewer than {PEOPLE_TOGETHER} people can be shown.
       </p>
     </>
   )

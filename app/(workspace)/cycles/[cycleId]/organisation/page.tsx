@@ -23,14 +23,19 @@ export default async function OrganisationPage({ params }: { params: CycleParams
       <PageHeader
         title="For the organisation"
         back={{ href: `/cycles/${cycle.id}`, label: cycleName }}
-        lead={organisation ? `What ${people} reports say together. Every person counts the same, however many have answered about them.` : undefined}
+        lead={
+          organisation
+            ? `What ${people} reports say together. Every person counts the same, however many have answered about them.`
+            : undefined
+        }
       />
       {organisation ? (
         <Blocks questionnaire={questionnaire} organisation={organisation} />
       ) : (
         <EmptyState title="Too few people to show together">
-          {people === 0 ? "No report" : people === 1 ? "One report" : `${people} reports`} of this cycle {people > 1 ? "show" : "shows"} what
-          others see; it takes {PEOPLE_TOGETHER}, so that nobody stands out from the rest.
+          {people === 0 ? "No report" : people === 1 ? "One report" : `${people} reports`} of this cycle{" "}
+          {people > 1 ? "show" : "shows"} what others see; it takes {PEOPLE_TOGETHER}, so that nobody stands out from
+          the rest.
         </EmptyState>
       )}
     </div>
@@ -47,8 +52,8 @@ function Blocks({ questionnaire, organisation }: { questionnaire: Questionnaire;
         <HeatMap questionnaire={questionnaire} organisation={organisation} />
         {organisation.units.length === 0 && (
           <p className="small quiet">
-            Teams are shown beside one another when two or more have at least {PEOPLE_TOGETHER} people. They are entered under People, and
-            count as they were at the launch.
+            Teams are shown beside one another when two or more have at least {PEOPLE_TOGETHER} people. They are entered
+            under People, and count as they were at the launch.
           </p>
         )}
       </Section>
@@ -66,10 +71,10 @@ function Blocks({ questionnaire, organisation }: { questionnaire: Questionnaire;
       <Section title="How this is made">
         <div className="prose quiet small">
           <p>
-            From the published reports of this cycle, and from nothing else: no answer was looked at again. Teams of fewer than{" "}
-            {PEOPLE_TOGETHER} are put together with others, and a number of fewer than {PEOPLE_TOGETHER} people is in no sum, so that nobody
-            can be worked out by subtracting. There are no names and no ranks here: this page is about what the organisation could do, not
-            about who should.
+            From the published reports of this cycle, and from nothing else: no answer was looked at again. Teams of
+            fewer than {PEOPLE_TOGETHER} are put together with others, and a number of fewer than {PEOPLE_TOGETHER}{" "}
+            people is in no sum, so that nobody can be worked out by subtracting. There are no names and no ranks here:
+            this page is about what the organisation could do, not about who should.
           </p>
         </div>
       </Section>
@@ -77,7 +82,15 @@ function Blocks({ questionnaire, organisation }: { questionnaire: Questionnaire;
   )
 }
 
-function Behaviours({ title, of, questionnaire }: { title: string; of: Organisation["highest"]; questionnaire: Questionnaire }) {
+function Behaviours({
+  title,
+  of,
+  questionnaire,
+}: {
+  title: string
+  of: Organisation["highest"]
+  questionnaire: Questionnaire
+}) {
   if (of.length === 0) return null
   return (
     <div className="stack">

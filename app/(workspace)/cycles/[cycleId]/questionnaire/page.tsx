@@ -23,7 +23,11 @@ export default async function QuestionnairePage({ params }: { params: CycleParam
       <PageHeader
         title="Does this questionnaire measure anything?"
         back={{ href: `/cycles/${cycle.id}`, label: cycleName }}
-        lead={norms ? `${reliabilityVerdict(Object.values(norms.competencies))} From the reviews of ${norms.subjects} people.` : `${questionnaire.title}: too early to say.`}
+        lead={
+          norms
+            ? `${reliabilityVerdict(Object.values(norms.competencies))} From the reviews of ${norms.subjects} people.`
+            : `${questionnaire.title}: too early to say.`
+        }
       />
       {norms ? <Measured known={known} norms={norms} /> : <TooEarly counted={known.counted} />}
     </div>
@@ -73,30 +77,33 @@ function Measured({ known, norms }: { known: KnownReliability; norms: NonNullabl
       </div>
       {missing > 0 && (
         <p className="quiet">
-          Whether the items of a competency belong together (α) is said from {SUBJECTS_FOR_NORMS} people on, when chance matters less.
+          Whether the items of a competency belong together (α) is said from {SUBJECTS_FOR_NORMS} people on, when chance
+          matters less.
         </p>
       )}
       <Section title="How to read this">
         <div className="prose">
           <ul>
             <li>
-              <strong>α</strong> (Cronbach&apos;s alpha) is high when the behaviours of a competency rise and fall together, so that
-              their average stands for one thing. From 0.7 on they belong together; below 0.5 read them one by one.
+              <strong>α</strong> (Cronbach&apos;s alpha) is high when the behaviours of a competency rise and fall
+              together, so that their average stands for one thing. From 0.7 on they belong together; below 0.5 read
+              them one by one.
             </li>
             <li>
-              <strong>ICC(1)</strong> is the part of one colleague&apos;s view that is due to the person and not to the colleague. 0.1 is a
-              little, 0.3 much: other people always see other sides.
+              <strong>ICC(1)</strong> is the part of one colleague&apos;s view that is due to the person and not to the
+              colleague. 0.1 is a little, 0.3 much: other people always see other sides.
             </li>
             <li>
-              <strong>ICC(2)</strong> is the same for the average of as many colleagues as you usually ask. From 0.7 on it tells people
-              apart; below 0.5 ask more colleagues, or do not build on that competency. It is low as well where all people are seen
-              alike.
+              <strong>ICC(2)</strong> is the same for the average of as many colleagues as you usually ask. From 0.7 on
+              it tells people apart; below 0.5 ask more colleagues, or do not build on that competency. It is low as
+              well where all people are seen alike.
             </li>
           </ul>
           <p className="quiet">
-            From {norms.subjects} people reviewed with this questionnaire, as of {dayWords(dayOf(norms.createdAt))}, rounded to one decimal.
-            The numbers are made anew when {SUBJECTS_BETWEEN_NORMS} more people have been reviewed, so that nobody&apos;s answers can be
-            read off a change. Formulas are on the page <Link href="/method">Method</Link>.
+            From {norms.subjects} people reviewed with this questionnaire, as of {dayWords(dayOf(norms.createdAt))},
+            rounded to one decimal. The numbers are made anew when {SUBJECTS_BETWEEN_NORMS} more people have been
+            reviewed, so that nobody&apos;s answers can be read off a change. Formulas are on the page{" "}
+            <Link href="/method">Method</Link>.
           </p>
         </div>
       </Section>
@@ -109,11 +116,15 @@ function TooEarly({ counted }: { counted: number }) {
   return (
     <>
       <EmptyState title={missing === 1 ? "One more person" : `${missing} more people`}>
-        So many need to be reviewed with these very items before it can be said whether colleagues see the same person. With fewer, the
-        numbers would be chance, and might tell on somebody. They are made at the close of a cycle.
+        So many need to be reviewed with these very items before it can be said whether colleagues see the same person.
+        With fewer, the numbers would be chance, and might tell on somebody. They are made at the close of a cycle.
       </EmptyState>
       <Card>
-        <ProgressBar value={counted} max={SUBJECTS_FOR_RELIABILITY} label={`${counted} of ${SUBJECTS_FOR_RELIABILITY} people reviewed, each by three colleagues or more`} />
+        <ProgressBar
+          value={counted}
+          max={SUBJECTS_FOR_RELIABILITY}
+          label={`${counted} of ${SUBJECTS_FOR_RELIABILITY} people reviewed, each by three colleagues or more`}
+        />
         <ProgressBar
           value={counted}
           max={SUBJECTS_FOR_NORMS}

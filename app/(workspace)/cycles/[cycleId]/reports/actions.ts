@@ -29,7 +29,13 @@ export async function takeReleaseBack(cycleId: string, reportId: string): Promis
   revalidatePath(`/cycles/${id.parse(cycleId)}`, "layout")
 }
 
-export async function withhold(address: { cycleId: string; subjectId: string; reportId: string; question: string; index: number }): Promise<void> {
+export async function withhold(address: {
+  cycleId: string
+  subjectId: string
+  reportId: string
+  question: string
+  index: number
+}): Promise<void> {
   const viewer = await requireOrganiser()
   const { cycleId, subjectId, reportId, ...place } = z
     .object({ cycleId: id, subjectId: id, reportId: id, question: z.string().max(40), index: z.number().int().min(0) })

@@ -21,7 +21,11 @@ export function Steps({ cycleId }: { cycleId: string }) {
         {STEPS.map(({ segment, label }) => (
           <li key={segment}>
             {/* After the launch the steps are gone, and a prefetch still under way would ask for them. */}
-            <Link prefetch={false} href={`/cycles/${cycleId}/setup/${segment}`} aria-current={segment === here ? "step" : undefined}>
+            <Link
+              prefetch={false}
+              href={`/cycles/${cycleId}/setup/${segment}`}
+              aria-current={segment === here ? "step" : undefined}
+            >
               {label}
             </Link>
           </li>

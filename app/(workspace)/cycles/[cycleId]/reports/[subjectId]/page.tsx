@@ -16,7 +16,11 @@ import { findRelease } from "@/lib/release/store"
 export const metadata: Metadata = { title: "Report" }
 
 /** A report as the organiser sees it: the published numbers, and what can be done with it. */
-export default async function OrganisersReportPage({ params }: { params: Promise<{ cycleId: string; subjectId: string }> }) {
+export default async function OrganisersReportPage({
+  params,
+}: {
+  params: Promise<{ cycleId: string; subjectId: string }>
+}) {
   const viewer = await requireOrganiser()
   const { cycleId, subjectId } = await params
   const found = await readReport(viewer, subjectId)
