@@ -1,55 +1,11 @@
 import { mean } from "@/lib/report/weightedMean"
 import { pooledDeviation } from "@/lib/report/pooledDeviation"
-import { given, variance } from "@/lib/report/variance"
+import { given } from "@/lib/report/variance"
 
 /** The reliability of one rater's score (`single`) and of the mean of k raters (`average`). */
 export interface Reliability {
   single: number
   average: number
-}
-
-/** By design: raters differ per subject (1), are a sample shared by all (2), or are all there are (3). */
-export interface IntraclassCorrelations {
-  oneWay: Reliability
-  twoWayRandom: Reliability
-  twoWayMixed: Reliability
-}
-
-/**
- * The six intraclass correlations of a full table, one row per subject and one column per rater: the share
- * of variance that is due to subjects, from 0 (raters tell nothing about them) to 1 (all differences are
- * theirs).
- *
- * With mean squares between subjects B, within subjects W, between raters J and residual E, of n subjects
- * and k raters: ICC(1,1) = (B − W)/(B + (k − 1)W), ICC(2,1) = (B − E)/(B + (k − 1)E + k(J − E)/n), ICC(3,1)
- * = (B − E)/(B + (k − 1)E); ICC(1,k) = (B − W)/B, ICC(2,k) = (B − E)/(B + (J − E)/n), ICC(3,k) = (B − E)/B.
- *
- * Negative estimates count as 0. Null with fewer than two subjects or raters, rows of different length, an
- * answer missing (see `oneWayReliability`), or when all answers are the same.
- *
- * Source: P. E. Shrout & J. L. Fleiss (1979). Intraclass correlations: uses in assessing rater reliability.
- * Psychological Bulletin, 86(2), 420–428.
- */
-export function intraclassCorrelations(table: readonly (readonly (number | null)[])[]): IntraclassCorrelations | null {
-  const n = table.length
-  const k = table[0]?.length ?? 0
-  const rows = table.map(given)
-  const full = table.every((row, subject) => row.length === k && rows[subject]!.length === k)
-  if (n < 2 || k < 2 || !full) return null
-  const raters = rows[0]!.map((_, rater) => mean(rows.map((row) => row[rater]!))!)
-  const b = k * variance(rows.map((row) => mean(row)!))!
-  const w = mean(rows.map((row) => variance(row)!))!
-  if (b === 0 && w === 0) return null
-  const j = n * variance(raters)!
-  const e = Math.max(0, (n * w - j) / (n - 1))
-  return {
-    oneWay: { single: share(b - w, b + (k - 1) * w), average: share(b - w, b) },
-    twoWayRandom: {
-      single: share(b - e, b + (k - 1) * e + (k * (j - e)) / n),
-      average: share(b - e, b + (j - e) / n),
-    },
-    twoWayMixed: { single: share(b - e, b + (k - 1) * e), average: share(b - e, b) },
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { cronbachAlpha } from "@/lib/report/cronbachAlpha"
+import { alphaOfLists } from "@/lib/report/testing/alphaOfLists"
 import { oneWayReliability } from "@/lib/report/intraclassCorrelation"
 import { areNormsDue, NormsSchema, questionnaireKey, type WorkspaceNorms } from "@/lib/report/norms"
 import { pooledDeviation } from "@/lib/report/pooledDeviation"
@@ -141,11 +141,11 @@ test("σ, α and both ICC are those of the lists of all raters, rounded to one d
     expect(norms.sigma).toBe(rounded(pooledDeviation([...firstMeans, ...secondMeans])!))
     const icc = oneWayReliability(firstMeans)!
     expect(norms.competencies["c1"]).toEqual({
-      alpha: rounded(cronbachAlpha(first.flat())!),
+      alpha: rounded(alphaOfLists(first.flat())!),
       icc1: rounded(icc.single),
       icc2: rounded(icc.average),
     })
-    expect(norms.competencies["c2"]!.alpha).toBe(rounded(cronbachAlpha(second.flat())!))
+    expect(norms.competencies["c2"]!.alpha).toBe(rounded(alphaOfLists(second.flat())!))
   })
   fc.assert(property, { numRuns: 30 })
 })

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
 import type { Competency, Dimension, Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
-import { alphaOfVariances } from "@/lib/report/cronbachAlpha"
+import { cronbachAlpha } from "@/lib/report/cronbachAlpha"
 import { oneWayReliability } from "@/lib/report/intraclassCorrelation"
 import { pooledDeviation } from "@/lib/report/pooledDeviation"
 import { othersMeans, SUBJECTS_FOR_NORMS } from "@/lib/report/publish"
@@ -167,7 +167,7 @@ function competencyTally({ id, places }: Measured) {
       const icc = subjects >= SUBJECTS_FOR_RELIABILITY ? oneWayReliability(means) : null
       const alpha =
         subjects >= SUBJECTS_FOR_NORMS
-          ? alphaOfVariances(
+          ? cronbachAlpha(
               items.flatMap((item) => item.variance() ?? []),
               totals.variance() ?? 0,
             )

@@ -284,7 +284,7 @@ test("two that are alike are in balance, and a self-rating beside them lies clos
     ]),
   )
   expect(report.sentences.map).toBe(
-    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. " + "The self-rating lies close by.",
+    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. The self-rating lies close by.",
   )
 })
 

@@ -168,7 +168,7 @@ export function howToRead({ method, questionnaire, others }: Report): string[] {
     others.region?.kind === "ellipse" ? "On the map a pale area shows it for leading and managing together. " : ""
   const exception = method.sigmaSubjects > 0 ? ", but what is pooled over the workspace and rounded" : ""
   return [
-    `The scale: ${scaleInWords({ questionnaire })}. ` + `“${notObserved}” is no number and is in no average.`,
+    `The scale: ${scaleInWords({ questionnaire })}. “${notObserved}” is no number and is in no average.`,
     "An average of few people is uncertain. The pale lines show where it could lie: " +
       `1.96 · ${sigma} / √n on either side, for n raters. They depend on the number of raters alone${source}. ` +
       area +
