@@ -6,19 +6,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Request lines would show the addresses of answering pages.
   logging: false,
-  headers: () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "X-Robots-Tag", value: "noindex, nofollow" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-      ],
-    },
-  ],
+  // More is refused before it comes here (lib/command/door.ts).
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",

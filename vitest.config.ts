@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") }
+const resolve = { alias }
 const integration = {
   include: ["lib/**/*.db.test.ts"],
   globalSetup: ["lib/db/testing/setup.ts"],
@@ -9,15 +10,24 @@ const integration = {
   hookTimeout: 60_000,
 }
 
+// A test's name says where it runs: `.proof` tries thousands of worlds, `.slow` makes files or runs commands, `.db`
+// speaks to a database. All others are fast, and are what one runs while writing.
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias },
-        test: { name: "unit", include: ["lib/**/*.test.ts"], exclude: ["lib/**/*.db.test.ts"], testTimeout: 60_000 },
+        resolve,
+        test: {
+          name: "fast",
+          include: ["lib/**/*.test.ts"],
+          exclude: ["lib/**/*.{db,proof,slow}.test.ts"],
+          isolate: false,
+        },
       },
-      { resolve: { alias }, test: { name: "pglite", ...integration, env: { TEST_DATABASE: "pglite" } } },
-      { resolve: { alias }, test: { name: "postgres", ...integration, env: { TEST_DATABASE: "postgres" } } },
+      { resolve, test: { name: "slow", include: ["lib/**/*.slow.test.ts"], testTimeout: 60_000 } },
+      { resolve, test: { name: "proofs", include: ["lib/**/*.proof.test.ts"], testTimeout: 300_000 } },
+      { resolve, test: { name: "pglite", ...integration, env: { TEST_DATABASE: "pglite" } } },
+      { resolve, test: { name: "postgres", ...integration, env: { TEST_DATABASE: "postgres" } } },
     ],
   },
 })

@@ -1,12 +1,12 @@
 "use client"
 
-import PublicLayout from "@/app/(public)/layout"
+import { PublicFrame } from "@/app/_ui/publicFrame"
 import { SomethingWrong } from "@/app/somethingWrong"
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <PublicLayout>
+    <PublicFrame>
       <SomethingWrong error={error} retry={retry} />
-    </PublicLayout>
+    </PublicFrame>
   )
 }

@@ -1,12 +1,18 @@
 import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
+import { getWords } from "@/app/_server/words"
+import { WordsProvider } from "@/app/_ui/wordsProvider"
+import { messagesOf } from "@/lib/words/words"
 import "@/app/globals.css"
 
-export const metadata: Metadata = {
-  title: { default: "Parallax", template: "%s · Parallax" },
-  description: "360-degree feedback on leading and managing",
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return {
+    title: { default: "Parallax", template: "%s · Parallax" },
+    description: t("home.description"),
+    robots: { index: false, follow: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -22,9 +28,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value
+  const { language } = await getWords()
   return (
-    <html lang="en" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
-      <body>{children}</body>
+    <html lang={language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+      <body>
+        <WordsProvider language={language} messages={messagesOf(language).ui}>
+          {children}
+        </WordsProvider>
+      </body>
     </html>
   )
 }

@@ -1,10 +1,10 @@
-import PublicLayout from "@/app/(public)/layout"
 import { NothingHere } from "@/app/nothingHere"
+import { PublicFrame } from "@/app/_ui/publicFrame"
 
 export default function NotFound() {
   return (
-    <PublicLayout>
+    <PublicFrame>
       <NothingHere />
-    </PublicLayout>
+    </PublicFrame>
   )
 }

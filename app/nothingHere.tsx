@@ -1,16 +1,15 @@
+import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 
 /** What is missing and what is not theirs to see look the same to whoever asks. */
-export function NothingHere() {
+export async function NothingHere() {
+  const { t } = await getWords()
   return (
     <div className="page narrow">
-      <PageHeader
-        title="There is nothing here"
-        lead="The address may be mistyped, or what was here has been deleted, or it is not yours to see."
-      />
+      <PageHeader title={t("nothingHere.title")} lead={t("nothingHere.lead")} />
       <div>
-        <ButtonLink href="/">Go to the start</ButtonLink>
+        <ButtonLink href="/">{t("nothingHere.start")}</ButtonLink>
       </div>
     </div>
   )

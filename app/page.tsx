@@ -1,23 +1,29 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import PublicLayout from "@/app/(public)/layout"
-import { canSignUp } from "@/app/(public)/access"
-import { createOwnWorkspace, exploreDemo } from "@/app/(public)/actions"
-import { findCurrentViewer } from "@/app/_server/viewer"
+import { createOwnWorkspace, exploreDemo } from "@/app/(signing-in)/actions"
+import { SHORTEST_PASSWORD } from "@/app/(signing-in)/forms"
+import { findCurrentViewer, openDesk } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Card } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ActionForm, SubmitButton, TextField } from "@/app/_ui/form"
+import { LocalTimeZone } from "@/app/_ui/localTimeZone"
+import { PublicFrame } from "@/app/_ui/publicFrame"
 import { SightLines } from "@/app/sightLines"
-import { canOrganise } from "@/lib/access/policies"
+import { canOrganise } from "@/lib/authority/viewer"
+import { hasWorkspace } from "@/lib/workspace/hasWorkspace"
 import styles from "@/app/page.module.css"
 
 export default async function HomePage() {
   const viewer = await findCurrentViewer()
   if (viewer) redirect(canOrganise(viewer) ? "/cycles" : "/coaching")
-  return <PublicLayout>{(await canSignUp()) ? <FirstRun /> : <Landing />}</PublicLayout>
+  const { db, configuration } = await openDesk()
+  const isOpen = configuration.signUp === "open" || !(await hasWorkspace(db))
+  return <PublicFrame>{isOpen ? <FirstRun /> : <Landing />}</PublicFrame>
 }
 
-function FirstRun() {
+async function FirstRun() {
+  const { t } = await getWords()
   return (
     <div className={`page ${styles.home}`}>
       <div className={styles.about}>
@@ -26,43 +32,42 @@ function FirstRun() {
           <SightLines />
         </div>
         <Card>
-          <h2>Explore with demo data</h2>
-          <p className="quiet">
-            A workspace of about thirty people with four cycles: one being set up, one collecting answers, one closed
-            with its reports, and one of the year before. Nothing is sent to anyone.
-          </p>
+          <h2>{t("home.demo.title")}</h2>
+          <p className="quiet">{t("home.demo.about")}</p>
           <form action={exploreDemo}>
-            <SubmitButton variant="secondary" pendingLabel="Making the demo, a few seconds …">
-              Explore with demo data
+            <SubmitButton variant="secondary" pendingLabel={t("home.demo.pending")}>
+              {t("home.demo.button")}
             </SubmitButton>
           </form>
         </Card>
       </div>
       <Card>
-        <h2>Create your workspace</h2>
-        <p className="quiet">For your organisation: its people, its review cycles, its reports.</p>
+        <h2>{t("home.create.title")}</h2>
+        <p className="quiet">{t("home.create.about")}</p>
         <ActionForm action={createOwnWorkspace}>
-          <TextField name="name" label="Name of the workspace" autoComplete="organization" />
-          <TextField name="ownerName" label="Your name" autoComplete="name" />
-          <TextField name="email" label="Your e-mail address" type="email" autoComplete="email" />
+          <TextField name="name" label={t("home.create.name")} autoComplete="organization" />
+          <TextField name="ownerName" label={t("home.create.ownerName")} autoComplete="name" />
+          <TextField name="email" label={t("home.create.email")} type="email" autoComplete="email" />
           <TextField
             name="password"
-            label="Password"
+            label={t("home.create.password")}
             type="password"
             autoComplete="new-password"
-            hint="At least 10 characters."
+            hint={t("signIn.choose.hint", { min: SHORTEST_PASSWORD })}
           />
-          <SubmitButton pendingLabel="Creating …">Create workspace</SubmitButton>
+          <LocalTimeZone name="timeZone" />
+          <SubmitButton pendingLabel={t("home.create.pending")}>{t("home.create.button")}</SubmitButton>
         </ActionForm>
         <p className="small quiet">
-          Have one already? <Link href="/sign-in">Sign in</Link>
+          {t.rich("home.create.haveOne", { link: (chunks) => <Link href="/sign-in">{chunks}</Link> })}
         </p>
       </Card>
     </div>
   )
 }
 
-function Landing() {
+async function Landing() {
+  const { t } = await getWords()
   return (
     <div className={`page ${styles.home}`}>
       <div className={styles.about}>
@@ -70,12 +75,10 @@ function Landing() {
         <div className="stack">
           <div>
             <ButtonLink href="/sign-in" variant="primary">
-              Sign in
+              {t("home.signIn")}
             </ButtonLink>
           </div>
-          <p className="small quiet">
-            Were you asked to answer, or is there a report for you? Open the link in your e-mail.
-          </p>
+          <p className="small quiet">{t("home.byMail")}</p>
         </div>
       </div>
       <SightLines />
@@ -83,14 +86,12 @@ function Landing() {
   )
 }
 
-function About() {
+async function About() {
+  const { t } = await getWords()
   return (
     <div className="prose">
-      <h1>See yourself from several positions</h1>
-      <p className={styles.lead}>
-        Parallax asks the people around a person how they lead and how they manage, and gives the answers back as one
-        honest report. Nobody can tell who said what, and that can be checked.
-      </p>
+      <h1>{t("home.title")}</h1>
+      <p className={styles.lead}>{t("home.lead")}</p>
     </div>
   )
 }

@@ -22,6 +22,9 @@ interface RouteExpectation {
   /** What an organiser of another workspace finds: their own page, the same page, or nothing. */
   foreigner: "own" | "same" | "nothing"
   coach: "sees" | "nothing"
+  /** The others of the same workspace find it, unless it says otherwise: its owner, and an organiser who is no owner. */
+  owner?: "nothing"
+  organiser?: "nothing"
   /** The address of a page that has ids in it. */
   path?: (ids: Ids) => string
   /** Without a page of its own, or by a key that is tested elsewhere. */
@@ -34,6 +37,11 @@ const KEY: RouteExpectation = { ...PUBLIC, isPage: false }
 
 function theirs(path: (ids: Ids) => string): RouteExpectation {
   return { stranger: "signs in", foreigner: "nothing", coach: "nothing", path }
+}
+
+/** For the coach of the subject alone. */
+function coachs(path: (ids: Ids) => string): RouteExpectation {
+  return { ...theirs(path), owner: "nothing", organiser: "nothing", coach: "sees" }
 }
 
 /** Who may see what; a new route is not ready before it stands here. */
@@ -53,12 +61,10 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/report/[token]": KEY,
   "/report/[token]/export/[format]": KEY,
   "/coaching": { ...OWN, coach: "sees" },
-  "/coaching/[subjectId]": { ...theirs(({ reportSubject }) => `/coaching/${reportSubject}`), coach: "sees" },
-  "/coaching/[subjectId]/export/[format]": {
-    ...theirs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
-    coach: "sees",
-  },
+  "/coaching/[subjectId]": coachs(({ reportSubject }) => `/coaching/${reportSubject}`),
+  "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
   "/settings": { ...OWN, coach: "sees" },
+  "/settings/log.csv": { ...OWN, organiser: "nothing" },
   "/cycles": OWN,
   "/cycles/new": OWN,
   "/cycles/[cycleId]": theirs(({ collecting }) => `/cycles/${collecting}`),
@@ -125,12 +131,12 @@ const IN_CYCLE = "app/(workspace)/cycles/[cycleId]"
 
 /** How each action is authorised; a new one is not ready before it stands here. */
 export const ACTIONS: Record<string, ActionExpectation> = {
-  "app/(public)/actions.ts createOwnWorkspace": anyone,
-  "app/(public)/actions.ts exploreDemo": anyone,
-  "app/(public)/actions.ts signIn": anyone,
-  "app/(public)/actions.ts requestLink": anyone,
-  "app/(public)/actions.ts signInByLink": byLink,
-  "app/(public)/actions.ts chooseNewPassword": byLink,
+  "app/(signing-in)/actions.ts createOwnWorkspace": anyone,
+  "app/(signing-in)/actions.ts exploreDemo": anyone,
+  "app/(signing-in)/actions.ts signIn": anyone,
+  "app/(signing-in)/actions.ts requestLink": anyone,
+  "app/(signing-in)/actions.ts signInByLink": byLink,
+  "app/(signing-in)/actions.ts chooseNewPassword": byLink,
   "app/(workspace)/actions.ts signOut": anyone,
   "app/(workspace)/actions.ts chooseTheme": anyone,
   "app/answer/[token]/actions.ts saveStep": byLink,
@@ -138,14 +144,14 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/answer/[token]/actions.ts takeBack": byLink,
   "app/answer/[token]/actions.ts decline": byLink,
   "app/answer/[token]/actions.ts answerAfterAll": byLink,
-  "app/report/[token]/planActions.ts markBehaviour": byLink,
-  "app/report/[token]/planActions.ts saveGoals": byLink,
-  "app/report/[token]/planActions.ts sharePlan": byLink,
-  "app/report/[token]/planActions.ts unsharePlan": byLink,
+  "app/report/[token]/planActions.ts mark": byLink,
+  "app/report/[token]/planActions.ts writeGoals": byLink,
+  "app/report/[token]/planActions.ts share": byLink,
+  "app/report/[token]/planActions.ts stopSharing": byLink,
   "app/(workspace)/settings/actions.ts savePassword": oneself,
   "app/(workspace)/settings/actions.ts saveSettings": owner(() => [
     null,
-    new Form({ name: "Taken over", threshold: "9" }),
+    new Form({ name: "Taken over", threshold: "9", timeZone: "Pacific/Auckland" }),
   ]),
   "app/(workspace)/settings/actions.ts invite": owner(() => [null, new Form({ ...NEW, role: "owner" })]),
   "app/(workspace)/settings/actions.ts remove": owner(({ coach }) => [coach]),
@@ -162,11 +168,17 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/cycles/actions.ts eraseDraft": organiser(({ draft }) => [draft]),
   "app/(workspace)/cycles/actions.ts eraseCycle": organiser(({ closed }) => [
     closed,
+    "closed",
     null,
     new Form({ name: "Leaders, autumn" }),
   ]),
   [`${IN_CYCLE}/actions.ts askPeople`]: organiser((ids) => {
-    return [ids.collecting, ids.collectingSubject, null, new Form({ group: "others", personIds: ids.freePerson })]
+    return [
+      ids.collecting,
+      ids.collectingSubject,
+      null,
+      new Form({ group: "others", personIds: ids.freePerson, seen: "0" }),
+    ]
   }),
   [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser((ids) => {
     return [ids.collecting, ids.collectingSubject, null, new Form({ ...NEW, newGroup: "others" })]
@@ -193,17 +205,17 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     },
   ),
   [`${IN_CYCLE}/setup/actions.ts saveDetails`]: organiser(({ draft }) => {
-    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, threshold: "3", welcome: "" })]
+    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, threshold: "3", welcome: "", seen: "0" })]
   }),
   [`${IN_CYCLE}/setup/actions.ts saveWording`]: organiser(({ draft }) => [
     draft,
     null,
-    new Form({ "scale.labels.1": "Intruder" }),
+    new Form({ "scale.labels.1": "Intruder", "scale.notObserved": "Intruder", seen: "0" }),
   ]),
   [`${IN_CYCLE}/setup/actions.ts reviewPeople`]: organiser((ids) => [
     ids.draft,
     null,
-    new Form({ personIds: ids.freePerson }),
+    new Form({ personIds: ids.freePerson, seen: "0" }),
   ]),
   [`${IN_CYCLE}/setup/actions.ts reviewNewPerson`]: organiser(({ draft }) => [draft, null, new Form(NEW)]),
   [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser((ids) => [ids.draft, ids.draftSubject]),

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { linkFor } from "./mailbox"
 
 export interface Member {
   name: string
@@ -28,6 +29,20 @@ export async function signIn(page: Page, { email, password }: Pick<Member, "emai
   await page.getByLabel("E-mail address").fill(email)
   await page.getByLabel("Password").fill(password)
   await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+/** A second organiser is invited by the owner, and chooses a password. */
+export async function joinAsOrganiser(owner: Page, newcomer: Page, { name, email, password }: Member): Promise<void> {
+  await owner.goto("/settings")
+  await owner.getByLabel("Name", { exact: true }).last().fill(name)
+  await owner.getByLabel("E-mail address").fill(email)
+  await owner.getByLabel("Role").selectOption({ label: "Organiser" })
+  await owner.getByRole("button", { name: "Invite" }).click()
+  await expect(owner.getByText(`${name} gets a message with a link to choose a password.`)).toBeVisible()
+  await newcomer.goto(await linkFor(owner, "Password link", name))
+  await newcomer.getByLabel("New password").fill(password)
+  await newcomer.getByRole("button", { name: "Save and sign in" }).click()
+  await expect(newcomer).toHaveURL("/cycles")
 }
 
 export async function pastePeople(page: Page, people: Listed[]): Promise<void> {

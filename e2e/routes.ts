@@ -9,7 +9,7 @@ export function routesInSource(): string[] {
     .toSorted()
 }
 
-/** Every server action, as the sources say: "app/(public)/actions.ts signIn". */
+/** Every server action, as the sources say: "app/(signing-in)/actions.ts signIn". */
 export function actionsInSource(): string[] {
   const sources = [...filesUnder("app"), ...filesUnder("lib")].filter((file) => /\.tsx?$/.test(file))
   return sources

@@ -1,7 +1,7 @@
 import type { APIResponse, Page } from "@playwright/test"
 import { signInAsCoach } from "./coach"
 import { ACTIONS, Form, ROUTES, type Ids } from "./expectations"
-import { createWorkspace } from "./organiser"
+import { createWorkspace, joinAsOrganiser } from "./organiser"
 import { actionsInBuild, actionsInSource, routesInSource, type BuiltAction } from "./routes"
 import { expect, test } from "./test"
 
@@ -21,7 +21,7 @@ test("every server action has its expectation", () => {
   expect([...actionsInBuild().keys()].toSorted()).toEqual(actionsInSource())
 })
 
-test("a workspace is closed to strangers, to its coach and to other organisers", async ({
+test("a workspace is closed to strangers, to its coach and to other organisers, and some of it to its own", async ({
   page: lena,
   visit,
   baseURL,
@@ -37,6 +37,12 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
   await expect(harriet.getByRole("row", { name: "Jonas Weber" }).getByText("Not passed on")).toBeVisible()
   // Priya Nair is coached too, but her report is not released.
   await expect(harriet.getByRole("link", { name: "Priya Nair" })).toHaveCount(0)
+  const otto = await visit()
+  await joinAsOrganiser(lena, otto, {
+    name: "Otto Lund",
+    email: "otto@tenancy.example",
+    password: "a long pass-phrase",
+  })
   const olga = await visit()
   const owner = { name: "Olga Ivanova", email: "olga@tenancy.example", password: "a long pass-phrase" }
   await createWorkspace(olga, "Another House", owner)
@@ -47,8 +53,15 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
     if (expectation.isPage === false) continue
     await test.step(route, async () => {
       const path = expectation.path?.(ids) ?? route
-      const toItsOwner = await read(lena, path)
-      expect(toItsOwner.status(), `${path} to its owner`).toBe(LEADS_ON.includes(path) ? 307 : 200)
+      const seen = LEADS_ON.includes(path) ? 307 : 200
+      for (const [page, role] of [
+        [lena, "owner"],
+        [otto, "organiser"],
+        [harriet, "coach"],
+      ] as const) {
+        const toMember = await read(page, path)
+        expect(toMember.status(), `${path} to its ${role}`).toBe(expectation[role] === "nothing" ? 404 : seen)
+      }
 
       const toStranger = await read(stranger, path)
       if (expectation.stranger === "sees") expect(toStranger.status()).toBe(200)
@@ -61,11 +74,6 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
         // The same page, as a browser asks for it that is already on another one.
         expect(await (await olga.request.get(path, { headers: { RSC: "1" } })).text()).not.toMatch(NAMES)
       }
-
-      const toCoach = await read(harriet, path)
-      expect(toCoach.status(), `${path} to a coach`).toBe(
-        expectation.coach === "nothing" ? 404 : LEADS_ON.includes(path) ? 307 : 200,
-      )
     })
   }
 
@@ -82,6 +90,7 @@ test("a workspace is closed to strangers, to its coach and to other organisers",
         // What a coach gets back is the page they are on, with the names that belong there.
         const toCoach = await (await call(harriet)).text()
         if (who !== "coach") expect(toCoach).not.toMatch(PEOPLE)
+        if (who === "owner") await call(otto)
       }
     })
   }

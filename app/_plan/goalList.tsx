@@ -1,10 +1,12 @@
 import styles from "@/app/_plan/plan.module.css"
+import { getWords } from "@/app/_server/words"
 import type { Goal } from "@/lib/plan/plan"
 import type { Item, Questionnaire } from "@/lib/questionnaire/schema"
-import { capital } from "@/lib/report/reading"
+import { capital } from "@/lib/report/reading/parts"
+import { parseDay } from "@/lib/words/day"
 
 /** Goals as they are read and printed. */
-export function GoalList({
+export async function GoalList({
   goals,
   questionnaire,
   wording,
@@ -14,6 +16,7 @@ export function GoalList({
   /** How behaviours are said: of oneself, or of another person. */
   wording: keyof Pick<Item, "self" | "other">
 }) {
+  const { format } = await getWords()
   const behaviour = (id: string | null) => questionnaire.items.find((item) => item.id === id)?.[wording]
   return (
     <ol className={styles.goals}>
@@ -28,7 +31,7 @@ export function GoalList({
               <dt>How to notice</dt>
               <dd dir="auto">{goal.notice}</dd>
               <dt>By when</dt>
-              <dd>{inWords(goal.by)}</dd>
+              <dd>{format.day(parseDay(goal.by)!)}</dd>
               {about && (
                 <>
                   <dt>About</dt>
@@ -41,8 +44,4 @@ export function GoalList({
       })}
     </ol>
   )
-}
-
-function inWords(day: string): string {
-  return new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
 }

@@ -4,7 +4,7 @@ import type { ActionState } from "@/app/_server/action"
 import { GOAL_NUMBERS, goalField } from "@/lib/plan/goalsForm"
 import type { Goal } from "@/lib/plan/plan"
 import { itemsOf, type Questionnaire } from "@/lib/questionnaire/schema"
-import { capital } from "@/lib/report/reading"
+import { capital } from "@/lib/report/reading/parts"
 
 /** Up to three goals, written in one form; what is left empty is no goal. */
 export function Goals({
@@ -20,7 +20,7 @@ export function Goals({
     <ActionForm action={action} className="no-print">
       {GOAL_NUMBERS.map((number) => {
         const goal = goals[number - 1]
-        const fields = <GoalFields number={number} goal={goal} questionnaire={questionnaire} />
+        const fields = <GoalFields key={number} number={number} goal={goal} questionnaire={questionnaire} />
         if (number === 1 || goal) return fields
         return (
           <details key={number} className={styles.another}>

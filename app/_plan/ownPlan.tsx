@@ -3,10 +3,10 @@ import { Goals } from "@/app/_plan/goals"
 import { Marks } from "@/app/_plan/marks"
 import styles from "@/app/_plan/plan.module.css"
 import { SubmitButton } from "@/app/_ui/form"
-import { markBehaviour, saveGoals, sharePlan, unsharePlan } from "@/app/report/[token]/planActions"
-import type { OwnPlan as Found } from "@/lib/plan/store"
+import { mark, share, stopSharing, writeGoals } from "@/app/report/[token]/planActions"
+import type { OwnPlan as Found } from "@/lib/plan/findOwnPlan"
 import { itemsOf } from "@/lib/questionnaire/schema"
-import { capital, itemOf } from "@/lib/report/reading"
+import { capital, itemOf } from "@/lib/report/reading/parts"
 import type { Report } from "@/lib/report/report"
 
 /** So many of the lowest are offered, also where none of them is low. */
@@ -28,10 +28,10 @@ export function OwnPlan({ token, report, found }: { token: string; report: Repor
         groups={questionnaire.competencies.map(({ id, name }) => {
           return { name, choices: itemsOf(questionnaire, id).map(choiceOf) }
         })}
-        action={markBehaviour.bind(null, token)}
+        action={mark.bind(null, token)}
       />
       <h3>My goals</h3>
-      <Goals goals={plan.goals} questionnaire={questionnaire} action={saveGoals.bind(null, token)} />
+      <Goals goals={plan.goals} questionnaire={questionnaire} action={writeGoals.bind(null, token)} />
       <div className={styles.onPaper}>
         {plan.goals.length > 0 ? (
           <GoalList goals={plan.goals} questionnaire={questionnaire} wording="self" />
@@ -52,7 +52,7 @@ function Sharing({ token, isShared, coachName }: { token: string; isShared: bool
   if (!coachName) return <p className="quiet no-print">Only you can read this plan. Your organiser never sees it.</p>
   return (
     <form
-      action={(isShared ? unsharePlan : sharePlan).bind(null, token)}
+      action={(isShared ? stopSharing : share).bind(null, token)}
       className={`${styles.sharing} no-print`}
       aria-label="Sharing"
     >

@@ -1,7 +1,7 @@
 import { GoalList } from "@/app/_plan/goalList"
 import styles from "@/app/_plan/plan.module.css"
 import type { Plan } from "@/lib/plan/plan"
-import { capital } from "@/lib/report/reading"
+import { capital } from "@/lib/report/reading/parts"
 import type { Report } from "@/lib/report/report"
 
 /** A plan as its owner's coach reads it. */

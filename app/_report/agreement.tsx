@@ -1,6 +1,8 @@
 import styles from "@/app/_report/agreement.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { capital, sharedViews } from "@/lib/report/reading"
+import { getWords } from "@/app/_server/words"
+import { sharedViews } from "@/lib/report/reading/agreement"
+import { capital } from "@/lib/report/reading/parts"
 import type { Report } from "@/lib/report/report"
 
 /** On which behaviours raters of one group are split, and on which they agree. */
@@ -18,12 +20,13 @@ export function Agreement({ report }: { report: Report }) {
 /** So many behaviours are a list; more of them open when asked for. */
 const FEW = 6
 
-function Views({ title, views }: { title: string; views: ReturnType<typeof sharedViews> }) {
+async function Views({ title, views }: { title: string; views: ReturnType<typeof sharedViews> }) {
+  const { t, format } = await getWords()
   const list = (
     <ul className={styles.views}>
       {views.map(({ item, groups }) => (
         <li key={item.id}>
-          <span>{capital(item.other)}</span> <span className="quiet small">{groups.join(", ")}</span>
+          <span>{capital(item.other)}</span> <span className="quiet small">{format.list(groups)}</span>
         </li>
       ))}
     </ul>
@@ -39,7 +42,7 @@ function Views({ title, views }: { title: string; views: ReturnType<typeof share
   return (
     <details className={styles.many}>
       <summary>
-        <h3>{title}</h3> <span className="quiet small">on {views.length} behaviours</span>
+        <h3>{title}</h3> <span className="quiet small">{t("report.onBehaviours", { count: views.length })}</span>
       </summary>
       {list}
     </details>

@@ -1,6 +1,7 @@
 import styles from "@/app/_report/report.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { capital, itemOf, textOf } from "@/lib/report/reading"
+import { capital, itemOf } from "@/lib/report/reading/parts"
+import { textOf } from "@/lib/report/reading/values"
 import type { Report } from "@/lib/report/report"
 
 /** What others see most and least. */

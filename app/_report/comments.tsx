@@ -1,14 +1,16 @@
 import type { ReactNode } from "react"
 import styles from "@/app/_report/comments.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { questionsWithoutWords, withheldComments } from "@/lib/report/reading"
+import { getWords } from "@/app/_server/words"
+import { questionsWithoutWords, withheldComments } from "@/lib/report/reading/comments"
 import type { Report } from "@/lib/report/report"
 
 type Actions = (place: { question: string; index: number }) => ReactNode
 
 /** Words, question by question; questions without any are named once. */
-export function Comments({ report, actions }: { report: Report; actions: Actions | undefined }) {
-  const without = questionsWithoutWords(report)
+export async function Comments({ report, actions }: { report: Report; actions: Actions | undefined }) {
+  const words = await getWords()
+  const without = questionsWithoutWords(words, report)
   return (
     <ReportBlock report={report} block="comments">
       {report.questionnaire.questions.map(({ id, other }) => {
@@ -20,7 +22,7 @@ export function Comments({ report, actions }: { report: Report; actions: Actions
             <ul>
               {answers.map(({ from, text }, index) => (
                 <li key={index}>
-                  <Words text={text} />
+                  <Comment text={text} />
                   <div className="row apart">
                     <cite>{from}</cite>
                     {actions?.({ question: id, index })}
@@ -28,7 +30,7 @@ export function Comments({ report, actions }: { report: Report; actions: Actions
                 </li>
               ))}
             </ul>
-            {withheld > 0 && <p className="quiet">{withheldComments(withheld)}</p>}
+            {withheld > 0 && <p className="quiet">{withheldComments(words, withheld)}</p>}
           </section>
         )
       })}
@@ -44,7 +46,7 @@ const LONG = { characters: 700, lines: 9 }
  * What somebody wrote, whole in the page: the rest of a long comment is only out of sight, so that it can be found,
  * read aloud and printed without being opened.
  */
-function Words({ text }: { text: string }) {
+function Comment({ text }: { text: string }) {
   const isLong = text.length > LONG.characters || text.split("\n").length > LONG.lines
   return (
     <div className={styles.words}>

@@ -1,10 +1,14 @@
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
-import { CERTAINTY, competencyOf, QUADRANT, selfOf, signed, textOf } from "@/lib/report/reading"
+import { competencyOf, selfOf } from "@/lib/report/reading/parts"
+import { CERTAINTY, QUADRANT } from "@/lib/report/reading/terms"
+import { signed, textOf } from "@/lib/report/reading/values"
 import type { Report } from "@/lib/report/report"
 
 /** Self against others, competency by competency. */
-export function Comparisons({ report }: { report: Report }) {
+export async function Comparisons({ report }: { report: Report }) {
+  const words = await getWords()
   const compared = report.comparisons.filter(({ gap }) => gap !== null)
   const self = selfOf(report)
   return (
@@ -38,7 +42,7 @@ export function Comparisons({ report }: { report: Report }) {
                   </td>
                   <td data-label="Difference">
                     <span className="numbers">
-                      {signed(gap!.difference)}, {CERTAINTY[gap!.certainty]}
+                      {signed(words, gap!.difference)}, {CERTAINTY[gap!.certainty]}
                     </span>
                   </td>
                   <td data-label="This is a">{QUADRANT[quadrant!]}</td>

@@ -1,7 +1,10 @@
 import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { competencyPlot, competencyWords, legendOf } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE, competencyOf, rangeOf, textOf } from "@/lib/report/reading"
+import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
+import { legendOf } from "@/lib/report/chart/plot"
+import { competencyOf } from "@/lib/report/reading/parts"
+import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE } from "@/lib/report/reading/terms"
+import { rangeOf, textOf } from "@/lib/report/reading/values"
 import type { Report } from "@/lib/report/report"
 
 /** Every competency, the highest first, as each group sees it. */

@@ -1,5 +1,5 @@
 import styles from "@/app/_report/report.module.css"
-import { METHOD_TITLE, STRENGTHS_TITLE, TITLES } from "@/lib/report/reading"
+import { METHOD_TITLE, STRENGTHS_TITLE, TITLES } from "@/lib/report/reading/titles"
 import type { Report } from "@/lib/report/report"
 
 /** What is in this report, in the order of the page. */

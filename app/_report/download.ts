@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation"
+import { getWords } from "@/app/_server/words"
+import { FormatSchema, PaperSchema, type Format, type PaperSize } from "@/lib/export/file"
 import { contentDisposition } from "@/lib/export/fileName"
-import { FormatSchema, PaperSchema, reportFile, type Format } from "@/lib/export/file"
-import type { PaperSize } from "@/lib/export/pdf/paper"
+import { makeReportFile } from "@/lib/export/makeReportFile"
 import type { Report } from "@/lib/report/report"
 
 export interface ChosenFile {
@@ -20,7 +21,7 @@ export function chosenFile(request: Request, format: string): ChosenFile {
 /** Sends a report as a file of the format that the address names. */
 export async function sendReport(report: Report, format: string, request: Request): Promise<Response> {
   const chosen = chosenFile(request, format)
-  const { name, contentType, content } = await reportFile(report, chosen.format, chosen.paper)
+  const { name, contentType, content } = await makeReportFile(await getWords(), report, chosen.format, chosen.paper)
   return new Response(content, { headers: fileHeaders(name, contentType) })
 }
 

@@ -7,15 +7,11 @@ import { itemsOf, type Item } from "@/lib/questionnaire/schema"
 import { scaleOf } from "@/lib/report/chart/frame"
 import { legendOf } from "@/lib/report/chart/plot"
 import { stripFrame, stripOf } from "@/lib/report/chart/strip"
-import {
-  AGREEMENT,
-  ALL_COLLEAGUES,
-  capital,
-  distributionsOf,
-  scaleInWords,
-  textOf,
-  withheldText,
-} from "@/lib/report/reading"
+import { distributionsOf } from "@/lib/report/reading/agreement"
+import { scaleInWords } from "@/lib/report/reading/howToRead"
+import { capital } from "@/lib/report/reading/parts"
+import { AGREEMENT, ALL_COLLEAGUES } from "@/lib/report/reading/terms"
+import { textOf, withheldText } from "@/lib/report/reading/values"
 import type { Report, ReportCell } from "@/lib/report/report"
 
 /** Everything that is published of single behaviours, one competency at a time. */

@@ -7,7 +7,7 @@ import report from "@/app/_report/report.module.css"
 import { TableFrame } from "@/app/_ui/tableFrame"
 import { mapFrame, NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import type { Plot, Shape } from "@/lib/report/chart/plot"
-import { INTERVAL_WORDS } from "@/lib/report/reading"
+import { INTERVAL_WORDS } from "@/lib/report/reading/terms"
 
 /** A chart with its key, its words for those who do not see it, and the same as a table. */
 export function Figure({

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import styles from "@/app/_report/report.module.css"
-import { fingerprint, howToRead, METHOD_TITLE } from "@/lib/report/reading"
+import { fingerprint, howToRead } from "@/lib/report/reading/howToRead"
+import { METHOD_TITLE } from "@/lib/report/reading/titles"
 import type { Report } from "@/lib/report/report"
 
 /** Scale, uncertainty and rules, and the fingerprint of this report. */

@@ -1,7 +1,9 @@
 import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { legendOf, mapPlot, mapWords } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES, rangeOf } from "@/lib/report/reading"
+import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
+import { legendOf } from "@/lib/report/chart/plot"
+import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
+import { rangeOf } from "@/lib/report/reading/values"
 import type { Report } from "@/lib/report/report"
 
 /** Where people see the subject, leading and managing. */

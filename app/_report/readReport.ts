@@ -1,15 +1,22 @@
 import { notFound } from "next/navigation"
-import { z } from "zod"
-import { getContext } from "@/app/_server/context"
-import type { Viewer } from "@/lib/access/viewer"
-import { recordOpening } from "@/lib/release/store"
-import { findReport, type FoundReport } from "@/lib/report/store"
+import { parseId } from "@/app/_server/ids"
+import type { Coach, Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import { recordCoachedOpening, recordOpening } from "@/lib/release/recordOpening"
+import { findCoachedReport } from "@/lib/report/findCoachedReport"
+import { findReport } from "@/lib/report/findReport"
+import type { FoundReport } from "@/lib/report/foundReport"
 
-/** Loads a report for whoever runs the cycle or coaches the subject, and writes down that they have read it. */
-export async function readReport(viewer: Viewer, subjectId: string): Promise<FoundReport> {
-  if (!z.uuid().safeParse(subjectId).success) notFound()
-  const { db } = await getContext()
-  const found = (await findReport(db, viewer, subjectId)) ?? notFound()
-  await recordOpening(db, found.reportId, viewer, new Date())
-  return found
+/** Loads the report of a subject for whoever runs the cycle; nobody reads it before that is written down. */
+export async function readReport(db: Db, organiser: Organiser, subjectId: unknown, now: Date): Promise<FoundReport> {
+  const found = (await findReport(db, organiser, parseId(subjectId))) ?? notFound()
+  const opening = await recordOpening(db, organiser, found.reportId, now)
+  return opening.kind === "recorded" ? found : notFound()
+}
+
+/** The same for the coach of the subject, to whom it was released. */
+export async function readCoachedReport(db: Db, coach: Coach, subjectId: unknown, now: Date): Promise<FoundReport> {
+  const found = (await findCoachedReport(db, coach, parseId(subjectId))) ?? notFound()
+  const opening = await recordCoachedOpening(db, coach, found.reportId, now)
+  return opening.kind === "recorded" ? found : notFound()
 }

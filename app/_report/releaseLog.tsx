@@ -1,24 +1,46 @@
+import { getWords } from "@/app/_server/words"
 import { Section } from "@/app/_ui/block"
-import { dayWords } from "@/lib/cycle/deadline"
-import type { ReleaseState } from "@/lib/release/store"
+import type { Opening, ReleaseState } from "@/lib/release/releaseState"
+import { dayIn } from "@/lib/words/day"
+import type { Words } from "@/lib/words/words"
 
 /** Who was given a report and who has opened it, for everybody who may read it. */
-export function ReleaseLog({ release, subjectName }: { release: ReleaseState; subjectName: string }) {
+export async function ReleaseLog({
+  release,
+  subjectName,
+  timeZone,
+}: {
+  release: ReleaseState
+  subjectName: string
+  /** Of the workspace, in which its days begin and end. */
+  timeZone: string
+}) {
+  const words = await getWords()
+  const { t, format } = words
   const { coach, coachReleasedAt, releasedAt, openings } = release
+  const dayOf = (moment: Date) => format.day(dayIn(timeZone, moment))
   const steps = [
-    ...(coach && coachReleasedAt ? [`to ${coach.name}, as coach, on ${dayWords(coachReleasedAt)}`] : []),
-    ...(releasedAt ? [`to ${subjectName} on ${dayWords(releasedAt)}`] : []),
-  ]
-  const readers = openings.map(({ name, day }) => `${name}, first on ${dayWords(day)}`)
+    coach && coachReleasedAt && t("releases.readers.toCoach", { name: coach.name, day: dayOf(coachReleasedAt) }),
+    releasedAt && t("releases.readers.toSubject", { name: subjectName, day: dayOf(releasedAt) }),
+  ].filter((step) => step !== null)
+  const readers = openings.map((opening) => readerWords(words, opening))
   return (
     <div className="no-print">
-      <Section title="Who has this report">
+      <Section title={t("releases.readers.title")}>
         <p className="quiet">
-          {steps.length > 0 ? `Released ${steps.join(", and ")}.` : "Not released yet."}{" "}
-          {readers.length > 0 ? `Opened by ${readers.join("; ")}.` : "Nobody has opened it."} What a single colleague
-          answered, nobody can open.
+          {steps.length > 0 ? steps.join(" ") : t("releases.readers.toNobody")}{" "}
+          {readers.length > 0
+            ? t("releases.readers.opened", { readers: format.list(readers) })
+            : t("releases.readers.nobody")}{" "}
+          {t("releases.readers.never")}
         </p>
       </Section>
     </div>
   )
+}
+
+/** "Harriet Cole (first on 16 March 2026)". */
+function readerWords({ t, format }: Words, { by, day }: Opening): string {
+  const name = by.kind === "formerMember" ? t("releases.readers.formerMember") : by.name
+  return t("releases.readers.reader", { name, day: format.day(day) })
 }

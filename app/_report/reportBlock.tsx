@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import styles from "@/app/_report/report.module.css"
-import { TITLES } from "@/lib/report/reading"
+import { TITLES } from "@/lib/report/reading/titles"
 import type { Block, Report } from "@/lib/report/report"
 
 /** One block of a report: its heading, its sentence on this person, and what shows it. */

@@ -12,11 +12,12 @@ import { Participation } from "@/app/_report/participation"
 import styles from "@/app/_report/report.module.css"
 import { Strengths } from "@/app/_report/strengths"
 import { Trend } from "@/app/_report/trend"
-import { closedOn } from "@/lib/report/reading"
+import { getWords } from "@/app/_server/words"
+import { closedOn } from "@/lib/report/reading/titles"
 import type { Report } from "@/lib/report/report"
 
 /** A report, as everybody sees it: a reader of the published value that computes nothing. Each block is a file. */
-export function ReportView({
+export async function ReportView({
   report,
   commentActions,
   plan,
@@ -26,6 +27,7 @@ export function ReportView({
   /** What its reader may see of the plan that the subject makes of it. */
   plan?: ReactNode
 }) {
+  const words = await getWords()
   const { subject, cycle } = report
   return (
     <article className={styles.report}>
@@ -33,7 +35,7 @@ export function ReportView({
         <p className="quiet">{cycle.name}</p>
         <h1>{subject.name}</h1>
         <p className="quiet">
-          {report.questionnaire.title} · {closedOn(report)}
+          {report.questionnaire.title} · {closedOn(words, report)}
         </p>
       </header>
       <Contents report={report} hasPlan={Boolean(plan)} />

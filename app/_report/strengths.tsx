@@ -1,5 +1,7 @@
 import styles from "@/app/_report/report.module.css"
-import { capital, itemOf, STRENGTHS_TITLE, textOf } from "@/lib/report/reading"
+import { capital, itemOf } from "@/lib/report/reading/parts"
+import { STRENGTHS_TITLE } from "@/lib/report/reading/titles"
+import { textOf } from "@/lib/report/reading/values"
 import type { Report } from "@/lib/report/report"
 
 export function Strengths({ report }: { report: Report }) {

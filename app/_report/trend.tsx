@@ -3,22 +3,25 @@ import { ReportBlock } from "@/app/_report/reportBlock"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import blocks from "@/app/_report/report.module.css"
+import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
 import { NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
-import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/plot"
-import { changeWords, CLEAR_CHANGE, trendRows } from "@/lib/report/reading"
+import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
+import { changeWords, trendRows } from "@/lib/report/reading/changes"
+import { CLEAR_CHANGE } from "@/lib/report/reading/terms"
 import type { Report } from "@/lib/report/report"
 
 /** What has changed since an earlier report; nothing where there is none. */
-export function Trend({ report }: { report: Report }) {
+export async function Trend({ report }: { report: Report }) {
   if (!report.trend) return null
+  const words = await getWords()
   const { names, ...plot } = trendPlot(report)
   const frame = (width: number) => rowsFrame(width, report.questionnaire.scale.points.length, names)
   return (
     <ReportBlock report={report} block="trend">
       {names.length > 0 && (
         <figure className={blocks.figure} aria-label="Then and now">
-          <div role="img" aria-label={trendWords(report)} className={styles.chart}>
+          <div role="img" aria-label={trendWords(words, report)} className={styles.chart}>
             <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
             <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
           </div>
@@ -47,7 +50,8 @@ export function Trend({ report }: { report: Report }) {
   )
 }
 
-function ChangeTable({ report }: { report: Report }) {
+async function ChangeTable({ report }: { report: Report }) {
+  const words = await getWords()
   return (
     <table className="table stacked">
       <caption className="visually-hidden">What all colleagues see, then and now</caption>
@@ -74,7 +78,7 @@ function ChangeTable({ report }: { report: Report }) {
               {after.toFixed(1)}
             </td>
             <td data-label="Difference">
-              <span className="numbers">{changeWords(change)}</span>
+              <span className="numbers">{changeWords(words, change)}</span>
             </td>
           </tr>
         ))}

@@ -6,6 +6,7 @@ import { useFormStatus } from "react-dom"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/confirm.module.css"
 import { SubmitButton } from "@/app/_ui/form"
+import { useWords } from "@/app/_ui/wordsProvider"
 
 /**
  * A button that asks before it acts. `action` is a server action with its arguments bound; children are further
@@ -16,7 +17,7 @@ export function ConfirmButton({
   title,
   body,
   confirmLabel,
-  pendingLabel = "One moment …",
+  pendingLabel,
   action,
   variant = "danger",
   children,
@@ -30,6 +31,7 @@ export function ConfirmButton({
   variant?: Variant
   children?: ReactNode
 }) {
+  const { t } = useWords()
   const [open, setOpen] = useState(false)
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
@@ -54,7 +56,10 @@ export function ConfirmButton({
           >
             {children}
             <div className="row">
-              <SubmitButton variant={variant === "danger" ? "danger" : "primary"} pendingLabel={pendingLabel}>
+              <SubmitButton
+                variant={variant === "danger" ? "danger" : "primary"}
+                pendingLabel={pendingLabel ?? t("ui.form.oneMoment")}
+              >
                 {confirmLabel}
               </SubmitButton>
               <CancelButton />
@@ -68,11 +73,12 @@ export function ConfirmButton({
 
 /** Once it is under way there is nothing left to cancel. */
 function CancelButton() {
+  const { t } = useWords()
   const { pending } = useFormStatus()
   if (pending) return null
   return (
     <AlertDialog.Cancel asChild>
-      <Button variant="quiet">Cancel</Button>
+      <Button variant="quiet">{t("ui.form.cancel")}</Button>
     </AlertDialog.Cancel>
   )
 }

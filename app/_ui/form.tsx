@@ -14,6 +14,7 @@ import { useFormStatus } from "react-dom"
 import type { ActionState } from "@/app/_server/action"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/form.module.css"
+import { useWords } from "@/app/_ui/wordsProvider"
 
 /** The action's last answer, and what makes ids unique where a page has several forms. */
 const FormContext = createContext<{ state: ActionState; formId: string }>({ state: null, formId: "" })
@@ -46,13 +47,14 @@ export function ActionForm({
 
 /** Takes the focus whenever the form comes back, also with the same mistakes as before. */
 function ErrorSummary({ errors, formId }: { errors: Record<string, string>; formId: string }) {
+  const { t } = useWords()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (Object.keys(errors).length > 0) summary.current?.focus()
   }, [errors])
   return (
     <div ref={summary} className={styles.summary} role="alert" tabIndex={-1}>
-      <h2>Please look at this again</h2>
+      <h2>{t("ui.form.again")}</h2>
       <ul>
         {Object.entries(errors).map(([name, message]) => (
           <li key={name}>
@@ -102,14 +104,31 @@ interface FieldProps {
   hint?: ReactNode
 }
 
-/** What the form knows of one field: the sentence about it, and what was typed. */
+/** The form as it came back; null as long as nothing is wrong with it. */
+function useRefused() {
+  const { state } = useContext(FormContext)
+  return state && !state.ok ? state : null
+}
+
+/** What a field of the form around is to hold since the form came back: what was typed, or what the action put there. */
+export function useReturned(name: string): string | undefined {
+  return useRefused()?.values[name]
+}
+
+/** What the form knows of one field: the sentence about it, what was typed, and what is saved if that is something else. */
 function useField(name: string, initial: unknown) {
-  const { state, formId } = useContext(FormContext)
-  const failed = state && !state.ok ? state : null
+  const { formId } = useContext(FormContext)
+  const refused = useRefused()
   const hintId = useId()
-  const error = failed?.errors[name]
-  const value = failed?.values[name] ?? initial
-  return { fieldId: formId + name, error, value: value as string | undefined, hintId, errorId: `${hintId}-error` }
+  return {
+    fieldId: formId + name,
+    error: refused?.errors[name],
+    value: (refused?.values[name] ?? initial) as string | undefined,
+    current: refused?.current?.[name],
+    hintId,
+    errorId: `${hintId}-error`,
+    currentId: `${hintId}-current`,
+  }
 }
 
 type FieldState = ReturnType<typeof useField>
@@ -120,7 +139,7 @@ function FieldFrame({
   hint,
   children,
 }: Omit<FieldProps, "name"> & { field: FieldState; children: ReactNode }) {
-  const { fieldId, error, hintId, errorId } = field
+  const { fieldId, error, current, hintId, errorId, currentId } = field
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={fieldId}>
@@ -132,6 +151,7 @@ function FieldFrame({
         </span>
       )}
       {children}
+      {current !== undefined && <NowSaved id={currentId} text={current} />}
       {error && (
         <span className={styles.error} id={errorId}>
           {error}
@@ -141,8 +161,20 @@ function FieldFrame({
   )
 }
 
-function describe(hint: ReactNode, { error, hintId, errorId }: FieldState) {
-  const ids = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ")
+/** What somebody else has saved meanwhile, beside what was typed. */
+function NowSaved({ id, text }: { id: string; text: string }) {
+  const { t } = useWords()
+  return (
+    <span className={styles.hint} id={id}>
+      {text === "" ? t("ui.form.nothingSaved") : t("ui.form.nowSaved", { text })}
+    </span>
+  )
+}
+
+function describe(hint: ReactNode, { error, current, hintId, errorId, currentId }: FieldState) {
+  const ids = [hint ? hintId : "", current === undefined ? "" : currentId, error ? errorId : ""]
+    .filter(Boolean)
+    .join(" ")
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined }
 }
 
@@ -206,9 +238,9 @@ export function SelectField({
 }
 
 export function CheckboxField({ name, label, hint, defaultChecked, ...rest }: FieldProps & ComponentProps<"input">) {
-  const { state } = useContext(FormContext)
   const field = useField(name, undefined)
-  const checked = state && !state.ok ? name in state.values : defaultChecked
+  const refused = useRefused()
+  const checked = refused ? name in refused.values : defaultChecked
   return (
     <label className={styles.check}>
       <input

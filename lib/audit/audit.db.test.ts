@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
-import { linkToken } from "@/lib/access/secret"
-import { runExperiment, type Stage, type Truth } from "@/lib/audit/experiment"
+import { linkToken } from "@/lib/access/token"
+import { checkForLinks, type Finding } from "@/lib/audit/checkForLinks"
+import { ownersOf, type Stage, type Truth } from "@/lib/audit/experiment"
+import { runExperiment } from "@/lib/audit/runExperiment"
 import { lookAtEverything } from "@/lib/audit/seen"
-import { judge, ownersOf, type Finding } from "@/lib/audit/verdict"
 import { testDatabase } from "@/lib/db/testing/database"
 
 const { db, sql } = await testDatabase()
@@ -62,7 +63,7 @@ await runExperiment(db, secret, async (stage, truth) => {
 })
 
 async function findings(stage: Stage, truth: Truth): Promise<Finding[]> {
-  return judge(stage, await lookAtEverything(sql), truth)
+  return checkForLinks(stage, await lookAtEverything(sql), truth)
 }
 
 async function mutate(name: string, stage: Stage, truth: Truth, change: string, undo: string): Promise<void> {

@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { appearanceOf } from "@/lib/ballot/appearance"
-import { isBlank, lockDraft, NO_DRAFT, unlockDraft, withChanges } from "@/lib/ballot/draft"
+import { isBlank, NO_DRAFT, withChanges } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
+import { isOver } from "@/lib/ballot/lastDay"
+import { lockDraft, readDraft, unlockDraft } from "@/lib/ballot/lockDraft"
 import { pad, unpad } from "@/lib/ballot/padding"
 import { ballotIdOf, normaliseReceipt, receiptOf } from "@/lib/ballot/receipt"
-import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/seal"
+import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/sealBallot"
 import type { DraftAnswers } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { groupOf } from "@/lib/questionnaire/schema"
+import { wordsIn } from "@/lib/words/words"
 
 const secret = randomBytes(32)
 const cycleId = "11111111-1111-4111-8111-111111111111"
@@ -39,6 +42,13 @@ test("a draft opens with its own token and invitation only", () => {
   expect(() => unlockDraft("another", "invitation", locked)).toThrow()
   expect(() => unlockDraft("token", "another", locked)).toThrow()
   expect(lockDraft("token", "invitation", NO_DRAFT).length).toBe(locked.length)
+})
+
+test("a draft that cannot be opened, or is not there, is as none", () => {
+  const ciphertext = lockDraft("token", "invitation", { scores: { V1: 4 }, comments: {}, isSent: true })
+  expect(readDraft("token", "invitation", { ciphertext })).toMatchObject({ scores: { V1: 4 }, isSent: true })
+  expect(readDraft("another", "invitation", { ciphertext })).toEqual(NO_DRAFT)
+  expect(readDraft("token", "invitation", null)).toEqual(NO_DRAFT)
 })
 
 test("answers that change nothing leave a sent draft as sent", () => {
@@ -100,6 +110,18 @@ test("a receipt is the same every time, and is found however it is typed", () =>
 })
 
 test.each([
+  ["UTC", "2026-03-16T23:59:59Z", false],
+  ["UTC", "2026-03-17T00:00:00Z", true],
+  // Auckland is thirteen hours ahead in March, Los Angeles seven behind.
+  ["Pacific/Auckland", "2026-03-16T10:59:59Z", false],
+  ["Pacific/Auckland", "2026-03-16T11:00:00Z", true],
+  ["America/Los_Angeles", "2026-03-17T06:59:59Z", false],
+  ["America/Los_Angeles", "2026-03-17T07:00:00Z", true],
+])("the last day ends at midnight of its own zone, %s", (timeZone, moment, expected) => {
+  expect(isOver(new Date("2026-03-16"), timeZone, new Date(moment))).toBe(expected)
+})
+
+test.each([
   ["self", 1, "Your answers are shown as yours: in your report they stand beside what others say."],
   [
     "manager",
@@ -116,8 +138,13 @@ test.each([
     2,
     "You are one of 2 direct reports. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all.",
   ],
+  [
+    "peers",
+    1,
+    "You are the only one asked as a peer. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all.",
+  ],
 ])("a rater of the group %s reads how they will appear", (group, invited, sentence) => {
-  expect(appearanceOf(groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
+  expect(appearanceOf(wordsIn("en"), groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
 })
 
 test.each([

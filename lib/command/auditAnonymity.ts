@@ -5,13 +5,14 @@ import { randomBytes } from "node:crypto"
 import { generateClient } from "@/lib/command/build"
 
 await generateClient()
-const { runExperiment } = await import("@/lib/audit/experiment")
+const { checkForLinks } = await import("@/lib/audit/checkForLinks")
+const { runExperiment } = await import("@/lib/audit/runExperiment")
 const { lookAtEverything } = await import("@/lib/audit/seen")
-const { judge } = await import("@/lib/audit/verdict")
-const { openDatabase } = await import("@/lib/db/client")
+const { openDatabase } = await import("@/lib/db/openDatabase")
 const { migrate, postgresSession } = await import("@/lib/db/migrate")
 const { startPostgres } = await import("@/lib/db/testing/postgres")
 const { asClient, databaseUrl } = await import("@/lib/db/testing/setup")
+const { wordsIn } = await import("@/lib/words/words")
 
 const server = await startPostgres()
 if ("missing" in server) {
@@ -23,11 +24,11 @@ await asClient(server.url, (client) => client.query(`CREATE DATABASE ${name}`))
 const url = databaseUrl(server.url, name)
 await asClient(url, (client) => migrate(postgresSession(client)))
 const db = await openDatabase({ url })
-const findings: import("@/lib/audit/verdict").Finding[] = []
+const findings: import("@/lib/audit/checkForLinks").Finding[] = []
 try {
   await runExperiment(db, randomBytes(32), async (stage, truth) => {
     const query = <Row>(sql: string) => asClient(url, async (client) => (await client.query(sql)).rows as Row[])
-    findings.push(...judge(stage, await lookAtEverything(query), truth))
+    findings.push(...checkForLinks(stage, await lookAtEverything(query), truth))
   })
 } finally {
   await db.$disconnect()
@@ -42,5 +43,5 @@ console.log(line("stage", "attack", "tried", "got"))
 for (const { stage, attack, tried, got, isLink } of findings)
   console.log(line(stage, attack, tried, `${isLink ? "LINK: " : ""}${got}`))
 const links = findings.filter(({ isLink }) => isLink).length
-console.log(links === 0 ? "\nNothing links an answer to an invitee, at any stage." : `\n${links} attacks found a link.`)
+console.log(`\n${wordsIn("en").t("commands.audit.links", { count: links })}`)
 process.exitCode = links === 0 ? 0 : 1

@@ -11,13 +11,13 @@ import { generateClient } from "@/lib/command/build"
 await generateClient()
 const { PGlite } = await import("@electric-sql/pglite")
 const { benchFiles } = await import("@/lib/command/benchFiles")
-const { closeCycle } = await import("@/lib/collecting/store")
-const { answeredCycle } = await import("@/lib/collecting/testing/answeredCycle")
-const { embedded, openDatabase } = await import("@/lib/db/client")
+const { closeCycle } = await import("@/lib/cycle/closeCycle")
+const { answeredCycle } = await import("@/lib/cycle/testing/answeredCycle")
 const { migrate, pgliteSession, postgresSession } = await import("@/lib/db/migrate")
+const { openDatabase, openEmbedded } = await import("@/lib/db/openDatabase")
 const { startPostgres } = await import("@/lib/db/testing/postgres")
 const { asClient, databaseUrl } = await import("@/lib/db/testing/setup")
-type Database = import("@/lib/db/client").Database
+type Database = import("@/lib/db/database").Database
 
 const RATERS = 12
 const ballots = Number(process.argv[2] ?? 1200)
@@ -33,7 +33,7 @@ async function onPglite(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "parallax-bench-"))
   const pglite = await PGlite.create({ dataDir: folder })
   await migrate(pgliteSession(pglite))
-  const db = embedded(pglite)
+  const db = openEmbedded(pglite)
   await measure("embedded", db)
   await db.$disconnect()
   await pglite.close()
@@ -55,7 +55,7 @@ async function onServer(): Promise<void> {
 }
 
 async function measure(place: string, db: Database): Promise<void> {
-  const { viewer, cycleId } = await answeredCycle(
+  const { owner, cycleId } = await answeredCycle(
     db,
     secret,
     { subjects: Math.ceil(ballots / RATERS), raters: RATERS },
@@ -79,15 +79,15 @@ async function measure(place: string, db: Database): Promise<void> {
   const before = process.memoryUsage().rss
   let peak = before
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50)
-  let said = 0
+  let counted = 0
   const close = await secondsOf(async () => {
-    const result = await closeCycle(db, secret, viewer, cycleId, now)
-    said = result?.counted ?? 0
+    const close = await closeCycle(db, secret, owner, cycleId, now)
+    if (close.kind === "closed") counted = close.counted
   })
   clearInterval(watch)
   const memory = `${Math.round((peak - before) / 2 ** 20)} MiB more memory`
   console.log(
-    `${place}: ${said} counted in ${close.toFixed(1)} s, ${(close / baseline).toFixed(1)} times the baseline of ${baseline.toFixed(2)} s, ${memory}`,
+    `${place}: ${counted} counted in ${close.toFixed(1)} s, ${(close / baseline).toFixed(1)} times the baseline of ${baseline.toFixed(2)} s, ${memory}`,
   )
 }
 

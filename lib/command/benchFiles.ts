@@ -1,8 +1,11 @@
-import { reportFile, type Format, type ReportFile } from "@/lib/export/file"
+import type { Format, ReportFile } from "@/lib/export/file"
+import { makeReportFile } from "@/lib/export/makeReportFile"
 import { sampleInput, sampleReport } from "@/lib/export/testing/reports"
 import { zipStream } from "@/lib/export/zip"
-import { publish } from "@/lib/report/publish"
+import { publish } from "@/lib/report/publication"
+import { wordsIn } from "@/lib/words/words"
 
+const words = wordsIn("en")
 const ROUNDS = 20
 const ARCHIVED = 100
 
@@ -14,8 +17,8 @@ export async function benchFiles(): Promise<void> {
   await each(() => void publish(input))
   const baseline = await each(() => void publish(input))
   for (const format of ["pdf", "xlsx", "csv", "json"] as const) {
-    const { content } = await reportFile(report, format)
-    const seconds = await each(() => reportFile(report, format))
+    const { content } = await makeReportFile(words, report, format)
+    const seconds = await each(() => makeReportFile(words, report, format))
     const size = `${(content.length / 1024).toFixed(0)} kB`
     const ratio = `${(seconds / baseline).toFixed(1)} times computing it (${milliseconds(baseline)})`
     console.log(`${format}: ${milliseconds(seconds)}, ${ratio}, ${size}`)
@@ -42,7 +45,7 @@ async function benchArchive(count: number, format: Format, baseline: number): Pr
 async function* filesOf(count: number, format: Format): AsyncGenerator<ReportFile> {
   for (let index = 1; index <= count; index++) {
     const report = sampleReport("Dana Okafor", { subject: { name: `Dana ${index}` } })
-    yield reportFile(report, format)
+    yield makeReportFile(words, report, format)
   }
 }
 

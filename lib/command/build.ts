@@ -4,16 +4,7 @@ import { existsSync } from "node:fs"
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 
-const SOURCES = [
-  "app",
-  "lib",
-  "prisma",
-  "package-lock.json",
-  "next.config.js",
-  "tsconfig.json",
-  "proxy.ts",
-  "instrumentation.ts",
-]
+const SOURCES = ["app", "lib", "prisma", "package-lock.json", "next.config.js", "tsconfig.json"]
 const STAMP = ".next/sources.sha256"
 const CLIENT = "prisma/client/client.ts"
 

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { text } from "node:stream/consumers"
 import type { z } from "zod"
+import { sentenceOf } from "@/lib/words/fault"
+import { wordsIn } from "@/lib/words/words"
 
 /** Something that was read, or what is wrong with it: one sentence each, with its place. */
 export type Read<T> = { value: T } | { complaints: string[] }
@@ -20,12 +22,12 @@ export async function readDocument(source: string): Promise<Read<unknown>> {
   }
 }
 
-/** What a schema found, as "responses.0.scores.V1: must be from 1 to 5". */
+/** What a schema found, as "responses.0.scores.V1: Choose a whole number from 1 to 5." */
 export function complaintsOf({ issues }: z.ZodError, at: PropertyKey[] = []): string[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path]
     if (issue.code === "unrecognized_keys") return issue.keys.map((key) => complaint([...path, key], "is not known"))
-    return [complaint(path, issue.message.replace(/^Invalid (input|option): /, ""))]
+    return [complaint(path, sentenceOf(wordsIn("en"), issue.message).replace(/^Invalid (input|option): /, ""))]
   })
 }
 

@@ -1,6 +1,6 @@
-import { ConfigurationError } from "@/lib/command/configuration"
-import { FolderInUse } from "@/lib/db/lock"
+import { FolderInUse } from "@/lib/db/lockFolder"
 import { MigrationError } from "@/lib/db/migrate"
+import { ConfigurationError } from "@/lib/installation/configuration"
 
 /** Runs a command; a mistake of the operator ends it with one sentence, anything else with its stack. */
 export async function asCommand(work: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@
 import { complaintsOf, readDocument, refuse } from "@/lib/command/document"
 import { recompute, type Mismatch } from "@/lib/report/recompute"
 import { ReportSchema } from "@/lib/report/report"
+import { wordsIn } from "@/lib/words/words"
 
 const USAGE = "Usage: npm run -s recompute -- report.json      (or - for standard input)"
 
@@ -17,7 +18,11 @@ async function check(source: string): Promise<void> {
   const parsed = ReportSchema.safeParse(document.value)
   if (!parsed.success) return refuse(["This is not a report.", ...complaintsOf(parsed.error)])
   const mismatches = recompute(document.value)
-  if (mismatches.length > 0) return refuse([...mismatches.map(sentence), countOf(mismatches)])
+  if (mismatches.length > 0)
+    return refuse([
+      ...mismatches.map(sentence),
+      wordsIn("en").t("commands.recompute.mismatches", { count: mismatches.length }),
+    ])
   console.log("The report agrees with itself: all that is derived in it follows from its published cells.")
 }
 
@@ -25,10 +30,4 @@ function sentence({ path, published, recomputed }: Mismatch): string {
   if (published === undefined) return `${path}: is missing; recomputed: ${JSON.stringify(recomputed)}`
   if (recomputed === undefined) return `${path}: is ${JSON.stringify(published)}; recomputed: nothing`
   return `${path}: is ${JSON.stringify(published)}; recomputed: ${JSON.stringify(recomputed)}`
-}
-
-function countOf({ length }: Mismatch[]): string {
-  return length === 1
-    ? "One value does not follow from the published cells."
-    : `${length} values do not follow from the published cells.`
 }

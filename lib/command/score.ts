@@ -3,7 +3,7 @@
 
 import { readDocument, refuse } from "@/lib/command/document"
 import { scoreInput } from "@/lib/command/scoreInput"
-import { publish } from "@/lib/report/publish"
+import { publish } from "@/lib/report/publication"
 
 const USAGE = `Usage: npm run -s score -- FILE      (or - for standard input)
 

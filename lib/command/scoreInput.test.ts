@@ -43,8 +43,12 @@ test.each([
     { ...INPUT, invited: { peers: 0 } },
     "invited.peers: is fewer than the 1 who answered",
   ],
-  ["a score off the scale", answered({ scores: { V1: 6 } }), "responses.0.scores.V1: must be from 1 to 5"],
-  ["half a point", answered({ scores: { V1: 2.5 } }), "responses.0.scores.V1: must be a whole number"],
+  [
+    "a score off the scale",
+    answered({ scores: { V1: 6 } }),
+    "responses.0.scores.V1: Choose a whole number from 1 to 5.",
+  ],
+  ["half a point", answered({ scores: { V1: 2.5 } }), "responses.0.scores.V1: Choose a whole number from 1 to 5."],
   ["an unknown item", answered({ scores: { Z9: 3 } }), "responses.0.scores.Z9: is not known"],
   ["an item that every object has", answered({ scores: { toString: 3 } }), "responses.0.scores.toString: is not known"],
   [

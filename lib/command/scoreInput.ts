@@ -3,7 +3,7 @@ import { complaint, complaintsOf, type Read } from "@/lib/command/document"
 import { answersSchema, scoresInOrder } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { QuestionnaireSchema, type Questionnaire } from "@/lib/questionnaire/schema"
-import type { PublishInput } from "@/lib/report/publish"
+import type { PublishInput } from "@/lib/report/publication"
 
 // Fixed, so that the same answers always give the same report.
 const SUBJECT = { name: "The subject" }

@@ -1,12 +1,18 @@
 import { once } from "node:events"
-import { createServer, type IncomingMessage, type RequestListener } from "node:http"
+import { randomUUID } from "node:crypto"
+import { createServer, type RequestListener } from "node:http"
 import next from "next"
 import { buildPages } from "@/lib/command/build"
-import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/command/configuration"
-import { openInstallation, prepareInstallation } from "@/lib/command/installation"
+import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
-import { lockFolder } from "@/lib/db/lock"
-import { createDemoWorkspace } from "@/lib/demo/demo"
+import { lockFolder } from "@/lib/db/lockFolder"
+import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
+import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
+import { prepareInstallation } from "@/lib/installation/prepareInstallation"
+import type { Office } from "@/lib/worker/office"
+import { openOffice } from "@/lib/worker/openOffice"
+import { runWorker } from "@/lib/worker/runWorker"
+import { hasWorkspace } from "@/lib/workspace/hasWorkspace"
 
 /** Serves the product until the process is told to stop. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
@@ -23,26 +29,65 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const giveFolderBack = await takeFolder(configuration)
     if (!dev) await buildPages(console.log)
     await prepareInstallation(configuration)
-    const demo = configuration.demo ? await makeDemo(configuration) : null
+    // Pages work with the very same one (app/_server/context.ts).
+    globalThis.parallaxOffice = openOffice(configuration)
+    const office = await globalThis.parallaxOffice
+    const demo = configuration.demo ? await makeDemo(office) : null
 
     const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    const handle = app.getRequestHandler()
-    answer = (request, response) => {
-      request.headers["x-parallax-client"] = clientOf(request, configuration)
-      void handle(request, response)
-    }
+    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
+    const stop = new AbortController()
+    const work = configuration.worker === "inside" ? runWorker(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
 
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
+    stop.abort()
     server.close()
     server.closeIdleConnections()
     await app.close()
-    await (await globalThis.parallaxInstallation)?.db.$disconnect()
+    await work
+    await office.db.$disconnect()
     await giveFolderBack()
     process.exit(0)
   })
 }
+
+/** Refuses what is no request for this server, and gives every response its headers. */
+function throughTheDoor(
+  handle: RequestListener,
+  configuration: Configuration,
+  { dev }: { dev: boolean },
+): RequestListener {
+  let isProxyNoticed = false
+  return (request, response) => {
+    const policy = policyOf(randomUUID(), { dev })
+    for (const [name, value] of Object.entries(headersOf(request, policy, configuration)))
+      response.setHeader(name, value)
+    const refusal = refusalOf(request, configuration)
+    if (refusal) {
+      if (refusal.status === 405) response.setHeader("Allow", METHODS.join(", "))
+      response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${refusal.sentence}\n`)
+      return
+    }
+    const isProxyIgnored = !configuration.trustProxy && request.headers["x-forwarded-for"] !== undefined
+    if (isProxyIgnored && !isProxyNoticed) {
+      isProxyNoticed = true
+      console.warn(PROXY_IGNORED)
+    }
+    // Next takes the nonce for its scripts from the policy.
+    request.headers["content-security-policy"] = policy
+    // What may pass was decided above; Next compares origin and host once more, in a way of its own.
+    const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
+    if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
+    request.headers["x-parallax-proxy"] = isProxyIgnored ? "ignored" : ""
+    request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
+    handle(request, response)
+  }
+}
+
+const PROXY_IGNORED =
+  "A proxy in front of this server says from where requests come, but TRUST_PROXY is not set: all visitors count as one for the limits on attempts."
 
 async function listen(server: ReturnType<typeof createServer>, { port, host }: Configuration): Promise<void> {
   server.listen(port, host)
@@ -67,28 +112,19 @@ async function takeFolder({ location, dataFolder }: Configuration): Promise<() =
   })
 }
 
-/** The address a request comes from; behind a proxy, the one that the proxy saw. */
-function clientOf(request: IncomingMessage, { trustProxy }: Configuration): string {
-  const forwarded = trustProxy
-    ? String(request.headers["x-forwarded-for"] ?? "")
-        .split(",")
-        .at(-1)
-        ?.trim()
-    : ""
-  return forwarded || request.socket.remoteAddress || "unknown"
-}
-
 type DemoAccess = { email: string; password: string }
 
-/** The demo workspace, made only where there is no workspace yet. */
-async function makeDemo(configuration: Configuration): Promise<DemoAccess | null> {
-  const { db, secret } = await openInstallation(configuration)
-  try {
-    if ((await db.workspace.count()) > 0) return null
-    console.log("Making the demo workspace.")
-    return await createDemoWorkspace(db, secret, new Date())
-  } finally {
-    await db.$disconnect()
+/** The demo workspace, made only where there is no workspace yet: in one piece, so a start that is killed leaves none. */
+async function makeDemo({ db, secret }: Office): Promise<DemoAccess | null> {
+  if (await hasWorkspace(db)) return null
+  console.log("Making the demo workspace.")
+  const creation = await createDemoWorkspace(db, secret, "first", new Date())
+  switch (creation.kind) {
+    case "made":
+      return creation
+    case "notFirst":
+      // Another server on the same database has been quicker.
+      return null
   }
 }
 

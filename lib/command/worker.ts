@@ -4,10 +4,11 @@ import { once } from "node:events"
 import { generateClient } from "@/lib/command/build"
 
 await generateClient()
-const { readConfiguration, ConfigurationError } = await import("@/lib/command/configuration")
-const { openInstallation, prepareInstallation } = await import("@/lib/command/installation")
 const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
-const { runWorker } = await import("@/lib/command/workerLoop")
+const { readConfiguration, ConfigurationError } = await import("@/lib/installation/configuration")
+const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
+const { openOffice } = await import("@/lib/worker/openOffice")
+const { runWorker } = await import("@/lib/worker/runWorker")
 
 await asCommand(async () => {
   loadSettingsFile()
@@ -18,10 +19,12 @@ await asCommand(async () => {
     )
   }
   await prepareInstallation(configuration)
-  const installation = await openInstallation(configuration)
+  const office = await openOffice(configuration)
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
   console.log("The worker is running.")
-  await runWorker(installation, stop.signal)
-  await installation.db.$disconnect()
+  await runWorker(office, stop.signal)
+  await office.db.$disconnect()
+  // A round that did not end in time, and connections to the mail server, would keep the process alive.
+  process.exit(0)
 })

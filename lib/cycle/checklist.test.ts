@@ -1,8 +1,10 @@
 import { expect, test } from "vitest"
-import { checklist } from "@/lib/cycle/checklist"
+import { checklist, lacksOf } from "@/lib/cycle/checklist"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { wordsIn } from "@/lib/words/words"
 
-const now = new Date("2026-03-02T09:00:00Z")
+const words = wordsIn("en")
+const today = new Date("2026-03-02")
 const draft = { deadline: new Date("2026-03-16"), threshold: 3, questionnaire: builtInQuestionnaire }
 
 function dana(counts: Record<string, number>) {
@@ -10,17 +12,17 @@ function dana(counts: Record<string, number>) {
   return { id: "dana", name: "Dana Okafor", raters }
 }
 const hintsOn = (counts: Record<string, number>, threshold = 3) =>
-  checklist({ ...draft, threshold }, [dana(counts)], now).hints.map(({ text }) => text)
+  checklist(words, { ...draft, threshold }, [dana(counts)], today).hints.map(({ text }) => text)
 
 test("a draft with a deadline, a subject and enough raters lacks nothing", () => {
-  expect(checklist(draft, [dana({ self: 1, manager: 1, peers: 5, reports: 4 })], now)).toEqual({
+  expect(checklist(words, draft, [dana({ self: 1, manager: 1, peers: 5, reports: 4 })], today)).toEqual({
     missing: [],
     hints: [],
   })
 })
 
 test("a draft without a deadline and without subjects says both", () => {
-  expect(checklist({ ...draft, deadline: null }, [], now).missing).toEqual([
+  expect(checklist(words, { ...draft, deadline: null }, [], today).missing).toEqual([
     { step: "details", text: "The cycle has no deadline yet." },
     { step: "subjects", text: "Nobody is being reviewed yet." },
   ])
@@ -28,14 +30,16 @@ test("a draft without a deadline and without subjects says both", () => {
 
 test("a deadline in the past is refused, today is not", () => {
   const missing = (deadline: string) =>
-    checklist({ ...draft, deadline: new Date(deadline) }, [dana({ self: 1, peers: 5 })], now).missing
+    checklist(words, { ...draft, deadline: new Date(deadline) }, [dana({ self: 1, peers: 5 })], today).missing
   expect(missing("2026-03-01")).toEqual([{ step: "details", text: "The deadline has passed; choose a later day." }])
   expect(missing("2026-03-02")).toEqual([])
 })
 
 test("a subject about whom nobody else is asked stands in the way of a launch", () => {
-  expect(checklist(draft, [dana({})], now).missing).toMatchObject([{ text: "Nobody is asked about Dana Okafor." }])
-  expect(checklist(draft, [dana({ self: 1 })], now).missing).toMatchObject([
+  expect(checklist(words, draft, [dana({})], today).missing).toMatchObject([
+    { text: "Nobody is asked about Dana Okafor." },
+  ])
+  expect(checklist(words, draft, [dana({ self: 1 })], today).missing).toMatchObject([
     {
       step: "raters",
       subjectId: "dana",
@@ -46,14 +50,14 @@ test("a subject about whom nobody else is asked stands in the way of a launch", 
 
 test("a group below the threshold will be shown merged", () => {
   expect(hintsOn({ self: 1, manager: 1, peers: 2, reports: 4 })).toEqual([
-    "Dana Okafor has 2 peers; below 3 they will be shown merged.",
+    "In the group “Peers”, 2 people are asked about Dana Okafor; below 3 their answers will be shown merged.",
   ])
   expect(hintsOn({ self: 1, manager: 1, peers: 5, reports: 1 })).toEqual([
-    "Dana Okafor has 1 direct report; below 3 they will be shown merged.",
+    "In the group “Direct reports”, 1 person is asked about Dana Okafor; below 3 their answers will be shown merged.",
   ])
   expect(hintsOn({ self: 1, manager: 1, peers: 4, reports: 5 }, 5)).toEqual([
-    "Dana Okafor has 4 peers; below 5 they will be shown merged.",
-    "Dana Okafor has 5 direct reports; unless all of them answer, they will be shown merged.",
+    "In the group “Peers”, 4 people are asked about Dana Okafor; below 5 their answers will be shown merged.",
+    "In the group “Direct reports”, 5 people are asked about Dana Okafor; unless all of them answer, their answers will be shown merged.",
   ])
 })
 
@@ -69,6 +73,15 @@ test("fewer anonymous raters in all than the threshold: nothing of theirs can be
 test("a missing self view and a missing manager are worth knowing", () => {
   expect(hintsOn({ peers: 5 })).toEqual([
     "Dana Okafor is not asked for a view of their own.",
-    "Nobody is asked as Dana Okafor's manager.",
+    "Nobody is asked about Dana Okafor in the group “Manager”.",
   ])
+})
+
+test("what stands in the way of a launch is the same in every language", () => {
+  expect(lacksOf({ ...draft, deadline: null }, [dana({ self: 1 }), { ...dana({}), id: "amir" }], today)).toEqual([
+    { step: "details", reason: "noDeadline" },
+    { step: "raters", subjectId: "dana", reason: "onlySelf" },
+    { step: "raters", subjectId: "amir", reason: "nobodyAsked" },
+  ])
+  expect(lacksOf(draft, [dana({ peers: 1 })], today)).toEqual([])
 })

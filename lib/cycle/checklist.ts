@@ -1,6 +1,7 @@
 import { hasPassed } from "@/lib/cycle/deadline"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
+import type { Words } from "@/lib/words/words"
 
 /** What a check of a draft needs to know of it. */
 interface Draft {
@@ -13,6 +14,13 @@ type Subject = Pick<ReviewSubject, "id" | "name"> & { raters: { group: string }[
 
 /** Where in the set-up something is mended. */
 export type Step = "details" | "questionnaire" | "subjects" | "raters"
+
+/** What stands in the way of a launch, in no language. */
+export interface Lack {
+  step: Step
+  subjectId?: string
+  reason: "noDeadline" | "deadlinePassed" | "noSubjects" | "nobodyAsked" | "onlySelf"
+}
 
 export interface Remark {
   step: Step
@@ -27,72 +35,66 @@ export interface Checklist {
   hints: Remark[]
 }
 
-export function checklist(draft: Draft, subjects: Subject[], now: Date): Checklist {
-  const bySubject = subjects.map((subject) => remarksOn(subject, draft))
+export function checklist(words: Words, draft: Draft, subjects: Subject[], today: Date): Checklist {
+  const bySubject = subjects.map((subject) => remarksOn(words, subject, draft))
+  const ofCycle = lacksOfCycle(draft, subjects, today).map((lack) => remark(words, lack))
   return {
-    missing: [...missingInCycle(draft, subjects, now), ...bySubject.flatMap(({ missing }) => missing)],
+    missing: [...ofCycle, ...bySubject.flatMap(({ missing }) => missing)],
     hints: bySubject.flatMap(({ hints }) => hints),
   }
 }
 
-function missingInCycle({ deadline }: Draft, subjects: Subject[], now: Date): Remark[] {
-  const missing: Remark[] = []
-  if (!deadline) missing.push({ step: "details", text: "The cycle has no deadline yet." })
-  else if (hasPassed(deadline, now))
-    missing.push({ step: "details", text: "The deadline has passed; choose a later day." })
-  if (subjects.length === 0) missing.push({ step: "subjects", text: "Nobody is being reviewed yet." })
-  return missing
-}
-
 /** The remarks on one subject alone, as the page of their raters shows them. */
-export function remarksOn(
-  subject: Subject,
-  { threshold, questionnaire: { groups } }: Omit<Draft, "deadline">,
-): Checklist {
-  const { id: subjectId, name, raters } = subject
-  const remark = (text: string): Remark => ({ step: "raters", subjectId, text })
-  const count = (group: RaterGroup) => raters.filter((rater) => rater.group === group.id).length
-  const asked = groups.filter((group) => count(group) > 0)
-  const anonymous = asked.filter(({ kind }) => kind === "anonymous")
-  const colleagues = anonymous.reduce((sum, group) => sum + count(group), 0)
+export function remarksOn(words: Words, subject: Subject, draft: Omit<Draft, "deadline">): Checklist {
+  const lack = lackOf(subject, draft.questionnaire.groups)
+  if (lack) return { missing: [remark(words, lack, subject.name)], hints: [] }
+  const { id: subjectId } = subject
+  return { missing: [], hints: hintsOn(words, subject, draft).map((text) => ({ step: "raters", subjectId, text })) }
+}
 
-  if (asked.length === 0) return { missing: [remark(`Nobody is asked about ${name}.`)], hints: [] }
-  if (asked.every(({ kind }) => kind === "self")) {
-    return { missing: [remark(`Only ${name} is asked about ${name}; add people who work with them.`)], hints: [] }
-  }
-  const hints = [
-    ...groups
-      .filter((group) => group.kind === "self" && count(group) === 0)
-      .map(() => `${name} is not asked for a view of their own.`),
-    ...groups
-      .filter((group) => group.kind === "identified" && count(group) === 0)
-      .map((group) => `Nobody is asked as ${name}'s ${group.name.toLowerCase()}.`),
+/** What stands in the way of a launch; nothing, when the draft can be launched. */
+export function lacksOf(draft: Draft, subjects: Subject[], today: Date): Lack[] {
+  const bySubject = subjects.map((subject) => lackOf(subject, draft.questionnaire.groups))
+  return [...lacksOfCycle(draft, subjects, today), ...bySubject.filter((lack) => lack !== null)]
+}
+
+function lacksOfCycle({ deadline }: Draft, subjects: Subject[], today: Date): Lack[] {
+  const lacks: Lack[] = []
+  if (!deadline) lacks.push({ step: "details", reason: "noDeadline" })
+  else if (hasPassed(deadline, today)) lacks.push({ step: "details", reason: "deadlinePassed" })
+  if (subjects.length === 0) lacks.push({ step: "subjects", reason: "noSubjects" })
+  return lacks
+}
+
+function lackOf({ id: subjectId, raters }: Subject, groups: RaterGroup[]): Lack | null {
+  const asked = groups.filter(({ id }) => raters.some(({ group }) => group === id))
+  if (asked.length === 0) return { step: "raters", subjectId, reason: "nobodyAsked" }
+  if (asked.every(({ kind }) => kind === "self")) return { step: "raters", subjectId, reason: "onlySelf" }
+  return null
+}
+
+function remark({ t }: Words, { reason, ...place }: Lack, name = ""): Remark {
+  return { ...place, text: t(`checklist.${reason}`, { name }) }
+}
+
+function hintsOn({ t }: Words, { name, raters }: Subject, draft: Omit<Draft, "deadline">): string[] {
+  const { threshold } = draft
+  const groups = draft.questionnaire.groups.map((group) => {
+    return { ...group, size: raters.filter((rater) => rater.group === group.id).length }
+  })
+  const unasked = groups.filter(({ size }) => size === 0)
+  const anonymous = groups.filter(({ kind, size }) => kind === "anonymous" && size > 0)
+  const colleagues = anonymous.reduce((sum, { size }) => sum + size, 0)
+  return [
+    ...unasked.filter(({ kind }) => kind === "self").map(() => t("checklist.noSelf", { name })),
+    ...unasked
+      .filter(({ kind }) => kind === "identified")
+      .map(({ name: group }) => t("checklist.noneInGroup", { name, group })),
+    ...(colleagues < threshold
+      ? [t("checklist.tooFew", { name, colleagues, threshold })]
+      : anonymous.flatMap(({ name: group, size }) => {
+          if (size < threshold) return [t("checklist.smallGroup", { name, group, size, threshold })]
+          return size === threshold ? [t("checklist.groupAtThreshold", { name, group, size })] : []
+        })),
   ]
-  if (colleagues < threshold) {
-    const who = colleagues === 0 ? "no colleagues" : `only ${people(colleagues, "colleague", "colleagues")}`
-    hints.push(`${name} has ${who} whose answers stay anonymous; below ${threshold} nothing of theirs can be shown.`)
-  } else {
-    for (const group of anonymous) hints.push(...sizeHints(name, group, count(group), threshold))
-  }
-  return { missing: [], hints: hints.map(remark) }
-}
-
-function sizeHints(name: string, group: RaterGroup, size: number, threshold: number): string[] {
-  const members = `${size} ${size === 1 ? singular(group) : group.name.toLowerCase()}`
-  if (size < threshold) {
-    return [`${name} has ${members}; below ${threshold} they will be shown merged.`]
-  }
-  if (size === threshold) {
-    return [`${name} has ${members}; unless all of them answer, they will be shown merged.`]
-  }
-  return []
-}
-
-/** "a direct report" → "direct report", "one of the others" → "other". */
-function singular({ one, name }: RaterGroup): string {
-  return /^(a|an|their) /.test(one) ? one.replace(/^(a|an|their) /, "") : name.toLowerCase().replace(/s$/, "")
-}
-
-function people(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

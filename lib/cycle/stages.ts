@@ -1,11 +1,13 @@
 import type { Stage } from "@/prisma/client/enums"
 
-/** What each stage is called, and what it means, in the organiser's words. Cycles go through them one way. */
-export const STAGES: Record<Stage, { name: string; about: string }> = {
-  draft: { name: "Draft", about: "Being set up. Nobody has been asked yet." },
-  collecting: { name: "Collecting", about: "People have been asked and can answer until the deadline." },
-  closed: { name: "Closed", about: "Answers are counted and reports are computed. Nothing can be added." },
-}
+/** The one way that cycles go: from each stage to the next, and back from none. */
+export const NEXT_STAGE = {
+  draft: "collecting",
+  collecting: "closed",
+  closed: null,
+} as const satisfies Record<Stage, Stage | null>
 
 /** In lists, what needs attention comes first. */
-export const STAGES_BY_URGENCY: Stage[] = ["collecting", "draft", "closed"]
+const URGENCY: Record<Stage, number> = { collecting: 1, draft: 2, closed: 3 }
+
+export const STAGES_BY_URGENCY = (Object.keys(URGENCY) as Stage[]).toSorted((a, b) => URGENCY[a] - URGENCY[b])

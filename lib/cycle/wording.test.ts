@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { reword, wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
+import { sentenceOf } from "@/lib/words/fault"
+import { wordsIn } from "@/lib/words/words"
 
 test("an item in other words keeps its place, its competency and its source", () => {
   const words = { other: "paints a picture of where we go", self: "paint a picture of where we go" }
@@ -24,7 +26,18 @@ test("labels of the scale change, its values stay", () => {
 })
 
 test("empty words are refused", () => {
-  expect(WordingSchema.safeParse({ items: { V1: { other: "  ", self: "do" } } }).success).toBe(false)
+  const { error } = WordingSchema.safeParse({ items: { V1: { other: "  ", self: "do" } } })
+  expect(error!.issues.map(({ path, message }) => [path.join("."), sentenceOf(wordsIn("en"), message)])).toEqual([
+    ["items.V1.other", "Please write something here."],
+  ])
+})
+
+test("what is accepted fits into the document, in whatever script it is written", () => {
+  const itemOf = (other: string) => WordingSchema.safeParse({ items: { V1: { other, self: "do" } } })
+  const longest = itemOf("🙂".repeat(100))
+  expect(reword(builtIn, longest.data!).items[0]!.other).toHaveLength(200)
+  expect(itemOf("🙂".repeat(101)).success).toBe(false)
+  expect(itemOf("x".repeat(201)).success).toBe(false)
 })
 
 test("the fields of a form name the places in a wording", () => {

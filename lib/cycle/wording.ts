@@ -1,8 +1,14 @@
 import { z } from "zod"
 import { QuestionnaireSchema, type Questionnaire } from "@/lib/questionnaire/schema"
+import { fault } from "@/lib/words/fault"
+import { filledLineSchema } from "@/lib/words/text"
 
+/** The document counts characters as JavaScript does, some of them twice: what is too long for it is so here too. */
 const words = (max: number) =>
-  z.string().trim().min(1, "Please write something here").max(max, `Please keep it under ${max} characters`)
+  filledLineSchema(max, fault("faults.nothingWritten")).refine(
+    (text) => text.length <= max,
+    fault("faults.tooLong", { max }),
+  )
 
 /** New words for parts of a questionnaire, by their ids; what is not mentioned stays as it is. */
 export const WordingSchema = z.object({

@@ -1,34 +1,39 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
-import { signInWithPassword } from "@/lib/access/store"
-import type { Viewer } from "@/lib/access/viewer"
-import { findClosedCycle, cycleOverview } from "@/lib/collecting/store"
-import { listCycles } from "@/lib/cycle/store"
+import { findViewer } from "@/lib/access/findViewer"
+import { signInWithPassword } from "@/lib/access/signInWithPassword"
+import type { Owner } from "@/lib/authority/authority"
+import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
+import { findOverview } from "@/lib/cycle/findOverview"
+import { listCycles } from "@/lib/cycle/listCycles"
 import { testDatabase } from "@/lib/db/testing/database"
-import { createDemoWorkspace } from "@/lib/demo/demo"
-import { listMessages } from "@/lib/mail/store"
-import { findOrganisation } from "@/lib/organisation/store"
-import { listPeople } from "@/lib/people/store"
-import { listReleases } from "@/lib/release/store"
-import { findReport } from "@/lib/report/store"
+import { createDemoWorkspace, type DemoCreation } from "@/lib/demo/createDemoWorkspace"
+import { readLog } from "@/lib/log/readLog"
+import { listMessages } from "@/lib/mail/listMessages"
+import { findOrganisation } from "@/lib/organisation/findOrganisation"
+import { namedUnits } from "@/lib/organisation/unitNames"
+import { listPeople } from "@/lib/people/listPeople"
+import { listReleases } from "@/lib/release/listReleases"
+import { findReport } from "@/lib/report/findReport"
+import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
-const { viewer, email, password } = await createDemoWorkspace(db, secret, now)
-const cycles = await listCycles(db, viewer)
+const { owner, email, password } = made(await createDemoWorkspace(db, secret, "first", now))
+const cycles = await listCycles(db, owner)
 const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)!
 
 test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
-  expect(await listPeople(db, viewer)).toHaveLength(30)
+  expect(await listPeople(db, owner)).toHaveLength(30)
   expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "closed", "collecting", "draft"])
-  expect(await signInWithPassword(db, secret, { email, password }, "here", now)).toMatchObject({
-    userId: viewer.userId,
-  })
+  const signIn = await signInWithPassword(db, secret, { email, password }, "here", now)
+  const viewer = signIn.kind === "signedIn" && (await findViewer(db, signIn.session, now))
+  expect(viewer).toMatchObject({ userId: owner.userId, role: "owner" })
 })
 
 test("the collecting cycle is partly answered, and somebody declined", async () => {
-  const progress = (await cycleOverview(db, viewer, cycleIn("collecting").id, now))!
+  const progress = (await findOverview(db, owner, cycleIn("collecting").id, now))!
   expect(progress.answered).toBeGreaterThan(10)
   expect(progress.answered).toBeLessThan(progress.invited - 5)
   expect(progress.declined).toBeGreaterThan(0)
@@ -38,28 +43,28 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
 
 test("the closed cycle has twelve reports, half of each part of the company, two of them released, one more to its coach", async () => {
   const cycleId = cycleIn("closed").id
-  expect((await findClosedCycle(db, viewer, cycleId))!.damaged).toBe(0)
-  const { reports } = (await listReleases(db, viewer, cycleId))!
+  expect((await findClosedCycle(db, owner, cycleId))!.damaged).toBe(0)
+  const { reports } = (await listReleases(db, owner, cycleId))!
   expect(reports.filter(({ releasedAt }) => releasedAt !== null).map(({ subjectName }) => subjectName)).toEqual([
     "Dana Okafor",
     "Mei Lin",
   ])
   const withTheCoach = reports.filter(({ coachReleasedAt, releasedAt }) => coachReleasedAt && !releasedAt)
   expect(withTheCoach.map(({ subjectName }) => subjectName)).toEqual(["Jonas Weber"])
-  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
+  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, owner, subjectId)))
   expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(12)
-  const { organisation } = (await findOrganisation(db, viewer, cycleId))!
-  expect(organisation!.units.map(({ name, n }) => [name, n])).toEqual([
+  const { organisation } = (await findOrganisation(db, owner, cycleId))!
+  expect(namedUnits(wordsIn("en"), organisation!).map(({ name, n }) => [name, n])).toEqual([
     ["Operations", 6],
     ["Product", 6],
   ])
 })
 
 test("Dana and Mei see what has changed within a year, each something else; others see no change", async () => {
-  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
   const trends = await Promise.all(
     reports.map(async ({ subjectName, subjectId }) => {
-      const { trend } = (await findReport(db, viewer, subjectId))!.report
+      const { trend } = (await findReport(db, owner, subjectId))!.report
       const clear = trend?.changes.filter(({ certainty }) => certainty === "clear") ?? []
       return {
         subjectName,
@@ -74,17 +79,17 @@ test("Dana and Mei see what has changed within a year, each something else; othe
 })
 
 test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {
-  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
   const tomas = reports.find(({ subjectName }) => subjectName === "Tomás Silva")!
-  const { report } = (await findReport(db, viewer, tomas.subjectId))!
+  const { report } = (await findReport(db, owner, tomas.subjectId))!
   expect(report.rows.map(({ kind }) => kind)).toEqual(["self", "identified"])
   expect(report.participation.isAnonymousShown).toBe(false)
 })
 
 test("small groups around Jonas appear together", async () => {
-  const { reports } = (await listReleases(db, viewer, cycleIn("closed").id))!
+  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
   const jonas = reports.find(({ subjectName }) => subjectName === "Jonas Weber")!
-  const { report } = (await findReport(db, viewer, jonas.subjectId))!
+  const { report } = (await findReport(db, owner, jonas.subjectId))!
   expect(report.rows.map(({ name }) => name)).toContain("Other raters")
 })
 
@@ -95,21 +100,42 @@ test("no comment is written twice", async () => {
 })
 
 test("its messages lie in the mailbox", async () => {
-  const { total } = await listMessages(db, viewer, {})
+  const { total } = await listMessages(db, owner, {})
   expect(total).toBeGreaterThan(30)
-  expect((await listMessages(db, viewer, { state: "laid" })).total).toBe(total)
+  expect((await listMessages(db, owner, { state: "laid" })).total).toBe(total)
+})
+
+test("its log is that of the acts which made it, and intact", async () => {
+  const { isIntact, events } = await readLog(db, owner)
+  expect(isIntact).toBe(true)
+  const kinds = new Set(events.map(({ kind }) => kind))
+  for (const kind of ["workspace.created", "cycle.launched", "cycle.closed", "report.released", "coach.assigned"])
+    expect(kinds).toContain(kind)
+  const times = events.map(({ at }) => at.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => b - a))
+})
+
+test("where there is a workspace already, no demo is made that has to be the first", async () => {
+  const before = await db.workspace.count()
+  expect(await createDemoWorkspace(db, secret, "first", now)).toEqual({ kind: "notFirst" })
+  expect(await db.workspace.count()).toBe(before)
 })
 
 test("a second demo on the same installation has addresses of its own, and tells the same story", async () => {
-  const second = await createDemoWorkspace(db, secret, now)
+  const second = made(await createDemoWorkspace(db, secret, "open", now))
   expect(second.email).not.toBe(email)
-  expect(await storyOf(second.viewer)).toEqual(await storyOf(viewer))
+  expect(await storyOf(second.owner)).toEqual(await storyOf(owner))
 })
 
+function made(creation: DemoCreation) {
+  if (creation.kind !== "made") throw new Error(creation.kind)
+  return creation
+}
+
 /** What the reports say, without ids. */
-async function storyOf(viewer: Viewer) {
-  const cycle = (await listCycles(db, viewer)).find(({ stage }) => stage === "closed")!
-  const { reports } = (await listReleases(db, viewer, cycle.id))!
-  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, viewer, subjectId)))
+async function storyOf(ofDemo: Owner) {
+  const cycle = (await listCycles(db, ofDemo)).find(({ stage }) => stage === "closed")!
+  const { reports } = (await listReleases(db, ofDemo, cycle.id))!
+  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, ofDemo, subjectId)))
   return found.map((each) => [each!.report.subject, each!.report.rows, each!.report.sentences, each!.report.comments])
 }

@@ -1,3 +1,4 @@
+import { LEADS } from "@/lib/demo/leads"
 import type { Profile } from "@/lib/demo/profile"
 
 // The heads of department in the closed cycle, each seen differently: a leader who plans little, a manager who inspires little, a
@@ -302,6 +303,9 @@ export const PROFILES: Record<string, Profile> = {
     },
   },
 }
+
+/** Everyone of the closed cycle: six heads of department, and six who lead within one. */
+export const REVIEWED: Record<string, Profile> = { ...PROFILES, ...LEADS }
 
 /** Two of them a year before: Dana was trusted less and Mei inspired less; both planned as they plan today. */
 export const LAST_YEAR: Record<string, Profile> = {

@@ -1,63 +1,67 @@
-import { linkToken, type LinkPurpose, type Secret } from "@/lib/access/secret"
-import { dayInWords, dayOf } from "@/lib/db/day"
-import type { MessageContent } from "@/lib/mail/templates"
-import type { Receiver } from "@/lib/mail/transport"
+import { linkToken, type LinkPurpose } from "@/lib/access/token"
+import type { Secret } from "@/lib/installation/secret"
+import type { MessageCause } from "@/lib/mail/cause"
+import type { Receiver } from "@/lib/mail/mail"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
-import type { MessageKind, Stage } from "@/prisma/client/enums"
 
-/** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
-export interface MessageCause {
-  kind: MessageKind
-  workspace: { name: string }
-  invitation: {
-    id: string
-    group: string
-    tokenVersion: number
-    submittedOn: Date | null
-    declinedOn: Date | null
-    withdrawnOn: Date | null
-    person: { name: string; email: string }
-    subject: { person: { name: string } }
-    cycle: { stage: Stage; deadline: Date | null; welcome: string; questionnaire: unknown }
-  } | null
-  report: {
-    id: string
-    tokenVersion: number
-    releasedAt: Date | null
-    coachReleasedAt: Date | null
-    subject: { id: string; person: { name: string; email: string } }
-    cycle: { name: string }
-  } | null
-  user: { name: string; email: string; passwordHash: string | null } | null
-  accessLink: { id: string; expiresAt: Date } | null
-  reportCode: { id: string; expiresAt: Date } | null
+/** What a message says; its addresses and its link are made at delivery. */
+export type MessageContent = InvitationContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
+
+export interface InvitationContent {
+  kind: "invitation" | "reminder"
+  link: string
+  anonymityLink: string
+  workspaceName: string
+  raterName: string
+  subjectName: string
+  /** Whether the rater is asked about themselves, or will be shown by name, or together with others. */
+  appearsAs: "self" | "identified" | "anonymous"
+  /** One of the rater's group, after "as": "a peer". */
+  asOne: string
+  /** Last day; every cycle that asks for answers has one. */
+  deadline: Date | null
+  minutes: number
+  /** The organiser's own sentence, or "". */
+  welcome: string
 }
 
-/**
- * Whether a message should still go out: not when its rater has withdrawn, declined or been withdrawn, when
- * its cycle is over, when what it reminds of is done, or when its link has ended.
- */
-export function isWanted({ kind, invitation, report, accessLink, reportCode }: MessageCause, now: Date): boolean {
-  switch (kind) {
-    case "invitation":
-    case "reminder": {
-      if (!invitation || invitation.declinedOn || invitation.withdrawnOn) return false
-      const { stage, deadline } = invitation.cycle
-      const isDone = kind === "reminder" && invitation.submittedOn !== null
-      return !isDone && stage === "collecting" && deadline !== null && dayOf(now) <= deadline
-    }
-    case "report":
-      return report !== null && report.releasedAt !== null
-    case "coachReport":
-      return report !== null && report.coachReleasedAt !== null
-    case "reportCode":
-      return reportCode !== null && reportCode.expiresAt > now
-    case "signInLink":
-    case "passwordReset":
-      return accessLink !== null && accessLink.expiresAt > now
-  }
+export interface ReportContent {
+  kind: "report"
+  link: string
+  workspaceName: string
+  subjectName: string
+  cycleName: string
+}
+
+export interface CoachReportContent {
+  kind: "coachReport"
+  link: string
+  workspaceName: string
+  coachName: string
+  subjectName: string
+  cycleName: string
+}
+
+/** Without a link: this mail alone, passed on, must not lead to the report. */
+export interface ReportCodeContent {
+  kind: "reportCode"
+  link: null
+  code: string
+  workspaceName: string
+  subjectName: string
+  /** For how long it is good. */
+  minutes: number
+}
+
+export interface AccessContent {
+  kind: "signInLink" | "passwordReset"
+  link: string
+  workspaceName: string
+  userName: string
+  /** Somebody who was added to the workspace and has no password yet. */
+  isNew: boolean
 }
 
 /** To whom a message goes and what it says, its link made anew; null when its cause has been deleted. */
@@ -82,7 +86,7 @@ export function contentOf(
       subjectName: subject.person.name,
       appearsAs: group.kind,
       asOne: group.one,
-      deadline: cycle.deadline ? dayInWords(cycle.deadline) : "",
+      deadline: cycle.deadline,
       minutes: minutesFor(questionnaire),
       welcome: cycle.welcome,
     }

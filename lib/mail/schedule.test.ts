@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { ATTEMPTS, nextAttempt } from "@/lib/mail/schedule"
+import { ATTEMPTS, DELIVERY_SECONDS, leaseEnd, nextAttempt, ROUND_SECONDS } from "@/lib/mail/schedule"
 
 const start = new Date("2026-03-06T17:00:00Z")
 const minutesAfter = (attempts: number) => (nextAttempt(attempts, start).getTime() - start.getTime()) / 60_000
@@ -13,4 +13,9 @@ test("a mail server that is away for a weekend loses nothing", () => {
   const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 60
   expect(hours).toBeGreaterThan(48)
   expect(hours).toBeLessThan(72)
+})
+
+test("a lease outlasts the longest round, so that no two workers deliver the same message", () => {
+  const leaseSeconds = (leaseEnd(start).getTime() - start.getTime()) / 1000
+  expect(leaseSeconds).toBeGreaterThan(ROUND_SECONDS + DELIVERY_SECONDS)
 })

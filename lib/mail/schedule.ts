@@ -1,6 +1,12 @@
 const MINUTE = 60_000
 
-/** How long one delivery may take before another worker may try the same message. */
+/** How long one delivery may take; what the times of a connection (openTransport.ts) allow together. */
+export const DELIVERY_SECONDS = 60
+
+/** How long a round of deliveries goes on beginning another one. */
+export const ROUND_SECONDS = 20
+
+/** When another worker may try a message that was begun: longer than a round and a delivery together. */
 export const LEASE_MINUTES = 5
 
 /** After so many attempts a message is given up: with this back-off, a little more than two days. */

@@ -1,14 +1,18 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { organisationOf, seenIn, type Cell, type Seen } from "@/lib/organisation/organisation"
-import { wordsOf } from "@/lib/organisation/words"
-import { publish } from "@/lib/report/publish"
+import { sentencesOf } from "@/lib/organisation/sentences"
+import { namedUnits } from "@/lib/organisation/unitNames"
+import { publish } from "@/lib/report/publication"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { hiddenChanges } from "@/lib/report/testing/witness"
 import { seeded, workspace } from "@/lib/report/testing/workspace"
 import { alike, raters, worldOf, type Responses } from "@/lib/report/testing/world"
+import { PSEUDO_LANGUAGE } from "@/lib/words/language"
+import { wordsIn } from "@/lib/words/words"
 
 const questionnaire = questionnaireOf([2, 2])
+const words = wordsIn("en")
 
 /** Somebody seen at these heights on the two competencies; an undefined one is not shown. */
 function seen(unit: string, c1: number | undefined, c2: number | undefined = 3): Seen {
@@ -31,7 +35,7 @@ function seen(unit: string, c1: number | undefined, c2: number | undefined = 3):
 
 const several = (n: number, unit: string, c1?: number, c2?: number) =>
   Array.from({ length: n }, () => seen(unit, c1, c2))
-const textOf = (cell: Cell | undefined) => (cell?.kind === "shown" ? cell.text : "withheld")
+const textOf = (cell: Cell | undefined) => (cell?.kind === "shown" ? words.format.number(cell.mean, 1) : "withheld")
 const of = (people: Seen[]) => organisationOf(questionnaire, people)!
 
 // ── How many
@@ -58,12 +62,12 @@ test("a person rated by twenty counts as much as one rated by three", () => {
 })
 
 test("the middle of all is that of people, not of teams", () => {
-  const { all, units } = of([...several(15, "Product", 4), ...several(5, "Sales", 2)])
-  expect(units.map(({ name, n, cells }) => [name, n, textOf(cells["c1"])])).toEqual([
+  const page = of([...several(15, "Product", 4), ...several(5, "Sales", 2)])
+  expect(namedUnits(words, page).map(({ name, n, cells }) => [name, n, textOf(cells["c1"])])).toEqual([
     ["Product", 15, "4.0"],
     ["Sales", 5, "2.0"],
   ])
-  expect(textOf(all["c1"])).toBe("3.5")
+  expect(textOf(page.all["c1"])).toBe("3.5")
 })
 
 // ── Teams
@@ -97,17 +101,44 @@ test.each<[string, Record<string, number>, [string, number][]]>([
     "those without a team are one like any other",
     { "": 2, Product: 6, Sales: 5 },
     [
-      ["Product", 6],
       ["No team and Sales", 7],
+      ["Product", 6],
     ],
   ],
   ["only small ones are everybody", { Legal: 2, Product: 3, Sales: 4 }, []],
   ["one large one and too few others are everybody", { Legal: 1, Product: 8 }, []],
 ])("%s", (_, sizes, expected) => {
-  const { units, all } = of(Object.entries(sizes).flatMap(([unit, n]) => several(n, unit, 3)))
+  const page = of(Object.entries(sizes).flatMap(([unit, n]) => several(n, unit, 3)))
   const total = Object.values(sizes).reduce((sum, n) => sum + n, 0)
-  expect(units.map(({ name, n }) => [name, n]).toSorted()).toEqual(expected.toSorted())
-  expect(all["c1"]).toMatchObject({ n: total })
+  expect(namedUnits(words, page).map(({ name, n }) => [name, n])).toEqual(expected)
+  expect(page.all["c1"]).toMatchObject({ n: total })
+})
+
+test("teams stand by name, in the reader's alphabet, and small ones last", () => {
+  const teams = { Zeta: 5, Äther: 5, alpha: 5, Legal: 2, Finance: 3 }
+  const page = of(Object.entries(teams).flatMap(([unit, n]) => several(n, unit, 3)))
+  expect(namedUnits(words, page).map(({ name }) => name)).toEqual(["alpha", "Äther", "Zeta", "Other teams"])
+  const others = namedUnits(wordsIn(PSEUDO_LANGUAGE), page)
+  expect(others.map(({ teams: shown }) => shown)).toEqual([["alpha"], ["Äther"], ["Zeta"], "others"])
+  expect(others.at(-1)!.name).not.toBe("Other teams")
+})
+
+test("who is shown together does not depend on an alphabet: the first by code units takes a small team in", () => {
+  const page = of([...several(5, "Zeta", 3), ...several(5, "Äther", 3), ...several(1, "Legal", 3)])
+  expect(page.units.map(({ teams, n }) => [teams, n])).toEqual([
+    [["Legal", "Zeta"], 6],
+    [["Äther"], 5],
+  ])
+})
+
+test("of three teams that are shown as one, all are named, and those without a team first", () => {
+  const page = of([
+    ...several(5, "Sales", 3),
+    ...several(1, "Legal", 3),
+    ...several(1, "", 3),
+    ...several(6, "Product", 3),
+  ])
+  expect(namedUnits(words, page).map(({ name }) => name)).toEqual(["No team, Legal and Sales", "Product"])
 })
 
 test("a cell that is withheld in a team is in no sum from which it could be subtracted", () => {
@@ -119,7 +150,7 @@ test("a cell that is withheld in a team is in no sum from which it could be subt
     seen("Sales", undefined),
   ]
   const before = of(people(1))
-  expect(textOf(before.units.find(({ name }) => name === "Sales")!.cells["c1"])).toBe("withheld")
+  expect(textOf(before.units.find(({ teams }) => teams[0] === "Sales")!.cells["c1"])).toBe("withheld")
   expect(before.all["c1"]).toMatchObject({ n: 6, mean: 4 })
   const after = of(people(5))
   expect(after.all).toEqual(before.all)
@@ -182,7 +213,7 @@ test("the five seen most and least, none in both, and none of fewer than five pe
   const { highest, lowest } = organisationOf(wide, [...Array.from({ length: 4 }, () => person(null)), person("q12")])!
   expect(highest.map(({ item }) => item)).toEqual(["q11", "q10", "q9", "q8", "q7"])
   expect(lowest.map(({ item }) => item)).toEqual(["q1", "q2", "q3", "q4", "q5"])
-  expect(highest[0]!.text).toBe("3.5")
+  expect(words.format.number(highest[0]!.mean, 1)).toBe("3.5")
 })
 
 // ── What it depends on
@@ -226,30 +257,30 @@ test("the order in which reports come changes nothing, not even a rounding", () 
 
 test("each block begins with what matters most in it", () => {
   const people = [...several(5, "Product", 4.4, 3.2), ...several(5, "Sales", 3.4, 3)]
-  const words = wordsOf(questionnaire, of(people))
-  expect(words.competencies).toBe(
+  const says = sentencesOf(words, questionnaire, of(people))
+  expect(says.competencies).toBe(
     "Competency 1 is seen highest, at 3.9, and Competency 2 lowest, at 3.1. Teams differ most on Competency 1: Product 4.4, Sales 3.4.",
   )
-  expect(words.distributions).toBe(
+  expect(says.distributions).toBe(
     "People differ most on Competency 1: the middle half of people lies between 3.4 and 4.4.",
   )
-  expect(words.behaviours).toBe(
+  expect(says.behaviours).toBe(
     "Seen most often: people here “does thing 1” (3.9). Seen least often: people here “does thing 4” (3.1).",
   )
 })
 
 test("differences too small to speak of are not spoken of", () => {
-  const words = wordsOf(questionnaire, of([...several(5, "Product", 3.4, 3), ...several(5, "Sales", 3.2, 3)]))
-  expect(words.competencies).toBe(
+  const says = sentencesOf(words, questionnaire, of([...several(5, "Product", 3.4, 3), ...several(5, "Sales", 3.2, 3)]))
+  expect(says.competencies).toBe(
     "All competencies are seen at about the same height, from 3.0 to 3.3. Between teams no difference is large enough to speak of.",
   )
-  expect(words.distributions).toBe(
+  expect(says.distributions).toBe(
     "People are seen much alike: even on Competency 1 the middle half of people lies between 3.2 and 3.4.",
   )
 })
 
 test("a single group is not said to have teams, and few people no distribution", () => {
-  const words = wordsOf(questionnaire, of(several(6, "", 4, 3)))
-  expect(words.competencies).toBe("Competency 1 is seen highest, at 4.0, and Competency 2 lowest, at 3.0.")
-  expect(words.distributions).toBe("How people are distributed is shown from ten people on.")
+  const says = sentencesOf(words, questionnaire, of(several(6, "", 4, 3)))
+  expect(says.competencies).toBe("Competency 1 is seen highest, at 4.0, and Competency 2 lowest, at 3.0.")
+  expect(says.distributions).toBe("How people are distributed is shown from ten people on.")
 })

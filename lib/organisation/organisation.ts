@@ -1,10 +1,11 @@
-import { inSentence, type Questionnaire } from "@/lib/questionnaire/schema"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
 import { atoms } from "@/lib/report/disclosure"
 import type { Report, Value } from "@/lib/report/report"
 import { mean, raterWeighted } from "@/lib/report/weightedMean"
 
 // What an organisation learns from the reports of one cycle: a function of published values alone, in which every
-// person counts the same, however many have answered about them.
+// person counts the same, however many have answered about them. It is facts without words (sentences.ts): who is
+// shown together must not depend on the language of the reader, or two readers could subtract one page from the other.
 
 /** Fewer people are never shown together; below it there is no page. */
 export const PEOPLE_TOGETHER = 5
@@ -23,11 +24,12 @@ export interface Seen {
   items: Record<string, number>
 }
 
-export type Cell = { kind: "shown"; n: number; mean: number; text: string } | { kind: "withheld" }
+export type Cell = { kind: "shown"; n: number; mean: number } | { kind: "withheld" }
 
-/** People who are shown together: a unit, or several that are too small. */
+/** People who are shown together: a team, or several. */
 export interface Unit {
-  name: string
+  /** Named by its teams (an empty one is of those without a team), or all that were too small to be named. */
+  teams: string[] | "others"
   n: number
   /** By competency. */
   cells: Record<string, Cell>
@@ -45,7 +47,6 @@ export interface Distribution {
 interface Behaviour {
   item: string
   mean: number
-  text: string
 }
 
 export interface Organisation {
@@ -53,7 +54,7 @@ export interface Organisation {
   /** Over everybody in the units below, competencies seen highest first. */
   all: Record<string, Cell>
   order: string[]
-  /** Disjoint; none where there is only one. */
+  /** Disjoint, those of small teams last; none where there is only one. */
   units: Unit[]
   /** In the same order; none below ten people. */
   distributions: Distribution[]
@@ -94,7 +95,7 @@ export function organisationOf({ competencies, items, scale }: Questionnaire, pe
     people: people.length,
     all,
     order,
-    units: parts.length < 2 ? [] : parts.map(({ name, people: { length: n }, cells }) => ({ name, n, cells })),
+    units: parts.length < 2 ? [] : parts.map(({ teams, people: { length: n }, cells }) => ({ teams, n, cells })),
     distributions: order.flatMap((competency) => {
       const shown = parts.filter(({ cells }) => cells[competency]!.kind === "shown")
       return (
@@ -115,28 +116,14 @@ export function organisationOf({ competencies, items, scale }: Questionnaire, pe
 // ── Units
 
 /** The people in parts of at least five: units as they are, or merged. */
-function partsOf(people: Seen[]): { name: string; people: Seen[] }[] {
-  const units = [...new Set(people.map(({ unit }) => unit))].toSorted((a, b) => a.localeCompare(b, "en"))
+function partsOf(people: Seen[]): { teams: Unit["teams"]; people: Seen[] }[] {
+  // By code units: the order decides ties.
+  const units = [...new Set(people.map(({ unit }) => unit))].toSorted()
   const counts = units.map((group) => ({ group, n: people.filter(({ unit }) => unit === group).length }))
   return atoms(counts, PEOPLE_TOGETHER).map(({ groups, isRest }) => ({
-    name: isRest
-      ? groups.length === units.length
-        ? EVERYONE
-        : OTHER_TEAMS
-      : inWords(groups.map((unit) => unit || WITHOUT_TEAM)),
+    teams: isRest ? "others" : groups,
     people: people.filter(({ unit }) => groups.includes(unit)),
   }))
-}
-
-const EVERYONE = "Everyone"
-const OTHER_TEAMS = "Other teams"
-const WITHOUT_TEAM = "No team"
-
-function inWords(names: string[]): string {
-  const [last, ...before] = names.toReversed()
-  return before.length === 0
-    ? last!
-    : `${before.toReversed().join(", ")} and ${last === WITHOUT_TEAM ? inSentence(last) : last}`
 }
 
 // ── Numbers
@@ -149,7 +136,7 @@ function valuesOf(people: Seen[], competency: string): number[] {
 function cellOf(values: number[]): Cell {
   const value = mean(values)
   if (value === null || values.length < PEOPLE_TOGETHER) return { kind: "withheld" }
-  return { kind: "shown", n: values.length, mean: value, text: value.toFixed(1) }
+  return { kind: "shown", n: values.length, mean: value }
 }
 
 function shownIn(cell: Cell | undefined): { mean: number; n: number }[] {
@@ -159,7 +146,7 @@ function shownIn(cell: Cell | undefined): { mean: number; n: number }[] {
 function together(parts: { mean: number; n: number }[]): Cell {
   const value = raterWeighted(parts)
   if (value === null) return { kind: "withheld" }
-  return { kind: "shown", n: parts.reduce((sum, { n }) => sum + n, 0), mean: value, text: value.toFixed(1) }
+  return { kind: "shown", n: parts.reduce((sum, { n }) => sum + n, 0), mean: value }
 }
 
 function heightOf(cell: Cell | undefined): number {
@@ -197,7 +184,7 @@ function extremesOf(items: string[], people: Seen[]): Pick<Organisation, "highes
     .flatMap((item): Behaviour[] => {
       const values = people.flatMap((person) => person.items[item] ?? []).toSorted((a, b) => a - b)
       const cell = cellOf(values)
-      return cell.kind === "shown" ? [{ item, mean: cell.mean, text: cell.text }] : []
+      return cell.kind === "shown" ? [{ item, mean: cell.mean }] : []
     })
     .toSorted((a, b) => b.mean - a.mean)
   const length = Math.min(EXTREMES, Math.floor(ranked.length / 2))

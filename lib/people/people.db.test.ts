@@ -1,24 +1,184 @@
-import { randomUUID } from "node:crypto"
-import { expect, test } from "vitest"
-import { createWorkspace } from "@/lib/access/store"
+import { randomBytes, randomUUID } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import type { Organiser } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"
-import { importPeople, listPeople } from "@/lib/people/store"
+import { idOf } from "@/lib/demo/northwind"
+import { collectingCycle, northwind } from "@/lib/demo/testing/northwind"
+import { readLog } from "@/lib/log/readLog"
+import { addPerson } from "@/lib/people/addPerson"
+import { deletePerson } from "@/lib/people/deletePerson"
+import { editPerson } from "@/lib/people/editPerson"
+import { findPerson } from "@/lib/people/findPerson"
+import { importPeople } from "@/lib/people/importPeople"
+import { listPeople } from "@/lib/people/listPeople"
+import { PersonSchema, type PersonInput } from "@/lib/people/person"
 
 const { db } = await testDatabase()
+const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 
-test("a pasted list brings teams along, and one without them leaves teams as they are", async () => {
-  const owner = {
-    name: "Northwind",
-    ownerName: "Lena",
-    email: `${randomUUID()}@n.example`,
-    password: "correct horse battery",
-  }
-  const viewer = (await createWorkspace(db, owner, now))!
-  const mei = { name: "Mei Lin", email: "mei@northwind.example", managerEmail: null }
-  const unitOfMei = async () => (await listPeople(db, viewer)).map(({ name, unit }) => [name, unit])
-  await importPeople(db, viewer, [{ ...mei, unit: "Product" }], now)
-  expect(await unitOfMei()).toEqual([["Mei Lin", "Product"]])
-  await importPeople(db, viewer, [{ ...mei, name: "Mei Lin-Roth", unit: null }], now)
-  expect(await unitOfMei()).toEqual([["Mei Lin-Roth", "Product"]])
+const world = await northwind(db, secret, now)
+const { owner } = world
+const elsewhere = await northwind(db, secret, now, { people: ["Mei Lin"] })
+
+function person(over: Partial<PersonInput> = {}): PersonInput {
+  return PersonSchema.parse({ name: "Noor Ali", email: `${randomUUID()}@northwind.example`, ...over })
+}
+
+async function added(organiser: Organiser, input = person()): Promise<string> {
+  const addition = await addPerson(db, organiser, input, now)
+  if (addition.kind !== "added") throw new Error(addition.kind)
+  return addition.personId
+}
+
+const lastEvents = async (count: number) =>
+  (await readLog(db, owner, count)).events.map(({ kind, about }) => [kind, about])
+
+describe("the directory", () => {
+  test("holds the people of the own workspace, by name, with whom they report to", async () => {
+    const people = await listPeople(db, owner)
+    expect(people.slice(0, 3).map(({ name, manager, unit }) => [name, manager?.name ?? null, unit])).toEqual([
+      ["Amir Haddad", "Ruth Castellanos", "Product"],
+      ["Bea Lindqvist", "Dana Okafor", "Product"],
+      ["Dana Okafor", "Ruth Castellanos", "Product"],
+    ])
+    expect((await listPeople(db, elsewhere.owner)).map(({ name }) => name)).toEqual(["Mei Lin"])
+  })
+
+  test("nobody of another workspace can be found, changed, deleted or chosen as a manager", async () => {
+    const mei = idOf(world.people, "Mei Lin")
+    const before = await findPerson(db, owner, mei)
+    const stranger = elsewhere.owner
+    expect(await findPerson(db, stranger, mei)).toBeNull()
+    expect(await editPerson(db, stranger, mei, person(), now)).toEqual({ kind: "gone" })
+    expect(await deletePerson(db, secret, stranger, mei, now)).toEqual({ kind: "gone" })
+    expect(await addPerson(db, stranger, person({ managerId: mei }), now)).toEqual({ kind: "managerGone" })
+    const own = idOf(elsewhere.people, "Mei Lin")
+    expect(await editPerson(db, stranger, own, person({ managerId: mei }), now)).toEqual({ kind: "managerGone" })
+    expect(await findPerson(db, owner, mei)).toEqual(before)
+  })
+
+  test("an address belongs to one person, when adding and when changing", async () => {
+    const input = person()
+    const personId = await added(owner, input)
+    expect(await addPerson(db, owner, input, now)).toEqual({ kind: "taken" })
+    expect(await editPerson(db, owner, await added(owner), input, now)).toEqual({ kind: "taken" })
+    expect(await editPerson(db, owner, personId, { ...input, name: "Noor A." }, now)).toEqual({ kind: "changed" })
+    expect(await addPerson(db, elsewhere.owner, input, now)).toMatchObject({ kind: "added" })
+  })
+
+  test("what is done to somebody is in the log, by their id alone", async () => {
+    const input = person({ name: "Wanda Secret" })
+    const id = await added(owner, input)
+    await editPerson(db, owner, id, { ...input, unit: "Sales" }, now)
+    await deletePerson(db, secret, owner, id, now)
+    expect(await lastEvents(3)).toEqual([
+      ["person.deleted", { person: id }],
+      ["person.changed", { person: id }],
+      ["person.added", { person: id }],
+    ])
+    expect(JSON.stringify(await db.event.findMany())).not.toMatch(/Wanda/)
+  })
+
+  test("a person is found with what deleting them would reach into", async () => {
+    const { cycleId } = await collectingCycle(db, secret, world, now)
+    const found = await findPerson(db, owner, idOf(world.people, "Dana Okafor"))
+    expect(found).toMatchObject({ invitations: 1, reports: 2, manager: { name: "Ruth Castellanos" } })
+    expect(found!.reviews).toEqual([{ id: cycleId, name: "Spring", stage: "collecting" }])
+    expect(await findPerson(db, owner, randomUUID())).toBeNull()
+  })
+})
+
+describe("lines of reporting have an end", () => {
+  const managerOf = async (id: string) => (await findPerson(db, owner, id))!.manager?.id ?? null
+
+  test("nobody is made their own manager", async () => {
+    const input = person()
+    const id = await added(owner, input)
+    expect(await editPerson(db, owner, id, { ...input, managerId: id }, now)).toEqual({ kind: "loop" })
+    expect(await managerOf(id)).toBeNull()
+  })
+
+  test("of two people, not each is made the manager of the other", async () => {
+    const above = person()
+    const aboveId = await added(owner, above)
+    const belowId = await added(owner, person({ managerId: aboveId }))
+    expect(await editPerson(db, owner, aboveId, { ...above, managerId: belowId }, now)).toEqual({ kind: "loop" })
+    expect(await managerOf(aboveId)).toBeNull()
+    expect(await managerOf(belowId)).toBe(aboveId)
+  })
+
+  test("three people do not report in a circle", async () => {
+    const first = person()
+    const firstId = await added(owner, first)
+    const secondId = await added(owner, person({ managerId: firstId }))
+    const thirdId = await added(owner, person({ managerId: secondId }))
+    expect(await editPerson(db, owner, firstId, { ...first, managerId: thirdId }, now)).toEqual({ kind: "loop" })
+    expect(await managerOf(firstId)).toBeNull()
+  })
+
+  test("two changes at once, which together would make a circle, do not both go through", async () => {
+    const [one, other] = [person(), person()]
+    const [oneId, otherId] = [await added(owner, one), await added(owner, other)]
+    const edits = await Promise.all([
+      editPerson(db, owner, oneId, { ...one, managerId: otherId }, now),
+      editPerson(db, owner, otherId, { ...other, managerId: oneId }, now),
+    ])
+    expect(edits.map(({ kind }) => kind).toSorted()).toEqual(["changed", "loop"])
+  })
+
+  test("a list in which three people report in a circle is taken, without what would close the circle", async () => {
+    const [a, b, c] = [1, 2, 3].map(() => `${randomUUID()}@northwind.example`) as [string, string, string]
+    const line = (name: string, email: string, managerEmail: string) => ({ name, email, managerEmail, unit: null })
+    const circle = [line("A", a, b), line("B", b, c), line("C", c, a)]
+    const result = await importPeople(db, owner, circle, now)
+    expect(result).toEqual({ added: 3, changed: 0, unknownManagers: [], loops: [c] })
+    const people = await listPeople(db, owner)
+    const nameAbove = (email: string) => people.find((each) => each.email === email)!.manager?.name ?? null
+    expect([a, b, c].map(nameAbove)).toEqual(["B", "C", null])
+  })
+
+  test("a list does not close a circle with people who are there already, or make somebody their own manager", async () => {
+    const [above, below] = [person(), person()]
+    const aboveId = await added(owner, above)
+    await added(owner, { ...below, managerId: aboveId })
+    const line = (email: string, managerEmail: string) => ({ name: "Noor Ali", email, managerEmail, unit: null })
+    const list = [line(above.email, below.email), line(below.email, below.email)]
+    expect(await importPeople(db, owner, list, now)).toMatchObject({ loops: [above.email, below.email] })
+    const emailAbove = async ({ email }: PersonInput) => {
+      const { manager } = (await listPeople(db, owner)).find((each) => each.email === email)!
+      return manager?.id ?? null
+    }
+    expect([await emailAbove(above), await emailAbove(below)]).toEqual([null, aboveId])
+  })
+})
+
+describe("a pasted list", () => {
+  const mei = { name: "Mei Lin", email: "mei.lin@northwind.example", managerEmail: null, unit: null }
+  const inElsewhere = async () => (await listPeople(db, elsewhere.owner)).map(({ name, unit }) => [name, unit])
+
+  test("brings teams along, and one without them leaves teams as they are", async () => {
+    await importPeople(db, elsewhere.owner, [{ ...mei, unit: "Design" }], now)
+    expect(await inElsewhere()).toContainEqual(["Mei Lin", "Design"])
+    await importPeople(db, elsewhere.owner, [{ ...mei, name: "Mei Lin-Roth" }], now)
+    expect(await inElsewhere()).toContainEqual(["Mei Lin-Roth", "Design"])
+  })
+
+  test("leaves the manager of somebody as it is where it names none", async () => {
+    const list = [
+      { ...mei, managerEmail: "ruth@northwind.example" },
+      { ...mei, email: "ruth@northwind.example" },
+    ]
+    expect(await importPeople(db, elsewhere.owner, list, now)).toMatchObject({ added: 1, changed: 1 })
+    await importPeople(db, elsewhere.owner, [mei], now)
+    const found = await findPerson(db, elsewhere.owner, idOf(elsewhere.people, "Mei Lin"))
+    expect(found!.manager).not.toBeNull()
+  })
+
+  test("says once which managers nobody knows, and takes the people all the same", async () => {
+    const lines = [1, 2].map(() => ({ ...mei, email: `${randomUUID()}@x.example`, managerEmail: "boss@x.example" }))
+    const result = await importPeople(db, owner, lines, now)
+    expect(result).toEqual({ added: 2, changed: 0, unknownManagers: ["boss@x.example"], loops: [] })
+    expect(await lastEvents(1)).toEqual([["people.imported", { added: 2, changed: 0 }]])
+  })
 })

@@ -2,6 +2,10 @@ import { expect, test } from "vitest"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { goalField, GoalsFormSchema } from "@/lib/plan/goalsForm"
 import { EMPTY_PLAN, PlanSchema, withGoals, withMark, type Goal } from "@/lib/plan/plan"
+import { sentenceOf } from "@/lib/words/fault"
+import { wordsIn } from "@/lib/words/words"
+
+const words = wordsIn("en")
 
 const goal: Goal = { what: "Ask before I answer.", notice: "Others speak first.", by: "2026-06-01", item: "T2" }
 
@@ -15,7 +19,9 @@ function formOf(...goals: Partial<Goal>[]): Record<string, string> {
 
 function complaints(form: Record<string, string>): Record<string, string> {
   const { error } = GoalsFormSchema.safeParse(form)
-  return Object.fromEntries(error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [])
+  return Object.fromEntries(
+    error?.issues.map(({ path, message }) => [path.join("."), sentenceOf(words, message)]) ?? [],
+  )
 }
 
 test("a goal is read as it was written, without the blanks around it", () => {
@@ -57,9 +63,8 @@ test("600 characters are taken", () => {
 
 test("a fourth goal is refused", () => {
   expect(PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal] }).success).toBe(true)
-  expect(PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal, goal] }).error!.issues[0]!.message).toBe(
-    "Keep to 3 goals.",
-  )
+  const [issue] = PlanSchema.safeParse({ ...EMPTY_PLAN, goals: [goal, goal, goal, goal] }).error!.issues
+  expect(sentenceOf(words, issue!.message)).toBe("Keep to 3 goals.")
 })
 
 test("a behaviour is kept or worked on, never both, and a mark can be taken away", () => {

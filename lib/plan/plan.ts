@@ -1,5 +1,7 @@
 import { z } from "zod"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { fault } from "@/lib/words/fault"
+import { textSchema } from "@/lib/words/text"
 
 export const GOALS = 3
 const LONGEST = 600
@@ -8,14 +10,14 @@ const LONGEST = 600
 export const MarkSchema = z.enum(["keep", "work"])
 export type Mark = z.infer<typeof MarkSchema>
 
-const words = (missing: string) => z.string().trim().min(1, missing).max(LONGEST, `Use at most ${LONGEST} characters.`)
+const filled = (missing: string) => textSchema(LONGEST).refine((text) => text !== "", missing)
 
 export const GoalSchema = z.object({
-  what: words("Write what you will do."),
-  notice: words("Write how you will notice that it works."),
+  what: filled(fault("plan.faults.what")),
+  notice: filled(fault("plan.faults.notice")),
   by: z.iso
-    .date({ error: "Choose a day.", abort: true })
-    .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", "Choose a day of this century."),
+    .date({ error: fault("plan.faults.day"), abort: true })
+    .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", fault("plan.faults.century")),
   /** The behaviour it is about, if it is about one. */
   item: z.string().max(40).nullable(),
 })
@@ -26,7 +28,7 @@ export const PlanSchema = z.object({
   format: z.literal("parallax-plan-1"),
   /** By item id. */
   marks: z.record(z.string().max(40), MarkSchema),
-  goals: z.array(GoalSchema).max(GOALS, `Keep to ${GOALS} goals.`),
+  goals: z.array(GoalSchema).max(GOALS, fault("plan.faults.goals", { max: GOALS })),
 })
 export type Plan = z.infer<typeof PlanSchema>
 

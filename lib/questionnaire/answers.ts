@@ -1,5 +1,7 @@
 import { z } from "zod"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { fault } from "@/lib/words/fault"
+import { textSchema } from "@/lib/words/text"
 
 /** The longest comment that is taken, in characters as a reader counts them. */
 export const COMMENT_LIMIT = 20_000
@@ -30,18 +32,9 @@ export function answersSchema(questionnaire: Questionnaire): z.ZodType<Answers> 
 /** The same for answers in progress: nothing is filled in, and unknown items are refused. */
 export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswers> {
   const top = questionnaire.scale.points.length
-  const score = z
-    .number()
-    .int("must be a whole number")
-    .min(1, `must be from 1 to ${top}`)
-    .max(top, `must be from 1 to ${top}`)
-  const comment = z
-    .string()
-    .transform(cleanText)
-    .refine(
-      (text) => [...text].length <= COMMENT_LIMIT,
-      `must have at most ${COMMENT_LIMIT.toLocaleString("en")} characters`,
-    )
+  const wrong = fault("faults.fromTo", { min: 1, max: top })
+  const score = z.number(wrong).int(wrong).min(1, wrong).max(top, wrong)
+  const comment = textSchema(COMMENT_LIMIT)
   return z.strictObject({
     scores: z.strictObject(
       Object.fromEntries(questionnaire.items.map(({ id }) => [id, score.nullable().optional()])),
@@ -50,19 +43,6 @@ export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswer
       Object.fromEntries(questionnaire.questions.map(({ id }) => [id, comment.optional()])),
     ) as unknown as z.ZodType<Record<string, string>>,
   })
-}
-
-/** A comment as it is kept: whole characters, one kind of line end, no invisible controls, no space around it. */
-export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize("NFC")
-      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-      // eslint-disable-next-line no-control-regex
-      .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
-      .trim()
-  )
 }
 
 /** The scores of complete answers in the questionnaire's item order, as a response holds them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { answersSchema, cleanText, draftSchema, progressOf } from "@/lib/questionnaire/answers"
+import { answersSchema, draftSchema, progressOf } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn, CLAIMS, UNSCORED_CLAIMS } from "@/lib/questionnaire/builtIn"
 import { inSentence, itemsOf, QuestionnaireSchema } from "@/lib/questionnaire/schema"
 
@@ -70,12 +70,6 @@ test("an unknown item is refused", () => {
 
 test("an emoji counts as one character, and 20,000 of them are taken", () => {
   expect(draftSchema(builtIn).safeParse({ scores: {}, comments: { keep: "🙂".repeat(20_000) } }).success).toBe(true)
-})
-
-test("a comment keeps its lines and its letters and loses invisible controls", () => {
-  expect(cleanText("a\u2028b\u0085c")).toBe("a\nb\nc")
-  expect(cleanText("half \uD800 a character")).toBe("half \uFFFD a character")
-  expect(cleanText(" a\r\nb\u0000\u0007c\rשלום 🙂 ")).toBe("a\nbc\nשלום 🙂")
 })
 
 test("not observed counts as answered, silence does not", () => {

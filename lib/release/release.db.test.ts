@@ -1,14 +1,24 @@
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
-import { linkToken } from "@/lib/access/secret"
-import { inviteMember, listMembers, readAuditLog } from "@/lib/access/store"
-import type { Viewer } from "@/lib/access/viewer"
-import { closeCycle } from "@/lib/collecting/store"
-import { answeredCycle } from "@/lib/collecting/testing/answeredCycle"
 import { testDatabase } from "@/lib/db/testing/database"
+import { readLog } from "@/lib/log/readLog"
+import { assignCoach } from "@/lib/release/assignCoach"
 import { codeOf } from "@/lib/release/code"
-import * as release from "@/lib/release/store"
-import { findReport, withholdComment } from "@/lib/report/store"
+import { findCoach } from "@/lib/release/findCoach"
+import { findCoachedRelease, findOwnRelease, findRelease } from "@/lib/release/findRelease"
+import { findReleasedReport } from "@/lib/release/findReleasedReport"
+import { listCoachedReports } from "@/lib/release/listCoachedReports"
+import { listCoaches } from "@/lib/release/listCoaches"
+import { listReleases } from "@/lib/release/listReleases"
+import { passReportOn } from "@/lib/release/passReportOn"
+import { recordCoachedOpening, recordOpening, recordOwnOpening } from "@/lib/release/recordOpening"
+import { redeemCode } from "@/lib/release/redeemCode"
+import { releaseReports, type Audience } from "@/lib/release/releaseReports"
+import { requestCode } from "@/lib/release/requestCode"
+import { closedCycle, readerOf, reportToken } from "@/lib/release/testing/closedCycle"
+import { withdrawRelease } from "@/lib/release/withdrawRelease"
+import { findCoachedReport } from "@/lib/report/findCoachedReport"
+import { withholdComment } from "@/lib/report/withholdComment"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -16,110 +26,159 @@ const now = new Date("2026-03-02T09:00:00Z")
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 /** A closed cycle with reports about three people, and a coach, Harriet, of the first of them. */
-async function closedCycle() {
-  const { viewer, cycleId } = await answeredCycle(db, secret, { subjects: 3, raters: 3 }, now)
-  await closeCycle(db, secret, viewer, cycleId, now)
-  const email = `${randomUUID()}@northwind.example`
-  await inviteMember(db, secret, viewer, { name: "Harriet Cole", email, role: "coach" }, now)
-  const member = (await listMembers(db, viewer)).find(({ name }) => name === "Harriet Cole")!
-  const coach: Viewer = { ...viewer, ...member }
-  const { reports } = (await release.listReleases(db, viewer, cycleId))!
-  const [dana, mei] = reports.map(({ subjectId }) => subjectId) as [string, string]
-  await release.assignCoach(db, viewer, dana, coach.userId, now)
-  const releaseTo = (to: release.Audience, whose: { subjectId: string } | "all", by = viewer) =>
-    release.releaseReports(db, secret, by, cycleId, { whose, to }, now)
+async function threeReports() {
+  const cycle = await closedCycle(db, secret, { subjects: 3, raters: 3 }, now)
+  const { owner, cycleId, subjects } = cycle
+  const [dana, mei] = subjects as [string, string]
+  const releaseTo = (to: Audience, whose: { subjectId: string } | "all", by = owner) =>
+    releaseReports(db, secret, by, cycleId, { whose, to }, now)
   const stateOf = async (subjectId: string) =>
-    (await release.listReleases(db, viewer, cycleId))!.reports.find((report) => report.subjectId === subjectId)!
+    (await listReleases(db, owner, cycleId))!.reports.find((report) => report.subjectId === subjectId)!
   const messagesOf = (kind: "report" | "coachReport" | "reportCode") =>
-    db.message.count({ where: { kind, workspaceId: viewer.workspaceId } })
-  return { viewer, coach, cycleId, dana, mei, releaseTo, stateOf, messagesOf }
+    db.message.count({ where: { kind, workspaceId: owner.workspaceId } })
+  return { ...cycle, dana, mei, releaseTo, stateOf, messagesOf }
 }
 
 /** What the subject's link leads to. */
 async function follow(subjectId: string, version = 1) {
-  return release.findReleasedReport(db, linkToken(secret, "report", subjectId, version))
+  return findReleasedReport(db, reportToken(secret, subjectId, version))
 }
+
+const released = (count: number) => ({ kind: "released", count })
 
 // ── To the coach first
 
 test("a report released to the coach is read by the coach, and by nobody else yet", async () => {
-  const { coach, dana, mei, releaseTo, messagesOf } = await closedCycle()
-  expect(await findReport(db, coach, dana)).toBeNull()
-  expect(await releaseTo("coach", "all")).toBe(1)
-  expect((await findReport(db, coach, dana))!.subjectId).toBe(dana)
-  expect(await findReport(db, coach, mei)).toBeNull()
-  expect((await release.listCoachedReports(db, coach)).map(({ subjectId }) => subjectId)).toEqual([dana])
+  const { coach, dana, mei, releaseTo, messagesOf } = await threeReports()
+  expect(await findCoachedReport(db, coach, dana)).toBeNull()
+  expect(await releaseTo("coach", "all")).toEqual(released(1))
+  expect((await findCoachedReport(db, coach, dana))!.subjectId).toBe(dana)
+  expect(await findCoachedReport(db, coach, mei)).toBeNull()
+  expect((await listCoachedReports(db, coach)).map(({ subjectId }) => subjectId)).toEqual([dana])
   expect(await follow(dana)).toBeNull()
   expect([await messagesOf("coachReport"), await messagesOf("report")]).toEqual([1, 0])
 })
 
-test("a coach passes on what was released to them, and nothing else", async () => {
-  const { coach, dana, mei, releaseTo, messagesOf } = await closedCycle()
-  expect(await releaseTo("subject", { subjectId: dana }, coach)).toBe(0)
+test("a coach passes on what was released to them, once, and nothing else", async () => {
+  const { owner, coach, dana, mei, releaseTo, messagesOf } = await threeReports()
+  const pass = (subjectId: string) => passReportOn(db, secret, coach, subjectId, now)
+  expect(await pass(dana)).toEqual({ kind: "gone" })
   await releaseTo("coach", { subjectId: dana })
-  expect(await releaseTo("subject", { subjectId: mei }, coach)).toBe(0)
-  expect(await releaseTo("subject", "all", coach)).toBe(1)
+  expect(await pass(mei)).toEqual({ kind: "gone" })
+  expect(await pass(dana)).toEqual({ kind: "passedOn" })
+  expect(await pass(dana)).toEqual({ kind: "alreadyReleased" })
   expect((await follow(dana))!.subjectId).toBe(dana)
   expect(await messagesOf("report")).toBe(1)
+  const [event] = (await readLog(db, owner, 1)).events
+  expect(event).toMatchObject({ kind: "report.released", actor: coach.userId, about: { cycleName: "Everyone" } })
+})
+
+test("nobody passes on what was released to another coach, or in another workspace", async () => {
+  const one = await threeReports()
+  const other = await threeReports()
+  await one.releaseTo("coach", "all")
+  for (const stranger of [one.owner, other.coach, { ...other.coach, userId: one.coach.userId }]) {
+    expect(await passReportOn(db, secret, stranger, one.dana, now)).toEqual({ kind: "gone" })
+  }
+  expect(await follow(one.dana)).toBeNull()
 })
 
 test("what the subject gets, the coach gets at the same time", async () => {
-  const { coach, dana, releaseTo, messagesOf } = await closedCycle()
-  expect(await releaseTo("subject", "all")).toBe(3)
-  expect(await findReport(db, coach, dana)).not.toBeNull()
+  const { coach, dana, releaseTo, messagesOf } = await threeReports()
+  expect(await releaseTo("subject", "all")).toEqual(released(3))
+  expect(await findCoachedReport(db, coach, dana)).not.toBeNull()
   expect([await messagesOf("coachReport"), await messagesOf("report")]).toEqual([1, 3])
 })
 
 test("two releases at once write one message to each", async () => {
-  const { releaseTo, messagesOf } = await closedCycle()
-  const counts = await Promise.all([
+  const { releaseTo, messagesOf } = await threeReports()
+  const outcomes = await Promise.all([
     releaseTo("subject", "all"),
     releaseTo("subject", "all"),
     releaseTo("coach", "all"),
   ])
+  const counts = outcomes.map((outcome) => (outcome.kind === "released" ? outcome.count : Number.NaN))
   expect(counts[0]! + counts[1]!).toBe(3)
   expect([await messagesOf("coachReport"), await messagesOf("report")]).toEqual([1, 3])
 })
 
+test("an organiser releases reports of their own workspace, and of the cycle that is meant", async () => {
+  const one = await threeReports()
+  const other = await threeReports()
+  expect(await one.releaseTo("subject", "all", other.owner)).toEqual({ kind: "gone" })
+  expect(await one.releaseTo("subject", { subjectId: other.dana })).toEqual({ kind: "gone" })
+  expect([await follow(one.dana), await follow(other.dana)]).toEqual([null, null])
+})
+
 test("with another coach, the first one reads it no more, and the other needs a release of their own", async () => {
-  const { viewer, coach, dana, releaseTo, stateOf } = await closedCycle()
+  const { owner, coach, dana, releaseTo, stateOf } = await threeReports()
   await releaseTo("coach", "all")
-  expect(await release.assignCoach(db, viewer, dana, viewer.userId, now)).toBe(true)
-  expect(await findReport(db, coach, dana)).toBeNull()
+  expect(await assignCoach(db, owner, dana, owner.userId, now)).toEqual({ kind: "assigned" })
+  expect(await findCoachedReport(db, coach, dana)).toBeNull()
   expect((await stateOf(dana)).coachReleasedAt).toBeNull()
-  expect(await releaseTo("coach", "all")).toBe(1)
+  expect(await releaseTo("coach", "all")).toEqual(released(1))
 })
 
 test("with another coach, a plan is shared no more, and the log says so", async () => {
-  const { viewer, dana } = await closedCycle()
+  const { owner, cycleId, dana } = await threeReports()
   await db.plan.create({ data: { subjectId: dana, document: {}, sharedAt: now } })
-  await release.assignCoach(db, viewer, dana, null, now)
+  await assignCoach(db, owner, dana, null, now)
   expect((await db.plan.findUniqueOrThrow({ where: { subjectId: dana } })).sharedAt).toBeNull()
-  const [latest, before] = (await readAuditLog(db, viewer, 2)).entries
-  expect([before!.action, latest!.action]).toEqual(["plan.unshared", "coach.removed"])
+  const { personId: person } = await db.subject.findUniqueOrThrow({ where: { id: dana } })
+  const [latest, before] = (await readLog(db, owner, 2)).events
+  expect([before!.kind, latest!.kind]).toEqual(["plan.unshared", "coach.removed"])
+  for (const { about } of [before!, latest!]) expect(about).toEqual({ cycle: cycleId, cycleName: "Everyone", person })
+})
+
+test("the same coach chosen again changes nothing, and is no event", async () => {
+  const { owner, coach, dana, releaseTo, stateOf } = await threeReports()
+  await releaseTo("coach", "all")
+  const before = await readLog(db, owner)
+  expect(await assignCoach(db, owner, dana, coach.userId, now)).toEqual({ kind: "assigned" })
+  expect((await stateOf(dana)).coachReleasedAt).toEqual(now)
+  expect(await readLog(db, owner)).toEqual(before)
 })
 
 test("coaches are of the same workspace, and chosen by its organisers", async () => {
-  const one = await closedCycle()
-  const other = await closedCycle()
-  expect(await release.assignCoach(db, one.viewer, one.dana, other.coach.userId, now)).toBe(false)
-  expect(await release.assignCoach(db, other.viewer, one.dana, other.coach.userId, now)).toBe(false)
-  expect(await release.assignCoach(db, one.coach, one.mei, one.coach.userId, now)).toBe(false)
-  expect(await release.findCoach(db, other.viewer, one.dana)).toBeNull()
-  expect(await release.findCoach(db, one.viewer, one.dana)).toBe(one.coach.userId)
-  expect(await release.listReleases(db, other.viewer, one.cycleId)).toBeNull()
-  expect(await release.listReleases(db, one.coach, one.cycleId)).toBeNull()
+  const one = await threeReports()
+  const other = await threeReports()
+  expect(await assignCoach(db, one.owner, one.dana, other.coach.userId, now)).toEqual({ kind: "notMember" })
+  expect(await assignCoach(db, other.owner, one.dana, other.coach.userId, now)).toEqual({ kind: "gone" })
+  expect(await findCoach(db, other.owner, one.dana)).toBeNull()
+  expect(await findCoach(db, one.owner, one.dana)).toBe(one.coach.userId)
+  const names = (await listCoaches(db, one.owner)).map(({ userId }) => userId)
+  expect(names.toSorted()).toEqual([one.owner.userId, one.coach.userId].toSorted())
+})
+
+test("releases are seen by organisers of the workspace, and each by the coach and the person it is about", async () => {
+  const one = await threeReports()
+  const other = await threeReports()
+  const { reportId } = await one.stateOf(one.dana)
+  expect(await listReleases(db, other.owner, one.cycleId)).toBeNull()
+  expect(await findRelease(db, other.owner, reportId)).toBeNull()
+  expect(await findCoachedRelease(db, one.coach, reportId)).toBeNull()
+  await one.releaseTo("subject", "all")
+  expect(await findCoachedRelease(db, other.coach, reportId)).toBeNull()
+  const state = await findRelease(db, one.owner, reportId)
+  expect(state).toMatchObject({ releasedAt: now, coachReleasedAt: now, coach: { name: "Harriet Cole" } })
+  expect(await findCoachedRelease(db, one.coach, reportId)).toEqual(state)
+  const reader = await readerOf(db, secret, one.dana, now)
+  expect(await findOwnRelease(db, reader)).toEqual(state)
+  await withdrawRelease(db, one.owner, reportId, now)
+  expect([await findCoachedRelease(db, one.coach, reportId), await findOwnRelease(db, reader)]).toEqual([null, null])
 })
 
 test("a release taken back ends for coach and subject, and the next one has another link", async () => {
-  const { viewer, coach, dana, releaseTo, stateOf } = await closedCycle()
-  await releaseTo("subject", "all")
+  const { owner, coach, dana, releaseTo, stateOf } = await threeReports()
+  const stranger = (await threeReports()).owner
   const { reportId } = await stateOf(dana)
-  await release.requestCode(db, secret, (await follow(dana))!, now)
-  expect(await release.withdrawRelease(db, coach, reportId, now)).toBe(false)
-  expect(await release.withdrawRelease(db, viewer, reportId, now)).toBe(true)
-  expect(await release.withdrawRelease(db, viewer, reportId, now)).toBe(false)
-  expect([await follow(dana), await findReport(db, coach, dana)]).toEqual([null, null])
+  expect(await withdrawRelease(db, owner, reportId, now)).toEqual({ kind: "notReleased" })
+  await releaseTo("subject", "all")
+  await requestCode(db, secret, (await follow(dana))!, now)
+  expect(await withdrawRelease(db, stranger, reportId, now)).toEqual({ kind: "gone" })
+  expect(await withdrawRelease(db, owner, reportId, now)).toEqual({ kind: "withdrawn" })
+  expect(await withdrawRelease(db, owner, reportId, now)).toEqual({ kind: "notReleased" })
+  expect([await follow(dana), await findCoachedReport(db, coach, dana)]).toEqual([null, null])
   expect(await db.reportCode.count({ where: { reportId } })).toBe(0)
   await releaseTo("subject", { subjectId: dana })
   expect(await follow(dana, 1)).toBeNull()
@@ -127,99 +186,90 @@ test("a release taken back ends for coach and subject, and the next one has anot
 })
 
 test("a version in which a comment is withheld goes on by the same link, for the same readers", async () => {
-  const { viewer, coach, dana, releaseTo, stateOf, messagesOf } = await closedCycle()
+  const { owner, coach, dana, releaseTo, stateOf, messagesOf } = await threeReports()
   await releaseTo("subject", "all")
-  const before = (await follow(dana))!
-  await release.requestCode(db, secret, before, now)
-  await release.recordOpening(db, before.reportId, "subject", now)
+  const before = await readerOf(db, secret, dana, now)
+  await requestCode(db, secret, before, now)
+  await recordOwnOpening(db, before, now)
   const question = before.report.comments.find(({ answers }) => answers.length > 0)!.question
-  expect(await withholdComment(db, viewer, before.reportId, { question, index: 0 }, now)).toBe(true)
+  const withholding = await withholdComment(db, owner, before.reportId, { question, index: 0 }, now)
+  expect(withholding.kind).toBe("withheld")
   const after = (await follow(dana))!
   expect(after.tokenHash).toBe(before.tokenHash)
   expect(after.reportId).not.toBe(before.reportId)
-  expect((await findReport(db, coach, dana))!.reportId).toBe(after.reportId)
-  expect((await stateOf(dana)).openings.map(({ name }) => name)).toEqual([after.subjectName])
+  expect((await findCoachedReport(db, coach, dana))!.reportId).toBe(after.reportId)
+  expect((await stateOf(dana)).openings.map(({ by }) => by)).toEqual([{ kind: "subject", name: before.subjectName }])
   expect(await messagesOf("report")).toBe(3)
   expect(await db.message.count({ where: { reportId: before.reportId } })).toBe(0)
   const { id } = await db.reportCode.findFirstOrThrow({ where: { reportId: after.reportId } })
-  expect(await release.useCode(db, secret, after, codeOf(secret, id), now)).toBe("right")
-})
-
-// ── The code
-
-/** Dana's report, released, with a code that was asked for. */
-async function withCode() {
-  const { viewer, dana, mei, releaseTo } = await closedCycle()
-  await releaseTo("subject", "all")
-  const released = (await follow(dana))!
-  expect(await release.requestCode(db, secret, released, now)).toBe("requested")
-  const { id } = await db.reportCode.findFirstOrThrow({ where: { reportId: released.reportId } })
-  const code = codeOf(secret, id)
-  const wrong = code === "123456" ? "654321" : "123456"
-  const tryCode = (digits: string, at = now) => release.useCode(db, secret, released, digits, at)
-  return { viewer, released, other: (await follow(mei))!, code, wrong, tryCode }
-}
-
-test("a code opens once: of two that use it at the same time, one wins", async () => {
-  const { code, tryCode } = await withCode()
-  const outcomes = await Promise.all([tryCode(code), tryCode(code)])
-  expect(outcomes.toSorted()).toEqual(["right", "wrong"])
-  expect(await tryCode(code)).toBe("wrong")
-})
-
-test("a code of one report opens no other", async () => {
-  const { code, other } = await withCode()
-  expect(await release.useCode(db, secret, other, code, now)).toBe("wrong")
-})
-
-test("a code is good for a quarter of an hour", async () => {
-  const { code, tryCode } = await withCode()
-  expect(await tryCode(code, later(15))).toBe("wrong")
-  await release.forgetOldCodes(db, later(14))
-  expect(await tryCode(code, later(14))).toBe("right")
-})
-
-test("after five wrong tries a code is worth nothing", async () => {
-  const { code, wrong, tryCode } = await withCode()
-  for (let time = 0; time < 5; time += 1) expect(await tryCode(wrong)).toBe("wrong")
-  expect(await tryCode(code)).toBe("wrong")
-})
-
-test("codes can be tried twenty times an hour, and sent five times", async () => {
-  const { released, wrong, tryCode } = await withCode()
-  for (let time = 1; time < 5; time += 1) expect(await release.requestCode(db, secret, released, now)).toBe("requested")
-  expect(await release.requestCode(db, secret, released, now)).toBe("tooOften")
-  for (let time = 0; time < 20; time += 1) await tryCode(wrong)
-  expect(await tryCode(wrong)).toBe("tooOften")
-  expect(await tryCode(wrong, later(61))).toBe("wrong")
-})
-
-test("no code rests in the database", async () => {
-  const { released, code } = await withCode()
-  const rows = [
-    await db.reportCode.findMany({ where: { reportId: released.reportId } }),
-    await db.message.findMany({ where: { reportId: released.reportId } }),
-    await db.auditEntry.findMany({ where: { workspaceId: released.workspaceId } }),
-  ]
-  expect(JSON.stringify(rows)).not.toContain(code)
+  expect(await redeemCode(db, secret, after, codeOf(secret, id), now)).toMatchObject({ kind: "right" })
 })
 
 // ── Who has opened it
 
 test("each reader's first time on a day is written down, in the log as well", async () => {
-  const { viewer, released } = await withCode()
-  const { reportId } = released
-  const read = (reader: Viewer | "subject", at: Date) => release.recordOpening(db, reportId, reader, at)
-  await Promise.all([read("subject", now), read("subject", now)])
-  await read("subject", later(24 * 60))
-  await read(viewer, later(24 * 60))
-  const { openings } = await release.findRelease(db, reportId)
-  expect(openings.map(({ name, day }) => [name, day.toISOString().slice(0, 10)])).toEqual([
-    [released.subjectName, "2026-03-02"],
-    [viewer.name, "2026-03-03"],
+  const { owner, cycleId, dana, releaseTo } = await threeReports()
+  await releaseTo("subject", "all")
+  const reader = await readerOf(db, secret, dana, now)
+  const { reportId } = reader
+  await Promise.all([recordOwnOpening(db, reader, now), recordOwnOpening(db, reader, now)])
+  await recordOwnOpening(db, reader, later(24 * 60))
+  expect(await recordOpening(db, owner, reportId, later(24 * 60))).toEqual({ kind: "recorded" })
+  const { openings } = (await findRelease(db, owner, reportId))!
+  expect(openings).toEqual([
+    { by: { kind: "subject", name: reader.subjectName }, day: new Date("2026-03-02") },
+    { by: { kind: "member", userId: owner.userId, name: owner.name }, day: new Date("2026-03-03") },
   ])
-  const { entries, isIntact } = await readAuditLog(db, viewer, 50)
+  const { events, isIntact } = await readLog(db, owner, 50)
   expect(isIntact).toBe(true)
-  const opened = entries.filter(({ action }) => action === "report.opened").map(({ actor }) => actor)
-  expect(opened.toSorted()).toEqual([viewer.name, "subject", "subject"].toSorted())
+  const opened = events.filter(({ kind }) => kind === "report.opened")
+  expect(opened.map(({ actor }) => actor).toSorted()).toEqual([owner.userId, "subject", "subject"].toSorted())
+  const { personId: person } = await db.subject.findUniqueOrThrow({ where: { id: dana } })
+  expect(opened[0]!.about).toEqual({ cycle: cycleId, cycleName: "Everyone", person, report: reportId })
+})
+
+test("a day of reading is one of the workspace's zone", async () => {
+  const { owner, dana, releaseTo } = await threeReports()
+  await db.workspace.update({ where: { id: owner.workspaceId }, data: { timeZone: "Pacific/Auckland" } })
+  await releaseTo("subject", "all")
+  const reader = await readerOf(db, secret, dana, now)
+  // In UTC both are on 2 March; in Auckland the second of them is on the 3rd.
+  await recordOwnOpening(db, reader, new Date("2026-03-02T10:59:59Z"))
+  await recordOwnOpening(db, reader, new Date("2026-03-02T11:00:00Z"))
+  const rows = await db.reportOpening.findMany({ where: { reportId: reader.reportId }, orderBy: { day: "asc" } })
+  expect(rows.map(({ day }) => day)).toEqual([new Date("2026-03-02"), new Date("2026-03-03")])
+})
+
+test("who may not read a report leaves no opening of it", async () => {
+  const one = await threeReports()
+  const other = await threeReports()
+  const { reportId } = await one.stateOf(one.dana)
+  const coachReads = (coach = one.coach) => recordCoachedOpening(db, coach, reportId, now)
+  expect(await coachReads()).toEqual({ kind: "gone" })
+  await one.releaseTo("subject", "all")
+  const reader = await readerOf(db, secret, one.dana, now)
+  expect(await recordOpening(db, other.owner, reader.reportId, now)).toEqual({ kind: "gone" })
+  expect(await coachReads(other.coach)).toEqual({ kind: "gone" })
+  await withdrawRelease(db, one.owner, reader.reportId, now)
+  expect(await recordOwnOpening(db, reader, now)).toEqual({ kind: "gone" })
+  expect(await db.reportOpening.count({ where: { reportId: reader.reportId } })).toBe(0)
+})
+
+test("a coach's reading is written down under their name", async () => {
+  const { owner, coach, dana, releaseTo, stateOf } = await threeReports()
+  await releaseTo("coach", "all")
+  const { reportId } = await stateOf(dana)
+  expect(await recordCoachedOpening(db, coach, reportId, now)).toEqual({ kind: "recorded" })
+  const by = { kind: "member", userId: coach.userId, name: "Harriet Cole" }
+  expect((await stateOf(dana)).openings).toEqual([{ by, day: new Date("2026-03-02") }])
+  expect((await readLog(db, owner, 1)).events).toMatchObject([{ kind: "report.opened", actor: coach.userId }])
+})
+
+test("somebody who has left stands among the readers without a name", async () => {
+  const { owner, coach, dana, releaseTo, stateOf } = await threeReports()
+  await releaseTo("subject", "all")
+  const { reportId } = await stateOf(dana)
+  await recordCoachedOpening(db, coach, reportId, now)
+  await db.user.delete({ where: { id: coach.userId } })
+  expect((await findRelease(db, owner, reportId))!.openings.map(({ by }) => by)).toEqual([{ kind: "formerMember" }])
 })

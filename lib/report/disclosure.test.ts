@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { agreement, atoms, boundOf, cell, commentLabel, histogram } from "@/lib/report/disclosure"
-import { publish } from "@/lib/report/publish"
+import { publish } from "@/lib/report/publication"
 import type { ReportCell, Row } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { alike, answering, worldOf, type Responses } from "@/lib/report/testing/world"

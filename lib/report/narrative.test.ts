@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { publish, withholdComment } from "@/lib/report/publish"
+import { publish, withoutComment } from "@/lib/report/publication"
 import type { Report } from "@/lib/report/report"
+import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { worlds } from "@/lib/report/testing/generated"
-import { builtInWorld } from "@/lib/report/testing/world"
+import { alike, answering, builtInWorld, raters, worldOf } from "@/lib/report/testing/world"
 
 /** The sentences of a report about Dana; each group gives one score to leadership and one to management. */
 function sentences(...scores: Parameters<typeof builtInWorld>[0]): Report["sentences"] {
@@ -69,9 +70,109 @@ test("comments are counted, and one that is withheld is told", () => {
   const comments = [{ group: "peers", question: "keep", text: "Asks first." }]
   const report = publish({ ...world, comments })
   expect(report.sentences.comments).toMatch(/^One comment, word for word/)
-  expect(withholdComment(report, { question: "keep", index: 0 })!.sentences.comments).toBe(
+  expect(withoutComment(report, { question: "keep", index: 0 })!.sentences.comments).toBe(
     "Nobody wrote a comment that can be shown. One comment was withheld by the organiser.",
   )
+})
+
+test("Colleagues see you leading 4.1, managing 3.6; the difference is clear with 20 raters", () => {
+  // Sums of 82 and 72: means of 4.1 and 3.6, half a point apart, where 20 raters make half a point clear.
+  const responses = [
+    ...alike("self", 1, [3, 3, 4, 4]),
+    ...alike("peers", 2, [5, 5, 4, 4]),
+    ...alike("peers", 10, [4, 4, 4, 4]),
+    ...alike("peers", 8, [4, 4, 3, 3]),
+  ]
+  const report = publish(worldOf(questionnaireOf([2, 2]), responses))
+  expect(report.balance).toEqual({ difference: expect.closeTo(0.5, 12), certainty: "clear" })
+  expect(report.sentences.map).toBe(
+    "Colleagues see Dana leading 4.1 and managing 3.6; the difference is clear: more leading than " +
+      "managing. The self-rating is lower on leading (3.0).",
+  )
+  expect(report.sentences.comparisons).toBe(
+    "Competency 1: a hidden strength, since others see more of it than Dana does.",
+  )
+})
+
+test("the same difference with 4 raters is not called clear", () => {
+  const report = publish(builtInWorld([["peers", 4, 4, 3]]))
+  expect(report.balance).toEqual({ difference: 1, certainty: "possible" })
+  expect(report.sentences.map).toBe(
+    "Colleagues see Dana leading 4.0 and managing 3.0; there may be more leading than managing, " +
+      "but with 4 raters it is not certain.",
+  )
+})
+
+test("a difference of less than half a point is too close to call with 4 raters", () => {
+  const responses = raters("peers", [
+    [4, 4, 4, 4],
+    [4, 4, 4, 4],
+    [4, 4, 3, 3],
+    [4, 4, 4, 4],
+  ])
+  expect(publish(worldOf(questionnaireOf([2, 2]), responses)).sentences.map).toBe(
+    "Colleagues see Dana leading 4.0 and managing 3.8; the difference is too close to call with 4 raters.",
+  )
+})
+
+test("two that are alike are in balance, and a self-rating beside them lies close by", () => {
+  const report = publish(
+    builtInWorld([
+      ["peers", 4, 4, 4],
+      ["self", 1, 4, 4],
+    ]),
+  )
+  expect(report.sentences.map).toBe(
+    "Colleagues see Dana leading 4.0 and managing 4.0; the two are in balance. The self-rating lies close by.",
+  )
+})
+
+test("a self-rating that says nothing of leading is not said to lie close by", () => {
+  const responses = [...alike("peers", 4, [4, 4, 4, 4]), ...alike("self", 1, [null, null, 4, 4])]
+  expect(publish(worldOf(questionnaireOf([2, 2]), responses)).sentences.map).toMatch(/in balance\.$/)
+})
+
+test("a possible blind spot is called possible, and a clear one is not", () => {
+  const sentence = (n: number) =>
+    publish(
+      builtInWorld([
+        ["peers", n, 3, 4],
+        ["self", 1, 4, 4],
+      ]),
+    ).sentences.comparisons
+  expect(sentence(3)).toMatch(/^Vision, Inspiration, Empowerment, Trust and Values: a blind spot, since/)
+  const slight = raters("peers", [
+    [3, 3],
+    [3, 3],
+    [4, 4],
+  ])
+  const { sentences } = publish(worldOf(questionnaireOf([2]), [...slight, ...alike("self", 1, [4, 4])]))
+  expect(sentences.comparisons).toBe("Competency 1: possibly a blind spot.")
+})
+
+test("self and others are said to agree only where they do", () => {
+  const sentence = (self: number, seen: number) =>
+    publish(worldOf(questionnaireOf([2]), [...alike("peers", 20, [seen, seen]), ...alike("self", 1, [self, self])]))
+      .sentences.comparisons
+  expect(sentence(4, 4)).toMatch(/no difference is large enough to speak of\.$/)
+  expect(sentence(5, 4)).toMatch(/though not equally much of each\.$/)
+  expect(sentence(1, 3)).toMatch(/though not equally much of each\.$/)
+})
+
+test("a self-rating alone is compared with nothing", () => {
+  const { sentences } = publish(worldOf(questionnaireOf([2]), alike("self", 1, [4, 4])))
+  expect(sentences.comparisons).toBe("There are too few answers to compare the self-rating with.")
+  expect(sentences.participation).toMatch(/^Too few colleagues have answered/)
+})
+
+test("agreement is spoken of by its words, and its absence by its cause", () => {
+  const sentence = (answers: number[]) =>
+    publish(worldOf(questionnaireOf([1]), answering("peers", answers))).sentences.agreement
+  expect(sentence([4, 4, 4, 5, 5])).toMatch(/mostly agree/)
+  expect(sentence([1, 2, 3, 4, 5])).toMatch(/often see different things/)
+  expect(sentence([2, 3, 3, 4, 5])).toMatch(/agree in part/)
+  expect(sentence([3, 3, 4])).toMatch(/there are fewer here/)
+  expect(sentence([5, 5, 5, 5, 5])).toMatch(/they lie at an end of the scale/)
 })
 
 test("in every world sentences are whole, and say clear only where a value does", () => {

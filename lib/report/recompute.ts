@@ -1,7 +1,11 @@
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
 import { agreementWord, cellOfSum, isHistogramSafe, MORE_FROM } from "@/lib/report/disclosure"
-import { atomName, cellText, derive, hashOf, methodOf, OTHER_RATERS, type Published } from "@/lib/report/publish"
+import { atomName, cellText, OTHER_RATERS } from "@/lib/report/cells"
+import { derive, type Published } from "@/lib/report/publication"
+import { hashOf } from "@/lib/report/digest"
+import { methodOf } from "@/lib/report/method"
 import { ReportSchema, type Report, type ReportCell, type Row } from "@/lib/report/report"
+import { STORED_WORDS } from "@/lib/report/storedWords"
 
 /** A place where a report says something else than what follows from its published cells. */
 export interface Mismatch {
@@ -80,7 +84,7 @@ function labelsOf(groups: RaterGroup[], { groups: ids, ...row }: Row): Pick<Row,
     id: known.join("+"),
     kind: first.kind === "anonymous" ? "atom" : first.kind,
     // Whether small groups stand by themselves follows from counts that are not published.
-    name: atomName(groups, known, row.name === OTHER_RATERS),
+    name: atomName(STORED_WORDS, groups, known, row.name === OTHER_RATERS),
     groups: known,
   }
 }

@@ -1,4 +1,5 @@
 import type { Reliability } from "@/lib/report/norms"
+import type { Words } from "@/lib/words/words"
 
 /** How much a number of reliability says, by plain steps. */
 export type Strength = "much" | "some" | "little"
@@ -32,47 +33,48 @@ export function meanView(icc2: number): Strength {
   return icc2 >= 0.7 ? "much" : icc2 >= 0.5 ? "some" : "little"
 }
 
-const COHESION: Record<Strength, (name: string) => string> = {
-  much: (name) => `Items of ${name} belong together`,
-  some: (name) => `Items of ${name} belong together loosely`,
-  little: (name) => `Items of ${name} hardly belong together: better read them one by one`,
-}
-const TELLS: Record<Strength, string> = { much: "much", some: "a little", little: "next to nothing" }
-const MEAN_TELLS: Record<Strength, string> = { much: "much", some: "something", little: "little" }
-
 /**
  * What the numbers of a competency say, in one or two sentences.
  * @param raters how many colleagues rate a subject, on average
  */
-export function reliabilityWords(name: string, { alpha, icc1, icc2 }: Reliability, raters: number): string {
-  const items = alpha === null ? [] : [`${COHESION[cohesion(alpha)](name)} (${alpha.toFixed(1)}).`]
+export function reliabilityWords(
+  { t, format }: Words,
+  name: string,
+  { alpha, icc1, icc2 }: Reliability,
+  raters: number,
+): string {
+  const tenths = (value: number) => format.number(value, 1)
+  const items = alpha === null ? [] : [t(`reliability.cohesion.${cohesion(alpha)}`, { name, alpha: tenths(alpha) })]
   const views =
     icc1 === null || icc2 === null
       ? []
       : [
-          `One colleague's view tells ${TELLS[oneView(icc1)]} about the person (${icc1.toFixed(1)}); ` +
-            `the mean of ${inLetters(raters)} tells ${MEAN_TELLS[meanView(icc2)]} (${icc2.toFixed(1)}).`,
+          t("reliability.views", {
+            one: oneView(icc1),
+            icc1: tenths(icc1),
+            raters,
+            mean: meanView(icc2),
+            icc2: tenths(icc2),
+          }),
         ]
   return [...items, ...views].join(" ")
 }
 
 /** The answer to "does this questionnaire measure anything?", over all competencies. */
-export function reliabilityVerdict(competencies: Reliability[]): string {
+export function reliabilityVerdict({ t }: Words, competencies: Reliability[]): string {
   const strengths = competencies.flatMap(({ icc2 }) => (icc2 === null ? [] : [meanView(icc2)]))
   const all = strengths.length
-  if (all === 0) return "Nobody can say, since all answers are alike."
   const count = (strength: Strength) => strengths.filter((each) => each === strength).length
-  const [first, ...rest] = (["much", "some", "little"] as const)
-    .filter((strength) => count(strength) > 0)
-    .map((strength) => ({ tells: MEAN_TELLS[strength], n: count(strength) }))
-  const [much, little] = [count("much"), count("little")]
-  const answer = much === all ? "Yes" : much * 2 >= all ? "For the most part" : little * 2 > all ? "Hardly" : "In part"
-  const others = rest.map(({ tells, n }) => `, ${tells} in ${n}`).join("")
-  return `${answer}. What colleagues say together tells ${first!.tells} about the person in ${first!.n} of ${all} competencies${others}.`
-}
-
-const LETTERS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-
-function inLetters(n: number): string {
-  return LETTERS[n] || String(n)
+  const [much, some, little] = [count("much"), count("some"), count("little")]
+  const first = (["much", "some", "little"] as const).find((strength) => count(strength) > 0)
+  if (!first) return t("reliability.unknown")
+  const answer = much === all ? "yes" : much * 2 >= all ? "mostly" : little * 2 > all ? "hardly" : "inPart"
+  return t("reliability.verdict", {
+    answer,
+    first,
+    count: count(first),
+    all,
+    some: first === "some" ? 0 : some,
+    little: first === "little" ? 0 : little,
+  })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { publish } from "@/lib/report/publish"
+import { publish } from "@/lib/report/publication"
 import type { Report } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { alike, worldOf, type Responses } from "@/lib/report/testing/world"

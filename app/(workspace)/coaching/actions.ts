@@ -2,17 +2,19 @@
 
 import { revalidatePath } from "next/cache"
 import { notFound } from "next/navigation"
-import { z } from "zod"
-import { getContext } from "@/app/_server/context"
-import { requireViewer } from "@/app/_server/viewer"
-import { releaseReports } from "@/lib/release/store"
-import { findReport } from "@/lib/report/store"
+import { requireCoach } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { passReportOn } from "@/lib/release/passReportOn"
 
 /** A coach passes a report on to the person it is about. */
-export async function passOn(subjectId: string): Promise<void> {
-  const viewer = await requireViewer()
-  const { db, secret } = await getContext()
-  const found = (await findReport(db, viewer, z.uuid().parse(subjectId))) ?? notFound()
-  await releaseReports(db, secret, viewer, found.cycleId, { whose: { subjectId }, to: "subject" }, new Date())
-  revalidatePath("/coaching", "layout")
+export async function passOn(subjectId: unknown): Promise<void> {
+  const { db, secret, coach, now } = await requireCoach()
+  const outcome = await passReportOn(db, secret, coach, parseId(subjectId), now)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "passedOn":
+    case "alreadyReleased":
+      revalidatePath("/coaching", "layout")
+  }
 }

@@ -1,53 +1,68 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { getContext } from "@/app/_server/context"
-import { requireViewer } from "@/app/_server/viewer"
+import { requireCoach } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
-import { dayWords } from "@/lib/cycle/deadline"
-import { listCoachedReports } from "@/lib/release/store"
+import { listCoachedReports, type CoachedReport } from "@/lib/release/listCoachedReports"
+import { dayIn } from "@/lib/words/day"
 
-export const metadata: Metadata = { title: "Reports" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("coaching.title") }
+}
 
 /** The released reports of those whom this user coaches. */
 export default async function CoachingPage() {
-  const viewer = await requireViewer()
-  const { db } = await getContext()
-  const reports = await listCoachedReports(db, viewer)
+  const { db, coach } = await requireCoach()
+  const { t } = await getWords()
+  const reports = await listCoachedReports(db, coach)
   return (
     <div className="page">
-      <PageHeader title="Reports" lead="Of the people you coach, as soon as they are released." />
+      <PageHeader title={t("coaching.title")} lead={t("coaching.lead")} />
       {reports.length === 0 ? (
-        <EmptyState title="No report yet">
-          When the report of somebody whom you coach is released, it appears here.
-        </EmptyState>
+        <EmptyState title={t("coaching.empty.title")}>{t("coaching.empty.lead")}</EmptyState>
       ) : (
-        <div className="table-frame">
-          <table className="table stacked">
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Cycle</th>
-                <th scope="col">Yours since</th>
-                <th scope="col">Passed on</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt }) => (
-                <tr key={reportId}>
-                  <th scope="row">
-                    <Link href={`/coaching/${subjectId}`} prefetch={false}>
-                      {subjectName}
-                    </Link>
-                  </th>
-                  <td>{cycleName}</td>
-                  <td data-label="Yours since">{dayWords(since)}</td>
-                  <td>{releasedAt ? `On ${dayWords(releasedAt)}` : <Badge>Not passed on</Badge>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Reports reports={reports} timeZone={coach.timeZone} />
       )}
+    </div>
+  )
+}
+
+async function Reports({ reports, timeZone }: { reports: CoachedReport[]; timeZone: string }) {
+  const { t, format } = await getWords()
+  const dayOf = (moment: Date) => format.day(dayIn(timeZone, moment))
+  return (
+    <div className="table-frame">
+      <table className="table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("coaching.person")}</th>
+            <th scope="col">{t("coaching.cycle")}</th>
+            <th scope="col">{t("coaching.since")}</th>
+            <th scope="col">{t("coaching.passedOn")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt }) => (
+            <tr key={reportId}>
+              <th scope="row">
+                <Link href={`/coaching/${subjectId}`} prefetch={false}>
+                  {subjectName}
+                </Link>
+              </th>
+              <td>{cycleName}</td>
+              <td data-label={t("coaching.since")}>{dayOf(since)}</td>
+              <td>
+                {releasedAt ? (
+                  t("coaching.passedOnOn", { day: dayOf(releasedAt) })
+                ) : (
+                  <Badge>{t("coaching.notPassedOn")}</Badge>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -1,39 +1,63 @@
 "use server"
 
-import { notFound, redirect } from "next/navigation"
 import { revalidatePath } from "next/cache"
+import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
-import { idOf, organiser } from "@/app/(workspace)/cycles/organiser"
-import { parseForm, type ActionState } from "@/app/_server/action"
+import { parseForm, refuse, type ActionState } from "@/app/_server/action"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseArgument, parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
+import { createCycle } from "@/lib/cycle/createCycle"
+import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { CycleNameSchema } from "@/lib/cycle/details"
-import { createCycle, deleteCycle, findCycle } from "@/lib/cycle/store"
+import { findCycle } from "@/lib/cycle/findCycle"
 
 export async function createDraft(_: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const parsed = parseForm(z.object({ name: CycleNameSchema }), form)
+  const { db, organiser, now } = await requireOrganiser()
+  const parsed = await parseForm(z.object({ name: CycleNameSchema }), form)
   if (!parsed.ok) return parsed
-  const cycleId = (await createCycle(db, viewer, parsed.data, now)) ?? notFound()
+  const cycleId = await createCycle(db, organiser, parsed.data, now)
   redirect(`/cycles/${cycleId}/setup/details`)
 }
 
 /** Deletes a draft; the page has asked. What was launched a moment ago stays. */
-export async function eraseDraft(cycleId: string): Promise<void> {
-  const { db, viewer, now } = await organiser()
-  await deleteCycle(db, viewer, idOf(cycleId), "draft", now)
-  revalidatePath("/cycles")
-  redirect("/cycles")
+export async function eraseDraft(cycleId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await deleteCycle(db, organiser, id, "draft", now)
+  switch (outcome.kind) {
+    case "otherStage":
+      redirect(`/cycles/${id}`)
+    case "deleted":
+    case "gone":
+      revalidatePath("/cycles")
+      redirect("/cycles")
+    default:
+      outcome satisfies never
+  }
 }
 
-/** Deletes what was launched, only when its name was typed. */
-export async function eraseCycle(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const cycle = (await findCycle(db, viewer, idOf(cycleId))) ?? notFound()
-  const parsed = parseForm(
-    z.object({ name: z.literal(cycle.name, "Type the name exactly as it is written above.") }),
-    form,
-  )
+/** Deletes what was launched, only when its name was typed, and only in the stage in which its organiser saw it. */
+export async function eraseCycle(
+  cycleId: unknown,
+  seenStage: unknown,
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const cycle = (await findCycle(db, organiser, parseId(cycleId))) ?? notFound()
+  const stage = parseArgument(z.enum(["collecting", "closed"]), seenStage)
+  const parsed = await parseForm(z.object({ name: z.string() }), form)
   if (!parsed.ok) return parsed
-  await deleteCycle(db, viewer, cycle.id, cycle.stage, now)
-  revalidatePath("/cycles")
-  redirect("/cycles")
+  if (parsed.data.name.trim() !== cycle.name) return refuse(parsed.values, { name: t("cycles.delete.wrong") })
+  const outcome = await deleteCycle(db, organiser, cycle.id, stage, now)
+  switch (outcome.kind) {
+    case "otherStage":
+      redirect(`/cycles/${cycle.id}`)
+    case "deleted":
+    case "gone":
+      revalidatePath("/cycles")
+      redirect("/cycles")
+  }
 }

@@ -1,32 +1,34 @@
 import { chooseCoach } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
-import { getContext } from "@/app/_server/context"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Card, Section } from "@/app/_ui/block"
 import { ActionForm, SelectField, SubmitButton } from "@/app/_ui/form"
-import type { Viewer } from "@/lib/access/viewer"
-import { findCoach, listCoaches } from "@/lib/release/store"
+import { findCoach } from "@/lib/release/findCoach"
+import { listCoaches } from "@/lib/release/listCoaches"
 
 /** Chooses who coaches a subject: they can be given the report first. */
-export async function CoachSection({ viewer, subjectId }: { viewer: Viewer; subjectId: string }) {
-  const { db } = await getContext()
-  const coaches = await listCoaches(db, viewer)
+export async function CoachSection({ subjectId }: { subjectId: string }) {
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
+  const coaches = await listCoaches(db, organiser)
   return (
-    <Section title="Coach">
+    <Section title={t("releasing.coach.title")}>
       <Card>
         <ActionForm action={chooseCoach.bind(null, subjectId)}>
           <SelectField
             name="coach"
-            label="Coach"
-            hint="Reads the report first, if you wish, and talks about it. Invite coaches under Settings."
-            defaultValue={(await findCoach(db, viewer, subjectId)) ?? ""}
+            label={t("releasing.coach.title")}
+            hint={t("releasing.coach.hint")}
+            defaultValue={(await findCoach(db, organiser, subjectId)) ?? ""}
           >
-            <option value="">No coach</option>
+            <option value="">{t("releasing.coach.none")}</option>
             {coaches.map(({ userId, name }) => (
               <option key={userId} value={userId}>
                 {name}
               </option>
             ))}
           </SelectField>
-          <SubmitButton variant="secondary">Save coach</SubmitButton>
+          <SubmitButton variant="secondary">{t("releasing.coach.save")}</SubmitButton>
         </ActionForm>
       </Card>
     </Section>

@@ -1,21 +1,23 @@
+import { getWords } from "@/app/_server/words"
 import { CheckboxField, SelectField, TextField } from "@/app/_ui/form"
 import type { Candidate } from "@/lib/cycle/suggestion"
 
 /** What the directory needs to know of somebody new. */
-export function NewPersonFields({ people }: { people: Candidate[] }) {
+export async function NewPersonFields({ people }: { people: Candidate[] }) {
+  const { t } = await getWords()
   return (
     <>
-      <TextField name="name" label="Name" autoComplete="off" maxLength={100} />
-      <TextField name="email" label="E-mail address" type="email" autoComplete="off" maxLength={200} />
-      <SelectField name="managerId" label="Reports to" defaultValue="">
-        <option value="">Nobody, or not known</option>
+      <TextField name="name" label={t("people.person.name")} autoComplete="off" maxLength={100} />
+      <TextField name="email" label={t("people.person.email")} type="email" autoComplete="off" maxLength={200} />
+      <SelectField name="managerId" label={t("people.person.manager")} defaultValue="">
+        <option value="">{t("people.person.noManager")}</option>
         {people.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
       </SelectField>
-      <CheckboxField name="external" label="Works outside of the organisation" />
+      <CheckboxField name="external" label={t("people.person.external")} />
     </>
   )
 }

@@ -1,38 +1,51 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
-import { organiser } from "@/app/(workspace)/cycles/organiser"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Badge, Card, EmptyState, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { dayWords, timeLeft } from "@/lib/cycle/deadline"
-import { STAGES, STAGES_BY_URGENCY } from "@/lib/cycle/stages"
-import { listCycles, type CycleSummary } from "@/lib/cycle/store"
+import { timeLeft } from "@/lib/cycle/deadline"
+import { listCycles, type CycleSummary } from "@/lib/cycle/listCycles"
+import { STAGES_BY_URGENCY } from "@/lib/cycle/stages"
+import { dayIn } from "@/lib/words/day"
 
-export const metadata: Metadata = { title: "Review cycles" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("cycles.title") }
+}
+
+/** What a line says of a cycle depends on the time as its workspace counts it. */
+interface Clock {
+  timeZone: string
+  today: Date
+}
 
 export default async function CyclesPage() {
-  const { db, viewer, now } = await organiser()
-  const cycles = await listCycles(db, viewer)
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const { timeZone } = organiser
+  const cycles = await listCycles(db, organiser)
   if (cycles.length === 0) return <FirstCycle />
   return (
     <div className="page">
       <PageHeader
-        title="Review cycles"
+        title={t("cycles.title")}
         actions={
           <ButtonLink href="/cycles/new" variant="primary">
-            New cycle
+            {t("cycles.new.title")}
           </ButtonLink>
         }
       />
       {STAGES_BY_URGENCY.map((stage) => ({ stage, of: cycles.filter((cycle) => cycle.stage === stage) }))
         .filter(({ of }) => of.length > 0)
         .map(({ stage, of }) => (
-          <Section key={stage} title={STAGES[stage].name} id={stage}>
+          <Section key={stage} title={t(`cycles.stages.${stage}`)} id={stage}>
             <ul className={styles.list}>
               {of.map((cycle) => (
                 <li key={cycle.id}>
                   <Card>
-                    <CycleLine cycle={cycle} now={now} />
+                    <CycleLine cycle={cycle} clock={{ timeZone, today: dayIn(timeZone, now) }} />
                   </Card>
                 </li>
               ))}
@@ -43,66 +56,89 @@ export default async function CyclesPage() {
   )
 }
 
-function CycleLine({ cycle, now }: { cycle: CycleSummary; now: Date }) {
-  const { id, name, stage, deadline, closedAt, subjects, invited, answered } = cycle
+async function CycleLine({ cycle, clock }: { cycle: CycleSummary; clock: Clock }) {
+  const { t } = await getWords()
   return (
     <div className={styles.cycle}>
       <div className="stack" style={{ gap: "0.35rem" }}>
         <h3>
-          <Link href={`/cycles/${id}`}>{name}</Link>
+          <Link href={`/cycles/${cycle.id}`}>{cycle.name}</Link>
         </h3>
         <p className={styles.facts}>
-          <span>{subjects === 1 ? "1 person reviewed" : `${subjects} people reviewed`}</span>
-          {stage === "draft" && (
-            <span>{invited === 1 ? "1 invitation prepared" : `${invited} invitations prepared`}</span>
-          )}
-          {stage === "collecting" && deadline && <span>Until {dayWords(deadline)}</span>}
-          {closedAt && <span>Closed on {dayWords(closedAt)}</span>}
+          <span>{t("cycles.line.reviewed", { people: cycle.subjects })}</span>
+          <OfItsStage cycle={cycle} clock={clock} />
         </p>
       </div>
-      {stage === "draft" ? (
-        <div>
-          <Badge>Not launched</Badge>
-        </div>
-      ) : (
-        <div className="stack" style={{ gap: "0.35rem" }}>
-          <ProgressBar value={answered} max={invited} label={`${answered} of ${invited} answered`} />
-          {stage === "collecting" && deadline && <span className="small quiet">{timeLeft(deadline, now)}</span>}
-        </div>
-      )}
+      <HowFar cycle={cycle} clock={clock} />
     </div>
   )
 }
 
-function FirstCycle() {
+async function OfItsStage({ cycle, clock }: { cycle: CycleSummary; clock: Clock }) {
+  const { t, format } = await getWords()
+  switch (cycle.stage) {
+    case "draft":
+      return <span>{t("cycles.line.prepared", { invitations: cycle.invited })}</span>
+    case "collecting":
+      return cycle.deadline && <span>{t("cycles.line.until", { day: format.day(cycle.deadline) })}</span>
+    case "closed": {
+      if (!cycle.closedAt) return null
+      return <span>{t("cycles.line.closed", { day: format.day(dayIn(clock.timeZone, cycle.closedAt)) })}</span>
+    }
+  }
+}
+
+async function HowFar({ cycle, clock }: { cycle: CycleSummary; clock: Clock }) {
+  const words = await getWords()
+  const { answered, invited, deadline } = cycle
+  const answers = (
+    <ProgressBar value={answered} max={invited} label={words.t("cycles.answered", { answered, invited })} />
+  )
+  switch (cycle.stage) {
+    case "draft":
+      return (
+        <div>
+          <Badge>{words.t("cycles.line.notLaunched")}</Badge>
+        </div>
+      )
+    case "collecting":
+      return (
+        <div className="stack" style={{ gap: "0.35rem" }}>
+          {answers}
+          {deadline && <span className="small quiet">{timeLeft(words, deadline, clock.today)}</span>}
+        </div>
+      )
+    case "closed":
+      return answers
+  }
+}
+
+async function FirstCycle() {
+  const { t } = await getWords()
   return (
     <div className="page">
-      <PageHeader title="Review cycles" />
+      <PageHeader title={t("cycles.title")} />
       <EmptyState
-        title="Begin with a first cycle"
+        title={t("cycles.first.title")}
         action={
           <>
             <ol className={styles.teach}>
-              <li>
-                Choose who is reviewed, and who is asked about them: their manager, peers, direct reports and others.
-              </li>
-              <li>
-                Launch it. Everyone gets a link to a questionnaire about leading and managing; nobody needs an account.
-              </li>
-              <li>Close it. Answers are counted anonymously, and every person reviewed gets a report.</li>
+              <li>{t("cycles.first.choose")}</li>
+              <li>{t("cycles.first.launch")}</li>
+              <li>{t("cycles.first.close")}</li>
             </ol>
             <div className="row">
               <ButtonLink href="/cycles/new" variant="primary">
-                New cycle
+                {t("cycles.new.title")}
               </ButtonLink>
               <ButtonLink href="/people" variant="quiet">
-                Add your people first
+                {t("cycles.first.people")}
               </ButtonLink>
             </div>
           </>
         }
       >
-        A review cycle asks the people around somebody how they lead and how they manage.
+        {t("cycles.first.about")}
       </EmptyState>
     </div>
   )

@@ -1,9 +1,21 @@
 import { z } from "zod"
+import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
+import { PersonSchema } from "@/lib/people/person"
+import { fault } from "@/lib/words/fault"
 
 /** The people ticked in a form: one field, or several of the same name. */
-export const PersonIdsSchema = z.preprocess(
+const PersonIdsSchema = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.uuid()).min(1, "Choose at least one person."),
+  z.array(z.uuid()).min(1, fault("setUp.people.none")),
 )
 
-export const TAKEN = "Somebody with this address is in your directory already; choose them from the list."
+const GroupSchema = z.string(fault("setUp.raters.noGroup"))
+
+/** People of the directory who are to be reviewed. */
+export const SubjectsSchema = z.object({ personIds: PersonIdsSchema, seen: SeenSchema })
+
+/** People of the directory who are to be asked, as members of a group. */
+export const RatersSchema = SubjectsSchema.extend({ group: GroupSchema })
+
+/** Somebody who is to be asked, and is not in the directory yet. */
+export const NewRaterSchema = PersonSchema.extend({ newGroup: GroupSchema })

@@ -2,20 +2,20 @@
 
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
-import { sendAgain } from "@/lib/mail/store"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseArgument, parseId } from "@/app/_server/ids"
+import { sendAgain } from "@/lib/mail/sendAgain"
 
-export async function retry(messageId: string): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
-  await sendAgain(db, viewer, { messageId: z.uuid().parse(messageId) }, new Date())
+// What has been sent meanwhile, or is gone, is not sent again; the page then shows how things are.
+
+export async function retry(messageId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  await sendAgain(db, organiser, { messageId: parseId(messageId) }, now)
   revalidatePath("/mailbox")
 }
 
-export async function retryAll(which: "failed" | "unsent"): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
-  await sendAgain(db, viewer, z.enum(["failed", "unsent"]).parse(which), new Date())
+export async function retryAll(which: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  await sendAgain(db, organiser, parseArgument(z.enum(["failed", "unsent"]), which), now)
   revalidatePath("/mailbox")
 }

@@ -1,11 +1,23 @@
 import { z } from "zod"
-import { MessageKind } from "@/prisma/client/enums"
+import type { MessageState } from "@/lib/mail/mailbox"
+import type { MessageKind } from "@/prisma/client/enums"
+
+export const KINDS = [
+  "invitation",
+  "reminder",
+  "report",
+  "coachReport",
+  "reportCode",
+  "signInLink",
+  "passwordReset",
+] as const satisfies MessageKind[]
+export const STATES = ["waiting", "laid", "sent", "failed"] as const satisfies MessageState[]
 
 /** What an address of the mailbox may ask for; anything else is as if it were not there. */
 export const ChoiceSchema = z.object({
   cycle: z.uuid().optional().catch(undefined),
-  kind: z.enum(MessageKind).optional().catch(undefined),
-  state: z.enum(["waiting", "laid", "sent", "failed"]).optional().catch(undefined),
+  kind: z.enum(KINDS).optional().catch(undefined),
+  state: z.enum(STATES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 

@@ -1,38 +1,39 @@
-import type { Choice } from "@/app/(workspace)/mailbox/choice"
+import { KINDS, STATES, type Choice } from "@/app/(workspace)/mailbox/choice"
 import styles from "@/app/(workspace)/mailbox/mailbox.module.css"
-import { KIND_NAMES, STATE_NAMES } from "@/app/(workspace)/mailbox/words"
+import { getWords } from "@/app/_server/words"
 import { Button } from "@/app/_ui/button"
 import { SelectField } from "@/app/_ui/form"
 
 /** Chooses which messages are shown; the choice is in the address, so it can be kept and needs no script. */
-export function Filters({ choice, cycles }: { choice: Choice; cycles: { id: string; name: string }[] }) {
+export async function Filters({ choice, cycles }: { choice: Choice; cycles: { id: string; name: string }[] }) {
+  const { t } = await getWords()
   return (
-    <form action="/mailbox" className={styles.filters} role="search" aria-label="Messages">
-      <SelectField name="cycle" label="Cycle" defaultValue={choice.cycle ?? ""}>
-        <option value="">All</option>
+    <form action="/mailbox" className={styles.filters} role="search" aria-label={t("mailbox.choice.label")}>
+      <SelectField name="cycle" label={t("mailbox.choice.cycle")} defaultValue={choice.cycle ?? ""}>
+        <option value="">{t("mailbox.choice.all")}</option>
         {cycles.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
       </SelectField>
-      <SelectField name="kind" label="Kind" defaultValue={choice.kind ?? ""}>
-        <option value="">All</option>
-        {Object.entries(KIND_NAMES).map(([kind, name]) => (
+      <SelectField name="kind" label={t("mailbox.choice.kind")} defaultValue={choice.kind ?? ""}>
+        <option value="">{t("mailbox.choice.all")}</option>
+        {KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {name}
+            {t(`mailbox.kinds.${kind}`)}
           </option>
         ))}
       </SelectField>
-      <SelectField name="state" label="State" defaultValue={choice.state ?? ""}>
-        <option value="">All</option>
-        {Object.entries(STATE_NAMES).map(([state, name]) => (
+      <SelectField name="state" label={t("mailbox.choice.state")} defaultValue={choice.state ?? ""}>
+        <option value="">{t("mailbox.choice.all")}</option>
+        {STATES.map((state) => (
           <option key={state} value={state}>
-            {name}
+            {t(`mailbox.states.${state}`)}
           </option>
         ))}
       </SelectField>
-      <Button type="submit">Show</Button>
+      <Button type="submit">{t("mailbox.choice.button")}</Button>
     </form>
   )
 }

@@ -1,56 +1,85 @@
 "use server"
 
-import { redirect } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
+import { addPerson } from "@/lib/people/addPerson"
+import { deletePerson } from "@/lib/people/deletePerson"
+import { editPerson } from "@/lib/people/editPerson"
+import { importPeople } from "@/lib/people/importPeople"
 import { parsePastedPeople } from "@/lib/people/paste"
 import { PersonSchema } from "@/lib/people/person"
-import { addPerson, deletePerson, editPerson, importPeople, type PersonChange } from "@/lib/people/store"
+import { fault } from "@/lib/words/fault"
+import type { Words } from "@/lib/words/words"
 
-const ERRORS: Record<Extract<PersonChange, { ok: false }>["reason"], Record<string, string>> = {
-  taken: { email: "Somebody in your workspace has this address already." },
-  loop: { managerId: "This person reports, perhaps over several steps, to the one you are editing." },
-  notFound: { "": "This person is not there any more." },
-}
-
-export async function savePerson(personId: string | null, _: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireOrganiser()
-  const parsed = parseForm(PersonSchema, form)
+/** Without an id, the form is about somebody new. */
+export async function savePerson(personId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = personId === null ? null : parseId(personId)
+  const parsed = await parseForm(PersonSchema, form)
   if (!parsed.ok) return parsed
-  const { db } = await getContext()
-  const change =
-    personId === null
-      ? await addPerson(db, viewer, parsed.data, new Date())
-      : await editPerson(db, viewer, z.uuid().parse(personId), parsed.data, new Date())
-  if (!change.ok) return refuse(parsed.values, ERRORS[change.reason])
+  const outcome =
+    id === null
+      ? await addPerson(db, organiser, parsed.data, now)
+      : await editPerson(db, organiser, id, parsed.data, now)
+  switch (outcome.kind) {
+    case "added":
+    case "changed":
+      redirect("/people")
+    case "gone":
+      notFound()
+    case "taken":
+      return refuse(parsed.values, { email: t("people.person.taken") })
+    case "managerGone":
+      return refuse(parsed.values, { managerId: t("people.person.managerGone") })
+    case "loop":
+      return refuse(parsed.values, { managerId: t("people.person.loop") })
+  }
+}
+
+/** Somebody who is gone already is gone. */
+export async function removePerson(personId: unknown): Promise<void> {
+  const { db, secret, organiser, now } = await requireOrganiser()
+  await deletePerson(db, secret, organiser, parseId(personId), now)
   redirect("/people")
 }
 
-export async function removePerson(personId: string): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { db, secret } = await getContext()
-  await deletePerson(db, secret, viewer, z.uuid().parse(personId), new Date())
-  redirect("/people")
-}
+const LONGEST_LIST = 500_000
+const PROBLEMS_SHOWN = 10
+
+const ListSchema = z.object({
+  list: z.string(fault("faults.text")).max(LONGEST_LIST, fault("faults.tooLong", { max: LONGEST_LIST })),
+})
 
 export async function pastePeople(_: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireOrganiser()
-  const parsed = parseForm(
-    z.object({ list: z.string().max(500_000, "Paste at most 500,000 characters at once.") }),
-    form,
-  )
+  const { db, organiser, now } = await requireOrganiser()
+  const words = await getWords()
+  const { t, format } = words
+  const parsed = await parseForm(ListSchema, form)
   if (!parsed.ok) return parsed
-  const pasted = parsePastedPeople(parsed.data.list)
-  if (!pasted.ok) {
-    const shown = pasted.problems.slice(0, 10).map(({ line, message }) => `Line ${line}: ${message}`)
-    const more = pasted.problems.length - shown.length
-    return refuse(parsed.values, { list: shown.join(" ") + (more > 0 ? ` And ${more} more.` : "") })
-  }
-  const { db } = await getContext()
-  const { added, changed, unknownManagers } = await importPeople(db, viewer, pasted.people, new Date())
-  if (unknownManagers.length === 0) redirect("/people")
-  const message = `${added} added, ${changed} were known already. Nobody has the address of these managers, so they were left out: ${unknownManagers.join(", ")}.`
-  return { ok: true, message }
+  const pasted = parsePastedPeople(words, parsed.data.list)
+  if (!pasted.ok) return refuse(parsed.values, { list: problemWords(words, pasted.problems) })
+  const { added, changed, unknownManagers, loops } = await importPeople(db, organiser, pasted.people, now)
+  if (unknownManagers.length === 0 && loops.length === 0) redirect("/people")
+  const message = [
+    t("people.paste.done", { added, changed }),
+    ...(unknownManagers.length > 0
+      ? [t("people.paste.unknownManagers", { addresses: format.list(unknownManagers) })]
+      : []),
+    ...(loops.length > 0 ? [t("people.paste.loops", { addresses: format.list(loops) })] : []),
+  ]
+  return { ok: true, message: message.join(" ") }
+}
+
+/** The first of what is wrong with a list, each with its line. */
+function problemWords({ t }: Words, problems: { line: number; message: string }[]): string {
+  const shown = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ line, message }) => t("people.paste.problem", { line, problem: message }))
+  const more = problems.length - shown.length
+  return [...shown, ...(more > 0 ? [t("people.paste.more", { count: more })] : [])].join(" ")
 }

@@ -2,92 +2,105 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { z } from "zod"
 import styles from "@/app/(workspace)/people/people.module.css"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
 import { Button, ButtonLink } from "@/app/_ui/button"
-import { listPeople } from "@/lib/people/store"
+import { listPeople } from "@/lib/people/listPeople"
+import type { PersonRow } from "@/lib/people/person"
 
-export const metadata: Metadata = { title: "People" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("people.title") }
+}
+
+const SearchSchema = z.string().max(100).catch("")
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ search?: string | string[] }> }) {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
-  const people = await listPeople(db, viewer)
-  const search = z
-    .string()
-    .max(100)
-    .catch("")
-    .parse((await searchParams).search)
-    .trim()
-  const wanted = search.toLocaleLowerCase("en")
-  const found = people.filter(({ name, email, unit }) =>
-    `${name} ${email} ${unit}`.toLocaleLowerCase("en").includes(wanted),
-  )
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
+  const people = await listPeople(db, organiser)
+  const search = SearchSchema.parse((await searchParams).search).trim()
   const actions = (
     <>
-      <ButtonLink href="/people/paste">Paste a list</ButtonLink>
+      <ButtonLink href="/people/paste">{t("people.paste.link")}</ButtonLink>
       <ButtonLink href="/people/new" variant="primary">
-        Add a person
+        {t("people.add")}
       </ButtonLink>
     </>
   )
   return (
     <div className="page">
-      <PageHeader
-        title="People"
-        lead="Everyone who is reviewed or asked. They need no account: they answer by a link."
-        actions={people.length > 0 && actions}
-      />
+      <PageHeader title={t("people.title")} lead={t("people.lead")} actions={people.length > 0 && actions} />
       {people.length === 0 ? (
-        <EmptyState title="Nobody here yet" action={<div className="row">{actions}</div>}>
-          Add the people whom you want to review and those who know them. With who reports to whom, Parallax can suggest
-          whom to ask.
+        <EmptyState title={t("people.empty.title")} action={<div className="row">{actions}</div>}>
+          {t("people.empty.lead")}
         </EmptyState>
       ) : (
-        <>
-          <form className={styles.search} role="search">
-            <label htmlFor="search" className="visually-hidden">
-              Search by name, address or team
-            </label>
-            <input id="search" name="search" type="search" defaultValue={search} placeholder="Name, address or team" />
-            <Button type="submit">Search</Button>
-          </form>
-          {found.length === 0 ? (
-            <p className="quiet">
-              Nobody is found by “{search}”. <Link href="/people">Show everyone</Link>
-            </p>
-          ) : (
-            <div className="table-frame">
-              <table className="table stacked">
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">E-mail address</th>
-                    <th scope="col">Reports to</th>
-                    <th scope="col">Team</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {found.map(({ id, name, email, external, manager, unit }) => (
-                    <tr key={id}>
-                      <th scope="row">
-                        <Link href={`/people/${id}`}>{name}</Link> {external && <Badge>external</Badge>}
-                      </th>
-                      <td>{email}</td>
-                      <td data-label="Reports to">{manager?.name ?? "–"}</td>
-                      <td data-label="Team">{unit || "–"}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-          <p className="quiet small">
-            {found.length} of {people.length} people
-          </p>
-        </>
+        <Directory people={people} search={search} />
       )}
+    </div>
+  )
+}
+
+async function Directory({ people, search }: { people: PersonRow[]; search: string }) {
+  const { t } = await getWords()
+  const wanted = search.toLowerCase()
+  const found = people.filter(({ name, email, unit }) => `${name} ${email} ${unit}`.toLowerCase().includes(wanted))
+  return (
+    <>
+      <form className={styles.search} role="search">
+        <label htmlFor="search" className="visually-hidden">
+          {t("people.search.label")}
+        </label>
+        <input
+          id="search"
+          name="search"
+          type="search"
+          defaultValue={search}
+          placeholder={t("people.search.placeholder")}
+        />
+        <Button type="submit">{t("people.search.button")}</Button>
+      </form>
+      {found.length === 0 ? (
+        <p className="quiet">
+          {t.rich("people.search.nobody", { search, all: (chunks) => <Link href="/people">{chunks}</Link> })}
+        </p>
+      ) : (
+        <PeopleTable people={found} />
+      )}
+      <p className="quiet small">{t("people.search.found", { found: found.length, all: people.length })}</p>
+    </>
+  )
+}
+
+async function PeopleTable({ people }: { people: PersonRow[] }) {
+  const { t } = await getWords()
+  return (
+    <div className="table-frame">
+      <table className="table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("people.person.name")}</th>
+            <th scope="col">{t("people.person.email")}</th>
+            <th scope="col">{t("people.person.manager")}</th>
+            <th scope="col">{t("people.person.unitShort")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ id, name, email, external, manager, unit }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={`/people/${id}`}>{name}</Link>{" "}
+                {external && <Badge>{t("people.person.externalShort")}</Badge>}
+              </th>
+              <td>{email}</td>
+              <td data-label={t("people.person.manager")}>{manager?.name ?? "–"}</td>
+              <td data-label={t("people.person.unitShort")}>{unit || "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

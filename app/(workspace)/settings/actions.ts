@@ -1,79 +1,99 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { notFound, redirect } from "next/navigation"
+import { redirect } from "next/navigation"
 import { z } from "zod"
-import { EmailSchema, NewPasswordSchema } from "@/app/(public)/access"
+import { EmailSchema, NewPasswordSchema } from "@/app/(signing-in)/forms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { endSession, startSession } from "@/app/_server/session"
-import { requireViewer } from "@/app/_server/viewer"
-import { changePassword, changeSettings, deleteWorkspace, inviteMember, removeMember } from "@/lib/access/store"
+import { requireOwner, requireViewer } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { dropSession, keepSession } from "@/app/_server/session"
+import { getWords } from "@/app/_server/words"
+import { changePassword } from "@/lib/access/changePassword"
+import { inviteMember } from "@/lib/access/inviteMember"
+import { removeMember } from "@/lib/access/removeMember"
+import { isTimeZone } from "@/lib/words/day"
+import { fault } from "@/lib/words/fault"
+import { filledLineSchema } from "@/lib/words/text"
+import { changeSettings } from "@/lib/workspace/changeSettings"
+import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
+
+const [LEAST, MOST] = [3, 10]
 
 const SettingsSchema = z.object({
-  name: z.string().trim().min(1, "Enter a name.").max(80, "Use at most 80 characters."),
+  name: filledLineSchema(80, fault("faults.name")),
   threshold: z.coerce
-    .number("Enter a whole number.")
-    .int("Enter a whole number.")
-    .min(3, "The threshold is never below 3.")
-    .max(10, "Use at most 10."),
+    .number(fault("faults.wholeNumber"))
+    .int(fault("faults.wholeNumber"))
+    .min(LEAST, fault("faults.threshold", { min: LEAST }))
+    .max(MOST, fault("faults.atMost", { max: MOST })),
+  timeZone: z.string(fault("faults.timeZone")).refine(isTimeZone, fault("faults.timeZone")),
 })
 
 export async function saveSettings(_: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireViewer()
-  const parsed = parseForm(SettingsSchema, form)
+  const { db, owner, now } = await requireOwner()
+  const { t } = await getWords()
+  const parsed = await parseForm(SettingsSchema, form)
   if (!parsed.ok) return parsed
-  const { db } = await getContext()
-  if (!(await changeSettings(db, viewer, parsed.data, new Date()))) notFound()
+  await changeSettings(db, owner, parsed.data, now)
   revalidatePath("/", "layout")
-  return { ok: true, message: "Saved." }
+  return { ok: true, message: t("settings.workspace.saved") }
 }
 
 const MemberSchema = z.object({
-  name: z.string().trim().min(1, "Enter a name.").max(100, "Use at most 100 characters."),
+  name: filledLineSchema(100, fault("faults.name")),
   email: EmailSchema,
-  role: z.enum(["owner", "organiser", "coach"]),
+  role: z.enum(["owner", "organiser", "coach"], fault("faults.role")),
 })
 
 export async function invite(_: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireViewer()
-  const parsed = parseForm(MemberSchema, form)
+  const { db, secret, owner, now } = await requireOwner()
+  const { t } = await getWords()
+  const parsed = await parseForm(MemberSchema, form)
   if (!parsed.ok) return parsed
-  const { db, secret } = await getContext()
-  const outcome = await inviteMember(db, secret, viewer, parsed.data, new Date())
-  if (outcome === "forbidden") notFound()
-  if (outcome === "taken") return refuse(parsed.values, { email: "This address is in use already." })
-  revalidatePath("/settings")
-  return { ok: true, message: `${parsed.data.name} gets a message with a link to choose a password.` }
+  const outcome = await inviteMember(db, secret, owner, parsed.data, now)
+  switch (outcome.kind) {
+    case "taken":
+      return refuse(parsed.values, { email: t("settings.members.taken") })
+    case "invited":
+      revalidatePath("/settings")
+      return { ok: true, message: t("settings.members.done", { name: parsed.data.name }) }
+  }
 }
 
-export async function remove(userId: string): Promise<void> {
-  const viewer = await requireViewer()
-  const { db } = await getContext()
-  await removeMember(db, viewer, z.uuid().parse(userId), new Date())
+/** The page offers nobody whom this refuses; a member who is gone already is gone. */
+export async function remove(userId: unknown): Promise<void> {
+  const { db, owner, now } = await requireOwner()
+  await removeMember(db, owner, parseId(userId), now)
   revalidatePath("/settings")
 }
 
 export async function savePassword(_: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireViewer()
-  const parsed = parseForm(z.object({ current: z.string(), next: NewPasswordSchema }), form)
+  const { db, secret, viewer, now } = await requireViewer()
+  const { t } = await getWords()
+  const parsed = await parseForm(z.object({ current: z.string(), next: NewPasswordSchema }), form)
   if (!parsed.ok) return parsed
-  const { db } = await getContext()
-  const key = await changePassword(db, viewer, parsed.data, new Date())
-  if (!key) return refuse(parsed.values, { current: "This is not your present password." })
-  await startSession(key)
-  return { ok: true, message: "Your password is changed. Everywhere else you are signed out." }
+  const outcome = await changePassword(db, secret, viewer, parsed.data, now)
+  switch (outcome.kind) {
+    case "wrong":
+      return refuse(parsed.values, { current: t("settings.password.wrong") })
+    case "tooOften":
+      return refuse(parsed.values, { "": t("signIn.tooOften") })
+    case "changed":
+      await keepSession(outcome.session)
+      return { ok: true, message: t("settings.password.changed") }
+  }
 }
 
 export async function eraseWorkspace(_: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireViewer()
-  const parsed = parseForm(z.object({ confirmation: z.string() }), form)
+  const { db, owner } = await requireOwner()
+  const { t } = await getWords()
+  const parsed = await parseForm(z.object({ confirmation: z.string() }), form)
   if (!parsed.ok) return parsed
-  if (parsed.data.confirmation.trim() !== viewer.workspaceName) {
-    return refuse(parsed.values, { confirmation: `Type “${viewer.workspaceName}” to delete it.` })
+  if (parsed.data.confirmation.trim() !== owner.workspaceName) {
+    return refuse(parsed.values, { confirmation: t("settings.erase.wrong", { name: owner.workspaceName }) })
   }
-  const { db } = await getContext()
-  if (!(await deleteWorkspace(db, viewer))) notFound()
-  await endSession()
+  await deleteWorkspace(db, owner)
+  await dropSession()
   redirect("/")
 }

@@ -1,72 +1,70 @@
 "use server"
 
-import { notFound, redirect } from "next/navigation"
-import { z } from "zod"
+import { redirect } from "next/navigation"
 import { draftFrom } from "@/app/answer/[token]/draftForm"
-import { follow } from "@/app/answer/[token]/link"
+import { stepsOf } from "@/app/answer/[token]/steps"
 import { refuse, type ActionState } from "@/app/_server/action"
+import { requireRaterLink } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { isBlank } from "@/lib/ballot/draft"
-import {
-  declineInvitation,
-  saveDraft,
-  submitBallot,
-  undoDecline,
-  withdrawBallot,
-  type RaterInvitation,
-  type RaterOutcome,
-} from "@/lib/ballot/store"
-import type { Database } from "@/lib/db/client"
+import type { RaterLink } from "@/lib/ballot/raterLink"
+import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { undoDecline } from "@/lib/ballot/undoDecline"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { answersSchema } from "@/lib/questionnaire/answers"
 
-// Whatever a rater does leaves no log line, no audit entry and no time of day.
+// Whatever a rater does leaves no log line, no event and no time of day. Each action leads on to the link's own page,
+// which says what came of it: done, too late, or no longer asked.
 
 /** Keeps the answers of one screen and goes on to the screen that the pressed button names. */
-export async function saveStep(token: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, invitation, now } = await openInvitation(token)
-  const go = z.string().max(50).catch("").parse(form.get("go"))
-  const parsed = draftFrom(invitation.cycle.questionnaire, form)
+export async function saveStep(token: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, link, now } = await requireRaterLink(token)
+  const { questionnaire } = link.cycle
+  const parsed = draftFrom(await getWords(), questionnaire, form)
   if (!parsed.ok) return refuse(parsed.values, parsed.errors)
-  await done(token, saveDraft(db, invitation, parsed.changes, now))
-  redirect(`/answer/${token}?step=${encodeURIComponent(go)}`)
+  const outcome = await saveDraft(db, link, parsed.changes, now)
+  switch (outcome.kind) {
+    case "saved": {
+      const next = stepsOf(questionnaire).find(({ id }) => id === form.get("go"))
+      redirect(addressOf(link, next?.id))
+    }
+    case "declined":
+    case "over":
+    case "withdrawn":
+      redirect(addressOf(link))
+  }
 }
 
 /** Sends the answers, as they were kept. */
-export async function sendAnswers(token: string): Promise<void> {
-  const { db, invitation, now } = await openInvitation(token)
-  if (isBlank(invitation.draft)) redirect(`/answer/${token}?step=check`)
-  const answers = answersSchema(invitation.cycle.questionnaire).parse(invitation.draft)
-  await done(token, submitBallot(db, invitation, answers, now))
-  redirect(`/answer/${token}`)
+export async function sendAnswers(token: unknown): Promise<void> {
+  const { db, link, now } = await requireRaterLink(token)
+  if (isBlank(link.draft)) redirect(addressOf(link, "check"))
+  const answers = answersSchema(link.cycle.questionnaire).parse(link.draft)
+  await submitBallot(db, link, answers, now)
+  redirect(addressOf(link))
 }
 
 /** Takes the sent answers back; they stay as a draft. */
-export async function takeBack(token: string): Promise<void> {
-  const { db, invitation, now } = await openInvitation(token)
-  await done(token, withdrawBallot(db, invitation, now))
-  redirect(`/answer/${token}`)
+export async function takeBack(token: unknown): Promise<void> {
+  const { db, link, now } = await requireRaterLink(token)
+  await withdrawBallot(db, link, now)
+  redirect(addressOf(link))
 }
 
-export async function decline(token: string): Promise<void> {
-  const { db, invitation, now } = await openInvitation(token)
-  await done(token, declineInvitation(db, invitation, now))
-  redirect(`/answer/${token}`)
+export async function decline(token: unknown): Promise<void> {
+  const { db, link, now } = await requireRaterLink(token)
+  await declineInvitation(db, link, now)
+  redirect(addressOf(link))
 }
 
-export async function answerAfterAll(token: string): Promise<void> {
-  const { db, invitation, now } = await openInvitation(token)
-  await done(token, undoDecline(db, invitation, now))
-  redirect(`/answer/${token}`)
+export async function answerAfterAll(token: unknown): Promise<void> {
+  const { db, link, now } = await requireRaterLink(token)
+  await undoDecline(db, link, now)
+  redirect(addressOf(link))
 }
 
-/** The invitation that the link leads to; one that has ended shows its page, which says why. */
-async function openInvitation(token: string): Promise<{ db: Database; invitation: RaterInvitation; now: Date }> {
-  if (!z.string().max(100).safeParse(token).success) notFound()
-  const { db, now, state } = await follow(token)
-  if (state.kind !== "open" && state.kind !== "declined") redirect(`/answer/${token}`)
-  return { db, invitation: state.invitation, now }
-}
-
-/** Too late, or no longer asked: the link's own page says which. */
-async function done(token: string, outcome: Promise<RaterOutcome>): Promise<void> {
-  if (!(await outcome).done) redirect(`/answer/${token}`)
+function addressOf({ token }: RaterLink, step?: string): string {
+  return `/answer/${token}${step === undefined ? "" : `?step=${step}`}`
 }

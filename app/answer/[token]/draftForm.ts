@@ -1,6 +1,9 @@
+import { notFound } from "next/navigation"
 import type { FieldErrors } from "@/app/_server/action"
 import { draftSchema, type DraftAnswers } from "@/lib/questionnaire/answers"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { sentenceOf } from "@/lib/words/fault"
+import type { Words } from "@/lib/words/words"
 
 /** Names of the fields of the answering form. */
 export const scoreField = (itemId: string) => `score-${itemId}`
@@ -12,7 +15,8 @@ export type ParsedDraft =
   { ok: true; changes: DraftAnswers } | { ok: false; errors: FieldErrors; values: Record<string, string> }
 
 /** The answers that a form holds: those of one screen. */
-export function draftFrom(questionnaire: Questionnaire, form: FormData): ParsedDraft {
+export function draftFrom(words: Words, questionnaire: Questionnaire, form: FormData): ParsedDraft {
+  if (!(form instanceof FormData)) notFound()
   const scores: Record<string, unknown> = {}
   const comments: Record<string, string> = {}
   const values: Record<string, string> = {}
@@ -29,7 +33,7 @@ export function draftFrom(questionnaire: Questionnaire, form: FormData): ParsedD
   const parsed = draftSchema(questionnaire).safeParse({ scores, comments })
   if (parsed.success) return { ok: true, changes: parsed.data }
   const errors: FieldErrors = {}
-  for (const { path, message } of parsed.error.issues) errors[fieldOf(path)] ??= `This answer ${message}.`
+  for (const { path, message } of parsed.error.issues) errors[fieldOf(path)] ??= sentenceOf(words, message)
   return { ok: false, errors, values }
 }
 

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react"
 import { answerAfterAll } from "@/app/answer/[token]/actions"
-import type { LinkState } from "@/app/answer/[token]/link"
 import { PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
+import type { LinkState, RaterLink } from "@/lib/ballot/raterLink"
 
-/** The page of a link that cannot be answered: what happened, and what to do. */
-export function Ended({ state, token }: { state: Exclude<LinkState, { kind: "open" }>; token: string }) {
+type EndedLink = Exclude<LinkState, { kind: "open" | "declined" }> | { kind: "tooOften" }
+
+/** The page of a link by which nothing can be answered: what happened, and what to do. */
+export function Ended({ state }: { state: EndedLink }) {
   switch (state.kind) {
     case "unknown":
       return (
@@ -60,18 +62,21 @@ export function Ended({ state, token }: { state: Exclude<LinkState, { kind: "ope
           </ButtonLink>
         </Page>
       )
-    case "declined":
-      return (
-        <Page
-          title="You have declined"
-          lead={`Thank you for saying so. You will get no reminders about ${state.invitation.subjectName}, and nothing of what you typed was kept.`}
-        >
-          <form action={answerAfterAll.bind(null, token)}>
-            <SubmitButton variant="secondary">I would like to answer after all</SubmitButton>
-          </form>
-        </Page>
-      )
   }
+}
+
+/** The page of somebody who said no, and may change their mind. */
+export function Declined({ link }: { link: RaterLink }) {
+  return (
+    <Page
+      title="You have declined"
+      lead={`Thank you for saying so. You will get no reminders about ${link.subjectName}, and nothing of what you typed was kept.`}
+    >
+      <form action={answerAfterAll.bind(null, link.token)}>
+        <SubmitButton variant="secondary">I would like to answer after all</SubmitButton>
+      </form>
+    </Page>
+  )
 }
 
 function Page({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {

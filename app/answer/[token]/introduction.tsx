@@ -1,18 +1,20 @@
 import { decline } from "@/app/answer/[token]/actions"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import styles from "@/app/answer/[token]/answer.module.css"
+import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
-import type { RaterInvitation } from "@/lib/ballot/store"
-import { dayInWords } from "@/lib/db/day"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** Who asks, about whom, as what, by when, how long, and what happens with it. */
-export function Introduction({ invitation }: { invitation: RaterInvitation }) {
-  const { token, group, groupSize, subjectName, raterName, cycle, draft } = invitation
+export async function Introduction({ link }: { link: RaterLink }) {
+  const words = await getWords()
+  const { t, format } = words
+  const { token, group, groupSize, subjectName, raterName, cycle, draft } = link
   const { questionnaire, threshold } = cycle
   const steps = stepsOf(questionnaire)
   const { answered, total } = progressOf(questionnaire, draft)
@@ -35,22 +37,29 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
         <dl className={styles.facts}>
           <div>
             <dt>Takes</dt>
-            <dd>about {minutesFor(questionnaire)} minutes, and can be interrupted</dd>
+            <dd>{t("answering.takes", { minutes: minutesFor(questionnaire) })}</dd>
           </div>
           <div>
             <dt>Until</dt>
-            <dd>{dayInWords(cycle.deadline)}</dd>
+            <dd>
+              {t("answering.until", {
+                day: format.longDay(cycle.deadline),
+                timeZone: cycle.timeZone.replaceAll("_", " "),
+              })}
+            </dd>
           </div>
           <div>
             <dt>Asks</dt>
             <dd>
-              {questionnaire.items.length} behaviours to rate, {questionnaire.questions.length} questions in your own
-              words
+              {t("answering.asks", {
+                behaviours: questionnaire.items.length,
+                questions: questionnaire.questions.length,
+              })}
             </dd>
           </div>
         </dl>
         <p>
-          <strong>{appearanceOf(group, groupSize, threshold, subjectName)}</strong>
+          <strong>{appearanceOf(words, group, groupSize, threshold, subjectName)}</strong>
         </p>
         <p className="quiet">
           Until the last day your answers are sealed, and nobody can read them, not even the organiser.{" "}
@@ -73,11 +82,7 @@ export function Introduction({ invitation }: { invitation: RaterInvitation }) {
           >
             {answered > 0 ? "Continue" : "Begin"}
           </ButtonLink>
-          {answered > 0 && (
-            <span className="quiet">
-              {answered} of {total} answered so far
-            </span>
-          )}
+          {answered > 0 && <span className="quiet">{t("answering.soFar", { answered, total })}</span>}
         </div>
       </Card>
       {!isSelf && (

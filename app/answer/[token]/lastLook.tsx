@@ -5,25 +5,20 @@ import styles from "@/app/answer/[token]/answer.module.css"
 import type { Around } from "@/app/answer/[token]/around"
 import { Clues } from "@/app/answer/[token]/clues"
 import type { Step } from "@/app/answer/[token]/steps"
+import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { isBlank } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
-import type { RaterInvitation } from "@/lib/ballot/store"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** What is answered and what is not, how it will appear, and the button that sends it. */
-export function LastLook({
-  invitation,
-  steps,
-  around,
-}: {
-  invitation: RaterInvitation
-  steps: Step[]
-  around: Around
-}) {
-  const { cycle, draft, group, groupSize, subjectName, token, submitted } = invitation
+export async function LastLook({ link, steps, around }: { link: RaterLink; steps: Step[]; around: Around }) {
+  const words = await getWords()
+  const { t } = words
+  const { cycle, draft, group, groupSize, subjectName, token, submitted } = link
   const { questionnaire } = cycle
   const { answered, total, missing } = progressOf(questionnaire, draft)
   const written = questionnaire.questions.filter(({ id }) => draft.comments[id])
@@ -35,10 +30,10 @@ export function LastLook({
     <div className="page narrow">
       <PageHeader
         title="A last look"
-        lead={`${answered} of ${total} behaviours answered, ${written.length} ${written.length === 1 ? "comment" : "comments"} written.`}
+        lead={t("answering.check.lead", { answered, total, comments: written.length })}
         back={{ href: `/answer/${token}?step=${around.previous!.id}`, label: around.previous!.title }}
       />
-      {missing.length > 0 && <Missing invitation={invitation} steps={steps} missing={missing} />}
+      {missing.length > 0 && <Missing link={link} steps={steps} missing={missing} />}
       {steps.map((step) => {
         if (step.kind === "check" || (step.kind === "words" && written.length === 0)) return null
         return (
@@ -68,7 +63,7 @@ export function LastLook({
       })}
       <Card>
         <h2>How this will appear</h2>
-        <p>{appearanceOf(group, groupSize, cycle.threshold, subjectName)}</p>
+        <p>{appearanceOf(words, group, groupSize, cycle.threshold, subjectName)}</p>
         <p className="quiet">Until the last day you can change your answers or take them back, by this same link.</p>
         {isBlank(draft) ? (
           <p>There is nothing to send yet.</p>
@@ -84,25 +79,26 @@ export function LastLook({
   )
 }
 
-function Missing({ invitation, steps, missing }: { invitation: RaterInvitation; steps: Step[]; missing: string[] }) {
-  const { scale } = invitation.cycle.questionnaire
+async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[]; missing: string[] }) {
+  const { t } = await getWords()
+  const { scale } = link.cycle.questionnaire
   const places = steps.filter((step) => step.kind === "competency" && step.itemIds.some((id) => missing.includes(id)))
+  const count = missing.length
   return (
-    <Notice
-      tone="warning"
-      title={missing.length === 1 ? "One behaviour has no answer" : `${missing.length} behaviours have no answer`}
-    >
-      You may leave it like this; {missing.length === 1 ? "it counts" : "they count"} as “
-      {scale.notObserved.toLowerCase()}”. Or go back to{" "}
-      {places.map(({ id, title }, index) => (
-        <span key={id}>
-          {index > 0 && (index === places.length - 1 ? " or " : ", ")}
-          <Link href={`/answer/${invitation.token}?step=${id}`} prefetch={false}>
-            {title}
-          </Link>
-        </span>
-      ))}
-      .
+    <Notice tone="warning" title={t("answering.check.missing", { count })}>
+      {t.rich("answering.check.mayStay", {
+        count,
+        notObserved: scale.notObserved.toLowerCase(),
+        places: () =>
+          places.map(({ id, title }, index) => (
+            <span key={id}>
+              {index > 0 && ", "}
+              <Link href={`/answer/${link.token}?step=${id}`} prefetch={false}>
+                {title}
+              </Link>
+            </span>
+          )),
+      })}
     </Notice>
   )
 }

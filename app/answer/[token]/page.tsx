@@ -1,12 +1,13 @@
 import { redirect } from "next/navigation"
-import { Ended } from "@/app/answer/[token]/ended"
+import { Declined, Ended } from "@/app/answer/[token]/ended"
 import { Introduction } from "@/app/answer/[token]/introduction"
 import { LastLook } from "@/app/answer/[token]/lastLook"
-import { follow } from "@/app/answer/[token]/link"
 import { Ratings } from "@/app/answer/[token]/ratings"
 import { Sent } from "@/app/answer/[token]/sent"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import { Words } from "@/app/answer/[token]/words"
+import { followRaterLink } from "@/app/_server/gates"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 
 /** What a rater's link opens. Opening it changes nothing; only pressing a button does. */
 export default async function AnswerPage({
@@ -16,19 +17,24 @@ export default async function AnswerPage({
   params: Promise<{ token: string }>
   searchParams: Promise<{ step?: string | string[] }>
 }) {
-  const { token } = await params
-  const { step: wanted } = await searchParams
-  const { state } = await follow(token)
-  if (state.kind !== "open") return <Ended state={state} token={token} />
-
-  const { invitation } = state
-  if (wanted === undefined) {
-    return invitation.submitted ? <Sent invitation={invitation} /> : <Introduction invitation={invitation} />
+  const { state } = await followRaterLink((await params).token)
+  const { step } = await searchParams
+  switch (state.kind) {
+    case "open":
+      if (step !== undefined) return <Screen link={state.link} wanted={step} />
+      return state.link.submitted ? <Sent link={state.link} /> : <Introduction link={state.link} />
+    case "declined":
+      return <Declined link={state.link} />
+    default:
+      return <Ended state={state} />
   }
-  const steps = stepsOf(invitation.cycle.questionnaire)
+}
+
+/** The screen that the address names; of one that there is none of, it leads to the beginning. */
+function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }) {
+  const steps = stepsOf(link.cycle.questionnaire)
   const place = steps.findIndex(({ id }) => id === wanted)
-  const step = steps[place]
-  if (!step) redirect(`/answer/${token}`)
+  const step = steps[place] ?? redirect(`/answer/${link.token}`)
   const around = {
     previous: steps[place - 1] ?? null,
     next: steps[place + 1] ?? null,
@@ -37,10 +43,10 @@ export default async function AnswerPage({
   }
   switch (step.kind) {
     case "competency":
-      return <Ratings key={step.id} invitation={invitation} step={step} around={around} />
+      return <Ratings key={step.id} link={link} step={step} around={around} />
     case "words":
-      return <Words invitation={invitation} around={around} />
+      return <Words link={link} around={around} />
     case "check":
-      return <LastLook invitation={invitation} steps={steps} around={around} />
+      return <LastLook link={link} steps={steps} around={around} />
   }
 }

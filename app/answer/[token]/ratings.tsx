@@ -5,20 +5,20 @@ import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/draftForm"
 import { StepForm } from "@/app/answer/[token]/stepForm"
 import type { Step } from "@/app/answer/[token]/steps"
 import styles from "@/app/answer/[token]/answer.module.css"
-import type { RaterInvitation } from "@/lib/ballot/store"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** The behaviours of one competency, each with the whole scale in words and "not observed" apart from it. */
 export function Ratings({
-  invitation,
+  link,
   step,
   around,
 }: {
-  invitation: RaterInvitation
+  link: RaterLink
   step: Extract<Step, { kind: "competency" }>
   around: Around
 }) {
-  const { cycle, draft, group, subjectName, token } = invitation
+  const { cycle, draft, group, subjectName, token } = link
   const { questionnaire } = cycle
   const isSelf = group.kind === "self"
   const items = questionnaire.items.filter(({ id }) => step.itemIds.includes(id))

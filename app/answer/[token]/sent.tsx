@@ -2,15 +2,17 @@ import Link from "next/link"
 import { takeBack } from "@/app/answer/[token]/actions"
 import styles from "@/app/answer/[token]/answer.module.css"
 import { stepsOf } from "@/app/answer/[token]/steps"
+import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
-import { receiptFor, type RaterInvitation } from "@/lib/ballot/store"
-import { dayInWords } from "@/lib/db/day"
+import type { RaterLink } from "@/lib/ballot/raterLink"
+import { receiptFor } from "@/lib/ballot/receipt"
 
 /** After sending: the receipt, and the way back until the last day. */
-export function Sent({ invitation }: { invitation: RaterInvitation }) {
-  const { cycle, cycleId, group, hasUnsentChanges, subjectName, token } = invitation
+export async function Sent({ link }: { link: RaterLink }) {
+  const { t, format } = await getWords()
+  const { cycle, cycleId, group, hasUnsentChanges, subjectName, token } = link
   const first = stepsOf(cycle.questionnaire)[0]!
   return (
     <div className="page narrow">
@@ -32,14 +34,16 @@ export function Sent({ invitation }: { invitation: RaterInvitation }) {
       )}
       <Card>
         <h2>Your receipt</h2>
-        <p className={styles.receipt}>{receiptFor(invitation)}</p>
+        <p className={styles.receipt}>{receiptFor(link)}</p>
         <p className="quiet">
-          Note it down if you like. After {dayInWords(cycle.deadline)} the{" "}
-          <Link href={`/ballot-box/${cycleId}`} prefetch={false}>
-            ballot box
-          </Link>{" "}
-          lists the receipts of all answers that were counted, so that you can check that yours is among them. It says
-          nothing about what you answered.
+          {t.rich("answering.receipt", {
+            day: format.longDay(cycle.deadline),
+            box: (chunks) => (
+              <Link href={`/ballot-box/${cycleId}`} prefetch={false}>
+                {chunks}
+              </Link>
+            ),
+          })}
         </p>
       </Card>
       <Card>

@@ -3,12 +3,12 @@ import type { Around } from "@/app/answer/[token]/around"
 import { CommentField } from "@/app/answer/[token]/commentField"
 import { commentField } from "@/app/answer/[token]/draftForm"
 import { StepForm } from "@/app/answer/[token]/stepForm"
-import type { RaterInvitation } from "@/lib/ballot/store"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** The open questions, with what makes an answer helpful. */
-export function Words({ invitation, around }: { invitation: RaterInvitation; around: Around }) {
-  const { cycle, draft, group, subjectName, token } = invitation
+export function Words({ link, around }: { link: RaterLink; around: Around }) {
+  const { cycle, draft, group, subjectName, token } = link
   const { questionnaire } = cycle
   const { total, answered } = progressOf(questionnaire, draft)
   return (

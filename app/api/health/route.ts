@@ -1,13 +1,9 @@
-import { getContext } from "@/app/_server/context"
-import { healthOf } from "@/lib/command/workerLoop"
+import { openDesk } from "@/app/_server/gates"
+import { checkHealth } from "@/lib/installation/checkHealth"
 
-/** For monitors: 200 while the database answers and the worker is alive, else 503; the body says which is ill. */
+/** For monitors: 200 while the database answers and every duty of the worker is looked after, else 503. */
 export async function GET(): Promise<Response> {
-  const { db } = await getContext()
-  const { database, worker } = await healthOf(db, new Date())
-  const word = (well: boolean) => (well ? "well" : "ill")
-  return Response.json(
-    { database: word(database), worker: word(worker) },
-    { status: database && worker ? 200 : 503, headers: { "Cache-Control": "no-store" } },
-  )
+  const { db, now } = await openDesk()
+  const { isWell, ...health } = await checkHealth(db, now)
+  return Response.json(health, { status: isWell ? 200 : 503, headers: { "Cache-Control": "no-store" } })
 }

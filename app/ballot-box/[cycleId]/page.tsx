@@ -3,15 +3,20 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import styles from "@/app/ballot-box/[cycleId]/box.module.css"
-import PublicLayout from "@/app/(public)/layout"
-import { getContext } from "@/app/_server/context"
+import { openDesk } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
+import { PublicFrame } from "@/app/_ui/publicFrame"
+import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { normaliseReceipt } from "@/lib/ballot/receipt"
-import { findBallotBox } from "@/lib/ballot/store"
-import { dayInWords, dayOf } from "@/lib/db/day"
+import { dayIn } from "@/lib/words/day"
 
-export const metadata: Metadata = { title: "Ballot box" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("box.title") }
+}
 
 /** The public count of a cycle: anyone with a receipt can check that it was counted. */
 export default async function BallotBoxPage({
@@ -21,38 +26,36 @@ export default async function BallotBoxPage({
   params: Promise<{ cycleId: string }>
   searchParams: Promise<{ receipt?: string | string[] }>
 }) {
-  const { cycleId } = await params
-  if (!z.uuid().safeParse(cycleId).success) notFound()
-  const { db } = await getContext()
-  const box = await findBallotBox(db, cycleId)
-  if (!box) notFound()
+  const { db, now } = await openDesk()
+  const { t, format } = await getWords()
+  const box = (await findBallotBox(db, parseId((await params).cycleId))) ?? notFound()
   const typed = z
     .string()
     .max(40)
     .catch("")
     .parse((await searchParams).receipt)
   return (
-    <PublicLayout>
+    <PublicFrame>
       <div className="page narrow">
-        <PageHeader title="Ballot box" lead={`${box.cycleName}, ${box.workspaceName}`} />
+        <PageHeader
+          title={t("box.title")}
+          lead={t("box.about", { cycle: box.cycleName, workspace: box.workspaceName })}
+        />
         {box.kind === "open" ? (
           <Card>
             <p>
-              {dayOf(new Date()) > box.deadline
-                ? `Answers were taken until ${dayInWords(box.deadline)}, and are about to be counted.`
-                : `Answers are still being taken, until the end of ${dayInWords(box.deadline)}.`}{" "}
-              When they have been counted, this page lists the receipts of all that were. Until then nobody, not even
-              the organiser, can open the box.
+              {dayIn(box.timeZone, now) > box.deadline
+                ? t("box.over", { day: format.longDay(box.deadline) })
+                : t("box.open", { day: format.longDay(box.deadline) })}{" "}
+              {t("box.until")}
             </p>
           </Card>
         ) : (
           <>
             <Card>
-              <p className={styles.count}>
-                {box.receipts.length} {box.receipts.length === 1 ? "ballot was" : "ballots were"} counted
-              </p>
+              <p className={styles.count}>{t("box.counted", { ballots: box.receipts.length })}</p>
               <form className={styles.search} role="search">
-                <label htmlFor="receipt">Your receipt</label>
+                <label htmlFor="receipt">{t("box.search.label")}</label>
                 <input
                   id="receipt"
                   name="receipt"
@@ -62,49 +65,39 @@ export default async function BallotBoxPage({
                   spellCheck={false}
                 />
                 <Button type="submit" variant="primary">
-                  Look it up
+                  {t("box.search.button")}
                 </Button>
               </form>
               {typed && <Verdict receipt={normaliseReceipt(typed)} receipts={box.receipts} damaged={box.damaged} />}
             </Card>
             {box.damaged.length > 0 && (
-              <Section title="Could not be opened">
-                <p>These ballots were damaged, or sealed for another box. They are in no report.</p>
+              <Section title={t("box.damaged.title")}>
+                <p>{t("box.damaged.about")}</p>
                 <Receipts receipts={box.damaged} />
               </Section>
             )}
-            <Section title="All receipts">
-              <p className="quiet">
-                In alphabetical order, which says nothing about who or when. From a receipt nobody can find what was
-                answered, or by whom.
-              </p>
+            <Section title={t("box.all.title")}>
+              <p className="quiet">{t("box.all.about")}</p>
               <Receipts receipts={box.receipts} />
             </Section>
           </>
         )}
         <p>
-          <Link href="/anonymity">How is this anonymous?</Link>
+          <Link href="/anonymity">{t("anonymity.title")}</Link>
         </p>
       </div>
-    </PublicLayout>
+    </PublicFrame>
   )
 }
 
 const WHOLE_RECEIPT = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
-function Verdict({ receipt, receipts, damaged }: { receipt: string; receipts: string[]; damaged: string[] }) {
-  if (!WHOLE_RECEIPT.test(receipt)) {
-    return <Notice tone="warning">A receipt has three groups of four letters or digits, such as 7K2M-Q9XD-04TB.</Notice>
-  }
-  if (receipts.includes(receipt)) return <Notice tone="success">{receipt} was counted.</Notice>
-  if (damaged.includes(receipt))
-    return <Notice tone="danger">{receipt} was in the box, but could not be opened. Tell the organiser.</Notice>
-  return (
-    <Notice tone="warning">
-      {receipt} is not among them. Look at your note again. If you took your answers back, or did not send them, this is
-      as it should be.
-    </Notice>
-  )
+async function Verdict({ receipt, receipts, damaged }: { receipt: string; receipts: string[]; damaged: string[] }) {
+  const { t } = await getWords()
+  if (!WHOLE_RECEIPT.test(receipt)) return <Notice tone="warning">{t("box.verdict.notWhole")}</Notice>
+  if (receipts.includes(receipt)) return <Notice tone="success">{t("box.verdict.counted", { receipt })}</Notice>
+  if (damaged.includes(receipt)) return <Notice tone="danger">{t("box.verdict.damaged", { receipt })}</Notice>
+  return <Notice tone="warning">{t("box.verdict.missing", { receipt })}</Notice>
 }
 
 function Receipts({ receipts }: { receipts: string[] }) {

@@ -3,43 +3,48 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { keepOpen, openReport } from "@/app/report/[token]/opened"
-import { CODE_MINUTES, maskedAddress } from "@/lib/release/code"
-import { requestCode, useCode } from "@/lib/release/store"
+import { requireLockedReport } from "@/app/_server/gates"
+import { keepSeal } from "@/app/_server/seal"
+import { getWords } from "@/app/_server/words"
+import { CODE_MINUTES } from "@/lib/release/code"
+import { redeemCode } from "@/lib/release/redeemCode"
+import { requestCode } from "@/lib/release/requestCode"
+import { fault } from "@/lib/words/fault"
 
 /** Sends a code to the address that the report was released to. */
-export async function sendCode(token: string): Promise<ActionState> {
-  const opened = await openReport(token)
-  if (opened.kind !== "locked") redirect(`/report/${token}`)
-  const { db, secret } = await getContext()
-  const outcome = await requestCode(db, secret, opened.released, new Date())
-  if (outcome === "tooOften")
-    return refuse({}, { "": "Several codes were sent already. Use the newest, or try again in an hour." })
-  const address = maskedAddress(opened.released.subjectEmail)
-  return { ok: true, message: `A code is on its way to ${address}. It is good for ${CODE_MINUTES} minutes.` }
+export async function sendCode(given: unknown): Promise<ActionState> {
+  const { db, secret, released, now } = await requireLockedReport(given)
+  const { t } = await getWords()
+  const outcome = await requestCode(db, secret, released, now)
+  switch (outcome.kind) {
+    case "requested":
+      return { ok: true, message: t("releases.code.sent", { minutes: CODE_MINUTES }) }
+    case "tooOften":
+      return refuse({}, { "": t("releases.code.sentTooOften") })
+  }
 }
 
 const CodeSchema = z.object({
   code: z
-    .string()
+    .string(fault("releases.code.digits"))
     .transform((text) => text.replaceAll(/\D/g, ""))
-    .refine((digits) => digits.length === 6, "A code has six digits."),
+    .refine((digits) => digits.length === 6, fault("releases.code.digits")),
 })
 
-const WRONG = "This is not the code, or its time is over. Look at the newest e-mail, or send yourself another one."
-
 /** Opens the report in this browser, by a code. */
-export async function enterCode(token: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const opened = await openReport(token)
-  if (opened.kind !== "locked") redirect(`/report/${token}`)
-  const parsed = parseForm(CodeSchema, form)
+export async function enterCode(given: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, secret, token, released, now } = await requireLockedReport(given)
+  const { t } = await getWords()
+  const parsed = await parseForm(CodeSchema, form)
   if (!parsed.ok) return parsed
-  const { db, secret } = await getContext()
-  const now = new Date()
-  const outcome = await useCode(db, secret, opened.released, parsed.data.code, now)
-  if (outcome === "wrong") return refuse(parsed.values, { code: WRONG })
-  if (outcome === "tooOften") return refuse(parsed.values, { code: "Too many codes were tried. Please wait an hour." })
-  await keepOpen(token, opened.released, now)
-  redirect(`/report/${token}`)
+  const outcome = await redeemCode(db, secret, released, parsed.data.code, now)
+  switch (outcome.kind) {
+    case "wrong":
+      return refuse(parsed.values, { code: t("releases.code.wrong") })
+    case "tooOften":
+      return refuse(parsed.values, { code: t("releases.code.triedTooOften") })
+    case "right":
+      await keepSeal(token, outcome.seal)
+      redirect(`/report/${token}`)
+  }
 }

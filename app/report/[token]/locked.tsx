@@ -1,38 +1,32 @@
 import { enterCode, sendCode } from "@/app/report/[token]/actions"
+import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { ActionForm, SubmitButton, TextField } from "@/app/_ui/form"
-import { maskedAddress } from "@/lib/release/code"
-import type { ReleasedReport } from "@/lib/release/store"
 
-/** What a link shows before it is opened: nothing of the report. */
-export function LockedReport({ token, released }: { token: string; released: ReleasedReport }) {
-  const address = maskedAddress(released.subjectEmail)
+/** What a link shows before it is opened: nothing of the report, and not even whose it is. */
+export async function LockedReport({ token }: { token: string }) {
+  const { t } = await getWords()
   return (
     <div className="page slim">
-      <PageHeader
-        title={`The report of ${released.subjectName}`}
-        lead="Mail is passed on easily, so the link alone does not open it. We send a code to the same address."
-      />
+      <PageHeader title={t("releases.locked.title")} lead={t("releases.locked.lead")} />
       <Card>
         <ActionForm action={sendCode.bind(null, token)}>
-          <p>
-            First, send a code to <strong>{address}</strong>.
-          </p>
-          <SubmitButton pendingLabel="Sending …">Send the code</SubmitButton>
+          <p>{t("releases.locked.first")}</p>
+          <SubmitButton pendingLabel={t("releases.locked.sending")}>{t("releases.locked.send")}</SubmitButton>
         </ActionForm>
       </Card>
       <Card>
         <ActionForm action={enterCode.bind(null, token)}>
           <TextField
             name="code"
-            label="Then type it here"
-            hint="Six digits. The report then stays open in this browser for the rest of the day."
+            label={t("releases.locked.code")}
+            hint={t("releases.locked.hint")}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}
           />
-          <SubmitButton variant="secondary" pendingLabel="Opening …">
-            Open the report
+          <SubmitButton variant="secondary" pendingLabel={t("releases.locked.opening")}>
+            {t("releases.locked.open")}
           </SubmitButton>
         </ActionForm>
       </Card>

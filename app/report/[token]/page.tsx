@@ -2,52 +2,49 @@ import { OwnPlan } from "@/app/_plan/ownPlan"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
-import { getContext } from "@/app/_server/context"
+import { openReport } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
 import { LockedReport } from "@/app/report/[token]/locked"
-import { openReport } from "@/app/report/[token]/opened"
-import { findOwnPlan } from "@/lib/plan/store"
-import { findRelease } from "@/lib/release/store"
+import type { Db } from "@/lib/db/database"
+import { findOwnPlan } from "@/lib/plan/findOwnPlan"
+import { findOwnRelease } from "@/lib/release/findRelease"
+import type { Reader } from "@/lib/release/reader"
 
 /** What the link of a released report opens, once its reader has shown that it is theirs. */
 export default async function ReportPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const opened = await openReport(token)
+  const { db, opened } = await openReport(token)
   switch (opened.kind) {
     case "none":
-      return (
-        <NoReport title="There is no report here">
-          The link may be cut short, or the report may have been taken back or released anew with another link. Use the
-          newest e-mail, or ask your organiser.
-        </NoReport>
-      )
     case "tooOften":
-      return (
-        <NoReport title="Too many wrong links">
-          From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour.
-        </NoReport>
-      )
+      return <NoReport why={opened.kind} />
     case "locked":
-      return <LockedReport token={token} released={opened.released} />
-    case "open": {
-      const { db } = await getContext()
-      const { report, reportId, subjectName } = opened.released
-      const plan = await findOwnPlan(db, opened.released)
-      return (
-        <div className="page">
-          <TakeAlong address={`/report/${token}`} />
-          <ReportView report={report} plan={plan && <OwnPlan token={token} report={report} found={plan} />} />
-          <ReleaseLog release={await findRelease(db, reportId)} subjectName={subjectName} />
-        </div>
-      )
-    }
+      return <LockedReport token={token} />
+    case "open":
+      return <OwnReport db={db} reader={opened.reader} token={token} />
   }
 }
 
-function NoReport({ title, children }: { title: string; children: string }) {
+async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token: string }) {
+  const { report, subjectName, timeZone } = reader
+  const [plan, release] = await Promise.all([findOwnPlan(db, reader), findOwnRelease(db, reader)])
+  // Taken back a moment ago.
+  if (!plan || !release) return <NoReport why="none" />
+  return (
+    <div className="page">
+      <TakeAlong address={`/report/${token}`} />
+      <ReportView report={report} plan={<OwnPlan token={token} report={report} found={plan} />} />
+      <ReleaseLog release={release} subjectName={subjectName} timeZone={timeZone} />
+    </div>
+  )
+}
+
+async function NoReport({ why }: { why: "none" | "tooOften" }) {
+  const { t } = await getWords()
   return (
     <div className="page narrow">
-      <PageHeader title={title} lead={children} />
+      <PageHeader title={t(`releases.${why}.title`)} lead={t(`releases.${why}.lead`)} />
     </div>
   )
 }

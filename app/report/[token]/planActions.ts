@@ -2,59 +2,75 @@
 
 import { revalidatePath } from "next/cache"
 import { headers } from "next/headers"
-import { redirect } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
+import { z } from "zod"
 import type { MarksState } from "@/app/_plan/marks"
 import { parseForm, type ActionState } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { openReport } from "@/app/report/[token]/opened"
+import { requireReader } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { GoalsFormSchema } from "@/lib/plan/goalsForm"
+import { markBehaviour } from "@/lib/plan/markBehaviour"
 import { MarkSchema } from "@/lib/plan/plan"
-import * as plans from "@/lib/plan/store"
+import { saveGoals } from "@/lib/plan/saveGoals"
+import { sharePlan } from "@/lib/plan/sharePlan"
+import { unsharePlan } from "@/lib/plan/unsharePlan"
 
-/** Marks a behaviour as the pressed button says, "V1:keep"; "V1:none" takes its mark away. */
-export async function markBehaviour(token: string, state: MarksState, form: FormData): Promise<MarksState> {
-  const { db, owner } = await openPlan(token)
-  const [item = "", mark] = String(form.get("mark")).split(":")
-  const plan = await plans.markBehaviour(db, owner, item, MarkSchema.safeParse(mark).data ?? null)
-  if (!plan) redirect(`/report/${token}`)
-  await backToPlan(token)
-  return { marks: plan.marks, isSaved: true }
+// A plan is gone when its report was taken back a moment ago; the link's own page says so.
+
+/** The button that was pressed: "V1:keep" marks a behaviour, "V1:none" takes its mark away. */
+const PressedSchema = z.object({
+  mark: z
+    .string()
+    .transform((pressed) => pressed.split(":"))
+    .pipe(z.tuple([z.string(), z.union([MarkSchema, z.literal("none").transform(() => null)])])),
+})
+
+export async function mark(given: unknown, _: MarksState, form: FormData): Promise<MarksState> {
+  const { db, reader, token } = await requireReader(given)
+  const parsed = await parseForm(PressedSchema, form)
+  if (!parsed.ok) notFound()
+  const outcome = await markBehaviour(db, reader, ...parsed.data.mark)
+  switch (outcome.kind) {
+    case "gone":
+      redirect(`/report/${token}`)
+    case "saved":
+      await showPlan(token)
+      return { marks: outcome.plan.marks, isSaved: true }
+  }
 }
 
-export async function saveGoals(token: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, owner } = await openPlan(token)
-  const parsed = parseForm(GoalsFormSchema, form)
+export async function writeGoals(given: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, reader, token } = await requireReader(given)
+  const { t } = await getWords()
+  const parsed = await parseForm(GoalsFormSchema, form)
   if (!parsed.ok) return parsed
-  if (!(await plans.saveGoals(db, owner, parsed.data))) redirect(`/report/${token}`)
-  revalidatePath(`/report/${token}`)
-  await backToPlan(token)
-  return { ok: true, message: "Saved." }
+  const outcome = await saveGoals(db, reader, parsed.data)
+  switch (outcome.kind) {
+    case "gone":
+      redirect(`/report/${token}`)
+    case "saved":
+      revalidatePath(`/report/${token}`)
+      await showPlan(token)
+      return { ok: true, message: t("plan.saved") }
+  }
 }
 
-export async function sharePlan(token: string): Promise<void> {
-  const { db, owner } = await openPlan(token)
-  await plans.sharePlan(db, owner, new Date())
+/** Whatever came of it, the plan then says who can read it. */
+export async function share(given: unknown): Promise<void> {
+  const { db, reader, token, now } = await requireReader(given)
+  await sharePlan(db, reader, now)
   revalidatePath(`/report/${token}`)
-  await backToPlan(token)
+  await showPlan(token)
 }
 
-export async function unsharePlan(token: string): Promise<void> {
-  const { db, owner } = await openPlan(token)
-  await plans.unsharePlan(db, owner, new Date())
+export async function stopSharing(given: unknown): Promise<void> {
+  const { db, reader, token, now } = await requireReader(given)
+  await unsharePlan(db, reader, now)
   revalidatePath(`/report/${token}`)
-  await backToPlan(token)
-}
-
-/** Only who has opened the report writes its plan; anybody else is led to where it is opened. */
-async function openPlan(token: string) {
-  const opened = await openReport(token)
-  if (opened.kind !== "open") redirect(`/report/${encodeURIComponent(token)}`)
-  const { db } = await getContext()
-  const { subjectId, tokenHash } = opened.released
-  return { db, owner: { subjectId, tokenHash } }
+  await showPlan(token)
 }
 
 /** Without JavaScript the page is loaded anew; it is to open where the plan is. */
-async function backToPlan(token: string): Promise<void> {
+async function showPlan(token: string): Promise<void> {
   if (!(await headers()).has("next-action")) redirect(`/report/${token}#plan`)
 }

@@ -3,7 +3,8 @@
 import { randomUUID } from "node:crypto"
 import { PGlite } from "@electric-sql/pglite"
 import { afterAll, inject } from "vitest"
-import { embedded, openDatabase, type Database } from "@/lib/db/client"
+import type { Database } from "@/lib/db/database"
+import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { asClient, databaseUrl } from "@/lib/db/testing/setup"
 
 /** Which database this run is on. */
@@ -24,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 async function pgliteCopy(): Promise<TestDatabase> {
   const pglite = await PGlite.create({ loadDataDir: new Blob([Buffer.from(inject("pgliteBase"), "base64")]) })
-  const db = embedded(pglite)
+  const db = openEmbedded(pglite)
   afterAll(async () => {
     await db.$disconnect()
     await pglite.close()

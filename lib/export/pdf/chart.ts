@@ -1,4 +1,5 @@
-import { ACCENT, INK, PALE, QUIET, type Paper } from "@/lib/export/pdf/paper"
+import type { Paper } from "@/lib/export/pdf/paper"
+import { ACCENT, INK, PALE, QUIET } from "@/lib/export/pdf/styles"
 import type { Style } from "@/lib/export/pdf/typesetter"
 import { AXES, scaleOf, type Drawing, type Frame } from "@/lib/report/chart/frame"
 import { arrowBetween, labelsOf } from "@/lib/report/chart/labels"

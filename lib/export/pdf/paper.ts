@@ -1,26 +1,11 @@
 import Document from "pdfkit"
+import type { PaperSize } from "@/lib/export/file"
+import type { Fonts } from "@/lib/export/pdf/fonts"
+import { baselineOf, STYLES } from "@/lib/export/pdf/styles"
 import { typesetter, type Style, type TextLine, type Typesetter } from "@/lib/export/pdf/typesetter"
+import type { Words } from "@/lib/words/words"
 
-export type PaperSize = "a4" | "letter"
 export type Tag = ReturnType<PDFKit.PDFDocument["struct"]>
-
-export const INK = "#1c2326"
-export const QUIET = "#55606a"
-export const ACCENT = "#0f5f5c"
-export const RULE = "#c9d1d3"
-export const PALE = "#9fb8b6"
-
-export const STYLES = {
-  name: { face: "serif", size: 30, leading: 36, color: INK },
-  block: { face: "serif", size: 18, leading: 24, color: ACCENT },
-  part: { face: "serif", size: 12.5, leading: 17, color: INK },
-  lead: { face: "text", size: 10.5, leading: 16, color: INK },
-  text: { face: "text", size: 9.5, leading: 14.5, color: INK },
-  strong: { face: "bold", size: 9.5, leading: 14.5, color: INK },
-  cell: { face: "text", size: 8.5, leading: 12, color: INK },
-  head: { face: "bold", size: 7.5, leading: 10.5, color: QUIET },
-  small: { face: "text", size: 7.5, leading: 11, color: QUIET },
-} as const satisfies Record<string, Style>
 
 const MARGIN = { top: 76, bottom: 72, side: 62 }
 
@@ -28,6 +13,8 @@ const MARGIN = { top: 76, bottom: 72, side: 62 }
 export interface Paper {
   doc: PDFKit.PDFDocument
   set: Typesetter
+  /** In which language everything on it is written. */
+  words: Words
   left: number
   width: number
   /** Where the next thing goes, from the top; it may be moved. */
@@ -59,7 +46,12 @@ interface Place {
 
 const DIMENSIONS = { a4: [595.28, 841.89], letter: [612, 792] } as const
 
-export function newPaper(size: PaperSize, info: { title: string; madeOn: string }): { paper: Paper; root: Tag } {
+export function newPaper(
+  words: Words,
+  fonts: Fonts,
+  size: PaperSize,
+  info: { title: string; madeOn: string },
+): { paper: Paper; root: Tag } {
   const doc = new Document({
     size: [...DIMENSIONS[size]],
     margins: { top: MARGIN.top, bottom: 0, left: MARGIN.side, right: MARGIN.side },
@@ -68,7 +60,7 @@ export function newPaper(size: PaperSize, info: { title: string; madeOn: string 
     // Its types lag behind the package, which knows this one too.
     subset: "PDF/UA" as "PDF/A-3",
     tagged: true,
-    lang: "en",
+    lang: words.language,
     displayTitle: true,
     bufferPages: true,
     // The day of the close, so that the same report always gives the same file.
@@ -76,12 +68,13 @@ export function newPaper(size: PaperSize, info: { title: string; madeOn: string 
   })
   const root = doc.struct("Document")
   doc.addStructure(root)
-  const set = typesetter(doc)
+  const set = typesetter(doc, fonts)
   const bottom = doc.page.height - MARGIN.bottom
 
   const paper: Paper = {
     doc,
     set,
+    words,
     left: MARGIN.side,
     width: doc.page.width - 2 * MARGIN.side,
     y: MARGIN.top,
@@ -141,11 +134,6 @@ export function newPaper(size: PaperSize, info: { title: string; madeOn: string 
 export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: number, width: number): void {
   const indent = line.isRightToLeft ? width - line.width : 0
   set.draw(line, style, x + indent, baselineOf(y, style))
-}
-
-/** Where letters stand in a line that begins at y. */
-export function baselineOf(y: number, { size, leading }: Style): number {
-  return y + (leading - size) / 2 + size * 0.82
 }
 
 /** Ends the file: running heads, page numbers, and the bytes. */

@@ -1,4 +1,5 @@
-import { baselineOf, INK, RULE, STYLES, type Paper, type Tag } from "@/lib/export/pdf/paper"
+import type { Paper, Tag } from "@/lib/export/pdf/paper"
+import { baselineOf, INK, RULE, STYLES } from "@/lib/export/pdf/styles"
 import type { Style, TextLine } from "@/lib/export/pdf/typesetter"
 
 export interface Column {
@@ -64,6 +65,16 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
     })
     drawRule(paper, height, RULE)
   }
+}
+
+/** Columns as wide as the page: the first takes what the others leave, and the others give way where it is little. */
+export function fitted([first, ...rest]: Column[], width: number): Column[] {
+  const wanted = rest.reduce((sum, column) => sum + column.width, 0)
+  const factor = Math.min(1, (width * 0.72) / wanted)
+  return [
+    { ...first!, width: width - wanted * factor },
+    ...rest.map((column) => ({ ...column, width: column.width * factor })),
+  ]
 }
 
 /** How high the head and the first rows of a table are, so that a heading can be kept with them. */

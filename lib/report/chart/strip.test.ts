@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { stripOf } from "@/lib/report/chart/strip"
-import { publish } from "@/lib/report/publish"
+import { publish } from "@/lib/report/publication"
 import { worlds } from "@/lib/report/testing/generated"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { alike, answering, worldOf } from "@/lib/report/testing/world"

@@ -1,6 +1,6 @@
 import { scaleOf, type Frame } from "@/lib/report/chart/frame"
 import { shapesOf, type Shape } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES } from "@/lib/report/reading"
+import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
 import type { Report, ReportCell, Value } from "@/lib/report/report"
 
 // One behaviour on one line: who sees it how often. Marks that would hide one another stand one above the other.

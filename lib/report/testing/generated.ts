@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
-import { publish, type PublishInput } from "@/lib/report/publish"
+import { publish, type PublishInput } from "@/lib/report/publication"
 import type { Earlier } from "@/lib/report/report"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { worldOf, type Responses } from "@/lib/report/testing/world"

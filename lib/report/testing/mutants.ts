@@ -1,4 +1,4 @@
-import { publish, type PublishInput } from "@/lib/report/publish"
+import { publish, type PublishInput } from "@/lib/report/publication"
 import { atomsOf, type Publication } from "@/lib/report/testing/witness"
 
 // What is published, and one thing more that seems harmless. Each of them gives somebody's answer away.

@@ -1,5 +1,5 @@
 import { atoms, type Atom } from "@/lib/report/disclosure"
-import type { PublishInput } from "@/lib/report/publish"
+import type { PublishInput } from "@/lib/report/publication"
 import type { Responses } from "@/lib/report/testing/world"
 
 /** Anything that publishes answers: the product's function, or one that is wrong on purpose. */

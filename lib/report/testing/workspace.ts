@@ -1,5 +1,6 @@
+import { normsTally } from "@/lib/report/normsTally"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { normsTally, type WorkspaceNorms } from "@/lib/report/norms"
+import { type WorkspaceNorms } from "@/lib/report/norms"
 import { raters, type Responses } from "@/lib/report/testing/world"
 
 /** A number from 0 to 1, the next one at every call. */

@@ -1,6 +1,6 @@
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import type { PublishInput } from "@/lib/report/publish"
+import type { PublishInput } from "@/lib/report/publication"
 
 export type Responses = PublishInput["responses"]
 

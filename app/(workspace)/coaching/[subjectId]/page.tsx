@@ -1,46 +1,54 @@
 import type { Metadata } from "next"
+import { notFound } from "next/navigation"
 import { passOn } from "@/app/(workspace)/coaching/actions"
 import { SharedPlan } from "@/app/_plan/sharedPlan"
-import { readReport } from "@/app/_report/readReport"
+import { readCoachedReport } from "@/app/_report/readReport"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
-import { getContext } from "@/app/_server/context"
-import { requireViewer } from "@/app/_server/viewer"
+import { requireCoach } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { findSharedPlan } from "@/lib/plan/store"
-import { findRelease } from "@/lib/release/store"
+import { findSharedPlan } from "@/lib/plan/findSharedPlan"
+import { findCoachedRelease } from "@/lib/release/findRelease"
 
-export const metadata: Metadata = { title: "Report" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("coaching.report.title") }
+}
 
 /** A released report, for the coach of its subject. */
 export default async function CoachsReportPage({ params }: { params: Promise<{ subjectId: string }> }) {
-  const viewer = await requireViewer()
-  const { subjectId } = await params
-  const { report, reportId, subjectName } = await readReport(viewer, subjectId)
-  const { db } = await getContext()
-  const [release, plan] = await Promise.all([findRelease(db, reportId), findSharedPlan(db, viewer, subjectId)])
+  const { db, coach, now } = await requireCoach()
+  const { t } = await getWords()
+  const found = await readCoachedReport(db, coach, (await params).subjectId, now)
+  const { report, reportId, subjectId, subjectName: name } = found
+  const [release, plan] = await Promise.all([
+    findCoachedRelease(db, coach, reportId),
+    findSharedPlan(db, coach, subjectId),
+  ])
+  if (!release) notFound()
   return (
     <div className="page">
       <div className="row apart no-print">
         <ButtonLink href="/coaching" variant="quiet">
-          ← All reports
+          ← {t("coaching.report.back")}
         </ButtonLink>
         {!release.releasedAt && (
           <ConfirmButton
-            label={`Pass on to ${subjectName}`}
+            label={t("coaching.report.passOn", { name })}
             variant="primary"
-            title={`Pass this report on to ${subjectName}?`}
-            body={`${subjectName} gets an e-mail with a link to it. Do so when you have read it and have agreed when to talk.`}
-            confirmLabel="Pass on"
+            title={t("coaching.report.question", { name })}
+            body={t("coaching.report.about", { name })}
+            confirmLabel={t("coaching.report.confirm")}
             action={passOn.bind(null, subjectId)}
           />
         )}
       </div>
       <TakeAlong address={`/coaching/${subjectId}`} />
       <ReportView report={report} plan={plan && <SharedPlan plan={plan} report={report} />} />
-      <ReleaseLog release={release} subjectName={subjectName} />
+      <ReleaseLog release={release} subjectName={name} timeZone={coach.timeZone} />
     </div>
   )
 }

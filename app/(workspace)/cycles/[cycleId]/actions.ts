@@ -1,127 +1,168 @@
 "use server"
 
-import { notFound, redirect } from "next/navigation"
 import { revalidatePath } from "next/cache"
+import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
-import { idOf, organiser } from "@/app/(workspace)/cycles/organiser"
-import { PersonIdsSchema, TAKEN } from "@/app/(workspace)/cycles/personForms"
+import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
+import { refuseTicked } from "@/app/(workspace)/cycles/changedMeanwhile"
+import { NewRaterSchema, RatersSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import {
-  closeCycle,
-  extendDeadline,
-  remindRaters,
-  withdrawRater,
-  type CloseProgress,
-  type Reminded,
-} from "@/lib/collecting/store"
-import { dayWords, parseDay } from "@/lib/cycle/deadline"
-import { addRaters, findCycle } from "@/lib/cycle/store"
-import { PersonSchema } from "@/lib/people/person"
-import { addPerson } from "@/lib/people/store"
+import { requireOrganiser, type Desk } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
+import type { Organiser } from "@/lib/authority/authority"
+import { addRaters, type NewRaters } from "@/lib/cycle/addRaters"
+import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
+import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
+import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { parseDay } from "@/lib/words/day"
+import { fault } from "@/lib/words/fault"
 
 // ── Raters, in a draft and while collecting
 
 export async function askPeople(
-  cycleId: string,
-  subjectId: string,
+  cycleId: unknown,
+  subjectId: unknown,
   _: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { db, secret, viewer, now } = await organiser()
-  const parsed = parseForm(z.object({ group: z.string("Choose a group."), personIds: PersonIdsSchema }), form)
+  const desk = await requireOrganiser()
+  const parsed = await parseForm(RatersSchema, form)
   if (!parsed.ok) return parsed
-  const added = await addRaters(db, secret, viewer, { subjectId: idOf(subjectId), ...parsed.data }, now)
-  if (added === null) redirect(`/cycles/${idOf(cycleId)}`)
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
-  return { ok: true, message: added === 1 ? "One person is asked." : `${added} people are asked.` }
+  return ask(desk, parseId(cycleId), { subjectId: parseId(subjectId), ...parsed.data }, parsed.values)
 }
 
 export async function askNewPerson(
-  cycleId: string,
-  subjectId: string,
+  cycleId: unknown,
+  subjectId: unknown,
   _: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { db, secret, viewer, now } = await organiser()
-  const parsed = parseForm(PersonSchema.extend({ newGroup: z.string("Choose a group.") }), form)
+  const desk = await requireOrganiser()
+  const parsed = await parseForm(NewRaterSchema, form)
   if (!parsed.ok) return parsed
   const { newGroup: group, ...person } = parsed.data
-  const change = await addPerson(db, viewer, person, now)
-  if (!change.ok) return change.reason === "taken" ? refuse(parsed.values, { email: TAKEN }) : notFound()
-  const added = await addRaters(
-    db,
-    secret,
-    viewer,
-    { subjectId: idOf(subjectId), group, personIds: [change.personId] },
-    now,
-  )
-  if (added === null) redirect(`/cycles/${idOf(cycleId)}`)
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
-  return { ok: true, message: `${person.name} is asked.` }
+  const added = await addToDirectory(desk, person, parsed.values)
+  if (!added.ok) return added
+  // Nobody else can have decided about somebody new.
+  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId], seen: null }
+  return ask(desk, parseId(cycleId), raters, parsed.values)
+}
+
+async function ask(
+  { db, secret, organiser, now }: Desk & { organiser: Organiser },
+  cycleId: string,
+  raters: NewRaters,
+  values: Record<string, string>,
+): Promise<ActionState> {
+  const { t } = await getWords()
+  const outcome = await addRaters(db, secret, organiser, raters, now)
+  revalidatePath(`/cycles/${cycleId}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "closed":
+      redirect(`/cycles/${cycleId}`)
+    case "unknownPerson":
+      return refuse(values, { "": t("setUp.people.unknown") })
+    case "wrongGroup":
+      return refuse(values, { "": t("setUp.raters.noGroup") })
+    case "changedMeanwhile":
+      return refuseTicked({ organiser, now, values }, outcome)
+    case "added":
+      return { ok: true, message: t("setUp.raters.asked", { people: outcome.added }) }
+  }
 }
 
 // ── While collecting
 
-export async function remindEveryone(cycleId: string): Promise<ActionState> {
-  return remind(cycleId, "everyone")
+export async function remindEveryone(cycleId: unknown): Promise<ActionState> {
+  return remind(cycleId, () => "everyone")
 }
 
-export async function remindOfSubject(cycleId: string, subjectId: string): Promise<ActionState> {
-  return remind(cycleId, { subjectId: idOf(subjectId) })
+export async function remindOfSubject(cycleId: unknown, subjectId: unknown): Promise<ActionState> {
+  return remind(cycleId, () => ({ subjectId: parseId(subjectId) }))
 }
 
-export async function remindOne(cycleId: string, invitationId: string): Promise<ActionState> {
-  return remind(cycleId, { invitationId: idOf(invitationId) })
+export async function remindOne(cycleId: unknown, invitationId: unknown): Promise<ActionState> {
+  return remind(cycleId, () => ({ invitationId: parseId(invitationId) }))
 }
 
-async function remind(cycleId: string, whom: Reminded): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const id = idOf(cycleId)
-  const written = await remindRaters(db, viewer, id, whom, now)
-  if (written === null) redirect(`/cycles/${id}`)
+/** @param parseWhom is asked behind the gate */
+async function remind(cycleId: unknown, parseWhom: () => Reminded): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = parseId(cycleId)
+  const outcome = await remindRaters(db, organiser, id, parseWhom(), now)
   revalidatePath(`/cycles/${id}`, "layout")
-  if (written === 0) return { ok: true, message: "Everyone who is missing was reminded today already." }
-  return { ok: true, message: written === 1 ? "One reminder goes out." : `${written} reminders go out.` }
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notCollecting":
+      redirect(`/cycles/${id}`)
+    case "reminded":
+      return { ok: true, message: t("collecting.remind.done", { reminders: outcome.reminders }) }
+  }
 }
 
 const ExtensionSchema = z.object({
   deadline: z
-    .string()
-    .transform(parseDay)
-    .refine((day) => day !== null, "Choose a day."),
+    .string(fault("faults.lastDay"))
+    .transform((text) => parseDay(text))
+    .refine((day) => day !== null, fault("faults.lastDay")),
 })
 
-export async function extend(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const parsed = parseForm(ExtensionSchema, form)
+export async function extend(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t, format } = await getWords()
+  const id = parseId(cycleId)
+  const parsed = await parseForm(ExtensionSchema, form)
   if (!parsed.ok) return parsed
-  const cycle = (await findCycle(db, viewer, idOf(cycleId))) ?? notFound()
-  const { deadline } = parsed.data
-  if (!(await extendDeadline(db, viewer, cycle.id, deadline!, now))) {
-    if (cycle.stage !== "collecting") redirect(`/cycles/${cycle.id}`)
-    return refuse(parsed.values, { deadline: "Choose a day after the present deadline, from today on." })
+  const deadline = parsed.data.deadline!
+  const outcome = await extendDeadline(db, organiser, id, deadline, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notCollecting":
+      redirect(`/cycles/${id}`)
+    case "notLater":
+      return refuse(parsed.values, { deadline: t("collecting.extend.notLater") })
+    case "extended":
+      return { ok: true, message: t("collecting.extend.done", { day: format.day(deadline) }) }
   }
-  revalidatePath(`/cycles/${cycle.id}`, "layout")
-  return { ok: true, message: `Answers are taken until ${dayWords(deadline!)}.` }
 }
 
-export async function withdraw(cycleId: string, invitationId: string): Promise<void> {
-  const { db, viewer, now } = await organiser()
-  await withdrawRater(db, viewer, idOf(invitationId), now)
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
+/** Who has answered or declined a moment ago stays; the page that comes back says so. */
+export async function withdraw(cycleId: unknown, invitationId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await withdrawRater(db, organiser, parseId(invitationId), now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notCollecting":
+      redirect(`/cycles/${id}`)
+    case "withdrawn":
+    case "notMissing":
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
-/** Closes a cycle and says how far it has come; when the stream ends, it is closed. */
-export async function close(cycleId: string): Promise<ReadableStream<CloseProgress>> {
-  const { db, secret, viewer, now } = await organiser()
-  const id = idOf(cycleId)
+/** Closes a cycle and says how far it has come. However it ends, the page that is asked for then shows it. */
+export async function close(cycleId: unknown): Promise<ReadableStream<CloseProgress>> {
+  const { db, secret, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
   let isWatched = true
   return new ReadableStream({
     async start(controller) {
-      const tell = (progress: CloseProgress) => {
+      await closeCycle(db, secret, organiser, id, now, (progress) => {
         if (isWatched) controller.enqueue(progress)
-      }
-      await closeCycle(db, secret, viewer, id, now, tell)
+      })
       if (isWatched) controller.close()
     },
     // Whoever leaves the page does not stop the close.

@@ -1,93 +1,87 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
 import { DeleteCycle } from "@/app/(workspace)/cycles/deleteCycle"
+import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import type { Viewer } from "@/lib/access/viewer"
-import { findClosedCycle } from "@/lib/collecting/store"
-import { dayWords } from "@/lib/cycle/deadline"
-import type { CycleDetails } from "@/lib/cycle/store"
-import type { Db } from "@/lib/db/client"
+import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
+import { dayIn } from "@/lib/words/day"
 
 /** What is left to do when answers are counted: read and release the reports. */
-export async function ClosedCyclePage({ db, viewer, cycle }: { db: Db; viewer: Viewer; cycle: CycleDetails }) {
-  const closed = await findClosedCycle(db, viewer, cycle.id)
+export async function ClosedCyclePage({ params }: { params: CycleParams }) {
+  const { db, organiser, cycle } = await requireCycle(params)
+  const { t, format } = await getWords()
+  const closed = await findClosedCycle(db, organiser, cycle.id)
   if (!closed) redirect("/cycles")
-  const released = closed.subjects.filter(({ isReleased }) => isReleased).length
+  const { counted, invited, damaged, subjects } = closed
+  const released = subjects.filter(({ isReleased }) => isReleased).length
   const reports = `/cycles/${cycle.id}/reports`
   return (
     <div className="page">
       <PageHeader
         title={cycle.name}
-        back={{ href: "/cycles", label: "Review cycles" }}
-        lead={`Closed on ${dayWords(cycle.closedAt!)}. Answers are counted and the reports are computed; nothing can be added.`}
-        actions={<Badge>Closed</Badge>}
+        back={{ href: "/cycles", label: t("cycles.title") }}
+        lead={t("closed.lead", { day: format.day(dayIn(organiser.timeZone, cycle.closedAt!)) })}
+        actions={<Badge>{t("cycles.stages.closed")}</Badge>}
       />
       <Card>
         <ProgressBar
-          value={closed.counted}
-          max={closed.invited}
-          label={
-            <strong>
-              {closed.counted} of {closed.invited} answered
-            </strong>
-          }
+          value={counted}
+          max={invited}
+          label={<strong>{t("cycles.answered", { answered: counted, invited })}</strong>}
         />
-        {closed.damaged > 0 && (
-          <Notice tone="warning">
-            {closed.damaged === 1 ? "One ballot" : `${closed.damaged} ballots`} could not be opened and{" "}
-            {closed.damaged === 1 ? "is" : "are"} not counted. The ballot box lists the receipts.
-          </Notice>
-        )}
+        {damaged > 0 && <Notice tone="warning">{t("closed.damaged", { ballots: damaged })}</Notice>}
         <p className="small quiet">
-          Everyone who answered holds a receipt, and can find it in the public{" "}
-          <Link href={`/ballot-box/${cycle.id}`}>ballot box</Link>.
+          {t.rich("closed.box", { link: (chunks) => <Link href={`/ballot-box/${cycle.id}`}>{chunks}</Link> })}
         </p>
       </Card>
-      <Section title="Reports">
+      <Section title={t("closed.reports.title")}>
         <div className="row apart">
-          <p className="quiet">
-            {released === 0
-              ? "None is released yet: only organisers can read them."
-              : `${released} of ${closed.subjects.length} released.`}
-          </p>
+          <p className="quiet">{t("closed.reports.released", { released, all: subjects.length })}</p>
           <ButtonLink href={reports} variant="primary">
-            Read and release reports
+            {t("closed.reports.button")}
           </ButtonLink>
         </div>
         <div className="table-frame">
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Report</th>
+                <th scope="col">{t("closed.reports.person")}</th>
+                <th scope="col">{t("closed.reports.report")}</th>
               </tr>
             </thead>
             <tbody>
-              {closed.subjects.map(({ id, name, isReleased }) => (
+              {subjects.map(({ id, name, isReleased }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link href={`${reports}/${id}`}>{name}</Link>
                   </th>
-                  <td>{isReleased ? <Badge tone="success">Released</Badge> : <Badge>Not released</Badge>}</td>
+                  <td>
+                    {isReleased ? (
+                      <Badge tone="success">{t("releasing.state.released")}</Badge>
+                    ) : (
+                      <Badge>{t("releasing.state.notReleased")}</Badge>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       </Section>
-      <Section title="Beyond single reports">
+      <Section title={t("closed.beyond.title")}>
         <ul>
           <li>
-            <Link href={`/cycles/${cycle.id}/organisation`}>What the reports say together, for the organisation</Link>
+            <Link href={`/cycles/${cycle.id}/organisation`}>{t("closed.beyond.organisation")}</Link>
           </li>
           <li>
-            <Link href={`/cycles/${cycle.id}/questionnaire`}>Does this questionnaire measure anything?</Link>
+            <Link href={`/cycles/${cycle.id}/questionnaire`}>{t("reliability.page.title")}</Link>
           </li>
         </ul>
       </Section>
       <Card>
-        <DeleteCycle cycle={cycle} />
+        <DeleteCycle cycle={cycle} stage="closed" />
       </Card>
     </div>
   )

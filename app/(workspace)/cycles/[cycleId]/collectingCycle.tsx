@@ -4,75 +4,69 @@ import { extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycle
 import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { DeleteCycle } from "@/app/(workspace)/cycles/deleteCycle"
+import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
+import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
-import type { Viewer } from "@/lib/access/viewer"
-import { cycleOverview, type CycleProgress, type SubjectProgress } from "@/lib/collecting/store"
-import { dayText, dayWords, timeLeft } from "@/lib/cycle/deadline"
-import type { CycleDetails } from "@/lib/cycle/store"
-import type { Db } from "@/lib/db/client"
+import { timeLeft } from "@/lib/cycle/deadline"
+import { findOverview, type SubjectProgress } from "@/lib/cycle/findOverview"
+import { dayText } from "@/lib/words/day"
 
 /** How far a cycle has come while it collects, and what its organiser can do. */
-export async function CollectingCyclePage({
-  db,
-  viewer,
-  cycle,
-  now,
-}: {
-  db: Db
-  viewer: Viewer
-  cycle: CycleDetails
-  now: Date
-}) {
-  const progress = await cycleOverview(db, viewer, cycle.id, now)
+export async function CollectingCyclePage({ params }: { params: CycleParams }) {
+  const { db, organiser, cycle, now, today } = await requireCycle(params)
+  const words = await getWords()
+  const { t, format } = words
+  const progress = await findOverview(db, organiser, cycle.id, now)
   // Closed a moment ago: the page of a closed cycle is the right one.
   if (!progress) redirect(`/cycles/${cycle.id}`)
+  const { answered, invited, declined, withdrawn } = progress
   const missing = progress.subjects.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
   const unreachable = missing.filter(({ isUnreachable }) => isUnreachable)
   return (
     <div className="page">
       <PageHeader
         title={cycle.name}
-        back={{ href: "/cycles", label: "Review cycles" }}
-        lead={`Answers are taken until ${dayWords(cycle.deadline!)}: ${timeLeft(cycle.deadline!, now)}.`}
-        actions={<Badge tone="accent">Collecting</Badge>}
+        back={{ href: "/cycles", label: t("cycles.title") }}
+        lead={t("collecting.lead", {
+          day: format.day(cycle.deadline!),
+          timeLeft: timeLeft(words, cycle.deadline!, today),
+        })}
+        actions={<Badge tone="accent">{t("cycles.stages.collecting")}</Badge>}
       />
       {unreachable.length > 0 && (
-        <Notice tone="warning" title="Some messages could not be delivered">
-          To {unreachable.map(({ name }) => name).join(", ")}. Correct the address under People, then send a reminder.
+        <Notice tone="warning" title={t("collecting.unreachable.title")}>
+          {t("collecting.unreachable.about", { names: format.list(unreachable.map(({ name }) => name)) })}
         </Notice>
       )}
       <Card>
         <ProgressBar
-          value={progress.answered}
-          max={progress.invited}
-          label={
-            <strong>
-              {progress.answered} of {progress.invited} answered
-            </strong>
-          }
+          value={answered}
+          max={invited}
+          label={<strong>{t("cycles.answered", { answered, invited })}</strong>}
         />
         <p className={styles.facts}>
-          <span>{missing.length === 0 ? "Nobody is missing" : `${missing.length} missing`}</span>
-          {progress.declined > 0 && <span>{progress.declined} declined</span>}
-          {progress.withdrawn > 0 && <span>{progress.withdrawn} withdrawn</span>}
+          <span>{t("collecting.missing", { people: missing.length })}</span>
+          {declined > 0 && <span>{t("collecting.declined", { people: declined })}</span>}
+          {withdrawn > 0 && <span>{t("collecting.withdrawn", { people: withdrawn })}</span>}
         </p>
         {missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
-          <output className="small quiet">Everyone who is missing was reminded today.</output>
+          <output className="small quiet">{t("collecting.remind.allDone")}</output>
         )}
         {missing.some(({ isRemindedToday }) => !isRemindedToday) && (
           <ActionForm action={remindEveryone.bind(null, cycle.id)}>
             <FormActions>
-              <SubmitButton pendingLabel="Writing reminders …">Remind everyone who is missing</SubmitButton>
-              <span className="small quiet">Each at most once a day.</span>
+              <SubmitButton pendingLabel={t("collecting.remind.pending")}>
+                {t("collecting.remind.everyone")}
+              </SubmitButton>
+              <span className="small quiet">{t("collecting.remind.onceADay")}</span>
             </FormActions>
           </ActionForm>
         )}
       </Card>
-      <Section title="People reviewed">
-        <p className="quiet prose">
-          You see who is still missing, so that you can remind them. When somebody answered, and what, nobody sees.
-        </p>
+      <Section title={t("collecting.people.title")}>
+        <p className="quiet prose">{t("collecting.people.about")}</p>
         <ul className={styles.list}>
           {progress.subjects.map((subject) => (
             <li key={subject.id}>
@@ -81,35 +75,37 @@ export async function CollectingCyclePage({
           ))}
         </ul>
       </Section>
-      <Section title="Deadline and close">
+      <Section title={t("collecting.end")}>
         <Card>
           <ActionForm action={extend.bind(null, cycle.id)}>
             <TextField
               name="deadline"
-              label="Extend the deadline"
-              hint="The cycle closes by itself when this day has ended, in UTC."
+              label={t("collecting.extend.label")}
+              hint={t("collecting.extend.hint", { timeZone: organiser.timeZone })}
               type="date"
               min={dayText(cycle.deadline!)}
               defaultValue={dayText(cycle.deadline!)}
               style={{ maxWidth: "14rem" }}
             />
             <FormActions>
-              <SubmitButton variant="secondary" pendingLabel="Extending …">
-                Extend
+              <SubmitButton variant="secondary" pendingLabel={t("collecting.extend.pending")}>
+                {t("collecting.extend.button")}
               </SubmitButton>
             </FormActions>
           </ActionForm>
           <hr />
-          <CloseNow cycle={cycle} progress={progress} missing={missing.length} />
+          <CloseNow cycleId={cycle.id} answered={answered} missing={missing.length} />
           <hr />
-          <DeleteCycle cycle={cycle} />
+          <DeleteCycle cycle={cycle} stage="collecting" />
         </Card>
       </Section>
     </div>
   )
 }
 
-function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectProgress }) {
+async function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectProgress }) {
+  const { t, format } = await getWords()
+  const { answered, invited } = subject
   const missing = subject.open.filter(({ state }) => state === "missing")
   const isEveryoneReminded = missing.every(({ isRemindedToday }) => isRemindedToday)
   return (
@@ -118,35 +114,29 @@ function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectPr
         <h3>
           <Link href={`/cycles/${cycleId}/subjects/${subject.id}`}>{subject.name}</Link>
         </h3>
-        <ProgressBar
-          value={subject.answered}
-          max={subject.invited}
-          label={`${subject.answered} of ${subject.invited} answered`}
-        />
+        <ProgressBar value={answered} max={invited} label={t("cycles.answered", { answered, invited })} />
       </div>
       <p className={styles.facts}>
         {subject.groups.map(({ group, answered, invited }) => (
           <span key={group.id}>
-            {group.name}{" "}
-            <strong className="numbers">
-              {answered} of {invited}
-            </strong>
+            {t.rich("collecting.people.group", { ...CYCLE_TAGS, group: group.name, answered, invited })}
           </span>
         ))}
       </p>
       {missing.length > 0 && (
         <div className="row apart">
           <p className="small">
-            <span className="quiet">Missing: </span>
-            {missing.map(({ name }) => name).join(", ")}
+            {t.rich("collecting.people.missing", {
+              ...CYCLE_TAGS,
+              names: format.list(missing.map(({ name }) => name)),
+            })}
           </p>
           {isEveryoneReminded ? (
-            <span className="small quiet">Reminded today</span>
+            <span className="small quiet">{t("collecting.remind.today")}</span>
           ) : (
             <ActionForm action={remindOfSubject.bind(null, cycleId, subject.id)}>
-              <SubmitButton variant="secondary" pendingLabel="Writing …">
-                {missing.length === 1 ? "Remind" : `Remind all ${missing.length}`}
-                <span className="visually-hidden"> about {subject.name}</span>
+              <SubmitButton variant="secondary" pendingLabel={t("collecting.remind.pending")}>
+                {t.rich("collecting.remind.about", { ...CYCLE_TAGS, people: missing.length, name: subject.name })}
               </SubmitButton>
             </ActionForm>
           )}
@@ -156,24 +146,19 @@ function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectPr
   )
 }
 
-function CloseNow({ cycle, progress, missing }: { cycle: CycleDetails; progress: CycleProgress; missing: number }) {
-  const { answered } = progress
-  const answers = answered === 1 ? "The 1 answer is" : `All ${answered} answers are`
+async function CloseNow({ cycleId, answered, missing }: { cycleId: string; answered: number; missing: number }) {
+  const { t } = await getWords()
   return (
     <div className="row apart">
-      <p className="quiet">Close now, without waiting for the deadline.</p>
+      <p className="quiet">{t("collecting.close.about")}</p>
       <CloseButton
-        cycleId={cycle.id}
+        cycleId={cycleId}
         body={
           <div className="stack">
             <p>
-              {answered === 0
-                ? "Nobody has answered yet, so the reports will say nothing."
-                : `${answers} opened, mixed and counted, and every report is computed once.`}{" "}
-              This is final: nobody can answer, change or take back an answer afterwards, and the cycle cannot be opened
-              again.
+              {t("collecting.close.answers", { answers: answered })} {t("collecting.close.final")}
             </p>
-            {missing > 0 && <p>{missing === 1 ? "One person has" : `${missing} people have`} not answered yet.</p>}
+            {missing > 0 && <p>{t("collecting.close.missing", { people: missing })}</p>}
           </div>
         }
       />

@@ -2,19 +2,21 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { ClosedCyclePage } from "@/app/(workspace)/cycles/[cycleId]/closedCycle"
 import { CollectingCyclePage } from "@/app/(workspace)/cycles/[cycleId]/collectingCycle"
-import { cycleOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
 
 export async function generateMetadata({ params }: { params: CycleParams }): Promise<Metadata> {
-  const { cycle } = await cycleOf(params)
+  const { cycle } = await requireCycle(params)
   return { title: cycle.name }
 }
 
 export default async function CyclePage({ params }: { params: CycleParams }) {
-  const { db, viewer, cycle, now } = await cycleOf(params)
-  if (cycle.stage === "draft") redirect(`/cycles/${cycle.id}/setup/review`)
-  return cycle.stage === "collecting" ? (
-    <CollectingCyclePage db={db} viewer={viewer} cycle={cycle} now={now} />
-  ) : (
-    <ClosedCyclePage db={db} viewer={viewer} cycle={cycle} />
-  )
+  const { cycle } = await requireCycle(params)
+  switch (cycle.stage) {
+    case "draft":
+      redirect(`/cycles/${cycle.id}/setup/review`)
+    case "collecting":
+      return <CollectingCyclePage params={params} />
+    case "closed":
+      return <ClosedCyclePage params={params} />
+  }
 }

@@ -1,64 +1,65 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
-import { z } from "zod"
 import { removePerson } from "@/app/(workspace)/people/actions"
 import { PersonForm } from "@/app/(workspace)/people/personForm"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
 import { PageHeader, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { findPerson, listPeople } from "@/lib/people/store"
+import { findPerson, type FoundPerson } from "@/lib/people/findPerson"
+import { listPeople } from "@/lib/people/listPeople"
 
-export const metadata: Metadata = { title: "Person" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("people.person.title") }
+}
 
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
-  const viewer = await requireOrganiser()
-  const { personId } = await params
-  if (!z.uuid().safeParse(personId).success) notFound()
-  const { db } = await getContext()
-  const person = await findPerson(db, viewer, personId)
-  if (!person) notFound()
-  const { name, reviews, _count } = person
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
+  const person = (await findPerson(db, organiser, parseId((await params).personId))) ?? notFound()
   return (
     <div className="page narrow">
-      <PageHeader title={name} back={{ href: "/people", label: "People" }} />
-      <PersonForm person={person} people={await listPeople(db, viewer)} />
-      {reviews.length > 0 && (
-        <Section title="Reviewed in">
+      <PageHeader title={person.name} back={{ href: "/people", label: t("people.title") }} />
+      <PersonForm person={person} people={await listPeople(db, organiser)} />
+      {person.reviews.length > 0 && (
+        <Section title={t("people.person.reviews")}>
           <ul>
-            {reviews.map(({ cycle }) => (
-              <li key={cycle.id}>
-                <Link href={`/cycles/${cycle.id}`}>{cycle.name}</Link>
+            {person.reviews.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={`/cycles/${id}`}>{name}</Link>
               </li>
             ))}
           </ul>
         </Section>
       )}
-      <Section title="Delete">
-        <p className="quiet">For good, with everything that belongs to this person.</p>
-        <div>
-          <ConfirmButton
-            label={`Delete ${name}`}
-            title={`Delete ${name}?`}
-            body={
-              <>
-                This erases {name} from the directory, {count(reviews.length, "review", "reviews")} of this person with
-                their reports, and {count(_count.invitations, "invitation", "invitations")} to answer, with what was
-                answered in cycles that are still open. Answers that were counted in closed cycles stay: they can no
-                longer be told apart.
-                {_count.manages > 0 && ` ${count(_count.manages, "person", "people")} will report to nobody.`}
-              </>
-            }
-            confirmLabel="Delete for good"
-            action={removePerson.bind(null, personId)}
-          />
-        </div>
-      </Section>
+      <Deletion person={person} />
     </div>
   )
 }
 
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`
+async function Deletion({ person }: { person: FoundPerson }) {
+  const { t } = await getWords()
+  const { id, name, invitations, reports } = person
+  return (
+    <Section title={t("people.delete.title")}>
+      <p className="quiet">{t("people.delete.about")}</p>
+      <div>
+        <ConfirmButton
+          label={t("people.delete.button", { name })}
+          title={t("people.delete.question", { name })}
+          body={
+            <>
+              {t("people.delete.erases", { name, reviews: person.reviews.length, invitations })}
+              {reports > 0 && ` ${t("people.delete.leaves", { reports })}`}
+            </>
+          }
+          confirmLabel={t("people.delete.confirm")}
+          action={removePerson.bind(null, id)}
+        />
+      </div>
+    </Section>
+  )
 }

@@ -1,19 +1,22 @@
 import type { Metadata } from "next"
 import { PersonForm } from "@/app/(workspace)/people/personForm"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
-import { listPeople } from "@/lib/people/store"
+import { listPeople } from "@/lib/people/listPeople"
 
-export const metadata: Metadata = { title: "Add a person" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("people.add") }
+}
 
 export default async function NewPersonPage() {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
   return (
     <div className="page narrow">
-      <PageHeader title="Add a person" back={{ href: "/people", label: "People" }} />
-      <PersonForm person={null} people={await listPeople(db, viewer)} />
+      <PageHeader title={t("people.add")} back={{ href: "/people", label: t("people.title") }} />
+      <PersonForm person={null} people={await listPeople(db, organiser)} />
     </div>
   )
 }

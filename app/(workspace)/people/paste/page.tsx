@@ -1,30 +1,37 @@
 import type { Metadata } from "next"
 import { pastePeople } from "@/app/(workspace)/people/actions"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { ActionForm, SubmitButton, TextAreaField } from "@/app/_ui/form"
 
-export const metadata: Metadata = { title: "Paste a list of people" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("people.paste.title") }
+}
+
+const EXAMPLE = "Dana Okafor, dana@example.org\nMei Lin, mei@example.org, dana@example.org, Product"
 
 export default async function PastePeoplePage() {
   await requireOrganiser()
+  const { t } = await getWords()
   return (
     <div className="page narrow">
       <PageHeader
-        title="Paste a list"
-        lead="Copy rows from a spreadsheet, or the text of a CSV file: name, e-mail address and, if you like, the e-mail address of the manager and the team or department. A first line of headings may put them in another order. Addresses that are known already get what is new."
-        back={{ href: "/people", label: "People" }}
+        title={t("people.paste.link")}
+        lead={t("people.paste.lead")}
+        back={{ href: "/people", label: t("people.title") }}
       />
       <Card>
         <ActionForm action={pastePeople}>
           <TextAreaField
             name="list"
-            label="One person on each line"
+            label={t("people.paste.list")}
             rows={10}
-            placeholder={"Dana Okafor, dana@example.org\nMei Lin, mei@example.org, dana@example.org, Product"}
+            placeholder={EXAMPLE}
             spellCheck={false}
           />
-          <SubmitButton pendingLabel="Adding …">Add these people</SubmitButton>
+          <SubmitButton pendingLabel={t("people.paste.adding")}>{t("people.paste.button")}</SubmitButton>
         </ActionForm>
       </Card>
     </div>

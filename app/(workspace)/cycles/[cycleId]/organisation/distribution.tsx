@@ -1,4 +1,5 @@
 import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation.module.css"
+import { getWords } from "@/app/_server/words"
 import type { Organisation } from "@/lib/organisation/organisation"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 
@@ -9,41 +10,42 @@ const HEIGHT = 44
 const BASE = 30
 
 /** For each competency where people lie: a bar for every half point, and a line over the middle half. */
-export function Distribution({
+export async function Distribution({
   questionnaire,
   distributions,
 }: {
   questionnaire: Questionnaire
   distributions: Distributions
 }) {
+  const { t, format } = await getWords()
   const m = questionnaire.scale.points.length
   return (
     <>
       <div className="table-frame">
         <table className="table stacked">
-          <caption className="visually-hidden">How many people lie where, by competency</caption>
+          <caption className="visually-hidden">{t("organisation.distribution.caption")}</caption>
           <thead>
             <tr>
-              <th scope="col">Competency</th>
-              <th scope="col">People by half points, from 1 to {m}</th>
-              <th scope="col">Middle half</th>
-              <th scope="col">Middle</th>
+              <th scope="col">{t("organisation.competency")}</th>
+              <th scope="col">{t("organisation.distribution.halfPoints", { points: m })}</th>
+              <th scope="col">{t("organisation.distribution.middleHalf")}</th>
+              <th scope="col">{t("organisation.distribution.middle")}</th>
             </tr>
           </thead>
           <tbody>
             {distributions.map(({ competency, quartiles, histogram }) => {
-              const [low, middle, high] = quartiles.map((quartile) => quartile.toFixed(1))
+              const [low, middle, high] = quartiles
               return (
                 <tr key={competency}>
                   <th scope="row">{questionnaire.competencies.find(({ id }) => id === competency)!.name}</th>
                   <td>
                     <Strip quartiles={quartiles} histogram={histogram} />
                   </td>
-                  <td className="numbers" data-label="Middle half">
-                    {low} to {high}
+                  <td className="numbers" data-label={t("organisation.distribution.middleHalf")}>
+                    {t("organisation.distribution.range", { low: format.number(low, 1), high: format.number(high, 1) })}
                   </td>
-                  <td className="numbers" data-label="Middle">
-                    {middle}
+                  <td className="numbers" data-label={t("organisation.distribution.middle")}>
+                    {format.number(middle, 1)}
                   </td>
                 </tr>
               )
@@ -51,23 +53,26 @@ export function Distribution({
           </tbody>
         </table>
       </div>
-      <p className="small quiet">
-        Bars: how many people lie nearest to each half point. The line under them covers the middle half of people, its
-        mark the middle.
-      </p>
+      <p className="small quiet">{t("organisation.distribution.legend")}</p>
     </>
   )
 }
 
-function Strip({ quartiles: [low, middle, high], histogram }: Omit<Distributions[number], "competency" | "n">) {
+async function Strip({
+  quartiles: [low, middle, high],
+  histogram,
+}: Pick<Distributions[number], "quartiles" | "histogram">) {
+  const { t, format } = await getWords()
   const step = WIDTH / histogram.length
   const x = (value: number) => (value - 1) * 2 * step + step / 2
   const most = Math.max(...histogram)
-  const counts = histogram.flatMap((count, half) => (count > 0 ? [`${count} at ${(1 + half / 2).toFixed(1)}`] : []))
+  const counts = histogram.flatMap((people, half) =>
+    people > 0 ? [t("organisation.distribution.bar", { people, at: format.number(1 + half / 2, 1) })] : [],
+  )
   return (
-    <svg className={styles.strip} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={counts.join(", ")}>
-      {histogram.map((count, half) => {
-        const height = (count / most) * (BASE - 4)
+    <svg className={styles.strip} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={format.list(counts)}>
+      {histogram.map((people, half) => {
+        const height = (people / most) * (BASE - 4)
         return <rect key={half} x={half * step + 2} y={BASE - height} width={step - 4} height={height} rx={1} />
       })}
       <line className={styles.axis} x1={0} x2={WIDTH} y1={BASE} y2={BASE} />

@@ -1,26 +1,36 @@
 import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation.module.css"
+import { getWords } from "@/app/_server/words"
 import { PEOPLE_TOGETHER, type Cell, type Organisation } from "@/lib/organisation/organisation"
+import { namedUnits } from "@/lib/organisation/unitNames"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 
 /** Competencies by team: the numbers say it, a shade repeats it. */
-export function HeatMap({ questionnaire, organisation }: { questionnaire: Questionnaire; organisation: Organisation }) {
-  const { order, all, units, people } = organisation
-  const columns = [{ name: "All", n: people, cells: all }, ...units]
+export async function HeatMap({
+  questionnaire,
+  organisation,
+}: {
+  questionnaire: Questionnaire
+  organisation: Organisation
+}) {
+  const words = await getWords()
+  const { t } = words
+  const { order, all, people } = organisation
+  const columns = [{ name: t("organisation.teams.all"), n: people, cells: all }, ...namedUnits(words, organisation)]
   const shade = shadesOf(columns.flatMap(({ cells }) => Object.values(cells)))
   return (
     <>
       {/* A table wider than a phone has to be scrolled, by a keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-frame" role="region" aria-label="Competencies by team" tabIndex={0}>
+      <div className="table-frame" role="region" aria-label={t("organisation.heatMap.title")} tabIndex={0}>
         <table className={`table ${styles.heat}`}>
-          <caption className="visually-hidden">Averages by competency and team, highest first</caption>
+          <caption className="visually-hidden">{t("organisation.heatMap.caption")}</caption>
           <thead>
             <tr>
-              <th scope="col">Competency</th>
+              <th scope="col">{t("organisation.competency")}</th>
               {columns.map(({ name, n }) => (
                 <th key={name} scope="col" className="number">
                   {name}
-                  <span className={styles.count}>{n} people</span>
+                  <span className={styles.count}>{t("organisation.heatMap.people", { people: n })}</span>
                 </th>
               ))}
             </tr>
@@ -38,20 +48,27 @@ export function HeatMap({ questionnaire, organisation }: { questionnaire: Questi
         </table>
       </div>
       <p className="small quiet">
-        On a scale of 1 to {questionnaire.scale.points.length}; the stronger the shade, the higher. “Too few” stands
-        where fewer than {PEOPLE_TOGETHER} people can be shown.
+        {t("organisation.heatMap.legend", {
+          points: questionnaire.scale.points.length,
+          together: PEOPLE_TOGETHER,
+        })}
       </p>
     </>
   )
 }
 
-function HeatCell({ cell, shade }: { cell: Cell; shade: (mean: number) => number }) {
-  if (cell.kind === "withheld") return <td className={`number ${styles.few}`}>too few</td>
-  return (
-    <td className="number" style={{ "--shade": `${shade(cell.mean)}%` } as React.CSSProperties}>
-      {cell.text}
-    </td>
-  )
+async function HeatCell({ cell, shade }: { cell: Cell; shade: (mean: number) => number }) {
+  const { t, format } = await getWords()
+  switch (cell.kind) {
+    case "withheld":
+      return <td className={`number ${styles.few}`}>{t("organisation.heatMap.few")}</td>
+    case "shown":
+      return (
+        <td className="number" style={{ "--shade": `${shade(cell.mean)}%` } as React.CSSProperties}>
+          {format.number(cell.mean, 1)}
+        </td>
+      )
+  }
 }
 
 /** From pale to dark over the half points between which all cells lie, and over at least one and a half points. */

@@ -3,55 +3,93 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
-import { parseForm, type ActionState } from "@/app/_server/action"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
-import { assignCoach, releaseReports, withdrawRelease, type Audience } from "@/lib/release/store"
-import { withholdComment } from "@/lib/report/store"
+import { parseForm, refuse, type ActionState } from "@/app/_server/action"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseArgument, parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
+import { assignCoach } from "@/lib/release/assignCoach"
+import { releaseReports } from "@/lib/release/releaseReports"
+import { withdrawRelease } from "@/lib/release/withdrawRelease"
+import { withholdComment } from "@/lib/report/withholdComment"
 
-const id = z.uuid()
-
-const AudienceSchema = z.enum(["coach", "subject"])
-
-/** Releases one report, or all that are not released yet: to coaches alone, or to the people they are about. */
-export async function release(cycleId: string, subjectId: string | null, to: Audience): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { db, secret } = await getContext()
-  const whose = subjectId === null ? "all" : { subjectId: id.parse(subjectId) }
-  await releaseReports(db, secret, viewer, id.parse(cycleId), { whose, to: AudienceSchema.parse(to) }, new Date())
-  revalidatePath(`/cycles/${cycleId}`, "layout")
+/**
+ * Releases one report, or all that are not released yet: to coaches alone, or to the people they are about.
+ * @param subjectId null for all
+ */
+export async function release(cycleId: unknown, subjectId: unknown, to: unknown): Promise<void> {
+  const { db, secret, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const whose = subjectId === null ? "all" : { subjectId: parseId(subjectId) }
+  const audience = parseArgument(z.enum(["coach", "subject"]), to)
+  const outcome = await releaseReports(db, secret, organiser, id, { whose, to: audience }, now)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "released":
+      revalidatePath(`/cycles/${id}`, "layout")
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
-export async function takeReleaseBack(cycleId: string, reportId: string): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
-  await withdrawRelease(db, viewer, id.parse(reportId), new Date())
-  revalidatePath(`/cycles/${id.parse(cycleId)}`, "layout")
+export async function takeReleaseBack(cycleId: unknown, reportId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await withdrawRelease(db, organiser, parseId(reportId), now)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "withdrawn":
+    case "notReleased":
+      revalidatePath(`/cycles/${id}`, "layout")
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
-export async function withhold(address: {
-  cycleId: string
-  subjectId: string
-  reportId: string
-  question: string
-  index: number
-}): Promise<void> {
-  const viewer = await requireOrganiser()
-  const { cycleId, subjectId, reportId, ...place } = z
-    .object({ cycleId: id, subjectId: id, reportId: id, question: z.string().max(40), index: z.number().int().min(0) })
-    .parse(address)
-  const { db } = await getContext()
-  await withholdComment(db, viewer, reportId, place, new Date())
-  redirect(`/cycles/${cycleId}/reports/${subjectId}`)
+const CommentSchema = z.object({
+  cycleId: z.uuid(),
+  subjectId: z.uuid(),
+  reportId: z.uuid(),
+  question: z.string().max(40),
+  index: z.number().int().min(0),
+})
+
+/** Withholds a comment; the page that follows shows the report as it is then, also where it was withheld already. */
+export async function withhold(comment: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { cycleId, subjectId, reportId, ...place } = parseArgument(CommentSchema, comment)
+  const outcome = await withholdComment(db, organiser, reportId, place, now)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "withheld":
+    case "outdated":
+    case "noComment":
+      redirect(`/cycles/${cycleId}/reports/${subjectId}`)
+    default:
+      outcome satisfies never
+  }
 }
+
+const CoachSchema = z.object({ coach: z.union([z.uuid(), z.literal("").transform(() => null)]) })
 
 /** Says who coaches a subject; an empty choice is nobody. */
-export async function chooseCoach(subjectId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const viewer = await requireOrganiser()
-  const { db } = await getContext()
-  const parsed = parseForm(z.object({ coach: z.union([z.uuid(), z.literal("")]) }), form)
+export async function chooseCoach(subjectId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const parsed = await parseForm(CoachSchema, form)
   if (!parsed.ok) return parsed
-  if (!(await assignCoach(db, viewer, id.parse(subjectId), parsed.data.coach || null, new Date()))) notFound()
+  const outcome = await assignCoach(db, organiser, parseId(subjectId), parsed.data.coach, now)
   revalidatePath("/cycles", "layout")
-  return { ok: true, message: "Saved." }
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notMember":
+      return refuse(parsed.values, { coach: t("releasing.coach.notMember") })
+    case "assigned":
+      return { ok: true, message: t("releasing.coach.saved") }
+  }
 }

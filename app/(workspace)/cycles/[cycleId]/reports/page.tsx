@@ -1,56 +1,59 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
-import { z } from "zod"
 import { ReleaseAll } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
 import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAllAlong"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
 import { Badge, PageHeader } from "@/app/_ui/block"
-import { dayWords } from "@/lib/cycle/deadline"
-import { listReleases, type ReleaseRow } from "@/lib/release/store"
+import { listReleases, type ReleaseRow } from "@/lib/release/listReleases"
+import { dayIn } from "@/lib/words/day"
 
-export const metadata: Metadata = { title: "Reports" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("releasing.title") }
+}
 
 export default async function ReportsPage({ params }: { params: Promise<{ cycleId: string }> }) {
-  const viewer = await requireOrganiser()
-  const { cycleId } = await params
-  if (!z.uuid().safeParse(cycleId).success) notFound()
-  const { db } = await getContext()
-  const found = await listReleases(db, viewer, cycleId)
-  if (!found) notFound()
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
+  const cycleId = parseId((await params).cycleId)
+  const { cycleName, reports } = (await listReleases(db, organiser, cycleId)) ?? notFound()
   return (
     <div className="page">
       <PageHeader
-        title="Reports"
-        lead={`${found.cycleName}. Reports were computed at the close and do not change any more. Release them when you are ready to talk about them.`}
-        back={{ href: `/cycles/${cycleId}`, label: found.cycleName }}
-        actions={<ReleaseAll cycleId={cycleId} reports={found.reports} />}
+        title={t("releasing.title")}
+        lead={t("releasing.lead", { cycle: cycleName })}
+        back={{ href: `/cycles/${cycleId}`, label: cycleName }}
+        actions={<ReleaseAll cycleId={cycleId} reports={reports} />}
       />
-      <TakeAllAlong address={`/cycles/${cycleId}/reports`} cycleName={found.cycleName} count={found.reports.length} />
+      <TakeAllAlong address={`/cycles/${cycleId}/reports`} cycleName={cycleName} count={reports.length} />
       <div className="table-frame">
         <table className="table stacked">
           <thead>
             <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Coach</th>
-              <th scope="col">State</th>
-              <th scope="col">Opened</th>
+              <th scope="col">{t("releasing.person")}</th>
+              <th scope="col">{t("releasing.coachColumn")}</th>
+              <th scope="col">{t("releasing.stateColumn")}</th>
+              <th scope="col">{t("releasing.openedColumn")}</th>
             </tr>
           </thead>
           <tbody>
-            {found.reports.map((row) => (
+            {reports.map((row) => (
               <tr key={row.subjectId}>
                 <th scope="row">
                   <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
                     {row.subjectName}
                   </Link>
                 </th>
-                <td data-label="Coach:">{row.coach?.name}</td>
+                <td data-label={`${t("releasing.coachColumn")}:`}>{row.coach?.name}</td>
                 <td>
-                  <State row={row} />
+                  <State row={row} timeZone={organiser.timeZone} />
                 </td>
-                <td data-label="Opened:">{openedWords(row)}</td>
+                <td data-label={`${t("releasing.openedColumn")}:`}>
+                  <Opened row={row} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,18 +63,28 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
   )
 }
 
-function State({ row: { coachReleasedAt, releasedAt } }: { row: ReleaseRow }) {
+async function State({ row, timeZone }: { row: ReleaseRow; timeZone: string }) {
+  const { t, format } = await getWords()
+  const { coachReleasedAt, releasedAt } = row
   const since = releasedAt ?? coachReleasedAt
-  if (!since) return <Badge>Not released</Badge>
+  if (!since) return <Badge>{t("releasing.state.notReleased")}</Badge>
   return (
     <>
-      {releasedAt ? <Badge tone="success">Released</Badge> : <Badge tone="accent">With the coach</Badge>}{" "}
-      <span className="quiet small">{dayWords(since)}</span>
+      {releasedAt ? (
+        <Badge tone="success">{t("releasing.state.released")}</Badge>
+      ) : (
+        <Badge tone="accent">{t("releasing.state.withCoach")}</Badge>
+      )}{" "}
+      <span className="quiet small">{format.day(dayIn(timeZone, since))}</span>
     </>
   )
 }
 
-function openedWords({ subjectName, coach, openings }: ReleaseRow): string {
-  const readers = openings.filter(({ name }) => name === subjectName || name === coach?.name)
-  return readers.map(({ name, day }) => `${name}, ${dayWords(day)}`).join("; ")
+/** Those for whom the report is: the person it is about, and their coach. */
+async function Opened({ row: { coach, openings } }: { row: ReleaseRow }) {
+  const { t, format } = await getWords()
+  return openings.flatMap(({ by, day }) => {
+    const isReader = by.kind === "subject" || (by.kind === "member" && by.userId === coach?.userId)
+    return isReader ? [<div key={by.kind}>{t("releasing.opened", { name: by.name, day: format.day(day) })}</div>] : []
+  })
 }

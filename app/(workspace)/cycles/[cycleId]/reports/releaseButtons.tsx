@@ -1,37 +1,39 @@
 import { release, takeReleaseBack } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
+import { getWords } from "@/app/_server/words"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import type { ReleaseRow } from "@/lib/release/store"
+import type { ReleaseRow } from "@/lib/release/listReleases"
 
 type Waiting = Pick<ReleaseRow, "coach" | "coachReleasedAt" | "releasedAt">
 
 /** Whether a report waits to be given to its coach. */
-export function waitsForCoach({ coach, coachReleasedAt }: Waiting): boolean {
+function waitsForCoach({ coach, coachReleasedAt }: Waiting): boolean {
   return coach !== null && coachReleasedAt === null
 }
 
 /** Releases all reports that wait: to coaches first, or to the people they are about. */
-export function ReleaseAll({ cycleId, reports }: { cycleId: string; reports: Waiting[] }) {
+export async function ReleaseAll({ cycleId, reports }: { cycleId: string; reports: Waiting[] }) {
+  const { t } = await getWords()
   const forCoaches = reports.filter(waitsForCoach).length
   const forSubjects = reports.filter(({ releasedAt }) => releasedAt === null).length
   return (
     <div className="row">
       {forCoaches > 0 && (
         <ConfirmButton
-          label="Release all to coaches"
+          label={t("releasing.all.toCoaches.button")}
           variant="secondary"
-          title={`Release ${countOf(forCoaches)} to coaches?`}
-          body="Each coach gets an e-mail. The people the reports are about get nothing yet."
-          confirmLabel="Release to coaches"
+          title={t("releasing.all.toCoaches.title", { reports: forCoaches })}
+          body={t("releasing.all.toCoaches.about")}
+          confirmLabel={t("releasing.all.toCoaches.confirm")}
           action={release.bind(null, cycleId, null, "coach")}
         />
       )}
       {forSubjects > 0 && (
         <ConfirmButton
-          label="Release all"
+          label={t("releasing.all.toSubjects.button")}
           variant="primary"
-          title={`Release ${countOf(forSubjects)}?`}
-          body={`${forCoaches > 0 ? "Some coaches have not had theirs yet; they get them at the same time. " : ""}Each person gets an e-mail with a link to their own report. You can take a release back, which ends its link; what was read stays read.`}
-          confirmLabel="Release"
+          title={t("releasing.all.toSubjects.title", { reports: forSubjects })}
+          body={t("releasing.all.toSubjects.about", { coaches: forCoaches })}
+          confirmLabel={t("releasing.confirm")}
           action={release.bind(null, cycleId, null, "subject")}
         />
       )}
@@ -39,41 +41,47 @@ export function ReleaseAll({ cycleId, reports }: { cycleId: string; reports: Wai
   )
 }
 
-function countOf(reports: number): string {
-  return reports === 1 ? "one report" : `${reports} reports`
-}
-
 /** What can be done next with one report. */
-export function ReleaseOne({ cycleId, report }: { cycleId: string; report: ReleaseRow }) {
-  const { reportId, subjectId, subjectName, coach, coachReleasedAt, releasedAt } = report
+export async function ReleaseOne({ cycleId, report }: { cycleId: string; report: ReleaseRow }) {
+  const { t } = await getWords()
+  const { reportId, subjectId, subjectName: name, coach, coachReleasedAt, releasedAt } = report
+  const isWaiting = waitsForCoach(report)
   return (
     <div className="row">
-      {coach && waitsForCoach(report) && (
+      {coach && isWaiting && (
         <ConfirmButton
-          label="Release to the coach"
+          label={t("releasing.one.toCoach.button")}
           variant={releasedAt ? "secondary" : "primary"}
-          title={`Release this report to ${coach.name}?`}
-          body={`${coach.name} gets an e-mail, and can pass the report on to ${subjectName}.`}
-          confirmLabel="Release"
+          title={t("releasing.one.toCoach.title", { coach: coach.name })}
+          body={t("releasing.one.toCoach.about", { coach: coach.name, name })}
+          confirmLabel={t("releasing.confirm")}
           action={release.bind(null, cycleId, subjectId, "coach")}
         />
       )}
       {!releasedAt && (
         <ConfirmButton
-          label={`Release to ${subjectName}`}
-          variant={waitsForCoach(report) ? "secondary" : "primary"}
-          title={`Release this report to ${subjectName}?`}
-          body={`${subjectName} gets an e-mail with a link to it.${coach && !coachReleasedAt ? ` ${coach.name} has not had it yet, and gets it at the same time.` : ""}`}
-          confirmLabel="Release"
+          label={t("releasing.one.toSubject.button", { name })}
+          variant={isWaiting ? "secondary" : "primary"}
+          title={t("releasing.one.toSubject.title", { name })}
+          body={
+            coach && isWaiting
+              ? t("releasing.one.toSubject.withCoach", { name, coach: coach.name })
+              : t("releasing.one.toSubject.about", { name })
+          }
+          confirmLabel={t("releasing.confirm")}
           action={release.bind(null, cycleId, subjectId, "subject")}
         />
       )}
       {(releasedAt || coachReleasedAt) && (
         <ConfirmButton
-          label="Take the release back"
-          title="Take this release back?"
-          body={`Nobody but you can open it then: the link that ${subjectName} got ends${coach ? `, and ${coach.name} no longer sees it` : ""}. You can release the report again, with a new link.`}
-          confirmLabel="Take back"
+          label={t("releasing.one.back.button")}
+          title={t("releasing.one.back.title")}
+          body={
+            coach
+              ? t("releasing.one.back.withCoach", { name, coach: coach.name })
+              : t("releasing.one.back.about", { name })
+          }
+          confirmLabel={t("releasing.one.back.confirm")}
           action={takeReleaseBack.bind(null, cycleId, reportId)}
         />
       )}

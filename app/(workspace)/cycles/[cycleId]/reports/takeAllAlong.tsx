@@ -2,6 +2,7 @@
 
 import { useRef, useState, type MouseEvent } from "react"
 import styles from "@/app/_report/takeAlong.module.css"
+import { useWords } from "@/app/_ui/wordsProvider"
 
 const ARCHIVES = [
   { query: "format=pdf&paper=a4", label: "PDF (A4)" },
@@ -13,30 +14,31 @@ const ARCHIVES = [
 
 /** All reports as one archive. The links work by themselves; with JavaScript they say how far it has come. */
 export function TakeAllAlong({ address, cycleName, count }: { address: string; cycleName: string; count: number }) {
+  const { t } = useWords()
   const [words, setWords] = useState("")
   const isBusy = useRef(false)
 
-  async function take(event: MouseEvent<HTMLAnchorElement>, label: string) {
+  async function take(event: MouseEvent<HTMLAnchorElement>, format: string) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     if (isBusy.current) return
     isBusy.current = true
     const { href } = event.currentTarget
-    const progress = (done: number) => setWords(`${done} of ${count} reports`)
+    const progress = (done: number) => setWords(t("ui.archive.progress", { done, reports: count }))
     try {
       progress(0)
       const { archive, name } = await receive(href, progress)
       save(archive, name)
-      setWords(`Done: ${count === 1 ? "one report" : `${count} reports`} as ${label}.`)
+      setWords(t("ui.archive.done", { reports: count, format }))
     } catch {
-      setWords("The archive did not arrive whole. Please try again.")
+      setWords(t("ui.archive.broken"))
     }
     isBusy.current = false
   }
 
   return (
-    <nav className={styles.files} aria-label={`Take all reports of ${cycleName} along`}>
-      <span className="quiet">Take all along, in one ZIP:</span>
+    <nav className={styles.files} aria-label={t("ui.archive.title", { cycle: cycleName })}>
+      <span className="quiet">{t("ui.archive.lead")}</span>
       <ul>
         {ARCHIVES.map(({ query, label }) => (
           <li key={query}>

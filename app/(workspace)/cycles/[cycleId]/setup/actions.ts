@@ -1,116 +1,219 @@
 "use server"
 
-import { notFound, redirect } from "next/navigation"
 import { revalidatePath } from "next/cache"
+import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
-import { idOf, organiser } from "@/app/(workspace)/cycles/organiser"
-import { PersonIdsSchema, TAKEN } from "@/app/(workspace)/cycles/personForms"
+import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
+import { refuseTicked, refuseTyped, SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
+import { detailsByField, wordingByField, WordingFormSchema } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
+import { SubjectsSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
+import { requireOrganiser, type Desk } from "@/app/_server/gates"
+import { parseArgument, parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
+import type { Organiser } from "@/lib/authority/authority"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
+import { changeDetails } from "@/lib/cycle/changeDetails"
 import { detailsSchema } from "@/lib/cycle/details"
-import {
-  addRaters,
-  addSubjects,
-  addSuggestedRaters,
-  findCycle,
-  launchCycle,
-  removeRater,
-  removeSubject,
-  rewordQuestionnaire,
-  updateCycle,
-} from "@/lib/cycle/store"
-import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
+import { findCycle } from "@/lib/cycle/findCycle"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { removeRater } from "@/lib/cycle/removeRater"
+import { removeSubject } from "@/lib/cycle/removeSubject"
+import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
+import { reword } from "@/lib/cycle/wording"
 import { PersonSchema } from "@/lib/people/person"
-import { addPerson } from "@/lib/people/store"
+import { dayIn } from "@/lib/words/day"
 
-export async function saveDetails(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const cycle = (await findCycle(db, viewer, idOf(cycleId))) ?? notFound()
-  const parsed = parseForm(detailsSchema(cycle.leastThreshold, now), form)
+export async function saveDetails(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const words = await getWords()
+  const { id, leastThreshold } = (await findCycle(db, organiser, parseId(cycleId))) ?? notFound()
+  const schema = detailsSchema(leastThreshold, dayIn(organiser.timeZone, now)).extend({ seen: SeenSchema })
+  const parsed = await parseForm(schema, form)
   if (!parsed.ok) return parsed
-  const saved = await updateCycle(db, viewer, cycle.id, parsed.data)
-  revalidatePath(`/cycles/${cycle.id}`, "layout")
-  redirect(saved ? `/cycles/${cycle.id}/setup/questionnaire` : `/cycles/${cycle.id}`)
-}
-
-export async function saveWording(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer } = await organiser()
-  const typed = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
-  )
-  const parsed = WordingSchema.safeParse(wordingFields(typed))
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }): [string, string] => [path.join("."), message])
-    return refuse(Object.fromEntries(typed), Object.fromEntries(errors))
+  const { seen, ...changes } = parsed.data
+  const outcome = await changeDetails(db, organiser, id, { changes, seen }, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    case "changedMeanwhile": {
+      const saved = (await findCycle(db, organiser, id)) ?? notFound()
+      const both = { typed: detailsByField(words, changes), saved: detailsByField(words, saved) }
+      return refuseTyped({ organiser, now, values: parsed.values }, outcome, both)
+    }
+    case "changed":
+      redirect(`/cycles/${id}/setup/questionnaire`)
   }
-  const id = idOf(cycleId)
-  if (!(await rewordQuestionnaire(db, viewer, id, parsed.data))) redirect(`/cycles/${id}`)
-  revalidatePath(`/cycles/${id}`, "layout")
-  return { ok: true, message: "Saved." }
 }
 
-export async function reviewPeople(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer } = await organiser()
-  const parsed = parseForm(z.object({ personIds: PersonIdsSchema }), form)
+export async function saveWording(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = parseId(cycleId)
+  const parsed = await parseForm(WordingFormSchema, form)
   if (!parsed.ok) return parsed
-  const { personIds } = parsed.data
-  const id = idOf(cycleId)
-  if (!(await addSubjects(db, viewer, id, personIds))) redirect(`/cycles/${id}`)
+  const { seen, ...wording } = parsed.data
+  const outcome = await rewordQuestionnaire(db, organiser, id, { wording, seen }, now)
   revalidatePath(`/cycles/${id}`, "layout")
-  return { ok: true, message: personIds.length === 1 ? "Added." : `${personIds.length} people added.` }
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    case "changedMeanwhile": {
+      const { questionnaire: saved } = (await findCycle(db, organiser, id)) ?? notFound()
+      const both = { typed: wordingByField(reword(saved, wording)), saved: wordingByField(saved) }
+      return refuseTyped({ organiser, now, values: parsed.values }, outcome, both)
+    }
+    case "changed":
+      return { ok: true, message: t("setUp.questionnaire.saved") }
+  }
 }
 
-export async function reviewNewPerson(cycleId: string, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, viewer, now } = await organiser()
-  const parsed = parseForm(PersonSchema, form)
+export async function reviewPeople(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const desk = await requireOrganiser()
+  const parsed = await parseForm(SubjectsSchema, form)
   if (!parsed.ok) return parsed
-  const change = await addPerson(db, viewer, parsed.data, now)
-  if (!change.ok) return change.reason === "taken" ? refuse(parsed.values, { email: TAKEN }) : notFound()
-  const id = idOf(cycleId)
-  if (!(await addSubjects(db, viewer, id, [change.personId]))) redirect(`/cycles/${id}`)
-  revalidatePath(`/cycles/${id}`, "layout")
-  return { ok: true, message: `${parsed.data.name} was added.` }
+  return review(desk, parseId(cycleId), parsed.data, parsed.values)
 }
 
-export async function dropSubject(cycleId: string, subjectId: string): Promise<void> {
-  const { db, viewer } = await organiser()
-  await removeSubject(db, viewer, idOf(subjectId))
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
+export async function reviewNewPerson(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const desk = await requireOrganiser()
+  const parsed = await parseForm(PersonSchema, form)
+  if (!parsed.ok) return parsed
+  const added = await addToDirectory(desk, parsed.data, parsed.values)
+  if (!added.ok) return added
+  // Nobody else can have decided about somebody new.
+  return review(desk, parseId(cycleId), { personIds: [added.personId], seen: null }, parsed.values)
+}
+
+async function review(
+  { db, organiser, now }: Desk & { organiser: Organiser },
+  cycleId: string,
+  subjects: { personIds: string[]; seen: number | null },
+  values: Record<string, string>,
+): Promise<ActionState> {
+  const { t } = await getWords()
+  const outcome = await addSubjects(db, organiser, cycleId, subjects, now)
+  revalidatePath(`/cycles/${cycleId}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notDraft":
+      redirect(`/cycles/${cycleId}`)
+    case "unknownPerson":
+      return refuse(values, { "": t("setUp.people.unknown") })
+    case "changedMeanwhile":
+      return refuseTicked({ organiser, now, values }, outcome)
+    case "added":
+      return { ok: true, message: t("setUp.subjects.added", { people: outcome.added }) }
+  }
+}
+
+/** Whoever is gone already is gone. */
+export async function dropSubject(cycleId: unknown, subjectId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await removeSubject(db, organiser, parseId(subjectId), now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    case "removed":
+    case "gone":
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
 /** Asks some people at one click, as the lines of reporting suggest. */
 export async function askSuggested(
-  cycleId: string,
-  subjectId: string,
-  group: string,
-  personIds: string[],
+  cycleId: unknown,
+  subjectId: unknown,
+  group: unknown,
+  personIds: unknown,
 ): Promise<void> {
-  const { db, secret, viewer, now } = await organiser()
+  const { db, secret, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
   const raters = {
-    subjectId: idOf(subjectId),
-    group: z.string().parse(group),
-    personIds: z.array(z.uuid()).parse(personIds),
+    subjectId: parseId(subjectId),
+    group: parseArgument(z.string(), group),
+    personIds: parseArgument(z.array(z.uuid()), personIds),
+    seen: null,
   }
-  await addRaters(db, secret, viewer, raters, now)
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
+  const outcome = await addRaters(db, secret, organiser, raters, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "closed":
+      redirect(`/cycles/${id}`)
+    case "added":
+    // The page that comes back suggests what there is to suggest now.
+    case "unknownPerson":
+    case "wrongGroup":
+    case "changedMeanwhile":
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
-export async function askAllSuggested(cycleId: string): Promise<void> {
-  const { db, viewer } = await organiser()
-  await addSuggestedRaters(db, viewer, idOf(cycleId))
-  revalidatePath(`/cycles/${cycleId}`, "layout")
+export async function askAllSuggested(cycleId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await addSuggestedRaters(db, organiser, id, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    case "added":
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
-export async function dropRater(cycleId: string, invitationId: string): Promise<void> {
-  const { db, viewer } = await organiser()
-  await removeRater(db, viewer, idOf(invitationId))
-  revalidatePath(`/cycles/${idOf(cycleId)}`, "layout")
+/** Whoever is gone already is gone. */
+export async function dropRater(cycleId: unknown, invitationId: unknown): Promise<void> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await removeRater(db, organiser, parseId(invitationId), now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    case "removed":
+    case "gone":
+      return
+    default:
+      outcome satisfies never
+  }
 }
 
 /** Launches; what is still missing shows on the page to which this returns. */
-export async function launch(cycleId: string): Promise<void> {
-  const { db, secret, viewer, now } = await organiser()
-  const id = idOf(cycleId)
-  const { kind } = await launchCycle(db, secret, viewer, id, now)
+export async function launch(cycleId: unknown): Promise<void> {
+  const { db, secret, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const outcome = await launchCycle(db, secret, organiser, id, now)
   revalidatePath("/cycles", "layout")
-  redirect(kind === "incomplete" ? `/cycles/${id}/setup/review` : `/cycles/${id}`)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "incomplete":
+      redirect(`/cycles/${id}/setup/review`)
+    case "launched":
+    case "notDraft":
+      redirect(`/cycles/${id}`)
+    default:
+      outcome satisfies never
+  }
 }

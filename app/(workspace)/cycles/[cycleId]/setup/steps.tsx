@@ -4,28 +4,16 @@ import Link from "next/link"
 import { useSelectedLayoutSegment } from "next/navigation"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/steps.module.css"
 
-const STEPS = [
-  { segment: "details", label: "Details" },
-  { segment: "questionnaire", label: "Questionnaire" },
-  { segment: "subjects", label: "People" },
-  { segment: "raters", label: "Raters" },
-  { segment: "review", label: "Check and launch" },
-]
-
-/** The steps of a set-up; each can be gone to at any time. */
-export function Steps({ cycleId }: { cycleId: string }) {
+/** The steps of a set-up, with a mark at the one that the page is of. */
+export function Steps({ label, steps }: { label: string; steps: { segment: string; href: string; label: string }[] }) {
   const here = useSelectedLayoutSegment()
   return (
-    <nav aria-label="Steps of the set-up">
+    <nav aria-label={label}>
       <ol className={styles.steps}>
-        {STEPS.map(({ segment, label }) => (
+        {steps.map(({ segment, href, label }) => (
           <li key={segment}>
             {/* After the launch the steps are gone, and a prefetch still under way would ask for them. */}
-            <Link
-              prefetch={false}
-              href={`/cycles/${cycleId}/setup/${segment}`}
-              aria-current={segment === here ? "step" : undefined}
-            >
+            <Link prefetch={false} href={href} aria-current={segment === here ? "step" : undefined}>
               {label}
             </Link>
           </li>

@@ -1,13 +1,13 @@
 import { sendReport } from "@/app/_report/download"
-import { readReport } from "@/app/_report/readReport"
-import { requireViewer } from "@/app/_server/viewer"
+import { readCoachedReport } from "@/app/_report/readReport"
+import { requireCoach } from "@/app/_server/gates"
 
 type Address = { params: Promise<{ subjectId: string; format: string }> }
 
 /** A released report, as a file for the coach of its subject. */
 export async function GET(request: Request, { params }: Address): Promise<Response> {
-  const viewer = await requireViewer()
+  const { db, coach, now } = await requireCoach()
   const { subjectId, format } = await params
-  const { report } = await readReport(viewer, subjectId)
+  const { report } = await readCoachedReport(db, coach, subjectId, now)
   return sendReport(report, format, request)
 }

@@ -7,13 +7,16 @@ import { readReport } from "@/app/_report/readReport"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
-import { getContext } from "@/app/_server/context"
-import { requireOrganiser } from "@/app/_server/viewer"
+import { requireOrganiser } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { findRelease } from "@/lib/release/store"
+import { findRelease } from "@/lib/release/findRelease"
 
-export const metadata: Metadata = { title: "Report" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("releasing.report.title") }
+}
 
 /** A report as the organiser sees it: the published numbers, and what can be done with it. */
 export default async function OrganisersReportPage({
@@ -21,18 +24,18 @@ export default async function OrganisersReportPage({
 }: {
   params: Promise<{ cycleId: string; subjectId: string }>
 }) {
-  const viewer = await requireOrganiser()
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
   const { cycleId, subjectId } = await params
-  const found = await readReport(viewer, subjectId)
+  const found = await readReport(db, organiser, subjectId, now)
   if (found.cycleId !== cycleId) notFound()
   const { reportId, subjectName, report } = found
-  const { db } = await getContext()
-  const release = await findRelease(db, reportId)
+  const release = (await findRelease(db, organiser, reportId)) ?? notFound()
   return (
     <div className="page">
       <div className="row apart no-print">
         <ButtonLink href={`/cycles/${cycleId}/reports`} variant="quiet">
-          ← All reports
+          ← {t("releasing.report.back")}
         </ButtonLink>
         <ReleaseOne cycleId={cycleId} report={{ reportId, subjectId, subjectName, ...release }} />
       </div>
@@ -42,19 +45,19 @@ export default async function OrganisersReportPage({
         commentActions={(place) => (
           <span className="no-print">
             <ConfirmButton
-              label="Withhold"
+              label={t("releasing.withhold.button")}
               variant="quiet"
-              title="Withhold this comment?"
-              body="Only for what is abusive. The report gets a new version without it, which says that a comment was withheld. This cannot be undone."
-              confirmLabel="Withhold"
+              title={t("releasing.withhold.title")}
+              body={t("releasing.withhold.about")}
+              confirmLabel={t("releasing.withhold.button")}
               action={withhold.bind(null, { cycleId, subjectId, reportId, ...place })}
             />
           </span>
         )}
       />
-      <ReleaseLog release={release} subjectName={subjectName} />
+      <ReleaseLog release={release} subjectName={subjectName} timeZone={organiser.timeZone} />
       <div className="no-print">
-        <CoachSection viewer={viewer} subjectId={subjectId} />
+        <CoachSection subjectId={subjectId} />
       </div>
     </div>
   )

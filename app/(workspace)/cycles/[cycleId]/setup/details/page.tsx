@@ -1,39 +1,45 @@
 import type { Metadata } from "next"
 import { saveDetails } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
-import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { SeenField } from "@/app/(workspace)/cycles/[cycleId]/setup/seenField"
+import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { getWords } from "@/app/_server/words"
 import { Card } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
-import { dayText } from "@/lib/cycle/deadline"
-import { dayOf } from "@/lib/db/day"
+import { dayText } from "@/lib/words/day"
 
-export const metadata: Metadata = { title: "Details of the cycle" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.details.title") }
+}
 
 export default async function DetailsPage({ params }: { params: CycleParams }) {
-  const { cycle, now } = await draftOf(params)
+  const { organiser, cycle, today, seen } = await requireDraftPart(params, "details")
+  const { t } = await getWords()
   return (
     <Card>
       <ActionForm action={saveDetails.bind(null, cycle.id)}>
+        <SeenField {...seen} />
         <TextField
           name="name"
-          label="Name"
-          hint="It stands in the invitations and on the reports."
+          label={t("setUp.details.name")}
+          hint={t("setUp.details.nameHint")}
           defaultValue={cycle.name}
           maxLength={100}
           required
         />
         <TextField
           name="deadline"
-          label="Last day for answers"
-          hint="Answers are taken until this day ends, in UTC. You can extend it later, never shorten it."
+          label={t("setUp.details.deadline")}
+          hint={t("setUp.details.deadlineHint", { timeZone: organiser.timeZone })}
           type="date"
-          min={dayText(dayOf(now))}
+          min={dayText(today)}
           defaultValue={cycle.deadline ? dayText(cycle.deadline) : ""}
           required
         />
         <TextField
           name="threshold"
-          label="Fewest anonymous answers shown together"
-          hint={`With 3, nothing is shown of fewer than three people together. A higher number protects more and shows less. Your workspace asks for at least ${cycle.leastThreshold}; it is fixed at the launch, and everyone who is asked is told.`}
+          label={t("setUp.details.threshold")}
+          hint={t("setUp.details.thresholdHint", { least: cycle.leastThreshold })}
           type="number"
           inputMode="numeric"
           min={cycle.leastThreshold}
@@ -44,13 +50,13 @@ export default async function DetailsPage({ params }: { params: CycleParams }) {
         />
         <TextAreaField
           name="welcome"
-          label="A sentence of your own (optional)"
-          hint="Every invitation carries it, and the first page of the questionnaire. Why are you doing this, and why now?"
+          label={t("setUp.details.welcome")}
+          hint={t("setUp.details.welcomeHint")}
           defaultValue={cycle.welcome}
           maxLength={500}
         />
         <FormActions>
-          <SubmitButton pendingLabel="Saving …">Save and continue</SubmitButton>
+          <SubmitButton pendingLabel={t("setUp.saving")}>{t("setUp.details.save")}</SubmitButton>
         </FormActions>
       </ActionForm>
     </Card>

@@ -2,68 +2,81 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/questionnaire/questionnaire.module.css"
 import { saveWording } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
+import { SeenField } from "@/app/(workspace)/cycles/[cycleId]/setup/seenField"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
-import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { getWords } from "@/app/_server/words"
 import { Badge, Card, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import { CLAIMS } from "@/lib/questionnaire/builtIn"
 import { itemsOf, type Competency, type Item, type Questionnaire } from "@/lib/questionnaire/schema"
+import type { Words } from "@/lib/words/words"
 
-export const metadata: Metadata = { title: "Questionnaire of the cycle" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.questionnaire.title") }
+}
+
+const DIMENSIONS = ["leadership", "management"] as const
 
 export default async function QuestionnairePage({ params }: { params: CycleParams }) {
-  const { cycle } = await draftOf(params)
+  const { cycle, seen } = await requireDraftPart(params, "questionnaire")
+  const { t } = await getWords()
   const { questionnaire } = cycle
+  const { items, competencies, questions } = questionnaire
+  const part = { cycleId: cycle.id, questionnaire, seen }
   return (
     <>
       <p className="prose">
-        {questionnaire.items.length} behaviours in {questionnaire.competencies.length} competencies, and{" "}
-        {questionnaire.questions.length} open questions. Each behaviour goes back to what a text says of leaders or of
-        managers, quoted below it. You may put things into your own words until the launch; what is asked and how it is
-        counted stays, so that reports remain comparable.
+        {t("setUp.questionnaire.about", {
+          behaviours: items.length,
+          competencies: competencies.length,
+          questions: questions.length,
+        })}
       </p>
-      {(["leadership", "management"] as const).map((dimension) => (
-        <Section key={dimension} title={dimension === "leadership" ? "Leadership" : "Management"} id={dimension}>
-          {questionnaire.competencies
+      {DIMENSIONS.map((dimension) => (
+        <Section key={dimension} title={t(`setUp.questionnaire.dimensions.${dimension}`)} id={dimension}>
+          {competencies
             .filter((competency) => competency.dimension === dimension)
             .map((competency) => (
-              <CompetencyCard
-                key={competency.id}
-                cycleId={cycle.id}
-                questionnaire={questionnaire}
-                competency={competency}
-              />
+              <CompetencyCard key={competency.id} {...part} competency={competency} />
             ))}
         </Section>
       ))}
-      <Section title="Scale" id="scale">
-        <ScaleCard cycleId={cycle.id} questionnaire={questionnaire} />
+      <Section title={t("setUp.questionnaire.scale.title")} id="scale">
+        <ScaleCard {...part} />
       </Section>
-      <Section title="Open questions" id="questions">
-        <QuestionsCard cycleId={cycle.id} questionnaire={questionnaire} />
+      <Section title={t("setUp.questionnaire.questions.title")} id="questions">
+        <QuestionsCard {...part} />
       </Section>
       <div>
         <ButtonLink href={`/cycles/${cycle.id}/setup/subjects`} variant="primary">
-          Continue to people
+          {t("setUp.questionnaire.next")}
         </ButtonLink>
       </div>
     </>
   )
 }
 
-interface PartProps {
+interface FormProps {
   cycleId: string
+  seen: { revision: number; isOwn: boolean }
+}
+
+interface PartProps extends FormProps {
   questionnaire: Questionnaire
 }
 
-function CompetencyCard({ cycleId, questionnaire, competency }: PartProps & { competency: Competency }) {
+async function CompetencyCard({ questionnaire, competency, ...form }: PartProps & { competency: Competency }) {
+  const words = await getWords()
+  const { t } = words
   const items = itemsOf(questionnaire, competency.id)
   return (
     <Card>
       <div className="row apart">
         <h3>{competency.name}</h3>
-        <Badge>{items.length} behaviours</Badge>
+        <Badge>{t("setUp.questionnaire.behaviours", { behaviours: items.length })}</Badge>
       </div>
       <p className="quiet">{competency.about}</p>
       <div className="stack" style={{ gap: "0.5rem" }}>
@@ -72,12 +85,12 @@ function CompetencyCard({ cycleId, questionnaire, competency }: PartProps & { co
           {items.map((item) => (
             <li key={item.id}>
               {item.other}
-              <span className={styles.source}>{sourceOf(item)}</span>
+              <span className={styles.source}>{sourceOf(words, item)}</span>
             </li>
           ))}
         </ol>
       </div>
-      <WordingForm cycleId={cycleId} label={`Edit the wording of ${competency.name}`}>
+      <WordingForm {...form} label={t("setUp.questionnaire.edit", { competency: competency.name })}>
         {items.map((item) => (
           <fieldset key={item.id} className={styles.pair}>
             <legend>{item.id}</legend>
@@ -100,13 +113,14 @@ function CompetencyCard({ cycleId, questionnaire, competency }: PartProps & { co
   )
 }
 
-function sourceOf({ sources }: Item): string {
-  if (sources.length === 0) return "Your own."
-  const claims = sources.map((id) => `“${CLAIMS[id] ?? id}” (${id})`)
-  return `From: ${claims.join(", ")}`
+function sourceOf({ t, format }: Words, { sources }: Item): string {
+  if (sources.length === 0) return t("setUp.questionnaire.ownItem")
+  const claims = sources.map((id) => t("setUp.questionnaire.claim", { claim: CLAIMS[id] ?? id, id }))
+  return t("setUp.questionnaire.source", { claims: format.list(claims) })
 }
 
-function ScaleCard({ cycleId, questionnaire: { scale } }: PartProps) {
+async function ScaleCard({ questionnaire: { scale }, ...form }: PartProps) {
+  const { t } = await getWords()
   return (
     <Card>
       <ul className={styles.scale}>
@@ -115,22 +129,22 @@ function ScaleCard({ cycleId, questionnaire: { scale } }: PartProps) {
             <strong>{value}</strong> {label}
           </li>
         ))}
-        <li className="quiet">{scale.notObserved}, apart from the scale and never counted as a number</li>
+        <li className="quiet">{t("setUp.questionnaire.scale.apart", { notObserved: scale.notObserved })}</li>
       </ul>
-      <WordingForm cycleId={cycleId} label="Edit the words of the scale">
+      <WordingForm {...form} label={t("setUp.questionnaire.scale.edit")}>
         <div className={styles.pair}>
           {scale.points.map(({ value, label }) => (
             <TextField
               key={value}
               name={`scale.labels.${value}`}
-              label={`Word for ${value}`}
+              label={t("setUp.questionnaire.scale.word", { value })}
               defaultValue={label}
               maxLength={40}
             />
           ))}
           <TextField
             name="scale.notObserved"
-            label="Word for “cannot say”"
+            label={t("setUp.questionnaire.scale.notObserved")}
             defaultValue={scale.notObserved}
             maxLength={40}
           />
@@ -140,29 +154,40 @@ function ScaleCard({ cycleId, questionnaire: { scale } }: PartProps) {
   )
 }
 
-function QuestionsCard({ cycleId, questionnaire: { questions } }: PartProps) {
+async function QuestionsCard({ questionnaire: { questions }, ...form }: PartProps) {
+  const { t } = await getWords()
   return (
     <Card>
       <ol className={styles.items}>
-        {questions.map((question) => (
-          <li key={question.id}>
-            {question.other} {question.optional && <span className="small quiet">(optional)</span>}
-            <span className={styles.source}>{question.hint}</span>
+        {questions.map(({ id, other, optional, hint }) => (
+          <li key={id}>
+            {other} {optional && <span className="small quiet">{t("setUp.questionnaire.questions.optional")}</span>}
+            <span className={styles.source}>{hint}</span>
           </li>
         ))}
       </ol>
-      <WordingForm cycleId={cycleId} label="Edit the open questions">
+      <WordingForm {...form} label={t("setUp.questionnaire.questions.edit")}>
         {questions.map(({ id, other, self, hint }, index) => (
           <fieldset key={id} className={styles.pair}>
-            <legend>Question {index + 1}</legend>
+            <legend>{t("setUp.questionnaire.questions.number", { number: index + 1 })}</legend>
             <TextField
               name={`questions.${id}.other`}
-              label="About somebody else"
+              label={t("setUp.questionnaire.questions.other")}
               defaultValue={other}
               maxLength={200}
             />
-            <TextField name={`questions.${id}.self`} label="About oneself" defaultValue={self} maxLength={200} />
-            <TextField name={`questions.${id}.hint`} label="What helps to answer" defaultValue={hint} maxLength={300} />
+            <TextField
+              name={`questions.${id}.self`}
+              label={t("setUp.questionnaire.questions.self")}
+              defaultValue={self}
+              maxLength={200}
+            />
+            <TextField
+              name={`questions.${id}.hint`}
+              label={t("setUp.questionnaire.questions.hint")}
+              defaultValue={hint}
+              maxLength={300}
+            />
           </fieldset>
         ))}
       </WordingForm>
@@ -170,13 +195,15 @@ function QuestionsCard({ cycleId, questionnaire: { questions } }: PartProps) {
   )
 }
 
-function WordingForm({ cycleId, label, children }: { cycleId: string; label: string; children: ReactNode }) {
+async function WordingForm({ cycleId, seen, label, children }: FormProps & { label: string; children: ReactNode }) {
+  const { t } = await getWords()
   return (
     <Disclosure label={label}>
       <ActionForm action={saveWording.bind(null, cycleId)}>
+        <SeenField {...seen} />
         {children}
         <FormActions>
-          <SubmitButton pendingLabel="Saving …">Save the wording</SubmitButton>
+          <SubmitButton pendingLabel={t("setUp.saving")}>{t("setUp.questionnaire.save")}</SubmitButton>
         </FormActions>
       </ActionForm>
     </Disclosure>

@@ -2,50 +2,55 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { askAllSuggested } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
-import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
+import { getWords } from "@/app/_server/words"
 import { Card, EmptyState, Notice } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { remarksOn } from "@/lib/cycle/checklist"
-import { listCandidates, listSubjects, type CycleDetails } from "@/lib/cycle/store"
+import type { CycleDetails } from "@/lib/cycle/findCycle"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
 
-export const metadata: Metadata = { title: "Raters of the cycle" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.raters.title") }
+}
 
 export default async function RatersPage({ params }: { params: CycleParams }) {
-  const { db, viewer, cycle } = await draftOf(params)
-  const subjects = await listSubjects(db, viewer, cycle.id)
-  const candidates = await listCandidates(db, viewer)
+  const { db, organiser, cycle } = await requireDraft(params)
+  const { t } = await getWords()
+  const subjects = await listSubjects(db, organiser, cycle.id)
+  const candidates = await listCandidates(db, organiser)
   const suggested = subjects
     .flatMap((subject) => Object.values(suggestRaters(subject, candidates, cycle.questionnaire.groups)))
     .reduce((sum, { length }) => sum + length, 0)
   if (subjects.length === 0) {
     return (
       <EmptyState
-        title="First choose who is reviewed"
+        title={t("setUp.raters.firstSubjects.title")}
         action={
           <ButtonLink href={`/cycles/${cycle.id}/setup/subjects`} variant="primary">
-            Choose people
+            {t("setUp.raters.firstSubjects.button")}
           </ButtonLink>
         }
       >
-        Then you choose here who is asked about each of them.
+        {t("setUp.raters.firstSubjects.about")}
       </EmptyState>
     )
   }
   return (
     <>
       {suggested > 0 && (
-        <Notice title="Going by who reports to whom">
+        <Notice title={t("setUp.raters.suggested.title")}>
           <form action={askAllSuggested.bind(null, cycle.id)} className="stack">
-            <p>
-              {suggested === 1 ? "One more invitation is" : `${suggested} more invitations are`} likely: managers,
-              people with the same manager as peers, and direct reports. You can take out anyone afterwards.
-            </p>
+            <p>{t("setUp.raters.suggested.about", { invitations: suggested })}</p>
             <div>
-              <SubmitButton variant="secondary" pendingLabel="Adding …">
-                {suggested === 1 ? "Add it" : `Add all ${suggested}`}
+              <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                {t("setUp.raters.suggested.button", { invitations: suggested })}
               </SubmitButton>
             </div>
           </form>
@@ -60,24 +65,25 @@ export default async function RatersPage({ params }: { params: CycleParams }) {
       </ul>
       <div>
         <ButtonLink href={`/cycles/${cycle.id}/setup/review`} variant="primary">
-          Continue to the last check
+          {t("setUp.raters.toReview")}
         </ButtonLink>
       </div>
     </>
   )
 }
 
-function SubjectCard({ cycle, subject }: { cycle: CycleDetails; subject: ReviewSubject }) {
-  const { missing, hints } = remarksOn(subject, cycle)
+async function SubjectCard({ cycle, subject }: { cycle: CycleDetails; subject: ReviewSubject }) {
+  const words = await getWords()
+  const { missing, hints } = remarksOn(words, subject, cycle)
+  const { name } = subject
+  const address = `/cycles/${cycle.id}/setup/raters/${subject.id}`
   return (
     <Card>
       <div className="row apart">
         <h2>
-          <Link href={`/cycles/${cycle.id}/setup/raters/${subject.id}`}>{subject.name}</Link>
+          <Link href={address}>{name}</Link>
         </h2>
-        <ButtonLink href={`/cycles/${cycle.id}/setup/raters/${subject.id}`}>
-          Choose raters<span className="visually-hidden"> of {subject.name}</span>
-        </ButtonLink>
+        <ButtonLink href={address}>{words.t.rich("setUp.raters.choose", { ...CYCLE_TAGS, name })}</ButtonLink>
       </div>
       <p className={styles.facts}>
         {cycle.questionnaire.groups.map(({ id, name }) => (

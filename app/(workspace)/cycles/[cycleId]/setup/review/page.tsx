@@ -2,76 +2,81 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
-import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
+import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
+import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
-import { getContext } from "@/app/_server/context"
 import { checklist, type Remark } from "@/lib/cycle/checklist"
-import { dayWords, timeLeft } from "@/lib/cycle/deadline"
-import { listSubjects } from "@/lib/cycle/store"
+import { timeLeft } from "@/lib/cycle/deadline"
+import { listSubjects } from "@/lib/cycle/listSubjects"
 
-export const metadata: Metadata = { title: "Check and launch" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.steps.review") }
+}
 
 export default async function ReviewPage({ params }: { params: CycleParams }) {
-  const { db, viewer, cycle, now } = await draftOf(params)
-  const { transport } = await getContext()
-  const subjects = await listSubjects(db, viewer, cycle.id)
-  const { missing, hints } = checklist(cycle, subjects, now)
+  const { db, organiser, transport, cycle, today } = await requireDraft(params)
+  const words = await getWords()
+  const { t, format } = words
+  const subjects = await listSubjects(db, organiser, cycle.id)
+  const { missing, hints } = checklist(words, cycle, subjects, today)
   const invitations = subjects.flatMap(({ raters }) => raters)
   const people = new Set(invitations.map(({ personId }) => personId)).size
-  const mails = invitations.length === 1 ? "1 e-mail" : `${invitations.length} e-mails`
-  const goOut = invitations.length === 1 ? "goes out" : "go out"
+  const deadline = cycle.deadline && {
+    day: format.day(cycle.deadline),
+    timeLeft: timeLeft(words, cycle.deadline, today),
+  }
   return (
     <>
-      <Section title="What is missing">
+      <Section title={t("setUp.review.missing.title")}>
         {missing.length === 0 ? (
-          <Notice tone="success" title="Nothing. This cycle can be launched." />
+          <Notice tone="success" title={t("setUp.review.missing.nothing")} />
         ) : (
-          <Notice tone="danger" title="Before you can launch">
+          <Notice tone="danger" title={t("setUp.review.missing.before")}>
             <Remarks cycleId={cycle.id} remarks={missing} />
           </Notice>
         )}
       </Section>
       {hints.length > 0 && (
-        <Section title="Worth knowing">
+        <Section title={t("setUp.hints")}>
           <Card>
             <Remarks cycleId={cycle.id} remarks={hints} />
-            <p className="small quiet">
-              None of this stands in the way. Small groups are never left out; they are merged so that nobody can work
-              out who said what.
-            </p>
+            <p className="small quiet">{t("setUp.review.noneStands")}</p>
           </Card>
         </Section>
       )}
-      <Section title="At a glance">
+      <Section title={t("setUp.review.glance.title")}>
         <Card>
           <dl className={styles.facts}>
-            <Fact name="People reviewed" value={String(subjects.length)} />
-            <Fact name="People asked" value={String(people)} />
-            <Fact name="Invitations" value={String(invitations.length)} />
+            <Fact name={t("setUp.review.glance.reviewed")} value={format.number(subjects.length)} />
+            <Fact name={t("setUp.review.glance.asked")} value={format.number(people)} />
+            <Fact name={t("setUp.review.glance.invitations")} value={format.number(invitations.length)} />
             <Fact
-              name="Last day for answers"
-              value={cycle.deadline ? `${dayWords(cycle.deadline)} (${timeLeft(cycle.deadline, now)})` : "not set"}
+              name={t("setUp.review.glance.deadline")}
+              value={deadline ? t("setUp.review.glance.until", deadline) : t("setUp.review.glance.noDeadline")}
             />
-            <Fact name="Shown from" value={`${cycle.threshold} anonymous answers on`} />
+            <Fact
+              name={t("setUp.review.glance.shown")}
+              value={t("setUp.review.glance.from", { threshold: cycle.threshold })}
+            />
           </dl>
           {missing.length === 0 && (
             <div>
               <ConfirmButton
                 variant="primary"
-                label="Launch"
-                title="Launch this cycle?"
+                label={t("setUp.review.launch.button")}
+                title={t("setUp.review.launch.title")}
                 body={
-                  <div className="stack">
-                    <p>
-                      {mails} {goOut} now{!transport && ", to the Mailbox, since no mail server is set"}. From then on
-                      the questionnaire, the people reviewed and the threshold are fixed. You can still add raters,
-                      remind people and extend the deadline.
-                    </p>
-                  </div>
+                  <p>
+                    {t("setUp.review.launch.about", {
+                      mails: invitations.length,
+                      to: transport ? "server" : "mailbox",
+                    })}
+                  </p>
                 }
-                confirmLabel={`Launch, ${mails} ${goOut}`}
-                pendingLabel="Launching …"
+                confirmLabel={t("setUp.review.launch.confirm", { mails: invitations.length })}
+                pendingLabel={t("setUp.review.launch.pending")}
                 action={launch.bind(null, cycle.id)}
               />
             </div>
@@ -91,14 +96,15 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Remarks({ cycleId, remarks }: { cycleId: string; remarks: Remark[] }) {
+async function Remarks({ cycleId, remarks }: { cycleId: string; remarks: Remark[] }) {
+  const { t } = await getWords()
   return (
     <ul className={styles.remarks}>
       {remarks.map(({ step, subjectId, text }) => (
         <li key={`${subjectId} ${text}`}>
           {text}{" "}
           <Link prefetch={false} href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>
-            {step === "raters" ? "Choose raters" : "Mend this"}
+            {t("setUp.review.mend", { step })}
           </Link>
         </li>
       ))}

@@ -1,89 +1,76 @@
 import type { Metadata } from "next"
 import { dropSubject, reviewNewPerson, reviewPeople } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
+import { SeenField } from "@/app/(workspace)/cycles/[cycleId]/setup/seenField"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
+import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { NewPersonFields } from "@/app/(workspace)/cycles/newPersonFields"
-import { draftOf, type CycleParams } from "@/app/(workspace)/cycles/organiser"
 import { PeoplePicker } from "@/app/(workspace)/cycles/peoplePicker"
+import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
+import { getWords } from "@/app/_server/words"
 import { Card, EmptyState, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, FormActions, SubmitButton } from "@/app/_ui/form"
-import { listCandidates, listSubjects } from "@/lib/cycle/store"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import type { ReviewSubject } from "@/lib/cycle/subjects"
 
-export const metadata: Metadata = { title: "People of the cycle" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.subjects.title") }
+}
 
 export default async function SubjectsPage({ params }: { params: CycleParams }) {
-  const { db, viewer, cycle } = await draftOf(params)
-  const subjects = await listSubjects(db, viewer, cycle.id)
-  const people = await listCandidates(db, viewer)
+  const { db, organiser, cycle, seen } = await requireDraftPart(params, "subjects")
+  const { t } = await getWords()
+  const subjects = await listSubjects(db, organiser, cycle.id)
+  const people = await listCandidates(db, organiser)
   const reviewed = new Set(subjects.map(({ personId }) => personId))
-  const free = people.filter(({ id }) => !reviewed.has(id))
+  const choices = people.map(({ id, name, email }) => {
+    return { id, name, email, already: reviewed.has(id) ? t("setUp.subjects.already") : null }
+  })
   return (
     <>
-      <Section title="Who is reviewed">
+      <Section title={t("setUp.subjects.reviewed")}>
         {subjects.length === 0 ? (
-          <EmptyState title="Nobody yet">
-            Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked
-            too.
-          </EmptyState>
+          <EmptyState title={t("setUp.subjects.nobody")}>{t("setUp.subjects.none")}</EmptyState>
         ) : (
           <ul className={styles.rows}>
-            {subjects.map(({ id, name, email, raters }) => (
-              <li key={id}>
-                <span className={styles.who}>
-                  <strong>{name}</strong>
-                  <br />
-                  <span className="small quiet">{email}</span>
-                </span>
-                <span className="small quiet">{raters.length === 1 ? "1 asked" : `${raters.length} asked`}</span>
-                <ConfirmButton
-                  variant="quiet"
-                  label={
-                    <>
-                      Remove<span className="visually-hidden"> {name}</span>
-                    </>
-                  }
-                  title={`Remove ${name} from this cycle?`}
-                  body={
-                    <p>
-                      Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.
-                    </p>
-                  }
-                  confirmLabel="Remove"
-                  pendingLabel="Removing …"
-                  action={dropSubject.bind(null, cycle.id, id)}
-                />
+            {subjects.map((subject) => (
+              <li key={subject.id}>
+                <SubjectLine cycleId={cycle.id} subject={subject} />
               </li>
             ))}
           </ul>
         )}
       </Section>
 
-      <Section title="Add people">
+      <Section title={t("setUp.people.add")}>
         <Card>
-          {free.length > 0 ? (
-            <ActionForm action={reviewPeople.bind(null, cycle.id)}>
-              <PeoplePicker legend="From your directory" people={free} />
+          <ActionForm action={reviewPeople.bind(null, cycle.id)}>
+            <SeenField {...seen} />
+            <PeoplePicker
+              legend={t("setUp.people.directory")}
+              people={choices}
+              nobody={people.length === 0 ? t("setUp.subjects.noDirectory") : t("setUp.subjects.allReviewed")}
+            >
               <FormActions>
-                <SubmitButton variant={subjects.length === 0 ? "primary" : "secondary"} pendingLabel="Adding …">
-                  Add the chosen people
+                <SubmitButton
+                  variant={subjects.length === 0 ? "primary" : "secondary"}
+                  pendingLabel={t("setUp.adding")}
+                >
+                  {t("setUp.subjects.add")}
                 </SubmitButton>
               </FormActions>
-            </ActionForm>
-          ) : (
-            <p className="quiet">
-              {people.length === 0
-                ? "Your directory is empty. Add somebody here, or a whole list under People."
-                : "Everyone of your directory is in this cycle."}
-            </p>
-          )}
-          <Disclosure label="Add somebody new" startsOpen={people.length === 0}>
+            </PeoplePicker>
+          </ActionForm>
+          <Disclosure label={t("setUp.subjects.new")} startsOpen={people.length === 0}>
             <ActionForm action={reviewNewPerson.bind(null, cycle.id)}>
               <NewPersonFields people={people} />
               <FormActions>
-                <SubmitButton variant="secondary" pendingLabel="Adding …">
-                  Add to the directory and this cycle
+                <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                  {t("setUp.subjects.addNew")}
                 </SubmitButton>
               </FormActions>
             </ActionForm>
@@ -93,10 +80,34 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
       {subjects.length > 0 && (
         <div>
           <ButtonLink href={`/cycles/${cycle.id}/setup/raters`} variant="primary">
-            Continue to raters
+            {t("setUp.subjects.next")}
           </ButtonLink>
         </div>
       )}
+    </>
+  )
+}
+
+async function SubjectLine({ cycleId, subject }: { cycleId: string; subject: ReviewSubject }) {
+  const { t } = await getWords()
+  const { id, name, email, raters } = subject
+  return (
+    <>
+      <span className={styles.who}>
+        <strong>{name}</strong>
+        <br />
+        <span className="small quiet">{email}</span>
+      </span>
+      <span className="small quiet">{t("setUp.subjects.asked", { people: raters.length })}</span>
+      <ConfirmButton
+        variant="quiet"
+        label={t.rich("setUp.subjects.remove.label", { ...CYCLE_TAGS, name })}
+        title={t("setUp.subjects.remove.title", { name })}
+        body={<p>{t("setUp.subjects.remove.about", { name })}</p>}
+        confirmLabel={t("setUp.subjects.remove.button")}
+        pendingLabel={t("setUp.subjects.remove.pending")}
+        action={dropSubject.bind(null, cycleId, id)}
+      />
     </>
   )
 }

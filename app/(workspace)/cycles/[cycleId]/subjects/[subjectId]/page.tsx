@@ -3,34 +3,42 @@ import { notFound, redirect } from "next/navigation"
 import { askNewPerson, askPeople, remindOne, withdraw } from "@/app/(workspace)/cycles/[cycleId]/actions"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
-import { cycleOf, idOf } from "@/app/(workspace)/cycles/organiser"
+import { requireCycle } from "@/app/(workspace)/cycles/gates"
 import { RaterForms } from "@/app/(workspace)/cycles/raterForms"
+import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
 import { Badge, Card, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
-import { cycleOverview, type OpenRater } from "@/lib/collecting/store"
-import { listCandidates, listSubjects } from "@/lib/cycle/store"
-
-export const metadata: Metadata = { title: "One person of the cycle" }
+import { findOverview, type OpenRater } from "@/lib/cycle/findOverview"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listSubjects } from "@/lib/cycle/listSubjects"
 
 type Params = Promise<{ cycleId: string; subjectId: string }>
 
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("collecting.subject.title") }
+}
+
 /** One person who is reviewed, while the cycle collects. */
 export default async function SubjectPage({ params }: { params: Params }) {
-  const { db, viewer, cycle, now } = await cycleOf(params)
-  const subjectId = idOf((await params).subjectId)
-  if (cycle.stage !== "collecting") redirect(`/cycles/${cycle.id}`)
-  const overview = await cycleOverview(db, viewer, cycle.id, now)
-  const subject = overview?.subjects.find(({ id }) => id === subjectId) ?? notFound()
-  const people = await listCandidates(db, viewer)
-  const raters = (await listSubjects(db, viewer, cycle.id)).find(({ id }) => id === subjectId)?.raters ?? []
-  const asked = new Set([subject.personId, ...raters.map(({ personId }) => personId)])
+  const { db, organiser, cycle, now } = await requireCycle(params)
+  const { t } = await getWords()
+  const subjectId = parseId((await params).subjectId)
+  const overview = await findOverview(db, organiser, cycle.id, now)
+  if (!overview) redirect(`/cycles/${cycle.id}`)
+  const subject = overview.subjects.find(({ id }) => id === subjectId) ?? notFound()
+  const people = await listCandidates(db, organiser)
+  const raters = (await listSubjects(db, organiser, cycle.id)).find(({ id }) => id === subjectId)?.raters ?? []
+  const { answered, invited } = subject
   return (
     <div className="page">
       <PageHeader
         title={subject.name}
         back={{ href: `/cycles/${cycle.id}`, label: cycle.name }}
-        lead={`${subject.answered} of ${subject.invited} have answered.`}
+        lead={t("collecting.subject.lead", { answered, invited })}
       />
       <Card>
         <div className={styles.groups}>
@@ -39,14 +47,14 @@ export default async function SubjectPage({ params }: { params: Params }) {
               key={group.id}
               value={answered}
               max={invited}
-              label={`${group.name}: ${answered} of ${invited}`}
+              label={t("collecting.subject.group", { group: group.name, answered, invited })}
             />
           ))}
         </div>
       </Card>
-      <Section title="No answer yet">
+      <Section title={t("collecting.subject.open")}>
         {subject.open.length === 0 ? (
-          <p className="quiet">Everyone who was asked has answered.</p>
+          <p className="quiet">{t("collecting.subject.allAnswered")}</p>
         ) : (
           <ul className={styles.rows}>
             {subject.open.map((rater) => (
@@ -56,30 +64,26 @@ export default async function SubjectPage({ params }: { params: Params }) {
             ))}
           </ul>
         )}
-        <p className="small quiet prose">
-          Whoever has answered is not listed and cannot be withdrawn: choosing which answers count would be censoring.
-          They can take an answer back themselves until the close.
-        </p>
+        <p className="small quiet prose">{t("collecting.subject.notListed")}</p>
       </Section>
-      <Section title="Ask more people">
-        <p className="quiet prose">
-          Each gets an invitation at once. How they appear in the report stays as they are told now.
-        </p>
+      <Section title={t("collecting.subject.ask")}>
+        <p className="quiet prose">{t("collecting.subject.atOnce")}</p>
         <RaterForms
           groups={cycle.questionnaire.groups}
           people={people}
-          free={people.filter(({ id }) => !asked.has(id))}
+          subject={{ personId: subject.personId, raters }}
           askPeople={askPeople.bind(null, cycle.id, subject.id)}
           askNewPerson={askNewPerson.bind(null, cycle.id, subject.id)}
         />
       </Section>
-      <CoachSection viewer={viewer} subjectId={subject.id} />
+      <CoachSection subjectId={subject.id} />
     </div>
   )
 }
 
-function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
-  const { invitationId, name, group, state, isRemindedToday, isUnreachable } = rater
+async function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
+  const { t } = await getWords()
+  const { name, group, isUnreachable } = rater
   return (
     <>
       <span className={styles.who}>
@@ -87,45 +91,50 @@ function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }
         {isUnreachable && (
           <span className="small">
             <br />
-            The message could not be delivered; correct the address under People, then remind.
+            {t("collecting.unreachable.one")}
           </span>
         )}
       </span>
-      {state === "missing" ? (
-        <div className="row">
-          {isRemindedToday ? (
-            <span className="small quiet">Reminded today</span>
-          ) : (
-            <ActionForm action={remindOne.bind(null, cycleId, invitationId)}>
-              <SubmitButton variant="secondary" pendingLabel="Writing …">
-                Remind<span className="visually-hidden"> {name}</span>
-              </SubmitButton>
-            </ActionForm>
-          )}
-          <ConfirmButton
-            variant="quiet"
-            label={
-              <>
-                Withdraw<span className="visually-hidden"> {name}</span>
-              </>
-            }
-            title={`Withdraw the invitation of ${name}?`}
-            body={
-              <p>
-                Their link ends, and what they have typed but not sent is erased. You can ask them again later, by a new
-                link.
-              </p>
-            }
-            confirmLabel="Withdraw"
-            pendingLabel="Withdrawing …"
-            action={withdraw.bind(null, cycleId, invitationId)}
-          />
-        </div>
-      ) : (
-        <Badge tone={state === "declined" ? "warning" : undefined}>
-          {state === "declined" ? "Declined" : "Withdrawn"}
-        </Badge>
-      )}
+      <StateOrActions cycleId={cycleId} rater={rater} />
     </>
+  )
+}
+
+async function StateOrActions({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
+  const { t } = await getWords()
+  switch (rater.state) {
+    case "missing":
+      return <Actions cycleId={cycleId} rater={rater} />
+    case "declined":
+      return <Badge tone="warning">{t("collecting.subject.declined")}</Badge>
+    case "withdrawn":
+      return <Badge>{t("collecting.subject.withdrawn")}</Badge>
+  }
+}
+
+async function Actions({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
+  const { t } = await getWords()
+  const { invitationId, name, isRemindedToday } = rater
+  return (
+    <div className="row">
+      {isRemindedToday ? (
+        <span className="small quiet">{t("collecting.remind.today")}</span>
+      ) : (
+        <ActionForm action={remindOne.bind(null, cycleId, invitationId)}>
+          <SubmitButton variant="secondary" pendingLabel={t("collecting.remind.pending")}>
+            {t.rich("collecting.remind.one", { ...CYCLE_TAGS, name })}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      <ConfirmButton
+        variant="quiet"
+        label={t.rich("collecting.withdraw.label", { ...CYCLE_TAGS, name })}
+        title={t("collecting.withdraw.title", { name })}
+        body={<p>{t("collecting.withdraw.about")}</p>}
+        confirmLabel={t("collecting.withdraw.button")}
+        pendingLabel={t("collecting.withdraw.pending")}
+        action={withdraw.bind(null, cycleId, invitationId)}
+      />
+    </div>
   )
 }

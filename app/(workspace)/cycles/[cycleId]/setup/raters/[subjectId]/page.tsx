@@ -3,46 +3,56 @@ import { notFound } from "next/navigation"
 import { askNewPerson, askPeople } from "@/app/(workspace)/cycles/[cycleId]/actions"
 import { askSuggested, dropRater } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/raters/[subjectId]/raters.module.css"
+import { SeenField } from "@/app/(workspace)/cycles/[cycleId]/setup/seenField"
 import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
-import { draftOf, idOf } from "@/app/(workspace)/cycles/organiser"
+import { requireDraftPart } from "@/app/(workspace)/cycles/gates"
 import { RaterForms } from "@/app/(workspace)/cycles/raterForms"
+import { parseId } from "@/app/_server/ids"
+import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { remarksOn } from "@/lib/cycle/checklist"
-import { listCandidates, listSubjects } from "@/lib/cycle/store"
+import { ratersOf } from "@/lib/cycle/draftPart"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Rater } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
 
-export const metadata: Metadata = { title: "Raters of one person" }
-
 type Params = Promise<{ cycleId: string; subjectId: string }>
 
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("setUp.raters.one.title") }
+}
+
 export default async function SubjectRatersPage({ params }: { params: Params }) {
-  const { db, viewer, cycle } = await draftOf(params)
+  const subjectId = parseId((await params).subjectId)
+  const { db, organiser, cycle, seen } = await requireDraftPart(params, ratersOf(subjectId))
+  const words = await getWords()
+  const { t, format } = words
   const { groups } = cycle.questionnaire
-  const subjectId = idOf((await params).subjectId)
-  const subjects = await listSubjects(db, viewer, cycle.id)
+  const subjects = await listSubjects(db, organiser, cycle.id)
   const place = subjects.findIndex(({ id }) => id === subjectId)
   const subject = subjects[place] ?? notFound()
   const next = subjects[place + 1]
-  const candidates = await listCandidates(db, viewer)
+  const candidates = await listCandidates(db, organiser)
   const names = new Map(candidates.map(({ id, name }) => [id, name]))
   const suggested = suggestRaters(subject, candidates, groups)
-  const asked = new Set([subject.personId, ...subject.raters.map(({ personId }) => personId)])
-  const { missing, hints } = remarksOn(subject, cycle)
+  const { missing, hints } = remarksOn(words, subject, cycle)
+  const { name } = subject
   return (
     <>
-      <Section title={`Who is asked about ${subject.name}`}>
+      <Section title={t("setUp.raters.one.asked", { name })}>
         {missing.map(({ text }) => (
           <Notice key={text} tone="danger">
             {text}
           </Notice>
         ))}
         {hints.length > 0 && (
-          <Notice tone="warning" title="Worth knowing">
+          <Notice tone="warning" title={t("setUp.hints")}>
             <ul className={cycleStyles.remarks}>
               {hints.map(({ text }) => (
                 <li key={text}>{text}</li>
@@ -54,7 +64,9 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
           <Card key={group.id}>
             <div className="row apart">
               <h3>{group.name}</h3>
-              <span className="small quiet">{treatmentOf(group, subject.name, cycle.threshold)}</span>
+              <span className="small quiet">
+                {t(`setUp.raters.one.treatment.${group.kind}`, { name, threshold: cycle.threshold })}
+              </span>
             </div>
             <Chips
               cycleId={cycle.id}
@@ -63,8 +75,8 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
             />
             {group.kind === "self" && !subject.raters.some((rater) => rater.group === group.id) && (
               <form action={askSuggested.bind(null, cycle.id, subject.id, group.id, [subject.personId])}>
-                <SubmitButton variant="secondary" pendingLabel="Adding …">
-                  Ask {subject.name} too
+                <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                  {t("setUp.raters.one.askSelf", { name })}
                 </SubmitButton>
               </form>
             )}
@@ -73,52 +85,61 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
                 action={askSuggested.bind(null, cycle.id, subject.id, group.id, suggested[group.id]!)}
                 className="row"
               >
-                <SubmitButton variant="secondary" pendingLabel="Adding …">
-                  Add {suggested[group.id]!.map((id) => names.get(id)).join(", ")}
+                <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                  {t("setUp.raters.one.addSuggested", {
+                    names: format.list(suggested[group.id]!.map((id) => names.get(id)!)),
+                  })}
                 </SubmitButton>
-                <span className="small quiet">as who reports to whom suggests</span>
+                <span className="small quiet">{t("setUp.raters.one.whySuggested")}</span>
               </form>
             )}
           </Card>
         ))}
       </Section>
-      <Section title="Add people">
+      <Section title={t("setUp.people.add")}>
         <RaterForms
           groups={groups}
           people={candidates}
-          free={candidates.filter(({ id }) => !asked.has(id))}
+          subject={subject}
           askPeople={askPeople.bind(null, cycle.id, subject.id)}
           askNewPerson={askNewPerson.bind(null, cycle.id, subject.id)}
-        />
+        >
+          <SeenField {...seen} />
+        </RaterForms>
       </Section>
-      <CoachSection viewer={viewer} subjectId={subject.id} />
+      <CoachSection subjectId={subject.id} />
       <div className="row">
         {next ? (
           <ButtonLink href={`/cycles/${cycle.id}/setup/raters/${next.id}`} variant="primary">
-            Next: {next.name}
+            {t("setUp.raters.one.next", { name: next.name })}
           </ButtonLink>
         ) : (
           <ButtonLink href={`/cycles/${cycle.id}/setup/review`} variant="primary">
-            Continue to the last check
+            {t("setUp.raters.toReview")}
           </ButtonLink>
         )}
         <ButtonLink href={`/cycles/${cycle.id}/setup/raters`} variant="quiet">
-          Back to all people
+          {t("setUp.raters.one.back")}
         </ButtonLink>
       </div>
     </>
   )
 }
 
-function Chips({ cycleId, group, raters }: { cycleId: string; group: RaterGroup; raters: Rater[] }) {
-  if (raters.length === 0) return <p className="quiet">Nobody yet.</p>
+async function Chips({ cycleId, group, raters }: { cycleId: string; group: RaterGroup; raters: Rater[] }) {
+  const { t } = await getWords()
+  if (raters.length === 0) return <p className="quiet">{t("setUp.raters.one.nobody")}</p>
   return (
     <ul className={styles.chips}>
       {raters.map(({ invitationId, name }) => (
         <li key={invitationId}>
           <form action={dropRater.bind(null, cycleId, invitationId)} className={styles.chip}>
             {name}
-            <button type="submit" className={styles.remove} aria-label={`Remove ${name} from ${group.name}`}>
+            <button
+              type="submit"
+              className={styles.remove}
+              aria-label={t("setUp.raters.one.remove", { name, group: group.name })}
+            >
               ×
             </button>
           </form>
@@ -126,11 +147,4 @@ function Chips({ cycleId, group, raters }: { cycleId: string; group: RaterGroup;
       ))}
     </ul>
   )
-}
-
-/** How answers of a group are shown. */
-function treatmentOf({ kind }: RaterGroup, subjectName: string, threshold: number): string {
-  if (kind === "self") return `Shown to ${subjectName} beside the others`
-  if (kind === "identified") return "Shown by name; they are told before the first question"
-  return `Anonymous: shown only together, from ${threshold} on`
 }

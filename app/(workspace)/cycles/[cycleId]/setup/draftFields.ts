@@ -1,0 +1,46 @@
+import { z } from "zod"
+import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
+import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { Words } from "@/lib/words/words"
+
+// What the forms of a draft send, and what its parts say field by field.
+
+/** Whatever fields a form of the questionnaire has: their names are paths of a wording. */
+export const WordingFormSchema = z.preprocess(
+  (fields: Record<string, unknown>) => wordingFields(Object.entries(fields).filter(isText)),
+  WordingSchema.extend({ seen: SeenSchema }),
+)
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === "string"
+}
+
+/** The words of a questionnaire, by the fields in which they are written. */
+export function wordingByField({ items, questions, scale }: Questionnaire): Record<string, string> {
+  return Object.fromEntries([
+    ...items.flatMap(({ id, other, self }) => [
+      [`items.${id}.other`, other],
+      [`items.${id}.self`, self],
+    ]),
+    ...questions.flatMap(({ id, other, self, hint }) => [
+      [`questions.${id}.other`, other],
+      [`questions.${id}.self`, self],
+      [`questions.${id}.hint`, hint],
+    ]),
+    ...scale.points.map(({ value, label }) => [`scale.labels.${value}`, label]),
+    ["scale.notObserved", scale.notObserved],
+  ])
+}
+
+interface Details {
+  name: string
+  deadline: Date | null
+  threshold: number
+  welcome: string
+}
+
+/** The details of a cycle as they are read, by their fields. */
+export function detailsByField({ format }: Words, { name, deadline, threshold, welcome }: Details) {
+  return { name, deadline: deadline ? format.day(deadline) : "", threshold: format.number(threshold), welcome }
+}

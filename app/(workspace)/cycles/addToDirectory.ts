@@ -1,0 +1,24 @@
+import { refuse, type Refused } from "@/app/_server/action"
+import { getWords } from "@/app/_server/words"
+import type { Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import { addPerson } from "@/lib/people/addPerson"
+import type { PersonInput } from "@/lib/people/person"
+
+/** Adds somebody new who is to be reviewed or asked; a form that cannot be taken comes back as it was typed. */
+export async function addToDirectory(
+  { db, organiser, now }: { db: Db; organiser: Organiser; now: Date },
+  person: PersonInput,
+  values: Record<string, string>,
+): Promise<{ ok: true; personId: string } | Refused> {
+  const { t } = await getWords()
+  const addition = await addPerson(db, organiser, person, now)
+  switch (addition.kind) {
+    case "taken":
+      return refuse(values, { email: t("setUp.people.taken") })
+    case "managerGone":
+      return refuse(values, { managerId: t("people.person.managerGone") })
+    case "added":
+      return { ok: true, personId: addition.personId }
+  }
+}

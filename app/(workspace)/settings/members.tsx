@@ -1,0 +1,72 @@
+import { invite, remove } from "@/app/(workspace)/settings/actions"
+import { getWords } from "@/app/_server/words"
+import { Badge, Card, Section } from "@/app/_ui/block"
+import { ConfirmButton } from "@/app/_ui/confirm"
+import { ActionForm, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
+import type { Member } from "@/lib/access/listMembers"
+
+/** Who signs in to the workspace; an owner adds and removes them. */
+export async function Members({ members, ownId }: { members: Member[]; ownId: string }) {
+  const { t } = await getWords()
+  return (
+    <Section title={t("settings.members.title")}>
+      <div className="table-frame">
+        <table className="table stacked">
+          <thead>
+            <tr>
+              <th scope="col">{t("settings.members.name")}</th>
+              <th scope="col">{t("settings.members.email")}</th>
+              <th scope="col">{t("settings.members.role")}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t("settings.members.remove")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(({ userId, name, email, role, isWaiting }) => (
+              <tr key={userId}>
+                <th scope="row">
+                  {name} {isWaiting && <Badge>{t("settings.members.invited")}</Badge>}
+                </th>
+                <td>{email}</td>
+                <td>{t(`settings.members.roles.${role}`)}</td>
+                <td>
+                  {userId !== ownId && (
+                    <ConfirmButton
+                      label={t("settings.members.remove")}
+                      variant="quiet"
+                      title={t("settings.members.removeTitle", { name })}
+                      body={t("settings.members.removeBody")}
+                      confirmLabel={t("settings.members.remove")}
+                      action={remove.bind(null, userId)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Card>
+        <h3>{t("settings.members.invite")}</h3>
+        <ActionForm action={invite}>
+          <TextField name="name" label={t("settings.members.name")} autoComplete="off" />
+          <TextField name="email" label={t("settings.members.email")} type="email" autoComplete="off" />
+          <SelectField
+            name="role"
+            label={t("settings.members.role")}
+            defaultValue="organiser"
+            hint={t("settings.members.roleHint")}
+          >
+            {(["organiser", "coach", "owner"] as const).map((role) => (
+              <option key={role} value={role}>
+                {t(`settings.members.roleNames.${role}`)}
+              </option>
+            ))}
+          </SelectField>
+          <SubmitButton variant="secondary">{t("settings.members.inviteButton")}</SubmitButton>
+        </ActionForm>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+/** How often something may be tried with the same key, within a window. */
+export const LIMITS = {
+  /** Per address and client, so that nobody shuts somebody else out by trying. */
+  signIn: { limit: 10, windowMinutes: 15 },
+  accessLink: { limit: 5, windowMinutes: 60 },
+  /** Per client; one office may share one address. */
+  client: { limit: 100, windowMinutes: 15 },
+  newWorkspace: { limit: 60, windowMinutes: 60 },
+  unknownLink: { limit: 60, windowMinutes: 15 },
+  /** Per report. */
+  reportCode: { limit: 5, windowMinutes: 60 },
+  codeTry: { limit: 20, windowMinutes: 60 },
+} as const
+
+export type LimitKind = keyof typeof LIMITS

@@ -1,0 +1,22 @@
+import type { Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import type { Role } from "@/prisma/client/enums"
+
+export interface Member {
+  userId: string
+  name: string
+  email: string
+  role: Role
+  /** Invited, but has not chosen a password yet. */
+  isWaiting: boolean
+}
+
+/** Everyone who signs in to the workspace, by name. */
+export async function listMembers(db: Db, { workspaceId }: Organiser): Promise<Member[]> {
+  const users = await db.user.findMany({
+    where: { workspaceId },
+    select: { id: true, name: true, email: true, role: true, passwordHash: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  })
+  return users.map(({ id, passwordHash, ...user }) => ({ userId: id, ...user, isWaiting: passwordHash === null }))
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto"
+import { LINK_MINUTES, type AccessPurpose } from "@/lib/access/accessLink"
+import { linkToken, tokenHash } from "@/lib/access/token"
+import type { Transaction } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+
+/** Writes a message with a link to sign in, or to choose a password, to a user. */
+export async function sendAccessLink(
+  tx: Transaction,
+  secret: Secret,
+  user: { id: string; workspaceId: string },
+  purpose: AccessPurpose,
+  now: Date,
+): Promise<void> {
+  const id = randomUUID()
+  const expiresAt = new Date(now.getTime() + LINK_MINUTES[purpose] * 60_000)
+  const hash = tokenHash(linkToken(secret, purpose, id, 1))
+  await tx.accessLink.create({ data: { id, userId: user.id, purpose, tokenHash: hash, expiresAt } })
+  await enqueueMessages(tx, [
+    {
+      workspaceId: user.workspaceId,
+      kind: purpose === "signIn" ? "signInLink" : "passwordReset",
+      uniqueKey: `accessLink:${id}`,
+      dueAt: now,
+      userId: user.id,
+      accessLinkId: id,
+    },
+  ])
+}

@@ -1,0 +1,101 @@
+import { randomInt, randomUUID } from "node:crypto"
+import { makePassword } from "@/lib/access/makePassword"
+import { linkToken } from "@/lib/access/token"
+import { answersOf, RATERS, signatureOf, type Stage, type Truth } from "@/lib/audit/experiment"
+import type { Owner } from "@/lib/authority/authority"
+import { followLink } from "@/lib/ballot/followLink"
+import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { closeCycle } from "@/lib/cycle/closeCycle"
+import { createCycle } from "@/lib/cycle/createCycle"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { remindRaters } from "@/lib/cycle/remindRaters"
+import type { Database } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import { deliverDue } from "@/lib/mail/deliverDue"
+import { importPeople } from "@/lib/people/importPeople"
+import { listPeople } from "@/lib/people/listPeople"
+import { releaseReports } from "@/lib/release/releaseReports"
+import { wordsIn } from "@/lib/words/words"
+import { createWorkspace } from "@/lib/workspace/createWorkspace"
+
+/** Without a mail server: messages are laid into the mailbox. */
+const POST = { transport: null, publicUrl: "https://audit.example", words: wordsIn("en") }
+
+/**
+ * Runs a whole cycle by the product's own acts, each rater in transactions of their own and in a random order, with
+ * comments of very different lengths, and calls `look` at every stage.
+ */
+export async function runExperiment(
+  db: Database,
+  secret: Secret,
+  look: (stage: Stage, truth: Truth) => Promise<void>,
+): Promise<Truth> {
+  const start = new Date()
+  const owner = await newOwner(db, start)
+  const cycleId = await launchedCycle(db, secret, owner, start)
+  const truth: Truth = { cycleId, answers: new Map() }
+  await answerAll(db, secret, truth, start, look)
+  await remindRaters(db, owner, cycleId, "everyone", start)
+  await deliverDue(db, secret, POST, start)
+  await look("submitted", truth)
+  await closeCycle(db, secret, owner, cycleId, start)
+  await look("closed", truth)
+  await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, start)
+  await look("released", truth)
+  return truth
+}
+
+async function newOwner(db: Database, start: Date): Promise<Owner> {
+  const email = `${randomUUID()}@audit.example`
+  const workspace = { name: "Audit", ownerName: "Auditor", email, password: makePassword() }
+  const creation = await createWorkspace(db, workspace, "open", start)
+  if (creation.kind !== "created") throw new Error(`The experiment's workspace is ${creation.kind}`)
+  return creation.owner
+}
+
+async function launchedCycle(db: Database, secret: Secret, owner: Owner, start: Date): Promise<string> {
+  const people = Array.from({ length: RATERS + 1 }, (_, index) => {
+    return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null, unit: null }
+  })
+  await importPeople(db, owner, people, start)
+  const [subject, ...raters] = (await listPeople(db, owner)).map(({ id }) => id)
+  const cycleId = await createCycle(db, owner, { name: "Audit" }, start)
+  await addSubjects(db, owner, cycleId, { personIds: [subject!], seen: null }, start)
+  const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id
+  await addRaters(db, secret, owner, { subjectId, group: "peers", personIds: raters, seen: null }, start)
+  const launch = await launchCycle(db, secret, owner, cycleId, start)
+  if (launch.kind !== "launched") throw new Error("The experiment's cycle cannot be launched")
+  await deliverDue(db, secret, POST, start)
+  return cycleId
+}
+
+/** Every peer types, is kept, and sends; half of the way through, the insider looks. */
+async function answerAll(
+  db: Database,
+  secret: Secret,
+  truth: Truth,
+  start: Date,
+  look: (stage: Stage, truth: Truth) => Promise<void>,
+): Promise<void> {
+  const invitations = await db.invitation.findMany({
+    where: { cycleId: truth.cycleId, group: "peers" },
+    select: { id: true, tokenVersion: true },
+  })
+  const order = invitations.map((invitation, index) => ({ ...invitation, index, turn: randomInt(2 ** 40) }))
+  for (const { id, tokenVersion, index } of order.toSorted((a, b) => a.turn - b.turn)) {
+    const signature = signatureOf(index)
+    // Nothing in the word may follow the rater's number, or the experiment would find itself.
+    const word = `planted${randomUUID().replaceAll("-", "")}`
+    truth.answers.set(id, { signature, word })
+    const answers = answersOf(signature, `${word} ${"and so on ".repeat((index % 8) * 40)}`)
+    const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), start)
+    if (state.kind !== "open") throw new Error(`An invitation of the experiment is ${state.kind}`)
+    await saveDraft(db, state.link, answers, start)
+    if (truth.answers.size === RATERS / 2) await look("typing", truth)
+    await submitBallot(db, state.link, answers, start)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Db } from "@/lib/db/database"
+
+export type BallotBox =
+  | { kind: "open"; cycleName: string; workspaceName: string; deadline: Date; timeZone: string }
+  | { kind: "counted"; cycleName: string; workspaceName: string; receipts: string[]; damaged: string[] }
+
+/** The public count of a cycle, for everyone who has its address; null where there is none. */
+export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox | null> {
+  const cycle = await db.cycle.findUnique({
+    where: { id: cycleId },
+    select: {
+      name: true,
+      stage: true,
+      deadline: true,
+      workspace: { select: { name: true, timeZone: true } },
+      ballotBox: { select: { receipts: true, damaged: true } },
+    },
+  })
+  if (!cycle) return null
+  const names = { cycleName: cycle.name, workspaceName: cycle.workspace.name }
+  switch (cycle.stage) {
+    case "draft":
+      return null
+    case "collecting":
+      return { kind: "open", ...names, deadline: cycle.deadline!, timeZone: cycle.workspace.timeZone }
+    case "closed": {
+      const { receipts, damaged } = cycle.ballotBox ?? { receipts: [], damaged: [] }
+      return { kind: "counted", ...names, receipts, damaged }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { tokenHash } from "@/lib/access/token"
+import { isOver } from "@/lib/ballot/lastDay"
+import { readDraft } from "@/lib/ballot/lockDraft"
+import type { LinkState, RaterLink } from "@/lib/ballot/raterLink"
+import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
+import type { Db } from "@/lib/db/database"
+import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import type { Prisma } from "@/prisma/client/client"
+
+/** What a link leads to. Changes nothing: mail scanners open links too. */
+export async function followLink(db: Db, token: string, now: Date): Promise<LinkState> {
+  const row = await db.invitation.findUnique({ where: { tokenHash: tokenHash(token) }, select: INVITATION })
+  if (!row) return { kind: "unknown" }
+  const { cycle, cycleId } = row
+  const receipt = row.submittedOn ? receiptOf(ballotIdOf(token)) : null
+  const ended = { cycleId, subjectName: row.subject.person.name, cycleName: cycle.name, receipt }
+  switch (cycle.stage) {
+    case "draft":
+      // Links are made at the launch.
+      return { kind: "unknown" }
+    case "closed":
+      return { kind: "closed", ...ended }
+    case "collecting":
+      if (row.withdrawnOn) return { kind: "withdrawn" }
+      if (isOver(cycle.deadline, cycle.workspace.timeZone, now)) return { kind: "over", ...ended }
+      return { kind: row.declinedOn ? "declined" : "open", link: linkTo(row, token) }
+  }
+}
+
+const INVITATION = {
+  id: true,
+  group: true,
+  subjectId: true,
+  cycleId: true,
+  submittedOn: true,
+  declinedOn: true,
+  withdrawnOn: true,
+  person: { select: { name: true } },
+  draft: { select: { ciphertext: true } },
+  subject: {
+    select: { person: { select: { name: true } }, invitations: { select: { group: true, withdrawnOn: true } } },
+  },
+  cycle: {
+    select: {
+      name: true,
+      stage: true,
+      deadline: true,
+      threshold: true,
+      welcome: true,
+      questionnaire: true,
+      workspace: { select: { name: true, timeZone: true } },
+    },
+  },
+} satisfies Prisma.InvitationSelect
+
+type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof INVITATION }>
+
+/** The one place where a rater's authority is given: its token has found the invitation, which takes answers. */
+function linkTo(row: InvitationRow, token: string): RaterLink {
+  const { cycle, subject } = row
+  const questionnaire = cycle.questionnaire as Questionnaire
+  const { isSent, ...draft } = readDraft(token, row.id, row.draft)
+  return {
+    id: row.id,
+    token,
+    cycleId: row.cycleId,
+    subjectId: row.subjectId,
+    group: groupOf(questionnaire, row.group),
+    groupSize: subject.invitations.filter(({ group, withdrawnOn }) => group === row.group && !withdrawnOn).length,
+    subjectName: subject.person.name,
+    raterName: row.person.name,
+    cycle: {
+      name: cycle.name,
+      workspaceName: cycle.workspace.name,
+      timeZone: cycle.workspace.timeZone,
+      deadline: cycle.deadline!,
+      threshold: cycle.threshold,
+      welcome: cycle.welcome,
+      questionnaire,
+    },
+    submitted: row.submittedOn !== null,
+    hasUnsentChanges: row.submittedOn !== null && !isSent,
+    draft,
+  } as RaterLink
+}

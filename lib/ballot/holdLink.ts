@@ -1,0 +1,53 @@
+import { tokenHash } from "@/lib/access/token"
+import { isOver } from "@/lib/ballot/lastDay"
+import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
+import type { Db, Transaction } from "@/lib/db/database"
+import { transact, type Patience } from "@/lib/db/transact"
+import type { Stage } from "@/prisma/client/enums"
+
+/** A rater's transaction waits for a close that has begun, rather than failing. */
+const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
+
+/**
+ * Does something for a rater while the cycle is held open to their link; says why not, if the link has ended. None of
+ * what a rater does leaves a time of day, a log line or an event.
+ */
+export async function holdLink<Outcome>(
+  db: Db,
+  link: RaterLink,
+  now: Date,
+  work: (tx: Transaction) => Promise<Outcome>,
+): Promise<Outcome | Ended> {
+  return transact(db, async (tx) => (await whyEnded(tx, link, now)) ?? work(tx), PATIENT)
+}
+
+/** Whether the rater has declined, perhaps in another window: then that has to be taken back before answering. */
+export async function hasDeclined(tx: Transaction, { id }: RaterLink): Promise<boolean> {
+  return (await tx.invitation.count({ where: { id, declinedOn: { not: null } } })) > 0
+}
+
+/**
+ * The share lock makes the close wait for what has begun, and what begins later sees the close: an answer is counted,
+ * or its rater is told that it was too late.
+ */
+async function whyEnded(tx: Transaction, { id, token, cycleId }: RaterLink, now: Date): Promise<Ended | null> {
+  const [cycle] = await tx.$queryRaw<{ stage: Stage; deadline: Date | null; timeZone: string }[]>`
+    SELECT c."stage"::text, c."deadline", w."timeZone"
+    FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"
+    WHERE c."id" = ${cycleId}::uuid FOR SHARE OF c`
+  if (!cycle || !takesAnswers(cycle, now)) return { kind: "over" }
+  const [invitation] = await tx.$queryRaw<{ withdrawn: boolean }[]>`
+    SELECT "withdrawnOn" IS NOT NULL AS "withdrawn" FROM "Invitation"
+    WHERE "id" = ${id}::uuid AND "tokenHash" = ${tokenHash(token)} FOR UPDATE`
+  return invitation && !invitation.withdrawn ? null : { kind: "withdrawn" }
+}
+
+function takesAnswers(cycle: { stage: Stage; deadline: Date | null; timeZone: string }, now: Date): boolean {
+  switch (cycle.stage) {
+    case "draft":
+    case "closed":
+      return false
+    case "collecting":
+      return !isOver(cycle.deadline, cycle.timeZone, now)
+  }
+}

@@ -1,0 +1,120 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import type { BallotContent } from "@/lib/ballot/ballotContent"
+import { eraseBallots } from "@/lib/ballot/eraseBallots"
+import { openBallots } from "@/lib/ballot/openBallots"
+import { ballotIdOf, receiptFor } from "@/lib/ballot/receipt"
+import { sealBallot } from "@/lib/ballot/sealBallot"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { collectingCycle, layBallots, linkOf, someAnswers } from "@/lib/ballot/testing/collectingCycle"
+import { testDatabase } from "@/lib/db/testing/database"
+import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+
+const collecting = (timeZone?: string) => collectingCycle(db, secret, now, timeZone)
+const linkTo = (token: string) => linkOf(db, token, now)
+const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
+const open = (cycleId: string) =>
+  db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
+
+test("erasing the ballots of invitations takes theirs out of the box, and no other", async () => {
+  const { cycleId, tokens } = await collecting()
+  for (const token of tokens) await submitBallot(db, await linkTo(token), someAnswers(4), now)
+  const [first, second] = [await linkTo(tokens[0]!), await linkTo(tokens[3]!)]
+  const gone = [first, second].map(({ id }) => ({ id, tokenVersion: 1 }))
+  await db.$transaction((tx) => eraseBallots(tx, secret, gone))
+  const left = [tokens[1]!, tokens[2]!, tokens[4]!].map(ballotIdOf)
+  expect((await boxOf(cycleId)).map(({ id }) => id).toSorted()).toEqual(left.toSorted())
+})
+
+test("opening keeps every answer once, and nothing of the order in which they came", async () => {
+  const { cycleId, tokens } = await collecting()
+  for (const [index, token] of tokens.entries()) {
+    await submitBallot(db, await linkTo(token), someAnswers(index + 1, `Comment ${index + 1}`), now)
+  }
+  const opened = await Promise.all(Array.from({ length: 8 }, () => open(cycleId)))
+  for (const { responses, comments, receipts, damaged } of opened) {
+    expect(responses.map(({ scores }) => scores[0]!).toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(responses.every(({ scores }) => scores[1] === 0)).toBe(true)
+    expect(comments.map(({ text }) => text).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Comment ${n}`))
+    expect([receipts.length, receipts.toSorted(), damaged]).toEqual([5, receipts, []])
+  }
+  const orders = new Set(opened.map(({ responses }) => responses.map(({ scores }) => scores[0]).join("")))
+  expect(orders.size).toBeGreaterThan(1)
+})
+
+test("comments come in an order of their own: not that of ballots, of ratings, or of one another", async () => {
+  const RATERS = 40
+  const cycle = await collecting()
+  const answersOf = (rater: number) => ({
+    // Three digits to the base 5, so that the ratings tell whose they are.
+    scores: builtIn.items.map((_, item) => (item < 3 ? (Math.floor(rater / 5 ** item) % 5) + 1 : 3)),
+    comments: { keep: `Keep ${rater}`, change: `Change ${rater}` },
+  })
+  const ballots = await layBallots(db, secret, cycle, RATERS, answersOf, now)
+  const { responses, comments } = await open(cycle.cycleId)
+  const inBox = ballots.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ rater }) => rater)
+  const inRatings = responses.map(({ scores: [a, b, c] }) => a! - 1 + 5 * (b! - 1) + 25 * (c! - 1))
+  const inComments = (question: string) =>
+    comments.filter((comment) => comment.question === question).map(({ text }) => Number(text.split(" ")[1]))
+  const orders = [inBox, inRatings, inComments("keep"), inComments("change")]
+  for (const order of orders)
+    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: RATERS }, (_, n) => n))
+  // By chance two orders agree at one place of forty, and at ten or more once in nine million times.
+  for (const [index, one] of orders.entries()) {
+    for (const other of orders.slice(index + 1)) {
+      expect(one.filter((rater, place) => other[place] === rater).length).toBeLessThan(10)
+    }
+  }
+  const raters = comments.map(({ text }) => text.split(" ")[1])
+  expect(raters.filter((rater, place) => rater === raters[place + 1]).length).toBeLessThan(10)
+})
+
+test("a ballot that was tampered with is damaged, and the others open", async () => {
+  const { cycleId, tokens } = await collecting()
+  for (const token of tokens) await submitBallot(db, await linkTo(token), someAnswers(4), now)
+  const id = ballotIdOf(tokens[2]!)
+  await db.ballot.update({ where: { id }, data: { ciphertext: randomBytes(8240) } })
+  const { responses, damaged, receipts } = await open(cycleId)
+  expect([responses.length, receipts.length, damaged]).toEqual([4, 4, [receiptFor(await linkTo(tokens[2]!))]])
+})
+
+test("a ballot that belongs to no invitation is not counted", async () => {
+  const { cycleId, tokens } = await collecting()
+  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
+  const [own] = await boxOf(cycleId)
+  await db.ballot.create({ data: { ...own!, id: "stuffed" } })
+  expect(await open(cycleId)).toMatchObject({ responses: { length: 1 }, damaged: { length: 1 } })
+})
+
+test("a ballot that answers about somebody else, or as somebody else, is damaged", async () => {
+  const { cycleId, subjectId, tokens } = await collecting()
+  const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
+  const scores = builtIn.items.map(() => 5)
+  const forged: BallotContent[] = [
+    { subjectId, group: "manager", scores, comments: {} },
+    { subjectId: randomUUID(), group: "peers", scores, comments: {} },
+    { subjectId, group: "peers", scores: scores.with(0, 6), comments: {} },
+    { subjectId, group: "peers", scores, comments: { unknown: "Question" } },
+  ]
+  for (const [index, content] of forged.entries()) {
+    await submitBallot(db, await linkTo(tokens[index]!), someAnswers(4), now)
+    const id = ballotIdOf(tokens[index]!)
+    await db.ballot.update({
+      where: { id },
+      data: { ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) },
+    })
+  }
+  expect(await open(cycleId)).toMatchObject({ responses: [], comments: [], damaged: { length: 4 } })
+})
+
+test("a box of many portions opens whole", async () => {
+  const cycle = await collecting()
+  const answers = { scores: builtIn.items.map(() => 3), comments: {} }
+  await layBallots(db, secret, cycle, 1050, () => answers, now)
+  const { responses, receipts, damaged } = await open(cycle.cycleId)
+  expect([responses.length, new Set(receipts).size, damaged.length]).toEqual([1050, 1050, 0])
+})

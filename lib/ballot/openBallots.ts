@@ -1,0 +1,102 @@
+import { randomInt, randomUUID } from "node:crypto"
+import { linkToken } from "@/lib/access/token"
+import { isAnswerTo } from "@/lib/ballot/ballotContent"
+import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
+import { ballotOpener } from "@/lib/ballot/sealBallot"
+import type { Transaction } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+
+export interface OpenedBallots {
+  /** In the order of chance, under fresh random ids: neither says anything. */
+  responses: { id: string; cycleId: string; subjectId: string; group: string; scores: number[] }[]
+  /** In an order of their own, so that nothing joins them to ratings or to one another. */
+  comments: { id: string; cycleId: string; subjectId: string; group: string; question: string; text: string }[]
+  /** Sorted. */
+  receipts: string[]
+  /** Receipts of ballots that could not be opened or did not belong here, sorted. */
+  damaged: string[]
+}
+
+const BALLOTS_AT_ONCE = 500
+
+/**
+ * Opens all ballots of a cycle; part of the close. Ciphertexts are read in portions, so only the answers
+ * themselves are held together, as they must be to be shuffled.
+ */
+export async function openBallots(
+  tx: Transaction,
+  secret: Secret,
+  cycle: { id: string; questionnaire: Questionnaire },
+  onProgress: (opened: number, of: number) => void = () => {},
+): Promise<OpenedBallots> {
+  const key = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId: cycle.id } })
+  const open = await ballotOpener(secret, cycle.id, key)
+  const expected = await expectedBallots(tx, secret, cycle.id)
+  const opened: OpenedBallots = { responses: [], comments: [], receipts: [], damaged: [] }
+
+  let seen = 0
+  for await (const ballot of ballotsOf(tx, cycle.id)) {
+    if (seen++ % BALLOTS_AT_ONCE === 0) onProgress(seen - 1, expected.size)
+    const content = await open(ballot.id, ballot.ciphertext)
+    const asked = expected.get(ballot.id)
+    const belongs = content && content.subjectId === asked?.subjectId && content.group === asked.group
+    if (!belongs || !isAnswerTo(cycle.questionnaire, content)) {
+      opened.damaged.push(receiptOf(ballot.id))
+      continue
+    }
+    const place = { cycleId: cycle.id, subjectId: content.subjectId, group: content.group }
+    opened.receipts.push(receiptOf(ballot.id))
+    // 0 stands for "not observed" in the database (docs/decisions/004-not-observed-is-stored-as-zero.md).
+    opened.responses.push({ id: randomUUID(), ...place, scores: content.scores.map((score) => score ?? 0) })
+    for (const [question, text] of Object.entries(content.comments)) {
+      opened.comments.push({ id: randomUUID(), ...place, question, text })
+    }
+  }
+  shuffle(opened.responses)
+  shuffle(opened.comments)
+  return { ...opened, receipts: opened.receipts.toSorted(), damaged: opened.damaged.toSorted() }
+}
+
+/**
+ * The ids that ballots of this cycle can have, and about whom and as what each was asked: someone who writes to the
+ * database can neither stuff the box nor put words into another group's mouth.
+ */
+async function expectedBallots(
+  tx: Transaction,
+  secret: Secret,
+  cycleId: string,
+): Promise<Map<string, { subjectId: string; group: string }>> {
+  const where = { cycleId, submittedOn: { not: null } }
+  const select = { id: true, tokenVersion: true, subjectId: true, group: true }
+  const invitations = await tx.invitation.findMany({ where, select })
+  return new Map(
+    invitations.map(({ id, tokenVersion, subjectId, group }) => [
+      ballotIdOf(linkToken(secret, "invitation", id, tokenVersion)),
+      { subjectId, group },
+    ]),
+  )
+}
+
+async function* ballotsOf(tx: Transaction, cycleId: string) {
+  let after = ""
+  for (;;) {
+    const portion = await tx.ballot.findMany({
+      where: { cycleId, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: BALLOTS_AT_ONCE,
+      select: { id: true, ciphertext: true },
+    })
+    yield* portion
+    if (portion.length < BALLOTS_AT_ONCE) return
+    after = portion.at(-1)!.id
+  }
+}
+
+/** Fisher and Yates, with a cryptographic generator. */
+function shuffle(rows: unknown[]): void {
+  for (let last = rows.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1)
+    ;[rows[last], rows[other]] = [rows[other], rows[last]]
+  }
+}

@@ -1,0 +1,29 @@
+import { withChanges } from "@/lib/ballot/draft"
+import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
+import { readDraft } from "@/lib/ballot/lockDraft"
+import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
+import { writeDraft } from "@/lib/ballot/writeDraft"
+import type { Db } from "@/lib/db/database"
+import type { DraftAnswers } from "@/lib/questionnaire/answers"
+
+/**
+ * Lays answers over those that are kept already; answers that are not among them stay as they were. Possible after
+ * submitting too, so that answers can be changed until the close.
+ */
+export async function saveDraft(
+  db: Db,
+  link: RaterLink,
+  changes: DraftAnswers,
+  now: Date,
+): Promise<{ kind: "saved" } | { kind: "declined" } | Ended> {
+  return holdLink(db, link, now, async (tx) => {
+    if (await hasDeclined(tx, link)) return { kind: "declined" as const }
+    // Read behind the lock: two devices that save at once must not undo each other's answers.
+    const { id, token } = link
+    const row = await tx.draft.findUnique({ where: { invitationId: id }, select: { ciphertext: true } })
+    const kept = readDraft(token, id, row)
+    const draft = withChanges(kept, changes)
+    if (draft !== kept) await writeDraft(tx, link, draft)
+    return { kind: "saved" as const }
+  })
+}

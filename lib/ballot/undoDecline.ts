@@ -1,0 +1,11 @@
+import { holdLink } from "@/lib/ballot/holdLink"
+import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
+import type { Db } from "@/lib/db/database"
+
+/** Says yes after all: the rater is asked again, with nothing answered yet. */
+export async function undoDecline(db: Db, link: RaterLink, now: Date): Promise<{ kind: "undone" } | Ended> {
+  return holdLink(db, link, now, async (tx) => {
+    await tx.invitation.updateMany({ where: { id: link.id }, data: { declinedOn: null } })
+    return { kind: "undone" as const }
+  })
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto"
+import type { Organiser } from "@/lib/authority/authority"
+import { changePart, type ChangedMeanwhile } from "@/lib/cycle/changeDraft"
+import { ratersOf } from "@/lib/cycle/draftPart"
+import { findPeople } from "@/lib/cycle/findPeople"
+import { inviteRaters } from "@/lib/cycle/inviteRaters"
+import { lockCycle } from "@/lib/cycle/lockCycle"
+import { cyclesOf } from "@/lib/cycle/scope"
+import type { Db, Transaction } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+import type { Secret } from "@/lib/installation/secret"
+import { recordEvent } from "@/lib/log/recordEvent"
+import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import type { Stage } from "@/prisma/client/enums"
+
+export interface NewRaters {
+  subjectId: string
+  /** Id of a rater group. */
+  group: string
+  personIds: string[]
+  /** In a draft the revision that the form showed, or null for a suggestion; it does not matter afterwards. */
+  seen: number | null
+}
+
+export type RatersAdded =
+  /** How many are asked now who were not before. */
+  | { kind: "added"; added: number }
+  /** The directory lacks one of these people. */
+  | { kind: "unknownPerson" }
+  /** There is no such group, or it is not one for these people: only the subject is "self", and nothing else. */
+  | { kind: "wrongGroup" }
+  | ChangedMeanwhile
+  | { kind: "closed" }
+  | { kind: "gone" }
+
+/**
+ * Asks people about a subject, as members of a group. In a draft somebody who is in another group already moves
+ * to this one, unless it is a suggestion. While the cycle collects, each gets a link and a message at once, and nobody
+ * moves: they were told how they will appear, and may have written under that promise. Who was withdrawn is asked
+ * anew, with a new link.
+ */
+export async function addRaters(
+  db: Db,
+  secret: Secret,
+  organiser: Organiser,
+  raters: NewRaters,
+  now: Date,
+): Promise<RatersAdded> {
+  return transact(
+    db,
+    async (tx): Promise<RatersAdded> => {
+      const locked = await lockSubject(tx, organiser, raters.subjectId)
+      if (!locked) return { kind: "gone" }
+      if (!suits(raters, locked)) return { kind: "wrongGroup" }
+      if (!(await findPeople(tx, organiser, raters.personIds))) return { kind: "unknownPerson" }
+      switch (locked.stage) {
+        case "draft":
+          return prepare(tx, organiser, locked, raters, now)
+        case "collecting":
+          return ask(tx, secret, organiser, locked, raters, now)
+        case "closed":
+          return { kind: "closed" }
+      }
+    },
+    LONG,
+  )
+}
+
+interface LockedSubject {
+  stage: Stage
+  cycleId: string
+  cycleName: string
+  personId: string
+  groups: RaterGroup[]
+}
+
+/** Locks the cycle of a subject, so that it stays in its stage and nobody takes the subject out of it meanwhile. */
+async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: string): Promise<LockedSubject | null> {
+  const where = { id: subjectId, cycle: cyclesOf(organiser) }
+  const found = await tx.subject.findFirst({ where, select: { cycleId: true } })
+  const cycle = found && (await lockCycle(tx, organiser, found.cycleId))
+  const subject = await tx.subject.findFirst({
+    where,
+    select: { personId: true, cycleId: true, cycle: { select: { questionnaire: true } } },
+  })
+  if (!cycle || !subject) return null
+  const { personId, cycleId } = subject
+  const { groups } = subject.cycle.questionnaire as Questionnaire
+  return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, groups }
+}
+
+/** Only the subject is "self", and the subject is nothing else. */
+function suits({ group, personIds }: NewRaters, { personId, groups }: LockedSubject): boolean {
+  const kind = groups.find(({ id }) => id === group)?.kind
+  return kind !== undefined && personIds.every((id) => (id === personId) === (kind === "self"))
+}
+
+/** In a draft nobody is told yet. A suggestion moves nobody whom another organiser may have put elsewhere. */
+async function prepare(
+  tx: Transaction,
+  organiser: Organiser,
+  { cycleId }: LockedSubject,
+  raters: NewRaters,
+  now: Date,
+): Promise<RatersAdded> {
+  const { subjectId, group, personIds, seen } = raters
+  const change = await changePart(tx, organiser, cycleId, { part: ratersOf(subjectId), seen }, now, async () => {
+    const added = await addUnknown(tx, cycleId, raters)
+    if (seen !== null) {
+      await tx.invitation.updateMany({ where: { subjectId, personId: { in: personIds } }, data: { group } })
+    }
+    return added.length
+  })
+  return change.kind === "changed" ? { kind: "added", added: change.result } : change
+}
+
+/** While it collects. */
+async function ask(
+  tx: Transaction,
+  secret: Secret,
+  organiser: Organiser,
+  { cycleId, cycleName, personId }: LockedSubject,
+  raters: NewRaters,
+  now: Date,
+): Promise<RatersAdded> {
+  const { subjectId, group, personIds } = raters
+  const again = await tx.invitation.findMany({
+    where: { subjectId, personId: { in: personIds }, withdrawnOn: { not: null } },
+    select: { id: true, tokenVersion: true },
+  })
+  await tx.invitation.updateMany({
+    where: { id: { in: again.map(({ id }) => id) } },
+    data: { group, withdrawnOn: null, tokenVersion: { increment: 1 } },
+  })
+  const invited = [
+    ...(await addUnknown(tx, cycleId, raters)),
+    ...again.map(({ id, tokenVersion }) => ({ id, tokenVersion: tokenVersion + 1 })),
+  ]
+  await inviteRaters(tx, secret, organiser, cycleId, invited, now)
+  if (invited.length > 0) {
+    const about = { cycle: cycleId, cycleName, person: personId, raters: invited.length }
+    await recordEvent(tx, organiser, { kind: "raters.added", about }, now)
+  }
+  return { kind: "added", added: invited.length }
+}
+
+/** Invitations of those who have none about this subject, not even one that was withdrawn. */
+async function addUnknown(
+  tx: Transaction,
+  cycleId: string,
+  { subjectId, group, personIds }: NewRaters,
+): Promise<{ id: string; tokenVersion: number }[]> {
+  const before = await tx.invitation.findMany({
+    where: { subjectId, personId: { in: personIds } },
+    select: { personId: true },
+  })
+  const known = new Set(before.map(({ personId }) => personId))
+  const added = [...new Set(personIds)]
+    .filter((personId) => !known.has(personId))
+    .map((personId) => ({ id: randomUUID(), cycleId, subjectId, personId, group, tokenVersion: 1 }))
+  await tx.invitation.createMany({ data: added })
+  return added
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto"
+import type { Organiser } from "@/lib/authority/authority"
+import { changePart, type NoDraft } from "@/lib/cycle/changeDraft"
+import { ratersOf } from "@/lib/cycle/draftPart"
+import { findCycle } from "@/lib/cycle/findCycle"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { lockCycle } from "@/lib/cycle/lockCycle"
+import { suggestRaters } from "@/lib/cycle/suggestion"
+import type { Db, Transaction } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+
+/**
+ * Asks everyone whom the lines of reporting suggest, for all subjects of a draft; who is asked already stays in
+ * their group, so nothing that another organiser did is undone.
+ */
+export async function addSuggestedRaters(
+  db: Db,
+  organiser: Organiser,
+  cycleId: string,
+  now: Date,
+): Promise<{ kind: "added"; added: number } | NoDraft> {
+  return transact(
+    db,
+    async (tx) => {
+      const cycle = await lockCycle(tx, organiser, cycleId)
+      switch (cycle?.stage) {
+        case undefined:
+          return { kind: "gone" }
+        case "collecting":
+        case "closed":
+          return { kind: "notDraft" }
+        case "draft":
+          return { kind: "added", added: await writeSuggested(tx, organiser, cycleId, now) }
+      }
+    },
+    LONG,
+  )
+}
+
+async function writeSuggested(tx: Transaction, organiser: Organiser, cycleId: string, now: Date): Promise<number> {
+  const cycle = await findCycle(tx, organiser, cycleId)
+  const candidates = await listCandidates(tx, organiser)
+  let added = 0
+  for (const subject of await listSubjects(tx, organiser, cycleId)) {
+    const suggested = Object.entries(suggestRaters(subject, candidates, cycle!.questionnaire.groups))
+    const data = suggested.flatMap(([group, personIds]) =>
+      personIds.map((personId) => ({ id: randomUUID(), cycleId, subjectId: subject.id, personId, group })),
+    )
+    if (data.length === 0) continue
+    await changePart(tx, organiser, cycleId, { part: ratersOf(subject.id), seen: null }, now, () =>
+      tx.invitation.createMany({ data }),
+    )
+    added += data.length
+  }
+  return added
+}

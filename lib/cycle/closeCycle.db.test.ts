@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
+import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
+import { findOverview } from "@/lib/cycle/findOverview"
+import { remindRaters } from "@/lib/cycle/remindRaters"
+import { answer, answersOf, collectingAboutDana, draftAboutDana, openLink } from "@/lib/cycle/testing/northwind"
+import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { testDatabase } from "@/lib/db/testing/database"
+
+const { db, sql } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+
+test("the close counts every ballot, computes a report for each subject, and erases ballots, drafts and the key", async () => {
+  const { owner, cycleId, subjectId, ids } = await collectingAboutDana(db, secret, now)
+  await answer(db, secret, [ids.Dana!, ids.Amir!, ids.Mei!, ids.Tomas!], now)
+  await saveDraft(db, await openLink(db, secret, ids.Priya!, now), answersOf(4), now)
+  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 4, damaged: 0 })
+
+  const responses = await db.response.findMany({ where: { cycleId } })
+  expect(responses.map(({ group }) => group).toSorted()).toEqual(["peers", "peers", "peers", "self"])
+  expect(await db.comment.count({ where: { subjectId } })).toBe(4)
+  expect(await db.report.count({ where: { subjectId } })).toBe(1)
+  const where = { cycleId }
+  expect([
+    await db.ballot.count({ where }),
+    await db.cycleKey.count({ where }),
+    await db.draft.count({ where: { invitation: where } }),
+  ]).toEqual([0, 0, 0])
+  expect(await db.message.count({ where: { cycleId, kind: "invitation" } })).toBe(0)
+  expect(await findClosedCycle(db, owner, cycleId)).toEqual({
+    invited: 5,
+    counted: 4,
+    damaged: 0,
+    subjects: [{ id: subjectId, name: "Dana", isReleased: false }],
+  })
+})
+
+test("a close says how far it has come while nothing of it can be seen in the database", async () => {
+  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
+  await answer(db, secret, [ids.Amir!, ids.Mei!, ids.Tomas!], now)
+  const told: CloseProgress[] = []
+  await closeCycle(db, secret, owner, cycleId, now, (progress) => told.push(progress))
+  expect(told).toEqual([
+    { step: "ballots", done: 0, of: 3 },
+    { step: "reports", done: 0, of: 1 },
+  ])
+})
+
+test("two closes at once give one, and nothing can be added afterwards", async () => {
+  const { owner, cycleId, subjectId, ids, amir } = await collectingAboutDana(db, secret, now)
+  await answer(db, secret, [ids.Amir!, ids.Mei!], now)
+  const late = await openLink(db, secret, ids.Tomas!, now)
+  const close = () => closeCycle(db, secret, owner, cycleId, now)
+  const results = [...(await Promise.all([close(), close()])), await close()]
+  expect(results.filter(({ kind }) => kind === "closed")).toEqual([{ kind: "closed", counted: 2, damaged: 0 }])
+  expect(results.filter(({ kind }) => kind === "notCollecting")).toHaveLength(2)
+  expect(await db.response.count({ where: { cycleId } })).toBe(2)
+  const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "cycle.closed" } })
+  expect(events.map(({ actor, about }) => ({ actor, about }))).toEqual([
+    { actor: owner.userId, about: { cycle: cycleId, cycleName: "Spring", counted: 2, damaged: 0 } },
+  ])
+
+  expect(await submitBallot(db, late, answersOf(4), now)).toEqual({ kind: "over" })
+  const notCollecting = { kind: "notCollecting" }
+  expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual(notCollecting)
+  expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual(notCollecting)
+  expect(await withdrawRater(db, owner, ids.Tomas!, now)).toEqual(notCollecting)
+  const raters = { subjectId, group: "others", personIds: [amir], seen: null }
+  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "closed" })
+  expect(await findOverview(db, owner, cycleId, now)).toBeNull()
+})
+
+test("a close that breaks off in the middle loses nothing, and the next one counts everything once", async () => {
+  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
+  await answer(db, secret, [ids.Amir!, ids.Mei!, ids.Tomas!], now)
+  // Answers are written and ballots are still there when the ballot box refuses its row.
+  await sql(`ALTER TABLE "BallotBox" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
+  await expect(closeCycle(db, secret, owner, cycleId, now)).rejects.toThrow(/broken/)
+  expect([await db.ballot.count({ where: { cycleId } }), await db.response.count({ where: { cycleId } })]).toEqual([
+    3, 0,
+  ])
+  expect((await openLink(db, secret, ids.Amir!, now)).submitted).toBe(true)
+
+  await sql(`ALTER TABLE "BallotBox" DROP CONSTRAINT "broken"`)
+  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 3, damaged: 0 })
+  expect(await db.response.count({ where: { cycleId } })).toBe(3)
+})
+
+test("a damaged ballot is counted as such, and the rest closes", async () => {
+  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
+  await answer(db, secret, [ids.Amir!, ids.Mei!], now)
+  const [ballot] = await db.ballot.findMany({ where: { cycleId } })
+  await db.ballot.update({ where: { id: ballot!.id }, data: { ciphertext: randomBytes(ballot!.ciphertext.length) } })
+  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 1, damaged: 1 })
+})
+
+test("a cycle nobody answered closes too", async () => {
+  const { owner, cycleId } = await collectingAboutDana(db, secret, now)
+  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 0, damaged: 0 })
+})
+
+test("a draft is not closed", async () => {
+  const { owner, cycleId } = await draftAboutDana(db, now)
+  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "notCollecting" })
+  expect(await findClosedCycle(db, owner, cycleId)).toBeNull()
+})

@@ -1,0 +1,106 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { openBallots, type OpenedBallots } from "@/lib/ballot/openBallots"
+import { lockDueCycle } from "@/lib/cycle/findDueCycles"
+import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { portionsOf } from "@/lib/cycle/portions"
+import { NEXT_STAGE } from "@/lib/cycle/stages"
+import type { Db, Transaction } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+import type { Secret } from "@/lib/installation/secret"
+import { recordEvent } from "@/lib/log/recordEvent"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { publishReports } from "@/lib/report/publishReports"
+
+/** Who closes a cycle: somebody, or the day that was agreed. */
+export type Closer = Organiser | "deadline"
+
+/** How far a close has come: so many ballots opened, then so many reports computed. */
+export interface CloseProgress {
+  step: "ballots" | "reports"
+  done: number
+  of: number
+}
+
+export type Close =
+  /** How many ballots were counted, and how many could not be opened. */
+  | { kind: "closed"; counted: number; damaged: number }
+  /** Among others because it was closed a moment ago. */
+  | { kind: "notCollecting" }
+  /** This closer has no such cycle; the deadline has only those that are due. */
+  | { kind: "gone" }
+
+/**
+ * collecting → closed, for good, in one transaction: opens the ballots, writes responses and comments in an order
+ * that says nothing, puts the receipts into the public ballot box, computes every report, and deletes ballots, drafts
+ * and the key. Of two that close at once, one does it. After a crash nothing has happened, and it can be tried again.
+ *
+ * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
+ */
+export async function closeCycle(
+  db: Db,
+  secret: Secret,
+  closer: Closer,
+  cycleId: string,
+  now: Date,
+  onProgress: (progress: CloseProgress) => void = () => {},
+): Promise<Close> {
+  return transact(
+    db,
+    async (tx): Promise<Close> => {
+      const cycle = closer === "deadline" ? await lockDueCycle(tx, cycleId, now) : await lockCycle(tx, closer, cycleId)
+      switch (cycle?.stage) {
+        case undefined:
+          return { kind: "gone" }
+        case "draft":
+        case "closed":
+          return { kind: "notCollecting" }
+        case "collecting":
+          return { kind: "closed", ...(await close(tx, secret, closer, cycle, now, onProgress)) }
+      }
+    },
+    LONG,
+  )
+}
+
+async function close(
+  tx: Transaction,
+  secret: Secret,
+  closer: Closer,
+  { id: cycleId, name: cycleName }: LockedCycle,
+  now: Date,
+  onProgress: (progress: CloseProgress) => void,
+): Promise<{ counted: number; damaged: number }> {
+  const { workspaceId, ...cycle } = await tx.cycle.update({
+    where: { id: cycleId, stage: "collecting" },
+    data: { stage: NEXT_STAGE.collecting, closedAt: now },
+    select: { workspaceId: true, questionnaire: true },
+  })
+  const questionnaire = cycle.questionnaire as Questionnaire
+  const opened = await openBallots(tx, secret, { id: cycleId, questionnaire }, (done, of) =>
+    onProgress({ step: "ballots", done, of }),
+  )
+  await writeAnswers(tx, opened)
+  await tx.ballotBox.create({ data: { cycleId, receipts: opened.receipts, damaged: opened.damaged } })
+  await publishReports(tx, cycleId, now, (done, of) => onProgress({ step: "reports", done, of }))
+  await eraseTraces(tx, cycleId)
+
+  const result = { counted: opened.receipts.length, damaged: opened.damaged.length }
+  const actor = closer === "deadline" ? { workspaceId, userId: closer } : closer
+  await recordEvent(tx, actor, { kind: "cycle.closed", about: { cycle: cycleId, cycleName, ...result } }, now)
+  return result
+}
+
+/** In batches of one transaction, in the shuffled order they come in: neither row order nor `xmin` says anything. */
+async function writeAnswers(tx: Transaction, { responses, comments }: OpenedBallots): Promise<void> {
+  for (const data of portionsOf(responses)) await tx.response.createMany({ data })
+  for (const data of portionsOf(comments)) await tx.comment.createMany({ data })
+}
+
+/** What could tie an answer to its rater, and messages that would now lead nowhere. */
+async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
+  await tx.ballot.deleteMany({ where: { cycleId } })
+  await tx.draft.deleteMany({ where: { invitation: { cycleId } } })
+  await tx.cycleKey.deleteMany({ where: { cycleId } })
+  const invitations = { cycleId, kind: { in: ["invitation" as const, "reminder" as const] } }
+  await tx.message.deleteMany({ where: { ...invitations, sentOn: null, failedOn: null } })
+}

@@ -1,0 +1,39 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { cyclesOf } from "@/lib/cycle/scope"
+import type { Db } from "@/lib/db/database"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { Stage } from "@/prisma/client/enums"
+
+export interface CycleDetails {
+  id: string
+  name: string
+  stage: Stage
+  deadline: Date | null
+  threshold: number
+  /** The threshold of the workspace, below which a cycle cannot go. */
+  leastThreshold: number
+  welcome: string
+  questionnaire: Questionnaire
+  closedAt: Date | null
+}
+
+/** A cycle of the organiser's workspace, in whatever stage. */
+export async function findCycle(db: Db, organiser: Organiser, cycleId: string): Promise<CycleDetails | null> {
+  const cycle = await db.cycle.findFirst({
+    where: { id: cycleId, ...cyclesOf(organiser) },
+    select: {
+      id: true,
+      name: true,
+      stage: true,
+      deadline: true,
+      threshold: true,
+      welcome: true,
+      questionnaire: true,
+      closedAt: true,
+      workspace: { select: { threshold: true } },
+    },
+  })
+  if (!cycle) return null
+  const { workspace, questionnaire, ...rest } = cycle
+  return { ...rest, questionnaire: questionnaire as Questionnaire, leastThreshold: workspace.threshold }
+}

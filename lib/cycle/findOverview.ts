@@ -1,0 +1,111 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { progressOf, stateOf, type InvitationState, type Progress } from "@/lib/cycle/progress"
+import { remindedOn, reminderKey } from "@/lib/cycle/reminder"
+import { cyclesOf } from "@/lib/cycle/scope"
+import type { Db } from "@/lib/db/database"
+import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import { dayIn } from "@/lib/words/day"
+import type { Prisma } from "@/prisma/client/client"
+
+export interface GroupProgress extends Progress {
+  group: RaterGroup
+}
+
+/** Somebody who was asked and of whom there is no answer, with what an organiser can do about it. */
+export interface OpenRater {
+  invitationId: string
+  name: string
+  group: RaterGroup
+  state: Exclude<InvitationState, "answered">
+  /** A reminder was written today; another one has to wait until tomorrow. */
+  isRemindedToday: boolean
+  /** The mail could not be delivered. */
+  isUnreachable: boolean
+}
+
+export interface SubjectProgress extends Progress {
+  id: string
+  personId: string
+  name: string
+  /** In the questionnaire's order; groups in which nobody was ever asked are left out. */
+  groups: GroupProgress[]
+  /**
+   * Those without an answer, by name. Who has answered is not listed: the organiser needs to know whom to remind,
+   * and nothing about when or that somebody in particular answered.
+   */
+  open: OpenRater[]
+}
+
+export interface CycleProgress extends Progress {
+  subjects: SubjectProgress[]
+}
+
+/** How far a collecting cycle has come, by subject and group; null when the organiser has no such cycle. */
+export async function findOverview(
+  db: Db,
+  organiser: Organiser,
+  cycleId: string,
+  now: Date,
+): Promise<CycleProgress | null> {
+  const today = dayIn(organiser.timeZone, now)
+  const cycle = await db.cycle.findFirst({
+    where: { ...cyclesOf(organiser), id: cycleId, stage: "collecting" },
+    select: {
+      questionnaire: true,
+      subjects: {
+        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+        select: { id: true, person: { select: { id: true, name: true } }, invitations: invitationsOn(today) },
+      },
+    },
+  })
+  if (!cycle) return null
+  const { groups } = cycle.questionnaire as Questionnaire
+  const subjects = cycle.subjects.map(({ id, person, invitations }) => {
+    const raters = invitations.map((row) => ({ ...row, state: stateOf(row) }))
+    return {
+      id,
+      personId: person.id,
+      name: person.name,
+      ...progressOf(raters.map(({ state }) => state)),
+      groups: groups
+        .map((group) => ({
+          group,
+          states: raters.filter((rater) => rater.group === group.id).map(({ state }) => state),
+        }))
+        .filter(({ states }) => states.length > 0)
+        .map(({ group, states }) => ({ group, ...progressOf(states) })),
+      open: raters.flatMap(({ id: invitationId, person, group, state, messages }): OpenRater[] => {
+        if (state === "answered") return []
+        const isRemindedToday = messages.some(({ uniqueKey }) => uniqueKey === reminderKey(invitationId, today))
+        const isUnreachable = messages.some(({ failedOn }) => failedOn !== null)
+        const ownGroup = groups.find((each) => each.id === group)!
+        return [{ invitationId, name: person.name, group: ownGroup, state, isRemindedToday, isUnreachable }]
+      }),
+    }
+  })
+  return { ...total(subjects), subjects }
+}
+
+/** With those messages of each that matter here: today's reminder, and any that failed. */
+function invitationsOn(today: Date) {
+  return {
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+    select: {
+      id: true,
+      group: true,
+      submittedOn: true,
+      declinedOn: true,
+      withdrawnOn: true,
+      person: { select: { name: true } },
+      messages: {
+        where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
+        select: { uniqueKey: true, failedOn: true },
+      },
+    },
+  } satisfies Prisma.Subject$invitationsArgs
+}
+
+function total(parts: Progress[]): Progress {
+  const sum = (key: keyof Progress) => parts.reduce((so, part) => so + part[key], 0)
+  return { invited: sum("invited"), answered: sum("answered"), declined: sum("declined"), withdrawn: sum("withdrawn") }
+}

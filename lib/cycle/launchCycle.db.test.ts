@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { linkToken, tokenHash } from "@/lib/access/token"
+import { followLink } from "@/lib/ballot/followLink"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
+import { changeDetails } from "@/lib/cycle/changeDetails"
+import { deleteCycle } from "@/lib/cycle/deleteCycle"
+import { findCycle } from "@/lib/cycle/findCycle"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { listCycles } from "@/lib/cycle/listCycles"
+import { draftAboutDana, newPerson, openLink } from "@/lib/cycle/testing/northwind"
+import { testDatabase } from "@/lib/db/testing/database"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+
+async function launchedAboutDana() {
+  const draft = await draftAboutDana(db, now)
+  await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
+  await launchCycle(db, secret, draft.owner, draft.cycleId, now)
+  return draft
+}
+
+test("a draft that lacks something is not launched", async () => {
+  const { owner, cycleId } = await draftAboutDana(db, now)
+  await changeDetails(db, owner, cycleId, { changes: { deadline: null }, seen: null }, now)
+  const launch = await launchCycle(db, secret, owner, cycleId, now)
+  expect(launch).toEqual({ kind: "incomplete", missing: [{ step: "details", reason: "noDeadline" }] })
+  expect(await findCycle(db, owner, cycleId)).toMatchObject({ stage: "draft" })
+})
+
+test("whether the deadline has passed is a matter of the day where the workspace is", async () => {
+  const { owner, cycleId } = await draftAboutDana(db, now, "America/Los_Angeles")
+  await addSuggestedRaters(db, owner, cycleId, now)
+  const deadline = new Date("2026-03-16")
+  await changeDetails(db, owner, cycleId, { changes: { deadline }, seen: null }, now)
+  const launchAt = (moment: string) => launchCycle(db, secret, owner, cycleId, new Date(moment))
+  const passed = { kind: "incomplete", missing: [{ step: "details", reason: "deadlinePassed" }] }
+  expect(await launchAt("2026-03-17T07:00:00Z")).toEqual(passed)
+  expect(await launchAt("2026-03-17T06:59:00Z")).toEqual({ kind: "launched", invitations: 5 })
+})
+
+test("two launches at once give one launch: one key, one message for each invitation, one event", async () => {
+  const { owner, cycleId } = await draftAboutDana(db, now)
+  await addSuggestedRaters(db, owner, cycleId, now)
+  const launch = () => launchCycle(db, secret, owner, cycleId, now)
+  const results = [...(await Promise.all([launch(), launch()])), await launch()]
+  expect(results.map(({ kind }) => kind).toSorted()).toEqual(["launched", "notDraft", "notDraft"])
+
+  expect(await db.cycleKey.count({ where: { cycleId } })).toBe(1)
+  expect(await db.message.count({ where: { cycleId, kind: "invitation" } })).toBe(5)
+  const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "cycle.launched" } })
+  expect(events.map(({ about }) => about)).toEqual([{ cycle: cycleId, cycleName: "Spring", invitations: 5 }])
+})
+
+test("after the launch every invitation is found by its link, of which the database holds a hash", async () => {
+  const { cycleId } = await launchedAboutDana()
+  const invitations = await db.invitation.findMany({ where: { cycleId } })
+  expect(invitations).toHaveLength(5)
+  for (const { id, tokenHash: hash } of invitations) {
+    const token = linkToken(secret, "invitation", id, 1)
+    expect(hash).toBe(tokenHash(token))
+    expect((await followLink(db, token, now)).kind).toBe("open")
+  }
+})
+
+test("at the launch a subject's team is kept as it is then", async () => {
+  const { owner, dana, amir, cycleId } = await draftAboutDana(db, now)
+  await addSubjects(db, owner, cycleId, { personIds: [amir], seen: null }, now)
+  await addSuggestedRaters(db, owner, cycleId, now)
+  await db.person.update({ where: { id: dana }, data: { unit: "Product" } })
+  await launchCycle(db, secret, owner, cycleId, now)
+  await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
+  const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
+  expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(
+    new Map([
+      [dana, "Product"],
+      [amir, ""],
+    ]),
+  )
+})
+
+test("a rater added while the cycle collects gets a link and a message at once", async () => {
+  const { owner, cycleId, subjectId, dana } = await launchedAboutDana()
+  const personId = await newPerson(db, owner, "Sofia")
+  const raters = { subjectId, group: "others", personIds: [personId], seen: null }
+  const add = () => addRaters(db, secret, owner, raters, now)
+  expect([await add(), await add()]).toEqual([
+    { kind: "added", added: 1 },
+    { kind: "added", added: 0 },
+  ])
+  const invitation = await db.invitation.findFirstOrThrow({ where: { personId }, include: { messages: true } })
+  expect(invitation.messages.map(({ kind }) => kind)).toEqual(["invitation"])
+  expect((await openLink(db, secret, invitation.id, now)).raterName).toBe("Sofia")
+  const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "raters.added" } })
+  const about = { cycle: cycleId, cycleName: "Spring", person: dana, raters: 1 }
+  expect(events.map((event) => event.about)).toEqual([about])
+})
+
+test("the list counts who was asked and who answered", async () => {
+  const { owner, cycleId } = await launchedAboutDana()
+  const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId, group: "peers" } })
+  await submitBallot(db, await openLink(db, secret, id, now), { scores: {}, comments: {} }, now)
+  expect(await listCycles(db, owner)).toMatchObject([
+    { id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 },
+  ])
+})
+
+test("deleting a cycle erases all of it, and the log keeps the fact and the name", async () => {
+  const { owner, cycleId } = await launchedAboutDana()
+  const erase = (stage: "draft" | "collecting") => deleteCycle(db, owner, cycleId, stage, now)
+  expect(await erase("draft")).toEqual({ kind: "otherStage", stage: "collecting" })
+  expect(await erase("collecting")).toEqual({ kind: "deleted" })
+  expect(await erase("collecting")).toEqual({ kind: "gone" })
+  expect(await db.invitation.count({ where: { cycleId } })).toBe(0)
+  expect(await db.message.count({ where: { cycleId } })).toBe(0)
+  const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "cycle.deleted" } })
+  expect(events.map(({ about }) => about)).toEqual([{ cycle: cycleId, cycleName: "Spring" }])
+})

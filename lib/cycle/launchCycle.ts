@@ -1,0 +1,79 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { issueCycleKey } from "@/lib/ballot/issueCycleKey"
+import type { NoDraft } from "@/lib/cycle/changeDraft"
+import { lacksOf, type Lack } from "@/lib/cycle/checklist"
+import { findCycle } from "@/lib/cycle/findCycle"
+import { inviteRaters } from "@/lib/cycle/inviteRaters"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { NEXT_STAGE } from "@/lib/cycle/stages"
+import type { Db, Transaction } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+import type { Secret } from "@/lib/installation/secret"
+import { recordEvent } from "@/lib/log/recordEvent"
+import { dayIn } from "@/lib/words/day"
+
+export type Launch =
+  | { kind: "launched"; invitations: number }
+  | { kind: "incomplete"; missing: Lack[] }
+  /** Among others because it was launched a moment ago. */
+  | NoDraft
+
+/**
+ * draft → collecting. Freezes questionnaire, threshold and the subjects' units, makes the key that ballots are sealed
+ * to, gives every invitation its link, and lays one message for each into the outbox: all of it, or nothing.
+ */
+export async function launchCycle(
+  db: Db,
+  secret: Secret,
+  organiser: Organiser,
+  cycleId: string,
+  now: Date,
+): Promise<Launch> {
+  return transact(
+    db,
+    async (tx): Promise<Launch> => {
+      const locked = await lockCycle(tx, organiser, cycleId)
+      switch (locked?.stage) {
+        case undefined:
+          return { kind: "gone" }
+        case "collecting":
+        case "closed":
+          return { kind: "notDraft" }
+        case "draft":
+          return launch(tx, secret, organiser, locked, now)
+      }
+    },
+    LONG,
+  )
+}
+
+async function launch(
+  tx: Transaction,
+  secret: Secret,
+  organiser: Organiser,
+  { id: cycleId, name: cycleName }: LockedCycle,
+  now: Date,
+): Promise<Launch> {
+  const cycle = await findCycle(tx, organiser, cycleId)
+  const subjects = await listSubjects(tx, organiser, cycleId)
+  const missing = lacksOf(cycle!, subjects, dayIn(organiser.timeZone, now))
+  if (missing.length > 0) return { kind: "incomplete", missing }
+
+  await tx.cycle.update({
+    where: { id: cycleId, stage: "draft" },
+    data: { stage: NEXT_STAGE.draft, launchedAt: now },
+  })
+  // As they are now: nobody can regroup people later, by their results.
+  await tx.$executeRaw`
+    UPDATE "Subject" SET "unit" = "Person"."unit"
+    FROM "Person" WHERE "Person"."id" = "Subject"."personId" AND "Subject"."cycleId" = ${cycleId}::uuid`
+  // Nothing is changed from now on, so who changed what last says nothing any more.
+  await tx.draftEdit.deleteMany({ where: { cycleId } })
+  await issueCycleKey(tx, secret, cycleId)
+  const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true, tokenVersion: true } })
+  await inviteRaters(tx, secret, organiser, cycleId, invitations, now)
+  const about = { cycle: cycleId, cycleName, invitations: invitations.length }
+  await recordEvent(tx, organiser, { kind: "cycle.launched", about }, now)
+  return { kind: "launched", invitations: invitations.length }
+}

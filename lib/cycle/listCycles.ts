@@ -1,0 +1,49 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { cyclesOf } from "@/lib/cycle/scope"
+import type { Db } from "@/lib/db/database"
+import type { Prisma } from "@/prisma/client/client"
+import type { Stage } from "@/prisma/client/enums"
+
+export interface CycleSummary {
+  id: string
+  name: string
+  stage: Stage
+  deadline: Date | null
+  closedAt: Date | null
+  subjects: number
+  /** Without those who were withdrawn. */
+  invited: number
+  answered: number
+}
+
+/** All cycles of the organiser's workspace, newest first. */
+export async function listCycles(db: Db, organiser: Organiser): Promise<CycleSummary[]> {
+  const cycles = await db.cycle.findMany({
+    where: cyclesOf(organiser),
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      stage: true,
+      deadline: true,
+      closedAt: true,
+      _count: { select: { subjects: true } },
+    },
+  })
+  const count = async (state: Prisma.InvitationWhereInput) => {
+    const rows = await db.invitation.groupBy({
+      by: "cycleId",
+      where: { cycle: cyclesOf(organiser), ...state },
+      _count: true,
+    })
+    return new Map(rows.map((row) => [row.cycleId, row._count]))
+  }
+  const invited = await count({ withdrawnOn: null })
+  const answered = await count({ submittedOn: { not: null } })
+  return cycles.map(({ _count, ...cycle }) => ({
+    ...cycle,
+    subjects: _count.subjects,
+    invited: invited.get(cycle.id) ?? 0,
+    answered: answered.get(cycle.id) ?? 0,
+  }))
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { asOrganiser } from "@/lib/authority/authority"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
+import { changeDetails } from "@/lib/cycle/changeDetails"
+import { closeCycle } from "@/lib/cycle/closeCycle"
+import { deleteCycle } from "@/lib/cycle/deleteCycle"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
+import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
+import { findCycle } from "@/lib/cycle/findCycle"
+import { findOverview } from "@/lib/cycle/findOverview"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { listCandidates } from "@/lib/cycle/listCandidates"
+import { listCycles } from "@/lib/cycle/listCycles"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { remindRaters } from "@/lib/cycle/remindRaters"
+import { removeRater } from "@/lib/cycle/removeRater"
+import { removeSubject } from "@/lib/cycle/removeSubject"
+import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
+import { collectingAboutDana, draftAboutDana, northwind } from "@/lib/cycle/testing/northwind"
+import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { testDatabase } from "@/lib/db/testing/database"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+const gone = { kind: "gone" }
+
+test("an organiser of another workspace finds no draft, and changes none", async () => {
+  const { owner, cycleId, subjectId, amir, tomas } = await draftAboutDana(db, now)
+  const { owner: stranger, amir: strangersAmir } = await northwind(db, now)
+  const before = [await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]
+  const { invitationId } = (await listSubjects(db, owner, cycleId))[0]!.raters[0]!
+
+  expect(await listCycles(db, stranger)).toEqual([])
+  expect((await listCandidates(db, stranger)).map(({ id }) => id)).not.toContain(amir)
+  expect(await findCycle(db, stranger, cycleId)).toBeNull()
+  expect(await listSubjects(db, stranger, cycleId)).toEqual([])
+  expect(await changeDetails(db, stranger, cycleId, { changes: { name: "Mine" }, seen: null }, now)).toEqual(gone)
+  const wording = { items: {}, questions: {} }
+  expect(await rewordQuestionnaire(db, stranger, cycleId, { wording, seen: null }, now)).toEqual(gone)
+  expect(await addSubjects(db, stranger, cycleId, { personIds: [strangersAmir], seen: null }, now)).toEqual(gone)
+  const others = { personIds: [tomas], seen: null }
+  expect(await addSubjects(db, stranger, cycleId, others, now)).toEqual({ kind: "unknownPerson" })
+  expect(await removeSubject(db, stranger, subjectId, now)).toEqual(gone)
+  for (const personIds of [[amir], [strangersAmir]]) {
+    const raters = { subjectId, group: "peers", personIds, seen: null }
+    expect(await addRaters(db, secret, stranger, raters, now)).toEqual(gone)
+  }
+  expect(await removeRater(db, stranger, invitationId, now)).toEqual(gone)
+  expect(await addSuggestedRaters(db, stranger, cycleId, now)).toEqual(gone)
+  expect(await launchCycle(db, secret, stranger, cycleId, now)).toEqual(gone)
+  expect(await deleteCycle(db, stranger, cycleId, "draft", now)).toEqual(gone)
+  expect([await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]).toEqual(before)
+})
+
+test("an organiser of another workspace finds no cycle that collects or is closed, and changes none", async () => {
+  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
+  const { owner: stranger } = await collectingAboutDana(db, secret, now)
+  const before = await findOverview(db, owner, cycleId, now)
+
+  expect(await findOverview(db, stranger, cycleId, now)).toBeNull()
+  expect(await remindRaters(db, stranger, cycleId, "everyone", now)).toEqual(gone)
+  expect(await extendDeadline(db, stranger, cycleId, new Date("2026-04-01"), now)).toEqual(gone)
+  expect(await withdrawRater(db, stranger, ids.Amir!, now)).toEqual(gone)
+  expect(await closeCycle(db, secret, stranger, cycleId, now)).toEqual(gone)
+  expect(await deleteCycle(db, stranger, cycleId, "collecting", now)).toEqual(gone)
+  expect(await findOverview(db, owner, cycleId, now)).toEqual(before)
+  expect((await findCycle(db, owner, cycleId))!.deadline).toEqual(new Date("2026-03-16"))
+
+  await closeCycle(db, secret, owner, cycleId, now)
+  expect(await findClosedCycle(db, stranger, cycleId)).toBeNull()
+})
+
+test("a coach of the same workspace is no organiser, without whom none of this can be called", async () => {
+  const { owner } = await northwind(db, now)
+  expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
+})

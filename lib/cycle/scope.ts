@@ -1,0 +1,7 @@
+import type { Organiser } from "@/lib/authority/authority"
+import type { Prisma } from "@/prisma/client/client"
+
+/** The cycles that an organiser runs: those of their workspace. */
+export function cyclesOf({ workspaceId }: Organiser): Prisma.CycleWhereInput {
+  return { workspaceId }
+}

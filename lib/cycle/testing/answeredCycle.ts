@@ -1,0 +1,103 @@
+// A collecting cycle in which everybody has answered, of any size, for tests and measurements of the close.
+
+import { randomUUID } from "node:crypto"
+import { makePassword } from "@/lib/access/makePassword"
+import { linkToken } from "@/lib/access/token"
+import type { Organiser, Owner } from "@/lib/authority/authority"
+import { ballotIdOf } from "@/lib/ballot/receipt"
+import { sealBallot } from "@/lib/ballot/sealBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { createCycle } from "@/lib/cycle/createCycle"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import type { Database } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { dayIn } from "@/lib/words/day"
+import { createWorkspace } from "@/lib/workspace/createWorkspace"
+
+const ROWS_AT_ONCE = 500
+
+/**
+ * Each of `subjects` people is rated by the `raters` others next in line, as peers; one of three writes a comment.
+ * Ballots are laid into the box in batches, which submitting does one by one.
+ */
+export async function answeredCycle(
+  db: Database,
+  secret: Secret,
+  { subjects, raters }: { subjects: number; raters: number },
+  now: Date,
+): Promise<{ owner: Owner; cycleId: string }> {
+  const email = `${randomUUID()}@northwind.example`
+  const workspace = { name: "Northwind", ownerName: "Lena Brandt", email, password: makePassword() }
+  const creation = await createWorkspace(db, workspace, "open", now)
+  if (creation.kind !== "created") throw new Error(creation.kind)
+  const { owner } = creation
+  return { owner, cycleId: await anotherAnsweredCycle(db, secret, owner, { subjects, raters }, now) }
+}
+
+/** The same in a workspace that is there already, about other people. */
+export async function anotherAnsweredCycle(
+  db: Database,
+  secret: Secret,
+  organiser: Organiser,
+  { subjects, raters }: { subjects: number; raters: number },
+  now: Date,
+): Promise<string> {
+  const people = Array.from({ length: Math.max(subjects, raters + 1) }, (_, index) => {
+    return {
+      id: randomUUID(),
+      workspaceId: organiser.workspaceId,
+      name: `Person ${index}`,
+      email: `${randomUUID()}@x.example`,
+    }
+  })
+  await db.person.createMany({ data: people })
+  const cycleId = await createCycle(db, organiser, { name: "Everyone" }, now)
+  const reviewed = people.slice(0, subjects).map(({ id }) => id)
+  await addSubjects(db, organiser, cycleId, { personIds: reviewed, seen: null }, now)
+  const places = new Map<string, number>(people.map(({ id }, index) => [id, index]))
+  for (const { id: subjectId, personId } of await listSubjects(db, organiser, cycleId)) {
+    const place = places.get(personId)!
+    const personIds = Array.from({ length: raters }, (_, step) => people[(place + step + 1) % people.length]!.id)
+    await addRaters(db, secret, organiser, { subjectId, group: "peers", personIds, seen: null }, now)
+  }
+  await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
+  await launchCycle(db, secret, organiser, cycleId, now)
+  await answerAll(db, secret, organiser, cycleId, now)
+  return cycleId
+}
+
+async function answerAll(
+  db: Database,
+  secret: Secret,
+  { timeZone }: Organiser,
+  cycleId: string,
+  now: Date,
+): Promise<void> {
+  const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
+  const invitations = await db.invitation.findMany({
+    where: { cycleId },
+    select: { id: true, subjectId: true, group: true, tokenVersion: true },
+  })
+  for (let start = 0; start < invitations.length; start += ROWS_AT_ONCE) {
+    const portion = invitations.slice(start, start + ROWS_AT_ONCE)
+    const data = await Promise.all(
+      portion.map(async ({ id: invitationId, subjectId, group, tokenVersion }, index) => {
+        const id = ballotIdOf(linkToken(secret, "invitation", invitationId, tokenVersion))
+        const scores = builtInQuestionnaire.items.map((_, item) => ((index + item) % 5) + 1)
+        const comments: Record<string, string> =
+          index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
+        const ciphertext = await sealBallot(
+          publicKey,
+          { cycleId, ballotId: id },
+          { subjectId, group, scores, comments },
+        )
+        return { id, cycleId, ciphertext }
+      }),
+    )
+    await db.ballot.createMany({ data })
+  }
+  await db.invitation.updateMany({ where: { cycleId }, data: { submittedOn: dayIn(timeZone, now) } })
+}

@@ -1,0 +1,60 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { lockCycle } from "@/lib/cycle/lockCycle"
+import { stateOf, type InvitationState } from "@/lib/cycle/progress"
+import { cyclesOf } from "@/lib/cycle/scope"
+import type { Db, Transaction } from "@/lib/db/database"
+import { transact } from "@/lib/db/transact"
+import { recordEvent } from "@/lib/log/recordEvent"
+import { dayIn } from "@/lib/words/day"
+
+export type Withdrawal =
+  | { kind: "withdrawn" }
+  /** The rater has answered or declined meanwhile, or was withdrawn already. */
+  | { kind: "notMissing"; state: Exclude<InvitationState, "missing"> }
+  | { kind: "notCollecting" }
+  | { kind: "gone" }
+
+/**
+ * Takes an invitation back: its link ends, and what was typed but not sent is erased. Whoever has answered cannot be
+ * withdrawn. It could be done, but it would be censoring: whoever runs a cycle would choose which answers count. The
+ * rater alone can take an answer back.
+ */
+export async function withdrawRater(
+  db: Db,
+  organiser: Organiser,
+  invitationId: string,
+  now: Date,
+): Promise<Withdrawal> {
+  return transact(db, async (tx): Promise<Withdrawal> => {
+    const invitation = await tx.invitation.findFirst({
+      where: { id: invitationId, cycle: cyclesOf(organiser) },
+      select: { cycleId: true, subject: { select: { personId: true } } },
+    })
+    const cycle = invitation && (await lockCycle(tx, organiser, invitation.cycleId))
+    switch (cycle?.stage) {
+      case undefined:
+        return { kind: "gone" }
+      case "draft":
+      case "closed":
+        return { kind: "notCollecting" }
+      case "collecting": {
+        const state = await withdraw(tx, invitationId, dayIn(organiser.timeZone, now))
+        if (state !== "missing") return { kind: "notMissing", state }
+        const about = { cycle: cycle.id, cycleName: cycle.name, person: invitation!.subject.personId }
+        await recordEvent(tx, organiser, { kind: "rater.withdrawn", about }, now)
+        return { kind: "withdrawn" }
+      }
+    }
+  })
+}
+
+/** @returns the state that the invitation was in; only one that was missing is withdrawn */
+async function withdraw(tx: Transaction, id: string, today: Date): Promise<InvitationState> {
+  // Raters wait for the lock on the cycle, so nobody answers between the two.
+  const state = stateOf(await tx.invitation.findUniqueOrThrow({ where: { id } }))
+  if (state !== "missing") return state
+  await tx.invitation.update({ where: { id }, data: { withdrawnOn: today } })
+  await tx.draft.deleteMany({ where: { invitationId: id } })
+  await tx.message.deleteMany({ where: { invitationId: id, sentOn: null, failedOn: null } })
+  return state
+}

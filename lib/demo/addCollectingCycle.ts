@@ -1,0 +1,26 @@
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import type { Db } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+import { addDraftCycle } from "@/lib/demo/addDraftCycle"
+import type { CyclePlan, Northwind, PlannedCycle } from "@/lib/demo/northwind"
+import type { Secret } from "@/lib/installation/secret"
+
+/** Sets a cycle up in Northwind and launches it. */
+export async function addCollectingCycle(
+  db: Db,
+  secret: Secret,
+  northwind: Northwind,
+  plan: CyclePlan,
+  now: Date,
+): Promise<PlannedCycle> {
+  return transact(
+    db,
+    async (tx) => {
+      const cycle = await addDraftCycle(tx, secret, northwind, plan, now)
+      const { kind } = await launchCycle(tx, secret, northwind.owner, cycle.cycleId, now)
+      if (kind !== "launched") throw new Error(`A cycle of Northwind was not launched: ${kind}.`)
+      return cycle
+    },
+    LONG,
+  )
+}

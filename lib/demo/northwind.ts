@@ -1,0 +1,37 @@
+import type { Coach, Owner } from "@/lib/authority/authority"
+
+/** The workspace of the cast (cast.ts), as demo, tests and journeys know it. */
+export interface Northwind {
+  owner: Owner
+  coach: Coach
+  /** Ids of the people in the directory, by name. */
+  people: ReadonlyMap<string, string>
+}
+
+/** What a cycle of Northwind is like. Everyone is named by name. */
+export interface CyclePlan {
+  name: string
+  subjects: string[]
+  deadline: Date
+  welcome?: string
+  /** Asks everyone whom the lines of reporting suggest, beside the subjects themselves and their managers. */
+  asksSuggested?: boolean
+  /** Who else is asked about somebody, by group; `asked` are those who are asked already. */
+  alsoAsked?: (subject: string, asked: ReadonlySet<string>) => Record<string, string[]>
+  /** Which subjects have the coach. */
+  coached?: string[]
+}
+
+/** A cycle that was made by a plan. */
+export interface PlannedCycle {
+  cycleId: string
+  /** Ids of its subjects, by name. */
+  subjects: ReadonlyMap<string, string>
+}
+
+/** The id of somebody who has to be there. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`There is no ${name} here.`)
+  return id
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { choicesFor, coverage, type Face, type FontChoice, type FontFile, type Fonts } from "@/lib/export/pdf/fonts"
+import { unpackWoff } from "@/lib/export/pdf/woff"
+
+/** The fonts of the installation, each read from its file when a text needs it and kept for the next. */
+export function loadFonts(): Fonts {
+  return (face) => (stacks[face] ??= choicesFor(face).flatMap(filesOf))
+}
+
+// Fonts are read from packages, so that nothing is fetched and every installation prints alike.
+const PACKAGES = join(process.cwd(), "node_modules", "@fontsource")
+
+const stacks: Partial<Record<Face, FontFile[]>> = {}
+
+const contents: Record<string, Buffer> = {}
+
+function filesOf({ package: name, subsets, weight, isFor = () => true }: FontChoice): FontFile[] {
+  const folder = join(PACKAGES, name)
+  const known = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Record<string, string>
+  const chosen = subsets ?? Object.keys(known).filter((key) => key.startsWith("["))
+  return chosen.flatMap((key) => {
+    const ranges = known[key]
+    if (ranges === undefined) return []
+    const file = `${name}-${key.replace(/[[\]]/g, "")}-${weight}-normal.woff`
+    const isCovered = coverage(ranges)
+    return [
+      {
+        name: file,
+        covers: (point) => isCovered(point) && isFor(point),
+        read: () => (contents[file] ??= unpackWoff(readFileSync(join(folder, "files", file)))),
+      },
+    ]
+  })
+}

@@ -1,0 +1,54 @@
+import { PGlite } from "@electric-sql/pglite"
+import pg from "pg"
+import { migrate, pgliteSession, postgresSession } from "@/lib/db/migrate"
+import { openDatabase } from "@/lib/db/openDatabase"
+import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
+import { readSecret } from "@/lib/installation/readSecret"
+import { deriveKey } from "@/lib/installation/secret"
+
+/**
+ * Makes the database ready for this version: reachable, migrated, and made with the same secret.
+ * @throws ConfigurationError or MigrationError with a sentence for the operator
+ */
+export async function prepareInstallation(configuration: Configuration): Promise<void> {
+  const secret = await readSecret(configuration)
+  await migrateLocation(configuration)
+  const db = await openDatabase(configuration.location)
+  try {
+    const secretFingerprint = deriveKey(secret, "fingerprint").toString("hex")
+    await db.installation.createMany({ data: [{ id: 1, secretFingerprint }], skipDuplicates: true })
+    const known = await db.installation.findUniqueOrThrow({ where: { id: 1 }, select: { secretFingerprint: true } })
+    if (known.secretFingerprint !== secretFingerprint) {
+      throw new ConfigurationError(
+        "This database was made with another secret, so its links could not be recognised; set AUTH_SECRET (or put back the file DATA_DIR/secret) as it was.",
+      )
+    }
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function migrateLocation({ location }: Configuration): Promise<void> {
+  if ("folder" in location) {
+    const pglite = await PGlite.create({ dataDir: location.folder })
+    await migrate(pgliteSession(pglite))
+    return pglite.close()
+  }
+  const client = new pg.Client({ connectionString: location.url })
+  await client.connect().catch((error) => {
+    const { host, pathname } = new URL(location.url)
+    throw new ConfigurationError(
+      `Cannot open the PostgreSQL at ${host}${pathname} (${reasonOf(error)}); check DATABASE_URL.`,
+    )
+  })
+  try {
+    await migrate(postgresSession(client))
+  } finally {
+    await client.end()
+  }
+}
+
+/** A connection refused on both ::1 and 127.0.0.1 arrives as an AggregateError with no message of its own. */
+function reasonOf(error: Error & { code?: string }): string {
+  return error.message || error.code || "no reason given"
+}

@@ -1,0 +1,56 @@
+import type { Role } from "@/prisma/client/enums"
+
+/** A cycle by its id and the name that the organiser gave it, which stays readable when the cycle is deleted. */
+type OfCycle = { cycle: string; cycleName: string }
+
+/** A person of the directory, by id alone: the name goes when the person is deleted. */
+type OfPerson = { person: string }
+
+type OfSubject = OfCycle & OfPerson
+type OfReport = OfSubject & { report: string }
+type Nothing = Record<never, never>
+
+/**
+ * Everything that is written into the log, by kind, with what it is about: ids, numbers and words that name nobody.
+ * What a rater does is no event, anywhere.
+ */
+export interface Events {
+  "workspace.created": Nothing
+  "workspace.changed": { threshold: number; timeZone: string }
+  "member.invited": { user: string; role: Role }
+  "member.removed": { user: string }
+  "password.changed": Nothing
+  "person.added": OfPerson
+  "person.changed": OfPerson
+  "person.deleted": OfPerson
+  "people.imported": { added: number; changed: number }
+  "cycle.created": OfCycle
+  "cycle.launched": OfCycle & { invitations: number }
+  "cycle.reminded": OfCycle & { reminders: number }
+  /** The new deadline as a date field's value. */
+  "cycle.extended": OfCycle & { deadline: string }
+  "cycle.closed": OfCycle & { counted: number; damaged: number }
+  "cycle.deleted": OfCycle
+  "raters.added": OfSubject & { raters: number }
+  "rater.withdrawn": OfSubject
+  "report.released": OfReport
+  "report.releasedToCoach": OfReport
+  "report.opened": OfReport
+  "report.withdrawn": OfReport
+  "comment.withheld": OfReport & { version: number }
+  "plan.shared": OfSubject
+  "plan.unshared": OfSubject
+  "coach.assigned": OfSubject
+  "coach.removed": OfSubject
+}
+
+export type EventKind = keyof Events
+
+/** What was done, and what about. */
+export type Event = { [Kind in EventKind]: { kind: Kind; about: Events[Kind] } }[EventKind]
+
+/** Who did it, in which workspace: a user's id, the day that was agreed, or the person a report is about. */
+export interface Actor {
+  workspaceId: string
+  userId: string | "deadline" | "subject"
+}

@@ -1,0 +1,41 @@
+import { parseDay } from "@/lib/words/day"
+import type { Words } from "@/lib/words/words"
+import type { About } from "@/lib/log/chain"
+import type { EventKind } from "@/lib/log/event"
+
+/** Names for the ids in an event; null for what is gone. */
+export interface Names {
+  cycle: string | null
+  person: string | null
+  user: string | null
+}
+
+/** What an event says, as the end of a sentence that begins with who did it. One without words does not compile. */
+export function eventWords({ t, format }: Words, kind: EventKind, about: About, names: Names): string {
+  const number = (name: string) => (typeof about[name] === "number" ? about[name] : 0)
+  const text = (name: string) => (typeof about[name] === "string" ? about[name] : "")
+  const deadline = parseDay(text("deadline"))
+  return t(`events.${kind}`, {
+    cycle: names.cycle === null ? t("events.gone.cycle") : t("events.quoted", { name: names.cycle }),
+    person: names.person ?? t("events.gone.person"),
+    user: names.user ?? t("events.gone.user"),
+    role: text("role"),
+    timeZone: text("timeZone"),
+    deadline: deadline ? format.day(deadline) : "",
+    threshold: number("threshold"),
+    added: number("added"),
+    changed: number("changed"),
+    invitations: number("invitations"),
+    reminders: number("reminders"),
+    raters: number("raters"),
+    counted: number("counted"),
+    damaged: number("damaged"),
+  })
+}
+
+/** Who acted: a member's name, or what acts without being one. */
+export function actorWords({ t }: Words, actor: string, names: Names & { actor: string | null }): string {
+  if (actor === "deadline") return t("events.actors.deadline")
+  if (actor === "subject") return names.person ?? t("events.gone.person")
+  return names.actor ?? t("events.gone.user")
+}

@@ -1,0 +1,121 @@
+import type { Database, Db } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import { loadMessage } from "@/lib/mail/loadMessage"
+import type { Delivered, Mail, Post, Transport, Undelivered } from "@/lib/mail/mail"
+import { LAID } from "@/lib/mail/mailbox"
+import { ATTEMPTS, DELIVERY_SECONDS, leaseEnd, nextAttempt, ROUND_SECONDS } from "@/lib/mail/schedule"
+import { dayIn } from "@/lib/words/day"
+
+export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
+
+/**
+ * Delivers what is due, one message after the other; people who wait for a link to sign in, or for a code, come
+ * first. Any number of workers may do so at once: a claim moves a message's time forward, so that no other worker
+ * finds it due, and a worker that dies leaves it to the others after the lease. Demo workspaces never write to
+ * anybody.
+ *
+ * @param limitSeconds how long one delivery may take; what takes longer is tried again later
+ * @returns how many were sent, laid into the mailbox, put off, given up, or dropped because their cause is gone
+ */
+export async function deliverDue(
+  db: Database,
+  secret: Secret,
+  post: Post,
+  now: Date,
+  limitSeconds = DELIVERY_SECONDS,
+): Promise<Record<Fate, number>> {
+  const counts = { sent: 0, laid: 0, later: 0, failed: 0, dropped: 0 }
+  // The clock of the round's length, not of what is due.
+  const end = performance.now() + ROUND_SECONDS * 1000
+  while (performance.now() < end) {
+    const claim = await claimNext(db, now)
+    if (!claim) break
+    counts[await deliver(db, secret, post, claim, now, limitSeconds)] += 1
+  }
+  return counts
+}
+
+interface Claim {
+  id: string
+  attempts: number
+  /** Of the workspace, whose days it is delivered on. */
+  timeZone: string
+}
+
+/** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
+async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
+  const claims = await db.$queryRaw<Claim[]>`
+    UPDATE "Message" SET "dueAt" = ${leaseEnd(now)}, "attempts" = "attempts" + 1
+    WHERE "id" = (
+      SELECT "id" FROM "Message"
+      WHERE "dueAt" <= ${now} AND "sentOn" IS NULL AND "failedOn" IS NULL
+      ORDER BY "accessLinkId" IS NULL AND "reportCodeId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING "id"::text, "attempts",
+      (SELECT "timeZone" FROM "Workspace" WHERE "Workspace"."id" = "workspaceId") AS "timeZone"`
+  return claims[0]
+}
+
+async function deliver(
+  db: Db,
+  secret: Secret,
+  post: Post,
+  { id, attempts, timeZone }: Claim,
+  now: Date,
+  limitSeconds: number,
+): Promise<Fate> {
+  const { transport, publicUrl } = post
+  const today = dayIn(timeZone, now)
+  // A claim that outlived its lease belongs to another worker by now.
+  const claimed = { id, attempts, sentOn: null, failedOn: null }
+  if (attempts > ATTEMPTS) return giveUp("Its delivery was begun many times and never ended.")
+  const message = await loadMessage(db, secret, post, id, now)
+  if (!message?.isWanted) {
+    await db.message.deleteMany({ where: claimed })
+    return "dropped"
+  }
+  if (!transport || message.isDemo) {
+    await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: today, dueAt: now } })
+    return "laid"
+  }
+  const { to, subject, text, html } = message
+  const messageId = `<${id}@${new URL(publicUrl).hostname}>`
+  const delivered = await withinLimit(transport, { messageId, to, subject, text, html }, limitSeconds)
+  if (delivered.outcome === "sent") {
+    await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: now, failure: null } })
+    return "sent"
+  }
+  if (delivered.outcome === "down") await holdBack(db, now)
+  return delivered.outcome === "refused" || attempts === ATTEMPTS ? giveUp(delivered.reason) : putOff(delivered)
+
+  async function giveUp(reason: string): Promise<Fate> {
+    await db.message.updateMany({ where: claimed, data: { failedOn: today, dueAt: now, failure: reason } })
+    return "failed"
+  }
+
+  async function putOff({ reason }: Undelivered): Promise<Fate> {
+    await db.message.updateMany({ where: claimed, data: { dueAt: nextAttempt(attempts, now), failure: reason } })
+    return "later"
+  }
+}
+
+/** Whatever a mail server does, or does not do: a delivery ends. */
+async function withinLimit(transport: Transport, mail: Mail, seconds: number): Promise<Delivered> {
+  const limit = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Delivered>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ outcome: "later", reason: "The mail server took too long." })
+      limit.abort()
+    }, seconds * 1000)
+  })
+  return Promise.race([transport(mail, limit.signal), late]).finally(() => clearTimeout(timer))
+}
+
+/** Where the server itself is away, what else is due waits as well, and none of it has used up an attempt. */
+async function holdBack(db: Db, now: Date): Promise<void> {
+  await db.message.updateMany({
+    where: { sentOn: null, failedOn: null, dueAt: { lte: now }, workspace: { isDemo: false } },
+    data: { dueAt: nextAttempt(1, now) },
+  })
+}

@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { beforeEach, expect, test } from "vitest"
+import { inviteMember } from "@/lib/access/inviteMember"
+import { linkToken } from "@/lib/access/token"
+import { asOrganiser, type Organiser } from "@/lib/authority/authority"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { closeCycle } from "@/lib/cycle/closeCycle"
+import { testDatabase } from "@/lib/db/testing/database"
+import { answersOf, linkOf } from "@/lib/demo/testing/northwind"
+import { deliverDue } from "@/lib/mail/deliverDue"
+import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
+import { layDemoMessages } from "@/lib/mail/layDemoMessages"
+import { listMessages, PAGE_SIZE } from "@/lib/mail/listMessages"
+import type { Transport } from "@/lib/mail/mail"
+import { readMessage } from "@/lib/mail/readMessage"
+import { sendAgain } from "@/lib/mail/sendAgain"
+import { later, NOW, ownerOf, ownerWithLink, postBy, PUBLIC_URL, reviewOfDana } from "@/lib/mail/testing/post"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+
+/** A mail server that takes everything. */
+const transport: Transport = async () => ({ outcome: "sent" })
+
+beforeEach(() => db.message.deleteMany())
+
+const deliver = (by: Transport | null = transport) => deliverDue(db, secret, postBy(by), NOW)
+const read = (organiser: Organiser, id: string, by: Transport | null = null) =>
+  readMessage(db, secret, organiser, id, postBy(by), NOW)
+const messageOf = ({ workspaceId }: Organiser) => db.message.findFirstOrThrow({ where: { workspaceId } })
+
+test("without a mail server messages lie in the mailbox, and are opened there as their receiver would see them", async () => {
+  const { owner, cycleId, idOf } = await reviewOfDana(db, secret)
+  expect(await deliver(null)).toMatchObject({ laid: 3, sent: 0 })
+  const { messages } = await listMessages(db, owner, { cycleId, state: "laid", kind: "invitation" })
+  const mei = messages.find(({ receiver }) => receiver === "Mei Lin")!
+  expect(mei).toMatchObject({ about: "Dana Okafor", cycleName: "Spring", isReadable: true, state: "laid" })
+
+  const link = `${PUBLIC_URL}/answer/${linkToken(secret, "invitation", await idOf("Mei Lin"), 1)}`
+  expect(await read(owner, mei.id)).toMatchObject({ link, subject: "Your feedback on Dana Okafor" })
+  await closeCycle(db, secret, owner, cycleId, NOW)
+  expect(await read(owner, mei.id)).toMatchObject({ link })
+})
+
+test("with a mail server no message can be opened, and none that it has sent even after it is gone", async () => {
+  const owner = await ownerWithLink(db, secret)
+  const { id } = await messageOf(owner)
+  expect(await read(owner, id, transport)).toBeNull()
+  await deliver()
+  expect(await read(owner, id, transport)).toBeNull()
+  expect(await read(owner, id, null)).toBeNull()
+  expect((await listMessages(db, owner, {})).messages[0]).toMatchObject({ state: "sent", isReadable: false })
+})
+
+test("what was laid into the mailbox is not said to be sent once there is a mail server, and can be sent then", async () => {
+  const { world, owner, cycle } = await reviewOfDana(db, secret)
+  await deliver(null)
+  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  expect(await deliver()).toMatchObject({ sent: 0 })
+  expect((await listMessages(db, owner, { state: "sent" })).total).toBe(0)
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 2 })
+  expect(await sendAgain(db, owner, "unsent", NOW)).toBe(2)
+  expect(await deliver()).toMatchObject({ sent: 2 })
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ unsent: 0 })
+})
+
+test("a demo writes to nobody, whatever is set, and its messages can be opened", async () => {
+  const owner = await ownerWithLink(db, secret, { isDemo: true })
+  expect(await deliver()).toMatchObject({ laid: 1, sent: 0 })
+  const { id } = await messageOf(owner)
+  const message = await read(owner, id, transport)
+  expect(message!.link).toContain("/sign-in/link/")
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: false, unsent: 0 })
+})
+
+test("only a demo's messages are laid without a worker", async () => {
+  const [demo, real] = [await ownerWithLink(db, secret, { isDemo: true }), await ownerWithLink(db, secret)]
+  for (const owner of [demo, real]) await layDemoMessages(db, owner, NOW)
+  expect((await listMessages(db, demo, {})).messages[0]).toMatchObject({ state: "laid" })
+  expect((await listMessages(db, real, {})).messages[0]).toMatchObject({ state: "waiting" })
+})
+
+test("the mailbox of a workspace is closed to other workspaces, and a coach is no organiser", async () => {
+  const owner = await ownerWithLink(db, secret)
+  await deliver(null)
+  const { id } = await messageOf(owner)
+  const other = await ownerOf(db, secret)
+  expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
+  expect(await read(other, id)).toBeNull()
+  await db.message.updateMany({ where: { id }, data: { sentOn: null, failedOn: NOW } })
+  expect(await sendAgain(db, other, { messageId: id }, NOW)).toBe(0)
+  expect(await sendAgain(db, other, "failed", NOW)).toBe(0)
+  expect(await listMessages(db, other, {})).toEqual({ messages: [], total: 0 })
+  expect(await findMailboxHealth(db, other, transport)).toMatchObject({ failed: 0 })
+})
+
+test("a link to get in is seen by its user and by the owner, not by other organisers", async () => {
+  const owner = await ownerWithLink(db, secret)
+  const { id } = await messageOf(owner)
+  const member = { name: "Mei Lin", email: `${randomUUID()}@x.example`, role: "organiser" as const }
+  const invited = await inviteMember(db, secret, owner, member, NOW)
+  if (invited.kind !== "invited") throw new Error(invited.kind)
+  const organiser = asOrganiser({ ...owner, ...member, userId: invited.userId })!
+  expect(await read(organiser, id)).toBeNull()
+  const { messages } = await listMessages(db, organiser, {})
+  expect(messages.map(({ receiver }) => receiver)).toEqual(["Mei Lin"])
+  expect((await read(owner, messages[0]!.id))!.subject).toBe("Welcome to Northwind")
+  expect((await listMessages(db, owner, {})).total).toBe(2)
+})
+
+test("a long list comes page by page, the latest first", async () => {
+  const owner = await ownerOf(db, secret)
+  const extra = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => ({
+    workspaceId: owner.workspaceId,
+    userId: owner.userId,
+    kind: "signInLink" as const,
+    uniqueKey: `${owner.userId}:${index}`,
+    dueAt: later(index),
+  }))
+  await enqueueMessages(db, extra)
+  const first = await listMessages(db, owner, {})
+  const second = await listMessages(db, owner, { page: 2 })
+  expect([first.total, first.messages.length, second.messages.length]).toEqual([PAGE_SIZE + 1, PAGE_SIZE, 1])
+  const ids = new Set([...first.messages, ...second.messages].map(({ id }) => id))
+  expect(ids.size).toBe(PAGE_SIZE + 1)
+})

@@ -1,0 +1,42 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { canAdminister } from "@/lib/authority/viewer"
+import type { Prisma } from "@/prisma/client/client"
+
+/** What became of a message; "laid" is one that nobody was sent: it lies in the mailbox. */
+export type MessageState = "waiting" | "laid" | "sent" | "failed"
+
+export const IN_STATE = {
+  waiting: { sentOn: null, failedOn: null },
+  laid: { sentOn: { not: null }, attempts: 0 },
+  sent: { sentOn: { not: null }, attempts: { gt: 0 } },
+  failed: { failedOn: { not: null } },
+} as const satisfies Record<MessageState, Prisma.MessageWhereInput>
+
+/** Of a message that lies in the mailbox: it never went out, so no attempt at delivery counts. */
+export const LAID = { attempts: 0, failure: null }
+
+/** Written before a mail server was set, never sent, and still of use. */
+export const UNSENT = {
+  ...IN_STATE.laid,
+  OR: [
+    {
+      kind: "invitation",
+      cycle: { stage: "collecting" },
+      invitation: { submittedOn: null, declinedOn: null, withdrawnOn: null },
+    },
+    { kind: "report", report: { releasedAt: { not: null } } },
+  ],
+} satisfies Prisma.MessageWhereInput
+
+/** An organiser's messages: those of the workspace. Links to get in belong to their user; an owner sees all of them. */
+export function messagesOf(organiser: Organiser): Prisma.MessageWhereInput {
+  const own = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId: organiser.userId }] }
+  return { workspaceId: organiser.workspaceId, ...own }
+}
+
+/** What became of a message, as its row tells it. */
+export function stateOf(row: { sentOn: Date | null; failedOn: Date | null; attempts: number }): MessageState {
+  if (row.failedOn) return "failed"
+  if (!row.sentOn) return "waiting"
+  return row.attempts === 0 ? "laid" : "sent"
+}

@@ -1,0 +1,31 @@
+import type { Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import type { Secret } from "@/lib/installation/secret"
+import { loadMessage, type LoadedMessage } from "@/lib/mail/loadMessage"
+import type { Post } from "@/lib/mail/mail"
+import { IN_STATE, messagesOf } from "@/lib/mail/mailbox"
+
+export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html" | "link">
+
+/**
+ * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail does not
+ * go out: then the mailbox is the only way to the link, and the page says what that means. Null otherwise.
+ */
+export async function readMessage(
+  db: Db,
+  secret: Secret,
+  organiser: Organiser,
+  messageId: string,
+  post: Post,
+  now: Date,
+): Promise<ReadMessage | null> {
+  const neverSent = { OR: [IN_STATE.waiting, IN_STATE.laid] }
+  // Where there is a mail server, a demo alone keeps its messages.
+  const kept = post.transport ? { workspace: { isDemo: true } } : {}
+  const where = { AND: [messagesOf(organiser), { id: messageId }, neverSent, kept] }
+  const found = await db.message.findFirst({ where, select: { id: true } })
+  const message = found && (await loadMessage(db, secret, post, found.id, now))
+  if (!message) return null
+  const { to, subject, text, html, link } = message
+  return { to, subject, text, html, link }
+}

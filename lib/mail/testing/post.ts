@@ -1,0 +1,50 @@
+// What mail is delivered with in tests, and a cycle whose invitations are due.
+
+import { requestAccessLink } from "@/lib/access/requestAccessLink"
+import type { Owner } from "@/lib/authority/authority"
+import type { Database } from "@/lib/db/database"
+import type { Northwind } from "@/lib/demo/northwind"
+import { aboutDana, collectingCycle, invitationOf, northwind } from "@/lib/demo/testing/northwind"
+import type { Secret } from "@/lib/installation/secret"
+import { openTransport } from "@/lib/mail/openTransport"
+import type { Transport } from "@/lib/mail/mail"
+import { wordsIn } from "@/lib/words/words"
+
+export const PUBLIC_URL = "https://feedback.example.org"
+export const NOW = new Date("2026-03-02T09:00:00Z")
+export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+export const postBy = (transport: Transport | null) => ({ transport, publicUrl: PUBLIC_URL, words: wordsIn("en") })
+
+/** @param options beside the address, as an operator may write them */
+export function transportTo(port: number, { user = "", options = "" } = {}): Transport {
+  const url = `smtp://${user && `${user}@`}127.0.0.1:${port}/${options}`
+  return openTransport({ url, from: "Parallax <parallax@example.org>", dkim: null })
+}
+
+export async function ownerOf(db: Database, secret: Secret, { isDemo = false } = {}): Promise<Owner> {
+  return (await northwind(db, secret, NOW, { isDemo, people: [] })).owner
+}
+
+/** An owner who has asked for a link to sign in, which is the one message due. */
+export async function ownerWithLink(
+  db: Database,
+  secret: Secret,
+  { name, isDemo }: { name?: string; isDemo?: boolean } = {},
+): Promise<Owner> {
+  const owner = await ownerOf(db, secret, { isDemo: isDemo ?? false })
+  if (name) await db.user.update({ where: { id: owner.userId }, data: { name } })
+  await requestAccessLink(db, secret, { email: owner.email, purpose: "signIn" }, owner.email, NOW)
+  return owner
+}
+
+/**
+ * A cycle that collects answers about Dana from herself and her peers Amir and Mei, or those who are named, each with
+ * an invitation due.
+ */
+export async function reviewOfDana(db: Database, secret: Secret, peers = ["Amir Haddad", "Mei Lin"]) {
+  const world: Northwind = await northwind(db, secret, NOW, { people: ["Dana Okafor", ...peers] })
+  const cycle = await collectingCycle(db, secret, world, NOW, aboutDana(NOW, { alsoAsked: () => ({ peers }) }))
+  const idOf = async (name: string) => (await invitationOf(db, world, cycle, name)).id
+  return { world, owner: world.owner, cycle, cycleId: cycle.cycleId, idOf }
+}

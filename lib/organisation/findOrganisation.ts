@@ -1,0 +1,51 @@
+import type { Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import { organisationOf, seenIn, type Organisation, type Seen } from "@/lib/organisation/organisation"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { ReportSchema } from "@/lib/report/report"
+
+const REPORTS_AT_ONCE = 50
+
+export interface FoundOrganisation {
+  cycleName: string
+  questionnaire: Questionnaire
+  /** How many reports show something. */
+  people: number
+  /** Null while they are too few. */
+  organisation: Organisation | null
+}
+
+/** What the newest reports of a closed cycle say together; null when the organiser has no such cycle. */
+export async function findOrganisation(
+  db: Db,
+  { workspaceId }: Organiser,
+  cycleId: string,
+): Promise<FoundOrganisation | null> {
+  const cycle = await db.cycle.findFirst({
+    where: { id: cycleId, workspaceId, stage: "closed" },
+    select: { name: true, questionnaire: true, subjects: { select: { id: true } } },
+  })
+  if (!cycle) return null
+  const people: Seen[] = []
+  for (let start = 0; start < cycle.subjects.length; start += REPORTS_AT_ONCE) {
+    const ids = cycle.subjects.slice(start, start + REPORTS_AT_ONCE).map(({ id }) => id)
+    people.push(...(await seenAbout(db, ids)))
+  }
+  const questionnaire = cycle.questionnaire as Questionnaire
+  return {
+    cycleName: cycle.name,
+    questionnaire,
+    people: people.length,
+    organisation: organisationOf(questionnaire, people),
+  }
+}
+
+async function seenAbout(db: Db, subjectIds: string[]): Promise<Seen[]> {
+  const rows = await db.subject.findMany({
+    where: { id: { in: subjectIds } },
+    select: { unit: true, reports: { orderBy: { version: "desc" }, take: 1, select: { document: true } } },
+  })
+  return rows.flatMap(
+    ({ unit, reports: [report] }) => (report && seenIn(ReportSchema.parse(report.document), unit)) ?? [],
+  )
+}

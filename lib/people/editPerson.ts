@@ -1,0 +1,43 @@
+import type { Organiser } from "@/lib/authority/authority"
+import type { Db } from "@/lib/db/database"
+import { transact } from "@/lib/db/transact"
+import { recordEvent } from "@/lib/log/recordEvent"
+import { lockDirectory } from "@/lib/people/lockDirectory"
+import { reportsTo } from "@/lib/people/managers"
+import type { PersonInput } from "@/lib/people/person"
+import { peopleOf } from "@/lib/people/scope"
+
+export type PersonEdit =
+  | { kind: "changed" }
+  | { kind: "gone" }
+  /** The address is somebody else's already. */
+  | { kind: "taken" }
+  /** The manager is not in the directory, perhaps since a moment ago. */
+  | { kind: "managerGone" }
+  /** The manager reports, perhaps over several steps, to this very person. */
+  | { kind: "loop" }
+
+/** Changes what the directory says of somebody. */
+export async function editPerson(
+  db: Db,
+  organiser: Organiser,
+  personId: string,
+  person: PersonInput,
+  now: Date,
+): Promise<PersonEdit> {
+  return transact(db, async (tx) => {
+    await lockDirectory(tx, organiser)
+    const where = peopleOf(organiser)
+    const rows = await tx.person.findMany({ where, select: { id: true, email: true, managerId: true } })
+    const managers = new Map(rows.map(({ id, managerId }) => [id, managerId]))
+    if (!managers.has(personId)) return { kind: "gone" }
+    if (person.managerId !== null) {
+      if (!managers.has(person.managerId)) return { kind: "managerGone" }
+      if (reportsTo(managers, person.managerId, personId)) return { kind: "loop" }
+    }
+    if (rows.some(({ id, email }) => email === person.email && id !== personId)) return { kind: "taken" }
+    await tx.person.update({ where: { id: personId }, data: person })
+    await recordEvent(tx, organiser, { kind: "person.changed", about: { person: personId } }, now)
+    return { kind: "changed" }
+  })
+}

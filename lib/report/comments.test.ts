@@ -1,0 +1,37 @@
+import { expect, test } from "vitest"
+import { publish } from "@/lib/report/publication"
+import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { alike, worldOf, type Responses } from "@/lib/report/testing/world"
+
+const comment = (group: string, text: string) => ({ group, question: "keep", text })
+const TEXTS = [comment("self", "s"), comment("manager", "m"), comment("peers", "p"), comment("reports", "r")]
+
+function labelled(responses: Responses): string[] {
+  const report = publish(worldOf(questionnaireOf([1]), responses, { comments: TEXTS }))
+  return report.comments[0]!.answers.map(({ from, text }) => `${text}: ${from}`).toSorted()
+}
+
+test("comments carry the group's name where every atom has five raters, else colleagues'", () => {
+  expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 6, [3])])).toEqual([
+    "m: Manager",
+    "p: Peers",
+    "r: Direct reports",
+    "s: Self",
+  ])
+  expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 4, [3])])).toEqual([
+    "m: Manager",
+    "p: Colleagues",
+    "r: Colleagues",
+    "s: Self",
+  ])
+})
+
+test("comments of merged groups are colleagues', and of raters in no atom withheld", () => {
+  expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 1, [3])])).toEqual([
+    "m: Manager",
+    "p: Colleagues",
+    "r: Colleagues",
+    "s: Self",
+  ])
+  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual(["m: Manager", "s: Self"])
+})

@@ -1,0 +1,27 @@
+/** The public ballot box of a cycle. */
+export const box = {
+  title: "Ballot box",
+  about: "{cycle}, {workspace}",
+  over: "Answers were taken until {day}, and are about to be counted.",
+  open: "Answers are still being taken, until the end of {day}.",
+  until:
+    "When they have been counted, this page lists the receipts of all that were. Until then nobody, not even the organiser, can open the box.",
+  counted: "{ballots, plural, one {# ballot was} other {# ballots were}} counted",
+  search: { label: "Your receipt", button: "Look it up" },
+  damaged: {
+    title: "Could not be opened",
+    about: "These ballots were damaged, or sealed for another box. They are in no report.",
+  },
+  all: {
+    title: "All receipts",
+    about:
+      "In alphabetical order, which says nothing about who or when. From a receipt nobody can find what was answered, or by whom.",
+  },
+  verdict: {
+    notWhole: "A receipt has three groups of four letters or digits, such as 7K2M-Q9XD-04TB.",
+    counted: "{receipt} was counted.",
+    damaged: "{receipt} was in the box, but could not be opened. Tell the organiser.",
+    missing:
+      "{receipt} is not among them. Look at your note again. If you took your answers back, or did not send them, this is as it should be.",
+  },
+} as const

@@ -1,0 +1,19 @@
+/** A closed cycle: what is left to do when answers are counted. */
+export const closed = {
+  lead: "Closed on {day}. Answers are counted and the reports are computed; nothing can be added.",
+  damaged:
+    "{ballots, plural, one {One ballot could not be opened and is} other {# ballots could not be opened and are}} not counted. The ballot box lists the receipts.",
+  box: "Everyone who answered holds a receipt, and can find it in the public <link>ballot box</link>.",
+  reports: {
+    title: "Reports",
+    released:
+      "{released, plural, =0 {None is released yet: only organisers can read them.} other {# of {all, number} released.}}",
+    button: "Read and release reports",
+    person: "Person",
+    report: "Report",
+  },
+  beyond: {
+    title: "Beyond single reports",
+    organisation: "What the reports say together, for the organisation",
+  },
+} as const

@@ -1,0 +1,60 @@
+/**
+ * What is in the log, as the end of a sentence whose beginning is who did it. Every event may name what it is about:
+ * {cycle} (in its quotes), {person}, {user}.
+ */
+export const events = {
+  workspace: {
+    created: "created the workspace",
+    changed: "changed the settings of the workspace (threshold {threshold, number}, time zone {timeZone})",
+  },
+  member: {
+    invited:
+      "invited {user} as {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
+    removed: "removed {user} from the workspace",
+  },
+  password: { changed: "changed the password" },
+  person: {
+    added: "added {person} to the directory",
+    changed: "changed what the directory says of {person}",
+    deleted: "deleted a person from the directory",
+  },
+  people: {
+    imported:
+      "took over a list: {added, plural, one {# new person} other {# new people}}, {changed, plural, one {# changed} other {# changed}}",
+  },
+  cycle: {
+    created: "created the cycle {cycle}",
+    launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
+    reminded: "sent {reminders, plural, one {# reminder} other {# reminders}} in {cycle}",
+    extended: "extended {cycle} until {deadline}",
+    closed:
+      "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}",
+    deleted: "deleted the cycle {cycle}",
+  },
+  raters: { added: "asked {raters, plural, one {one more rater} other {# more raters}} about {person} in {cycle}" },
+  rater: { withdrawn: "took back an invitation about {person} in {cycle}" },
+  report: {
+    released: "released the report of {person} ({cycle})",
+    releasedToCoach: "released the report of {person} ({cycle}) to the coach",
+    opened: "opened the report of {person} ({cycle})",
+    withdrawn: "took back the release of the report of {person} ({cycle})",
+  },
+  comment: { withheld: "withheld a comment in the report of {person} ({cycle})" },
+  plan: {
+    shared: "shared the plan of {person} with the coach",
+    unshared: "ended the sharing of the plan of {person}",
+  },
+  coach: {
+    assigned: "chose a coach for {person} in {cycle}",
+    removed: "took the coach of {person} away in {cycle}",
+  },
+  quoted: "“{name}”",
+  /** In the place of a name that is gone. */
+  gone: {
+    person: "somebody who was deleted",
+    user: "a former member",
+    cycle: "a cycle that was deleted",
+  },
+  /** Who acts without being a member. */
+  actors: { deadline: "the deadline" },
+} as const

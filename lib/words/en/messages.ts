@@ -1,0 +1,60 @@
+import { anonymity } from "@/lib/words/en/anonymity"
+import { answering } from "@/lib/words/en/answering"
+import { box } from "@/lib/words/en/box"
+import { checklist } from "@/lib/words/en/checklist"
+import { closed } from "@/lib/words/en/closed"
+import { coaching } from "@/lib/words/en/coaching"
+import { collecting } from "@/lib/words/en/collecting"
+import { commands } from "@/lib/words/en/commands"
+import { cycles } from "@/lib/words/en/cycles"
+import { events } from "@/lib/words/en/events"
+import { faults } from "@/lib/words/en/faults"
+import { home } from "@/lib/words/en/home"
+import { mailbox } from "@/lib/words/en/mailbox"
+import { mails } from "@/lib/words/en/mails"
+import { method } from "@/lib/words/en/method"
+import { navigation } from "@/lib/words/en/navigation"
+import { nothingHere } from "@/lib/words/en/nothingHere"
+import { organisation } from "@/lib/words/en/organisation"
+import { people } from "@/lib/words/en/people"
+import { plan } from "@/lib/words/en/plan"
+import { releases } from "@/lib/words/en/releases"
+import { releasing } from "@/lib/words/en/releasing"
+import { reliability } from "@/lib/words/en/reliability"
+import { report } from "@/lib/words/en/report"
+import { setUp } from "@/lib/words/en/setUp"
+import { settings } from "@/lib/words/en/settings"
+import { signIn } from "@/lib/words/en/signIn"
+import { ui } from "@/lib/words/en/ui"
+
+/** Every text that a person reads, in English; ICU messages, a module for each subject matter. */
+export const en = {
+  anonymity,
+  answering,
+  box,
+  checklist,
+  closed,
+  coaching,
+  collecting,
+  commands,
+  cycles,
+  events,
+  faults,
+  home,
+  mailbox,
+  mails,
+  method,
+  navigation,
+  nothingHere,
+  organisation,
+  people,
+  plan,
+  releases,
+  releasing,
+  reliability,
+  report,
+  setUp,
+  settings,
+  signIn,
+  ui,
+} as const

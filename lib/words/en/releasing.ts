@@ -1,0 +1,64 @@
+/** The reports of a closed cycle, for its organiser: who has them, and who gets them next. */
+export const releasing = {
+  title: "Reports",
+  lead: "{cycle}. Reports were computed at the close and do not change any more. Release them when you are ready to talk about them.",
+  person: "Person",
+  coachColumn: "Coach",
+  stateColumn: "State",
+  openedColumn: "Opened",
+  /** Who has opened a report first, and when. */
+  opened: "{name}, {day}",
+  state: { notReleased: "Not released", released: "Released", withCoach: "With the coach" },
+  all: {
+    toCoaches: {
+      button: "Release all to coaches",
+      title: "Release {reports, plural, one {one report} other {# reports}} to coaches?",
+      about: "Each coach gets an e-mail. The people the reports are about get nothing yet.",
+      confirm: "Release to coaches",
+    },
+    toSubjects: {
+      button: "Release all",
+      title: "Release {reports, plural, one {one report} other {# reports}}?",
+      about:
+        "{coaches, plural, =0 {} other {Some coaches have not had theirs yet; they get them at the same time. }}Each person gets an e-mail with a link to their own report. You can take a release back, which ends its link; what was read stays read.",
+    },
+  },
+  one: {
+    toCoach: {
+      button: "Release to the coach",
+      title: "Release this report to {coach}?",
+      about: "{coach} gets an e-mail, and can pass the report on to {name}.",
+    },
+    toSubject: {
+      button: "Release to {name}",
+      title: "Release this report to {name}?",
+      about: "{name} gets an e-mail with a link to it.",
+      withCoach: "{name} gets an e-mail with a link to it. {coach} has not had it yet, and gets it at the same time.",
+    },
+    back: {
+      button: "Take the release back",
+      title: "Take this release back?",
+      about:
+        "Nobody but you can open it then: the link that {name} got ends. You can release the report again, with a new link.",
+      withCoach:
+        "Nobody but you can open it then: the link that {name} got ends, and {coach} no longer sees it. You can release the report again, with a new link.",
+      confirm: "Take back",
+    },
+  },
+  confirm: "Release",
+  report: { title: "Report", back: "All reports" },
+  withhold: {
+    button: "Withhold",
+    title: "Withhold this comment?",
+    about:
+      "Only for what is abusive. The report gets a new version without it, which says that a comment was withheld. This cannot be undone.",
+  },
+  coach: {
+    title: "Coach",
+    hint: "Reads the report first, if you wish, and talks about it. Invite coaches under Settings.",
+    none: "No coach",
+    save: "Save coach",
+    saved: "Saved.",
+    notMember: "This person is no longer a member of the workspace. Choose somebody else.",
+  },
+} as const

@@ -1,0 +1,175 @@
+/** Setting up a cycle, up to its launch; and asking people, which goes on while it collects. */
+export const setUp = {
+  lead: "A draft. Nobody is asked before you launch it.",
+  steps: {
+    title: "Steps of the set-up",
+    details: "Details",
+    questionnaire: "Questionnaire",
+    subjects: "People",
+    raters: "Raters",
+    review: "Check and launch",
+  },
+  saving: "Saving …",
+  adding: "Adding …",
+  hints: "Worth knowing",
+  delete: {
+    button: "Delete draft",
+    title: "Delete this draft?",
+    about: "“{cycle}” is deleted with everything set up in it. People stay in the directory.",
+    pending: "Deleting …",
+  },
+  /** Two organisers at one draft: somebody, perhaps oneself, has changed it since the form was shown. */
+  meanwhile: {
+    typed:
+      "{who, select, oneself {You changed this in another window} gone {A former member changed this} other {{name} changed this}} {day, select, today {at {time}} other {on {moment}}}. {who, select, oneself {What you saved there} other {What they saved}} is shown beside what you typed; save again to keep yours.",
+    ticked:
+      "{who, select, oneself {You changed this in another window} gone {A former member changed this} other {{name} changed this}} {day, select, today {at {time}} other {on {moment}}}. The page shows it as it is now, and your ticks are kept; press the button again to go on with them.",
+  },
+  details: {
+    title: "Details of the cycle",
+    name: "Name",
+    nameHint: "It stands in the invitations and on the reports.",
+    deadline: "Last day for answers",
+    deadlineHint:
+      "Answers are taken until this day ends where your workspace is ({timeZone}). You can extend it later, never shorten it.",
+    threshold: "Fewest anonymous answers shown together",
+    thresholdHint:
+      "With 3, nothing is shown of fewer than three people together. A higher number protects more and shows less. Your workspace asks for at least {least, number}; it is fixed at the launch, and everyone who is asked is told.",
+    welcome: "A sentence of your own (optional)",
+    welcomeHint:
+      "Every invitation carries it, and the first page of the questionnaire. Why are you doing this, and why now?",
+    save: "Save and continue",
+  },
+  questionnaire: {
+    title: "Questionnaire of the cycle",
+    about:
+      "{behaviours, plural, one {# behaviour} other {# behaviours}} in {competencies, plural, one {# competency} other {# competencies}}, and {questions, plural, one {# open question} other {# open questions}}. Each behaviour goes back to what a text says of leaders or of managers, quoted below it. You may put things into your own words until the launch; what is asked and how it is counted stays, so that reports remain comparable.",
+    dimensions: { leadership: "Leadership", management: "Management" },
+    behaviours: "{behaviours, plural, one {# behaviour} other {# behaviours}}",
+    edit: "Edit the wording of {competency}",
+    ownItem: "Your own.",
+    claim: "“{claim}” ({id})",
+    source: "From: {claims}",
+    scale: {
+      title: "Scale",
+      apart: "{notObserved}, apart from the scale and never counted as a number",
+      edit: "Edit the words of the scale",
+      word: "Word for {value, number}",
+      notObserved: "Word for “cannot say”",
+    },
+    questions: {
+      title: "Open questions",
+      optional: "(optional)",
+      edit: "Edit the open questions",
+      number: "Question {number, number}",
+      other: "About somebody else",
+      self: "About oneself",
+      hint: "What helps to answer",
+    },
+    save: "Save the wording",
+    saved: "Saved.",
+    next: "Continue to people",
+  },
+  /** Choosing people, to be reviewed or asked. */
+  people: {
+    add: "Add people",
+    directory: "From your directory",
+    none: "Choose at least one person.",
+    taken: "Somebody with this address is in your directory already; choose them from the list.",
+    unknown: "Somebody you chose is no longer in the directory. The list below is as it is now.",
+  },
+  subjects: {
+    title: "People of the cycle",
+    reviewed: "Who is reviewed",
+    nobody: "Nobody yet",
+    none: "Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked too.",
+    asked: "{people, plural, one {# asked} other {# asked}}",
+    already: "Reviewed already",
+    noDirectory: "Your directory is empty. Add somebody here, or a whole list under People.",
+    allReviewed: "Everyone of your directory is in this cycle.",
+    add: "Add the chosen people",
+    new: "Add somebody new",
+    addNew: "Add to the directory and this cycle",
+    added:
+      "{people, plural, =0 {Everyone you chose is reviewed already.} one {One person was added.} other {# people were added.}}",
+    next: "Continue to raters",
+    remove: {
+      label: "Remove<hidden> {name}</hidden>",
+      title: "Remove {name} from this cycle?",
+      about: "Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.",
+      button: "Remove",
+      pending: "Removing …",
+    },
+  },
+  raters: {
+    title: "Raters of the cycle",
+    firstSubjects: {
+      title: "First choose who is reviewed",
+      about: "Then you choose here who is asked about each of them.",
+      button: "Choose people",
+    },
+    suggested: {
+      title: "Going by who reports to whom",
+      about:
+        "{invitations, plural, one {One more invitation is} other {# more invitations are}} likely: managers, people with the same manager as peers, and direct reports. You can take out anyone afterwards.",
+      button: "{invitations, plural, one {Add it} other {Add all #}}",
+    },
+    choose: "Choose raters<hidden> of {name}</hidden>",
+    toReview: "Continue to the last check",
+    /** Of one subject, {name}. */
+    one: {
+      title: "Raters of one person",
+      asked: "Who is asked about {name}",
+      treatment: {
+        self: "Shown to {name} beside the others",
+        identified: "Shown by name; they are told before the first question",
+        anonymous: "Anonymous: shown only together, from {threshold, number} on",
+      },
+      nobody: "Nobody yet.",
+      remove: "Remove {name} from {group}",
+      askSelf: "Ask {name} too",
+      addSuggested: "Add {names}",
+      whySuggested: "as who reports to whom suggests",
+      next: "Next: {name}",
+      back: "Back to all people",
+    },
+    askAs: "Ask them as",
+    noGroup: "Choose a group.",
+    already: "Asked already, as {group}",
+    allAsked: "Everyone of your directory is asked already.",
+    ask: "Ask the chosen people",
+    askNew: "Ask somebody new",
+    addAndAsk: "Add to the directory and ask",
+    asked:
+      "{people, plural, =0 {Everyone you chose is asked.} one {One more person is asked.} other {# more people are asked.}}",
+  },
+  review: {
+    missing: {
+      title: "What is missing",
+      nothing: "Nothing. This cycle can be launched.",
+      before: "Before you can launch",
+    },
+    noneStands:
+      "None of this stands in the way. Small groups are never left out; they are merged so that nobody can work out who said what.",
+    mend: "{step, select, raters {Choose raters} other {Mend this}}",
+    glance: {
+      title: "At a glance",
+      reviewed: "People reviewed",
+      asked: "People asked",
+      invitations: "Invitations",
+      deadline: "Last day for answers",
+      until: "{day} ({timeLeft})",
+      noDeadline: "not set",
+      shown: "Shown from",
+      from: "{threshold, number} anonymous answers on",
+    },
+    launch: {
+      button: "Launch",
+      title: "Launch this cycle?",
+      about:
+        "{mails, plural, one {# e-mail goes out} other {# e-mails go out}} now{to, select, mailbox {, to the Mailbox, since no mail server is set} other {}}. From then on the questionnaire, the people reviewed and the threshold are fixed. You can still add raters, remind people and extend the deadline.",
+      confirm: "Launch, {mails, plural, one {# e-mail goes out} other {# e-mails go out}}",
+      pending: "Launching …",
+    },
+  },
+} as const

@@ -1,0 +1,41 @@
+/** What components that run in the browser say by themselves; pages hand them the rest. */
+export const ui = {
+  form: {
+    again: "Please look at this again",
+    cancel: "Cancel",
+    oneMoment: "One moment …",
+    nowSaved: "Now saved: {text}",
+    nothingSaved: "Now saved: nothing",
+  },
+  people: {
+    search: "Search by name or address",
+    matches:
+      "{matches, plural, =0 {Nobody matches.} one {# of {all, number} matches.} other {# of {all, number} match.}}",
+  },
+  close: {
+    button: "Close this cycle",
+    title: "Close this cycle for good?",
+    confirm: "Close for good",
+    pending: "Closing …",
+    steps: {
+      ballots: "Opening the answers: {done, number} of {of, number}",
+      reports: "Computing the reports: {done, number} of {of, number}",
+    },
+  },
+  archive: {
+    title: "Take all reports of {cycle} along",
+    lead: "Take all along, in one ZIP:",
+    progress: "{done, number} of {reports, plural, one {# report} other {# reports}}",
+    done: "Done: {reports, plural, one {one report} other {# reports}} as {format}.",
+    broken: "The archive did not arrive whole. Please try again.",
+  },
+  home: "Parallax, home",
+  anonymity: "How is this anonymous?",
+  method: "How the numbers are made",
+  wrong: {
+    title: "Something went wrong on our side",
+    lead: "What you had saved is safe. Try again; if it stays like this, tell whoever runs this server.",
+    number: "In its log, this is error <number></number>.",
+    again: "Try again",
+  },
+} as const

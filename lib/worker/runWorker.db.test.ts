@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto"
+import { expect, test, vi } from "vitest"
+import { findViewer } from "@/lib/access/findViewer"
+import { requestAccessLink } from "@/lib/access/requestAccessLink"
+import { startSession } from "@/lib/access/startSession"
+import { testDatabase } from "@/lib/db/testing/database"
+import { aboutDana, collectingCycle, northwind } from "@/lib/demo/testing/northwind"
+import { checkHealth } from "@/lib/installation/checkHealth"
+import { readConfiguration } from "@/lib/installation/configuration"
+import { runWorker } from "@/lib/worker/runWorker"
+import { dayIn, daysAfter } from "@/lib/words/day"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+
+test("the worker closes what is due, delivers mail, forgets what has expired, and stops when it is told to", async () => {
+  const now = new Date()
+  const lastWeek = daysAfter(now, -7)
+  const world = await northwind(db, secret, lastWeek)
+  const { owner } = world
+  const yesterday = daysAfter(dayIn(owner.timeZone, now), -1)
+  const { cycleId } = await collectingCycle(db, secret, world, lastWeek, aboutDana(now, { deadline: yesterday }))
+  await requestAccessLink(db, secret, { email: owner.email, purpose: "signIn" }, "here", now)
+  const expired = await startSession(db, owner.userId, daysAfter(now, -30))
+  const current = await startSession(db, owner.userId, now)
+
+  const sent: string[] = []
+  const transport = async ({ subject }: { subject: string }) => {
+    sent.push(subject)
+    return { outcome: "sent" as const }
+  }
+  const stop = new AbortController()
+  const office = { db, secret, configuration: readConfiguration({}), transport }
+  const running = runWorker(office, stop.signal)
+  await vi.waitFor(async () => expect((await checkHealth(db, new Date())).isWell).toBe(true), 10_000)
+  await vi.waitFor(() => expect(sent).toEqual(["Sign in to Northwind"]), 10_000)
+  stop.abort()
+  await running
+  expect(await db.cycle.findUniqueOrThrow({ where: { id: cycleId } })).toMatchObject({ stage: "closed" })
+  expect(await db.session.findMany({ select: { id: true } })).toEqual([{ id: current.sessionId }])
+  expect(await findViewer(db, expired, daysAfter(now, -20))).toBeNull()
+})

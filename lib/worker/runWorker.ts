@@ -1,0 +1,35 @@
+import { forgetExpired } from "@/lib/access/forgetExpired"
+import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
+import { deliverDue } from "@/lib/mail/deliverDue"
+import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
+import type { Office } from "@/lib/worker/office"
+import { runDuties, type Duty } from "@/lib/worker/runDuties"
+import { wordsIn } from "@/lib/words/words"
+
+/** What the worker looks after; the pauses are shorter than the silence that the health check allows. */
+const DUTIES: Duty[] = [
+  {
+    name: "closing",
+    pauseSeconds: 3,
+    round: ({ db, secret }, now) => closeDueCycles(db, secret, now),
+  },
+  {
+    name: "mail",
+    pauseSeconds: 3,
+    round: ({ db, secret, transport, configuration: { publicUrl } }, now) =>
+      deliverDue(db, secret, { transport, publicUrl, words: wordsIn("en") }, now),
+  },
+  {
+    name: "forgetting",
+    pauseSeconds: 45,
+    round: async ({ db }, now) => {
+      await forgetExpired(db, now)
+      await forgetOldCodes(db, now)
+    },
+  },
+]
+
+/** Does what is due, again and again, until told to stop. Any number of processes may run it at once. */
+export async function runWorker(office: Office, stop: AbortSignal): Promise<void> {
+  await runDuties(DUTIES, office, stop)
+}

@@ -1,0 +1,16 @@
+import type { Viewer } from "@/lib/authority/viewer"
+import type { Db } from "@/lib/db/database"
+
+export interface WorkspaceSettings {
+  name: string
+  threshold: number
+  timeZone: string
+  isDemo: boolean
+}
+
+export async function getSettings(db: Db, { workspaceId }: Viewer): Promise<WorkspaceSettings> {
+  return db.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { name: true, threshold: true, timeZone: true, isDemo: true },
+  })
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "vitest"
+import { requestAccessLink } from "@/lib/access/requestAccessLink"
+import { newOwner, PASSWORD as password } from "@/lib/access/testing/newOwner"
+import { testDatabase } from "@/lib/db/testing/database"
+import { changeSettings } from "@/lib/workspace/changeSettings"
+import { createWorkspace } from "@/lib/workspace/createWorkspace"
+import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
+import { getSettings } from "@/lib/workspace/getSettings"
+
+const { db } = await testDatabase()
+const secret = randomBytes(32)
+const now = new Date("2026-03-02T09:00:00Z")
+await db.installation.create({ data: { id: 1, secretFingerprint: "x" } })
+
+function create(email: string, admission: "open" | "first") {
+  return createWorkspace(db, { name: "Acme", ownerName: "Amir", email, password }, admission, now)
+}
+
+test("of two who come to an empty installation at once, one gets its workspace", async () => {
+  const outcomes = await Promise.all([create("a@acme.example", "first"), create("b@acme.example", "first")])
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["created", "notFirst"])
+  expect(await db.workspace.count()).toBe(1)
+})
+
+test("an address belongs to one user only", async () => {
+  const { email } = await newOwner(db, now)
+  expect(await create(email, "open")).toEqual({ kind: "taken" })
+})
+
+test("settings are those of one workspace", async () => {
+  const [owner, stranger] = [await newOwner(db, now), await newOwner(db, now)]
+  await changeSettings(db, owner, { name: "Northwind", threshold: 4, timeZone: "Europe/Berlin" }, now)
+  expect(await getSettings(db, owner)).toMatchObject({ threshold: 4, timeZone: "Europe/Berlin" })
+  expect(await getSettings(db, stranger)).toMatchObject({ threshold: 3, timeZone: "UTC" })
+})
+
+test("deleting a workspace takes its users, links, messages and events along", async () => {
+  const owner = await newOwner(db, now)
+  await requestAccessLink(db, secret, { email: owner.email, purpose: "reset" }, "i", now)
+  await deleteWorkspace(db, owner)
+  const where = { workspaceId: owner.workspaceId }
+  expect([await db.user.count({ where }), await db.message.count({ where }), await db.event.count({ where })]).toEqual([
+    0, 0, 0,
+  ])
+})
