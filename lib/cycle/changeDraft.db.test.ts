@@ -158,7 +158,12 @@ test("an organiser of another workspace learns nothing of it", async () => {
   const { owner, cycleId } = await together()
   await changeDetails(db, owner, cycleId, { changes: { name: "Ours" }, seen: 0 }, now)
   const { owner: stranger } = await northwind(db, now)
-  expect(await findDraftEdit(db, stranger, cycleId, "details")).toEqual({ revision: 0, by: null, isOwn: false, at: null })
+  expect(await findDraftEdit(db, stranger, cycleId, "details")).toEqual({
+    revision: 0,
+    by: null,
+    isOwn: false,
+    at: null,
+  })
   for (const seen of [null, 0, 1]) {
     const outcome = await changeDetails(db, stranger, cycleId, { changes: { name: "Mine" }, seen }, later)
     expect(outcome).toEqual({ kind: "gone" })
