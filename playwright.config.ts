@@ -1,8 +1,8 @@
 import { defineConfig, devices } from "@playwright/test"
 
 // The product as it is delivered: built, on an empty embedded database, served by the very command of the README.
-const port = Number(process.env.E2E_PORT ?? 3310)
-const folder = process.env.E2E_DATA ?? `test-results/data-${port}`
+export const PORT = Number(process.env.E2E_PORT ?? 3310)
+const folder = process.env.E2E_DATA ?? `test-results/data-${PORT}`
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM
 
 /** Everything the server says in the run, for e2e/aftermath.spec.ts. */
@@ -13,11 +13,12 @@ export default defineConfig({
   outputDir: "test-results/artifacts",
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // While a demo is made, everybody else waits for the embedded database.
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json"]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${PORT}`,
     // What a trace keeps of every step takes a third of the time; TRACE=1 when something fails.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
@@ -36,10 +37,10 @@ export default defineConfig({
     { name: "aftermath", testMatch: "aftermath.spec.ts", dependencies: ["journeys"] },
   ],
   webServer: {
-    command: `rm -rf ${folder} && mkdir -p ${folder} && npm start > ${LOG} 2>&1`,
-    url: `http://localhost:${port}/api/health`,
+    command: `rm -rf ${folder} ${LOG} && mkdir -p ${folder} && npm start >> ${LOG} 2>&1`,
+    url: `http://localhost:${PORT}/api/health`,
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: { PORT: String(port), DATA_DIR: folder, SIGN_UP: "open" },
+    env: { PORT: String(PORT), DATA_DIR: folder, SIGN_UP: "open" },
   },
 })

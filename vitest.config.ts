@@ -22,6 +22,7 @@ export default defineConfig({
           include: ["lib/**/*.test.ts"],
           exclude: ["lib/**/*.{db,proof,slow}.test.ts"],
           isolate: false,
+          testTimeout: 60_000,
         },
       },
       { resolve, test: { name: "slow", include: ["lib/**/*.slow.test.ts"], testTimeout: 60_000 } },

@@ -125,3 +125,33 @@ test("an address in use is said at its field", async ({ page, visit }) => {
   await other.getByRole("button", { name: "Create workspace" }).click()
   await expect(other.getByLabel("Your e-mail address")).toHaveAccessibleDescription(/in use already/)
 })
+
+test("a locked report names nobody, whoever holds its link and before and after the code was sent", async ({
+  lena,
+  visit,
+}) => {
+  const link = await linkFor(lena, "Report", "Mei Lin")
+  const finder = await visit()
+  const expectNobody = async () => {
+    const sources = [await finder.content(), await (await finder.request.get(link)).text()]
+    const asIfThere = await finder.request.get(link, { headers: { RSC: "1" } })
+    for (const source of [...sources, await asIfThere.text()])
+      expect(source).not.toMatch(/Mei|mei\.lin|Northwind|Leaders/)
+    const file = await finder.request.get(`${link}/export/pdf`)
+    expect([file.status(), await file.text()]).toEqual([403, ""])
+    await expect(finder).toHaveTitle("Your report · Parallax")
+  }
+  await finder.goto(link)
+  await expect(finder.getByRole("heading", { name: "This report is locked" })).toBeVisible()
+  await expectNobody()
+  await finder.getByRole("button", { name: "Send the code" }).click()
+  await expect(finder.getByText("A code is on its way")).toBeVisible()
+  await expectNobody()
+  await finder.getByLabel("Then type it here").fill("12345")
+  await finder.getByRole("button", { name: "Open the report" }).click()
+  await expect(finder.getByText("A code has six digits.").first()).toBeVisible()
+  await expectNobody()
+  // No address but the one it was released to may open it, not even its organiser's.
+  await lena.goto(link)
+  await expect(lena.getByRole("heading", { name: "This report is locked" })).toBeVisible()
+})

@@ -10,3 +10,7 @@ test("nothing that the server said in all the journeys names a rater or leads to
   expect(log).not.toMatch(/\/(answer|report|sign-in\/link|reset-password)\//)
   expect(log).not.toMatch(/(?<![\w-])[\w-]{43}(?![\w-])/)
 })
+
+test("and it warned of no proxy where there was none", () => {
+  expect(readFileSync(LOG, "utf8")).not.toContain("TRUST_PROXY")
+})

@@ -9,9 +9,9 @@ test.use({ expected: [/^\/nowhere: .*404/] })
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
-test("the demo: four cycles, and no barrier on any page of an organiser", async ({ page }) => {
+test("the demo: four cycles, and no barrier on any page of an organiser", async ({ lena: page }) => {
   test.setTimeout(600_000)
-  await openDemo(page)
+  await page.goto("/cycles")
   await expect(page.locator("h2")).toHaveText(["Collecting", "Draft", "Closed"])
   const [draft, collecting, closed] = await cyclesOf(page)
   await expectNoBarrier(page, "/cycles")
@@ -39,9 +39,11 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   await expectNoBarrierHere(page, "the question before closing")
 })
 
-test("the demo: no barrier in a report, and on the pages of those without an account", async ({ page, visit }) => {
+test("the demo: no barrier in a report, and on the pages of those without an account", async ({
+  lena: page,
+  visit,
+}) => {
   test.setTimeout(600_000)
-  await openDemo(page)
   const [, collecting, closed] = await cyclesOf(page)
   await page.goto(`/cycles/${closed}/reports`)
   for (const name of ["Dana Okafor", "Tomás Silva"]) {
@@ -91,12 +93,6 @@ function openSandbox(frame: HTMLElement | SVGElement): void {
   const message = frame as HTMLIFrameElement
   message.removeAttribute("sandbox")
   message.srcdoc = `${message.srcdoc}`
-}
-
-async function openDemo(page: Page): Promise<void> {
-  await page.goto("/")
-  await page.getByRole("button", { name: "Explore with demo data" }).click()
-  await expect(page.getByRole("heading", { name: "Review cycles" })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Ids of the demo's cycles: being set up, collecting, closed. */

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from "@playwright/test"
-import { chooseSubjects, createWorkspace, draftCycle, joinAsOrganiser, pastePeople } from "./organiser"
+import { chooseSubjects, createWorkspace, draftCycle, joinAsOrganiser, pastePeople, wordingOf } from "./organiser"
 import { teamAt } from "./team"
 import { expect, test, type Visit } from "./test"
 
@@ -177,18 +177,15 @@ async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save and continue" }).click()
 }
 
-/** The form of a competency's wording. */
-function wordingOf(page: Page, competency: string): Locator {
-  return page.locator("details").filter({ has: page.getByText(`Edit the wording of ${competency}`) })
-}
+const formOf = (page: Page, competency: string) => wordingOf(page, `Edit the wording of ${competency}`)
 
 async function pressSave(page: Page, competency: string): Promise<void> {
-  await wordingOf(page, competency).getByRole("button", { name: "Save the wording" }).click()
+  await formOf(page, competency).getByRole("button", { name: "Save the wording" }).click()
 }
 
 async function saveWording(page: Page, competency: string): Promise<void> {
   await pressSave(page, competency)
-  await expect(wordingOf(page, competency).getByText("Saved.", { exact: true })).toBeVisible()
+  await expect(formOf(page, competency).getByText("Saved.", { exact: true })).toBeVisible()
 }
 
 /** What a field holds, and what is said of it. */

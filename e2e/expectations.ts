@@ -1,6 +1,8 @@
-/** What there is to find in one workspace, by the ids in its addresses. */
+/** What there is to find in one workspace, by the ids in its addresses, and the keys to it. */
 export interface Ids {
   draft: string
+  /** Another draft, which is deleted. */
+  spareDraft: string
   draftSubject: string
   draftInvitation: string
   collecting: string
@@ -10,10 +12,21 @@ export interface Ids {
   reportSubject: string
   report: string
   unreleasedSubject: string
+  /** Whose report the coach has, and has not passed on. */
+  coachedSubject: string
   person: string
   freePerson: string
   message: string
   coach: string
+  /** Of an answering link, and of the links to a report, to sign in and to choose a password. */
+  raterToken: string
+  reportToken: string
+  signInToken: string
+  passwordToken: string
+  /** Opens the report in one browser. */
+  code: string
+  /** For addresses that nobody has yet. */
+  domain: string
 }
 
 interface RouteExpectation {
@@ -54,11 +67,11 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/api/health": PUBLIC,
   "/ballot-box/[cycleId]": { ...PUBLIC, path: ({ closed }) => `/ballot-box/${closed}` },
   // Whoever has the key may enter: answer-link.spec.ts, access.spec.ts, full-cycle.spec.ts.
-  "/sign-in/link/[token]": KEY,
-  "/reset-password/[token]": KEY,
-  "/answer/[token]": KEY,
+  "/sign-in/link/[token]": { ...KEY, path: ({ signInToken }) => `/sign-in/link/${signInToken}` },
+  "/reset-password/[token]": { ...KEY, path: ({ passwordToken }) => `/reset-password/${passwordToken}` },
+  "/answer/[token]": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}` },
   "/answer/[token]/draft": KEY,
-  "/report/[token]": KEY,
+  "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/coaching": { ...OWN, coach: "sees" },
   "/coaching/[subjectId]": coachs(({ reportSubject }) => `/coaching/${reportSubject}`),
@@ -100,132 +113,194 @@ export class Form {
   constructor(readonly fields: Record<string, string>) {}
 }
 
+/**
+ * Who may do something: anyone; whoever holds the link that it is called with; the person whom a report is about, once
+ * they have opened it; whoever is signed in, to themselves; the coach of somebody; an organiser and an owner, each in
+ * their own workspace.
+ */
+export type Right = "anyone" | "link" | "reader" | "member" | "coach" | "organiser" | "owner"
+
 interface ActionExpectation {
-  /**
-   * Who may do it: anyone; whoever holds the link that is its first argument; whoever is signed in, to themselves;
-   * a coach, of whom they coach; an organiser, an owner, each in their own workspace.
-   */
-  who: "anyone" | "link" | "member" | "coach" | "organiser" | "owner"
-  /** What to call it with, to do harm in the workspace of these ids. */
+  who: Right
+  /** What to call it with: to do harm in the workspace of these ids, or what it is there for. */
   args: (ids: Ids) => unknown[]
+  /**
+   * The page that shows whether it was done, to whoever may do it or to somebody else (`to`); or the journey in which
+   * it is done, where that takes more than a call, or too long to be done once more.
+   */
+  shows: ((ids: Ids) => string) | `${string}.spec.ts`
+  to?: Right
 }
 
-const anyone: ActionExpectation = { who: "anyone", args: () => [] }
-const byLink: ActionExpectation = {
-  who: "link",
-  args: () => ["no-such-link", null, new Form({ password: "a long pass-phrase" })],
-}
-const oneself: ActionExpectation = { who: "member", args: () => [null, new Form({})] }
+type Args = ActionExpectation["args"]
+type Shows = ActionExpectation["shows"]
 
-function organiser(args: (ids: Ids) => unknown[]): ActionExpectation {
-  return { who: "organiser", args }
-}
-
-function owner(args: (ids: Ids) => unknown[]): ActionExpectation {
-  return { who: "owner", args }
-}
+const by = (who: Right) => (shows: Shows, args: Args) => ({ who, args, shows })
+const anyone = by("anyone")
+const byLink = by("link")
+const reader = by("reader")
+const organiser = by("organiser")
+const owner = by("owner")
 
 const DAY = "2031-05-01"
-const NEW = { name: "Intruder", email: "intruder@elsewhere.example", managerId: "" }
 const IN_CYCLE = "app/(workspace)/cycles/[cycleId]"
 
-/** How each action is authorised; a new one is not ready before it stands here. */
+/** Somebody who is not known yet, at an address of their own. */
+function stranger(name: string, { domain }: Ids) {
+  return { name: `${name} Intruder`, email: `${name.toLowerCase()}@${domain}`, managerId: "" }
+}
+
+const at = (path: string) => () => path
+const atAnswer: Shows = ({ raterToken }) => `/answer/${raterToken}`
+const atComments: Shows = ({ raterToken }) => `/answer/${raterToken}?step=words`
+const atReport: Shows = ({ reportToken }) => `/report/${reportToken}`
+const atCollecting: Shows = ({ collecting }) => `/cycles/${collecting}`
+const atCollectingSubject: Shows = (ids) => `/cycles/${ids.collecting}/subjects/${ids.collectingSubject}`
+const atReports: Shows = ({ closed }) => `/cycles/${closed}/reports`
+const atStep =
+  (step: string): Shows =>
+  ({ draft }) =>
+    `/cycles/${draft}/setup/${step}`
+const atDraftRaters: Shows = (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`
+
+/**
+ * How each action is authorised; a new one is not ready before it stands here. Whoever may do all this does it in this
+ * order, so what takes something away comes after all that needs it.
+ */
 export const ACTIONS: Record<string, ActionExpectation> = {
-  "app/(signing-in)/actions.ts createOwnWorkspace": anyone,
-  "app/(signing-in)/actions.ts exploreDemo": anyone,
-  "app/(signing-in)/actions.ts signIn": anyone,
-  "app/(signing-in)/actions.ts requestLink": anyone,
-  "app/(signing-in)/actions.ts signInByLink": byLink,
-  "app/(signing-in)/actions.ts chooseNewPassword": byLink,
-  "app/(workspace)/actions.ts signOut": anyone,
-  "app/(workspace)/actions.ts chooseTheme": anyone,
-  "app/answer/[token]/actions.ts saveStep": byLink,
-  "app/answer/[token]/actions.ts sendAnswers": byLink,
-  "app/answer/[token]/actions.ts takeBack": byLink,
-  "app/answer/[token]/actions.ts decline": byLink,
-  "app/answer/[token]/actions.ts answerAfterAll": byLink,
-  "app/report/[token]/planActions.ts mark": byLink,
-  "app/report/[token]/planActions.ts writeGoals": byLink,
-  "app/report/[token]/planActions.ts share": byLink,
-  "app/report/[token]/planActions.ts stopSharing": byLink,
-  "app/(workspace)/settings/actions.ts savePassword": oneself,
-  "app/(workspace)/settings/actions.ts saveSettings": owner(() => [
-    null,
-    new Form({ name: "Taken over", threshold: "9", timeZone: "Pacific/Auckland" }),
-  ]),
-  "app/(workspace)/settings/actions.ts invite": owner(() => [null, new Form({ ...NEW, role: "owner" })]),
-  "app/(workspace)/settings/actions.ts remove": owner(({ coach }) => [coach]),
-  "app/(workspace)/settings/actions.ts eraseWorkspace": owner(() => [null, new Form({ confirmation: "Northwind" })]),
-  "app/(workspace)/mailbox/actions.ts retry": organiser(({ message }) => [message]),
-  "app/(workspace)/mailbox/actions.ts retryAll": organiser(() => ["failed"]),
-  "app/(workspace)/people/actions.ts savePerson": organiser(({ person }) => [person, null, new Form(NEW)]),
-  "app/(workspace)/people/actions.ts removePerson": organiser(({ person }) => [person]),
-  "app/(workspace)/people/actions.ts pastePeople": organiser(() => [
-    null,
-    new Form({ list: "Intruder, intruder@elsewhere.example" }),
-  ]),
-  "app/(workspace)/cycles/actions.ts createDraft": organiser(() => [null, new Form({ name: "Intruder's" })]),
-  "app/(workspace)/cycles/actions.ts eraseDraft": organiser(({ draft }) => [draft]),
-  "app/(workspace)/cycles/actions.ts eraseCycle": organiser(({ closed }) => [
-    closed,
-    "closed",
-    null,
-    new Form({ name: "Leaders, autumn" }),
-  ]),
-  [`${IN_CYCLE}/actions.ts askPeople`]: organiser((ids) => {
-    return [
-      ids.collecting,
-      ids.collectingSubject,
-      null,
-      new Form({ group: "others", personIds: ids.freePerson, seen: "0" }),
-    ]
+  "app/(workspace)/mailbox/actions.ts retryAll": organiser(
+    ({ collecting }) => `/mailbox?kind=invitation&cycle=${collecting}`,
+    () => ["unsent"],
+  ),
+  "app/(workspace)/mailbox/actions.ts retry": organiser("undelivered.spec.ts", ({ message }) => [message]),
+
+  "app/answer/[token]/actions.ts saveStep": byLink(atComments, ({ raterToken }) => {
+    return [raterToken, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
   }),
-  [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser((ids) => {
-    return [ids.collecting, ids.collectingSubject, null, new Form({ ...NEW, newGroup: "others" })]
+  "app/answer/[token]/actions.ts sendAnswers": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/answer/[token]/actions.ts takeBack": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/answer/[token]/actions.ts decline": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/answer/[token]/actions.ts answerAfterAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+
+  [`${IN_CYCLE}/actions.ts remindOne`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
+  [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser(atCollecting, (ids) => [ids.collecting, ids.collectingSubject]),
+  [`${IN_CYCLE}/actions.ts remindEveryone`]: organiser(atCollecting, ({ collecting }) => [collecting]),
+  [`${IN_CYCLE}/actions.ts withdraw`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
+  [`${IN_CYCLE}/actions.ts askPeople`]: organiser(atCollectingSubject, (ids) => {
+    const form = new Form({ group: "others", personIds: ids.freePerson, seen: "0" })
+    return [ids.collecting, ids.collectingSubject, null, form]
   }),
-  [`${IN_CYCLE}/actions.ts remindEveryone`]: organiser(({ collecting }) => [collecting]),
-  [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser((ids) => [ids.collecting, ids.collectingSubject]),
-  [`${IN_CYCLE}/actions.ts remindOne`]: organiser((ids) => [ids.collecting, ids.openInvitation]),
-  [`${IN_CYCLE}/actions.ts extend`]: organiser(({ collecting }) => [collecting, null, new Form({ deadline: DAY })]),
-  [`${IN_CYCLE}/actions.ts withdraw`]: organiser((ids) => [ids.collecting, ids.openInvitation]),
-  [`${IN_CYCLE}/actions.ts close`]: organiser(({ collecting }) => [collecting]),
-  [`${IN_CYCLE}/reports/actions.ts release`]: organiser((ids) => [ids.closed, ids.unreleasedSubject, "subject"]),
-  [`${IN_CYCLE}/reports/actions.ts chooseCoach`]: organiser((ids) => [
-    ids.unreleasedSubject,
-    null,
-    new Form({ coach: ids.coach }),
-  ]),
-  "app/(workspace)/coaching/actions.ts passOn": { who: "coach", args: (ids) => [ids.unreleasedSubject] },
-  "app/report/[token]/actions.ts sendCode": byLink,
-  "app/report/[token]/actions.ts enterCode": byLink,
-  [`${IN_CYCLE}/reports/actions.ts takeReleaseBack`]: organiser((ids) => [ids.closed, ids.report]),
+  [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser(atCollectingSubject, (ids) => {
+    return [ids.collecting, ids.collectingSubject, null, new Form({ ...stranger("Rater", ids), newGroup: "others" })]
+  }),
+  [`${IN_CYCLE}/actions.ts extend`]: organiser(atCollecting, ({ collecting }) => {
+    return [collecting, null, new Form({ deadline: DAY })]
+  }),
+  [`${IN_CYCLE}/actions.ts close`]: organiser(atCollecting, ({ collecting }) => [collecting]),
+
+  "app/report/[token]/actions.ts sendCode": {
+    ...byLink(at("/mailbox?kind=reportCode"), ({ reportToken }) => [reportToken]),
+    to: "organiser",
+  },
+  "app/report/[token]/actions.ts enterCode": byLink(atReport, ({ reportToken, code }) => {
+    return [reportToken, null, new Form({ code })]
+  }),
+  "app/report/[token]/planActions.ts mark": reader(atReport, ({ reportToken }) => {
+    return [reportToken, null, new Form({ mark: "V1:work" })]
+  }),
+  "app/report/[token]/planActions.ts writeGoals": reader(atReport, ({ reportToken }) => {
+    return [reportToken, null, new Form({ "goal1-what": "Nothing", "goal1-notice": "Nobody does", "goal1-by": DAY })]
+  }),
+  "app/report/[token]/planActions.ts share": reader(atReport, ({ reportToken }) => [reportToken]),
+  "app/report/[token]/planActions.ts stopSharing": reader(atReport, ({ reportToken }) => [reportToken]),
+  "app/(workspace)/coaching/actions.ts passOn": by("coach")(at("/coaching"), ({ coachedSubject }) => [coachedSubject]),
+  [`${IN_CYCLE}/reports/actions.ts chooseCoach`]: organiser(atReports, ({ unreleasedSubject }) => {
+    return [unreleasedSubject, null, new Form({ coach: "" })]
+  }),
+  [`${IN_CYCLE}/reports/actions.ts release`]: organiser(atReports, (ids) => {
+    return [ids.closed, ids.unreleasedSubject, "subject"]
+  }),
+  [`${IN_CYCLE}/reports/actions.ts takeReleaseBack`]: organiser(atReports, (ids) => [ids.closed, ids.report]),
   [`${IN_CYCLE}/reports/actions.ts withhold`]: organiser(
+    (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`,
     ({ closed: cycleId, reportSubject: subjectId, report: reportId }) => {
       return [{ cycleId, subjectId, reportId, question: "keep", index: 0 }]
     },
   ),
-  [`${IN_CYCLE}/setup/actions.ts saveDetails`]: organiser(({ draft }) => {
-    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, threshold: "3", welcome: "", seen: "0" })]
+
+  [`${IN_CYCLE}/setup/actions.ts saveDetails`]: organiser(atStep("details"), ({ draft }) => {
+    const thresholds = { threshold: "3", behaviourThreshold: "5" }
+    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, ...thresholds, welcome: "", seen: "1" })]
   }),
-  [`${IN_CYCLE}/setup/actions.ts saveWording`]: organiser(({ draft }) => [
-    draft,
-    null,
-    new Form({ "scale.labels.1": "Intruder", "scale.notObserved": "Intruder", seen: "0" }),
-  ]),
-  [`${IN_CYCLE}/setup/actions.ts reviewPeople`]: organiser((ids) => [
-    ids.draft,
-    null,
-    new Form({ personIds: ids.freePerson, seen: "0" }),
-  ]),
-  [`${IN_CYCLE}/setup/actions.ts reviewNewPerson`]: organiser(({ draft }) => [draft, null, new Form(NEW)]),
-  [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser((ids) => [ids.draft, ids.draftSubject]),
-  [`${IN_CYCLE}/setup/actions.ts askSuggested`]: organiser((ids) => [
-    ids.draft,
-    ids.draftSubject,
-    "others",
-    [ids.freePerson],
-  ]),
-  [`${IN_CYCLE}/setup/actions.ts askAllSuggested`]: organiser(({ draft }) => [draft]),
-  [`${IN_CYCLE}/setup/actions.ts dropRater`]: organiser((ids) => [ids.draft, ids.draftInvitation]),
-  [`${IN_CYCLE}/setup/actions.ts launch`]: organiser(({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/actions.ts saveWording`]: organiser(atStep("questionnaire"), ({ draft }) => {
+    return [draft, null, new Form({ "scale.labels.1": "Intruder", "scale.notObserved": "Intruder", seen: "0" })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts reviewPeople`]: organiser(atStep("subjects"), (ids) => {
+    return [ids.draft, null, new Form({ personIds: ids.freePerson, seen: "1" })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts reviewNewPerson`]: organiser(atStep("subjects"), (ids) => {
+    return [ids.draft, null, new Form({ ...stranger("Subject", ids), managerId: ids.person })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts askSuggested`]: organiser(atDraftRaters, (ids) => {
+    return [ids.draft, ids.draftSubject, "others", [ids.freePerson]]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts askAllSuggested`]: organiser(atDraftRaters, ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/actions.ts dropRater`]: organiser(atDraftRaters, (ids) => [ids.draft, ids.draftInvitation]),
+  [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => [ids.draft, ids.draftSubject]),
+  [`${IN_CYCLE}/setup/actions.ts launch`]: organiser(at("/cycles"), ({ draft }) => [draft]),
+
+  "app/(workspace)/people/actions.ts savePerson": organiser(at("/people"), (ids) => {
+    return [ids.person, null, new Form(stranger("Person", ids))]
+  }),
+  "app/(workspace)/people/actions.ts removePerson": organiser(at("/people"), ({ person }) => [person]),
+  "app/(workspace)/people/actions.ts pastePeople": organiser(at("/people"), (ids) => {
+    const { name, email } = stranger("Pasted", ids)
+    return [null, new Form({ list: `${name}, ${email}` })]
+  }),
+
+  "app/(workspace)/cycles/actions.ts createDraft": organiser(at("/cycles"), () => {
+    return [null, new Form({ name: "Intruder's own" })]
+  }),
+  "app/(workspace)/cycles/actions.ts eraseDraft": organiser(at("/cycles"), ({ spareDraft }) => [spareDraft]),
+  "app/(workspace)/cycles/actions.ts eraseCycle": organiser(at("/cycles"), ({ closed }) => {
+    return [closed, "closed", null, new Form({ name: "Leaders, autumn" })]
+  }),
+
+  // A visitor comes in by every door, and goes again. Each shows in who they are then.
+  "app/(signing-in)/actions.ts signIn": anyone(at("/cycles"), () => {
+    return [null, new Form({ email: "otto@tenancy.example", password: "a long pass-phrase" })]
+  }),
+  "app/(signing-in)/actions.ts createOwnWorkspace": anyone(at("/cycles"), (ids) => {
+    const { name: ownerName, email } = stranger("Founder", ids)
+    return [null, new Form({ name: "A third house", ownerName, email, password: "a long pass-phrase" })]
+  }),
+  "app/(signing-in)/actions.ts signInByLink": byLink(at("/cycles"), ({ signInToken }) => [signInToken]),
+  "app/(workspace)/actions.ts signOut": anyone(at("/cycles"), () => []),
+  "app/(signing-in)/actions.ts chooseNewPassword": byLink(at("/cycles"), ({ passwordToken }) => {
+    return [passwordToken, null, new Form({ password: "another pass-phrase" })]
+  }),
+  "app/(workspace)/actions.ts chooseTheme": anyone(at("/method"), () => [new Form({ theme: "dark" })]),
+  "app/(signing-in)/actions.ts exploreDemo": anyone("demo.spec.ts", () => []),
+  "app/(signing-in)/actions.ts requestLink": {
+    ...anyone(at("/mailbox?kind=signInLink"), () => ["signIn", null, new Form({ email: "otto@tenancy.example" })]),
+    to: "owner",
+  },
+
+  "app/(workspace)/settings/actions.ts savePassword": {
+    ...by("member")(at("/settings"), () => {
+      return [null, new Form({ current: "a long pass-phrase", next: "another pass-phrase" })]
+    }),
+    to: "owner",
+  },
+  "app/(workspace)/settings/actions.ts invite": owner(at("/settings"), (ids) => {
+    return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
+  }),
+  "app/(workspace)/settings/actions.ts remove": owner(at("/settings"), ({ coach }) => [coach]),
+  "app/(workspace)/settings/actions.ts saveSettings": owner(at("/settings"), () => {
+    const thresholds = { threshold: "9", behaviourThreshold: "9" }
+    return [null, new Form({ name: "Northwind", ...thresholds, timeZone: "Pacific/Auckland" })]
+  }),
+  "app/(workspace)/settings/actions.ts eraseWorkspace": owner(at("/cycles"), () => {
+    return [null, new Form({ confirmation: "Northwind" })]
+  }),
 }

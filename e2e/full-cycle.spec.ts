@@ -12,7 +12,7 @@ import {
   launch,
   pastePeople,
 } from "./organiser"
-import { answerEverything, QUESTIONS, send, type Word } from "./rater"
+import { answerEverything, QUESTIONS, send, type Said, type Word } from "./rater"
 import { teamAt } from "./team"
 import { expect, PHONE, test } from "./test"
 
@@ -43,10 +43,10 @@ test("a whole cycle: set up, answered, closed, released, read", async ({ page: r
   await expect(ruth.getByText("0 of 9 answered").first()).toBeVisible()
 
   const receipts: string[] = []
-  const answer = (page: Page, name: string, word: Word, comments: Record<string, string> = {}) =>
+  const answer = (page: Page, name: string, word: Word, said: Said = {}) =>
     test.step(`${name} answers`, async () => {
       const link = await linkFor(ruth, "Invitation", name)
-      await answerEverything(page, link, { word: (place) => (place === 1 ? "Often" : word), comments })
+      await answerEverything(page, link, { word: (place) => (place === 1 ? "Often" : word), ...said })
       receipts.push(await send(page))
       await page.context().close()
     })
@@ -61,17 +61,19 @@ test("a whole cycle: set up, answered, closed, released, read", async ({ page: r
     await opened.close()
   })
   await answer(await visit(), "Amir Haddad", "Almost always", {
-    [QUESTIONS.keep]: HOSTILE[0]!,
-    [QUESTIONS.change]: HOSTILE[1]!,
+    comments: { [QUESTIONS.keep]: HOSTILE[0]!, [QUESTIONS.change]: HOSTILE[1]! },
   })
-  await answer(await visit(PHONE), "Mei Lin", "Often", { [QUESTIONS.keep]: HOSTILE[2]! })
+  await answer(await visit(PHONE), "Mei Lin", "Often", { comments: { [QUESTIONS.keep]: HOSTILE[2]! } })
   await answer(await visit({ ...PHONE, javaScriptEnabled: false }), "Jonas Weber", "Always", {
-    [QUESTIONS.keep]: HOSTILE[3]!,
+    comments: { [QUESTIONS.keep]: HOSTILE[3]! },
   })
   await answer(await visit(PHONE), "Priya Nair", "Always")
   await answer(await visit({ javaScriptEnabled: false }), "Tomás Silva", "Almost always")
-  await answer(await visit(), RUTH.name, "Sometimes", { [QUESTIONS.change]: "Say no more often." })
-  await answer(await visit(), "Dana Okafor", "Almost always")
+  await answer(await visit(), RUTH.name, "Sometimes", {
+    comments: { [QUESTIONS.change]: "Say no more often." },
+    matters: ["Trust", "Execution", "Vision"],
+  })
+  await answer(await visit({ javaScriptEnabled: false }), "Dana Okafor", "Almost always", { matters: ["Vision"] })
   expect(new Set(receipts).size).toBe(receipts.length)
 
   await test.step("the organiser sees how many, and who is missing", async () => {
@@ -133,6 +135,9 @@ async function expectReport(page: Page): Promise<void> {
   await expect(map).toBeVisible()
   await expect(map).toHaveAccessibleName(/All colleagues.* \d\.\d/)
   await page.getByRole("heading", { name: "In their own words" }).scrollIntoViewIfNeeded()
+  const matters = page.locator("#matters")
+  await expect(matters.getByRole("heading", { name: "What matters most in this role" })).toBeVisible()
+  await expect(matters.getByRole("definition")).toHaveText(["Vision", "Vision, Trust and Execution"])
   for (const text of HOSTILE) await expect(page.getByText(text, { exact: true })).toBeVisible()
   await expect(page).not.toHaveTitle("owned")
 }

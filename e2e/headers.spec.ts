@@ -11,7 +11,7 @@ test("every page carries a policy with a nonce of its own", async ({ request }) 
   const policyOf = async () => (await request.get("/sign-in")).headers()["content-security-policy"]!
   const policy = await policyOf()
   const directives = new Map(policy.split("; ").map((directive) => [directive.split(" ")[0]!, directive]))
-  expect(directives.get("script-src")).toMatch(/^script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic'$/)
+  expect(directives.get("script-src")).toMatch(/^script-src 'self' 'nonce-[-0-9a-f]{36}' 'strict-dynamic'$/)
   for (const name of ["object-src", "base-uri", "frame-ancestors"]) expect(directives.get(name)).toBe(`${name} 'none'`)
   expect(directives.get("form-action")).toBe("form-action 'self'")
   expect(await policyOf()).not.toBe(policy)
@@ -64,36 +64,49 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
   const cycleId = await launchReview(ruth, { workspace: "Posts", subject: "Dana Okafor", ...teamAt("posts") })
   const link = await linkFor(ruth, "Invitation", "Mei Lin")
   const mei = await playwright.request.newContext(baseURL ? { baseURL } : {})
+  const foreign: Record<string, string>[] = [{}, { origin: ELSEWHERE }, { origin: "null" }, CROSS_SITE]
 
   await test.step("to where answers are kept", async () => {
     const save = (headers: Record<string, string>) => mei.post(`${link}/draft`, { form: { "score-V1": "5" }, headers })
-    const foreign: Record<string, string>[] = [{}, { origin: ELSEWHERE }, { origin: "null" }, CROSS_SITE]
-    for (const headers of foreign) {
-      expect((await save(headers)).status()).toBe(403)
-    }
+    for (const headers of foreign) expect((await save(headers)).status()).toBe(403)
     expect((await mei.get(`${link}/draft`)).status()).toBe(405)
     expect((await save({ origin: baseURL! })).status()).toBe(204)
   })
   await test.step("to the action of a rater's form", async () => {
     const fields = await declineFields(mei, link)
-    for (const headers of [{ origin: ELSEWHERE }, CROSS_SITE] as Record<string, string>[]) {
-      expect((await mei.post(link, { multipart: fields, headers, maxRedirects: 0 })).status()).toBe(500)
-    }
+    const press = (headers: Record<string, string>) => mei.post(link, { multipart: fields, headers, maxRedirects: 0 })
+    for (const headers of foreign) expect((await press(headers)).status()).toBe(403)
     await ruth.goto(`/cycles/${cycleId}`)
     await expect(ruth.getByText("8 missing")).toBeVisible()
-    expect((await mei.post(link, { multipart: fields, headers: { origin: baseURL! }, maxRedirects: 0 })).status()).toBe(
-      303,
-    )
+    expect((await press({ origin: baseURL! })).status()).toBe(303)
     await ruth.reload()
     await expect(ruth.getByText("1 declined")).toBeVisible()
   })
   await mei.dispose()
 })
 
+test("what is no request for this server goes no further than its door", async ({ request, baseURL }) => {
+  const trace = await request.fetch("/sign-in", { method: "TRACE" })
+  expect(trace.status()).toBe(405)
+  expect(trace.headers()["allow"]).toBe("GET, HEAD, POST")
+  expect((await request.get("/answer/%ff")).status()).toBe(400)
+  const post = (length: number) => {
+    return request.post("/sign-in", { data: "a".repeat(length), headers: { origin: baseURL! }, maxRedirects: 0 })
+  }
+  expect((await post(4 * 2 ** 20 + 1)).status()).toBe(413)
+  expect((await post(1000)).status()).toBe(200)
+  // Refused or not, every answer carries the same headers.
+  expect(trace.headers()).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" })
+})
+
 test("the server says that it is well", async ({ request }) => {
   const response = await request.get("/api/health")
   expect(response.status()).toBe(200)
-  expect(await response.json()).toEqual({ database: "well", worker: "well" })
+  expect(await response.json()).toEqual({
+    database: "ok",
+    worker: { closing: "ok", mail: "ok", forgetting: "ok" },
+    notClosed: 0,
+  })
 })
 
 /** What a browser without JavaScript sends when "Yes, decline" is pressed. */

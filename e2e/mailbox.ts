@@ -1,6 +1,16 @@
 import { expect, type Page } from "@playwright/test"
 
-type Kind = "Invitation" | "Reminder" | "Report" | "Report for a coach" | "Sign-in link" | "Password link"
+/** Kinds of messages, and what an address of the mailbox calls them. */
+const KINDS = {
+  Invitation: "invitation",
+  Reminder: "reminder",
+  Report: "report",
+  "Code of a report": "reportCode",
+  "Sign-in link": "signInLink",
+  "Password link": "passwordReset",
+} as const
+
+type Kind = keyof typeof KINDS
 
 /** Opens the newest message of a kind to somebody. */
 export async function openMessage(organiser: Page, kind: Kind, receiver: string): Promise<void> {
@@ -8,11 +18,9 @@ export async function openMessage(organiser: Page, kind: Kind, receiver: string)
   await expect(organiser.getByRole("link", { name: "Open the link" })).toBeVisible()
 }
 
-async function newestTo(organiser: Page, kind: Kind | "Code of a report", receiver: string): Promise<void> {
-  await organiser.goto("/mailbox")
-  const cell = organiser.getByRole("cell", { name: new RegExp(`^${kind}\\b(?! for)`) })
-  const row = organiser.getByRole("row").filter({ has: cell })
-  await row.getByRole("link", { name: receiver }).first().click()
+async function newestTo(organiser: Page, kind: Kind, receiver: string): Promise<void> {
+  await organiser.goto(`/mailbox?kind=${KINDS[kind]}`)
+  await organiser.getByRole("link", { name: receiver, exact: true }).first().click()
 }
 
 /** Opens a released report as the person it is about: by the link, and by the code that comes after it. */
@@ -25,7 +33,8 @@ export async function openReport(organiser: Page, reader: Page, name: string): P
   await expect(reader.getByRole("heading", { level: 1, name })).toBeVisible()
 }
 
-async function codeFor(organiser: Page, name: string): Promise<string> {
+/** The newest code by which somebody opens their report. */
+export async function codeFor(organiser: Page, name: string): Promise<string> {
   await newestTo(organiser, "Code of a report", name)
   const text = await organiser.locator("pre").textContent()
   return /^\d{6}$/m.exec(text ?? "")![0]
@@ -45,6 +54,6 @@ export async function openInvitationAbout(organiser: Page, cycleId: string, subj
   const name = (await withdraw.innerText()).replace(/^Withdraw\s+/, "")
   await organiser.goto(`/mailbox?cycle=${cycleId}`)
   const row = organiser.getByRole("row").filter({ hasText: `about ${subject}` })
-  await row.getByRole("link", { name }).click()
+  await row.getByRole("link", { name }).first().click()
   return (await organiser.getByRole("link", { name: "Open the link" }).getAttribute("href"))!
 }

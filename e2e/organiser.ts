@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test"
+import { expect, type Locator, type Page } from "@playwright/test"
 import { linkFor } from "./mailbox"
 
 export interface Member {
@@ -22,6 +22,13 @@ export async function createWorkspace(page: Page, workspaceName: string, owner: 
   await page.getByLabel("Password").fill(owner.password)
   await page.getByRole("button", { name: "Create workspace" }).click()
   await expect(page.getByRole("heading", { name: "Begin with a first cycle" })).toBeVisible()
+}
+
+/** A workspace of one's own that is full of invented people, Northwind; its organiser is signed in. */
+export async function exploreDemo(page: Page): Promise<void> {
+  await page.goto("/")
+  await page.getByRole("button", { name: "Explore with demo data" }).click()
+  await expect(page.getByRole("heading", { name: "Review cycles" })).toBeVisible({ timeout: 60_000 })
 }
 
 export async function signIn(page: Page, { email, password }: Pick<Member, "email" | "password">): Promise<void> {
@@ -66,6 +73,11 @@ export async function draftCycle(
   await page.getByRole("link", { name: "Continue to people" }).click()
   await expect(page.getByRole("heading", { name: "Who is reviewed" })).toBeVisible()
   return /cycles\/([^/]+)/.exec(page.url())![1]!
+}
+
+/** A part of the questionnaire whose wording can be edited, by the words that open its form. */
+export function wordingOf(page: Page, opener: string): Locator {
+  return page.locator("details").filter({ has: page.getByText(opener) })
 }
 
 export async function chooseSubjects(page: Page, names: string[]): Promise<void> {

@@ -9,10 +9,16 @@ export const QUESTIONS = {
   change: "What one thing should they do differently?",
 } as const
 
-interface Given {
+/** What somebody says beside their ratings. */
+export interface Said {
+  comments?: Record<string, string>
+  /** Competencies that matter most in the role; only some are asked. */
+  matters?: string[]
+}
+
+interface Given extends Said {
   /** Of the behaviour at this place of its screen. */
   word: (place: number) => Word
-  comments?: Record<string, string>
 }
 
 /** Opens a link and answers everything, screen by screen, up to the last look. */
@@ -26,7 +32,8 @@ export async function answerEverything(page: Page, link: string, given: Given): 
     await rate(page, given.word)
     await page.getByRole("button", { name: /^Next: / }).click()
   }
-  await expect(page.getByRole("heading", { name: "In your own words" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: /your own words$/i })).toBeVisible()
+  for (const competency of given.matters ?? []) await page.getByRole("checkbox", { name: competency }).check()
   for (const [question, text] of Object.entries(given.comments ?? {})) await page.getByLabel(question).fill(text)
   await page.getByRole("button", { name: "To the last look" }).click()
   await expect(page.getByRole("heading", { name: "A last look" })).toBeVisible()

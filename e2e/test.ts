@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test"
+import { exploreDemo } from "./organiser"
 
 export { expect }
 
@@ -7,11 +8,22 @@ export type Visit = (options?: BrowserContextOptions) => Promise<Page>
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
+/** What a browser keeps of somebody who is signed in. */
+type SignedIn = Exclude<BrowserContextOptions["storageState"], string | undefined>
+
+interface OfTest {
+  expected: RegExp[]
+  troubles: string[]
+  visit: Visit
+  /** Lena's page, who runs the reviews of the demo's Northwind. */
+  lena: Page
+}
+
 /**
  * Every test fails on what a person at the browser would stumble over: an error of a script, a refused resource, or
  * a page that is wider than its window. A test that provokes an error names it in `expected`.
  */
-export const test = base.extend<{ expected: RegExp[]; troubles: string[]; visit: Visit }>({
+export const test = base.extend<OfTest, { northwind: SignedIn }>({
   expected: [[], { option: true }],
   troubles: [
     async ({ expected }, use) => {
@@ -35,6 +47,18 @@ export const test = base.extend<{ expected: RegExp[]; troubles: string[]; visit:
     })
     await Promise.all(contexts.map((own) => own.close()))
   },
+  // The demo takes seconds to make, so the journeys of a worker share one. Each leaves alone what another looks for: the
+  // stages of its cycles, and whoever that other one reads or writes for.
+  northwind: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ baseURL: project.use.baseURL! })
+      await exploreDemo(await context.newPage())
+      await use(await context.storageState())
+      await context.close()
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  lena: async ({ visit, northwind }, use) => use(await visit({ storageState: northwind })),
 })
 
 async function watch(context: BrowserContext, troubles: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import styles from "@/app/_plan/plan.module.css"
 import { getWords } from "@/app/_server/words"
 import type { Goal } from "@/lib/plan/plan"
-import type { Item, Questionnaire } from "@/lib/questionnaire/schema"
+import type { LocalItem, LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { capital } from "@/lib/report/reading/parts"
 import { parseDay } from "@/lib/words/day"
 
@@ -12,11 +12,11 @@ export async function GoalList({
   wording,
 }: {
   goals: Goal[]
-  questionnaire: Questionnaire
+  questionnaire: LocalQuestionnaire
   /** How behaviours are said: of oneself, or of another person. */
-  wording: keyof Pick<Item, "self" | "other">
+  wording: keyof Pick<LocalItem, "self" | "other">
 }) {
-  const { format } = await getWords()
+  const { t, format } = await getWords()
   const behaviour = (id: string | null) => questionnaire.items.find((item) => item.id === id)?.[wording]
   return (
     <ol className={styles.goals}>
@@ -28,13 +28,13 @@ export async function GoalList({
               {goal.what}
             </p>
             <dl>
-              <dt>How to notice</dt>
+              <dt>{t("plan.read.notice")}</dt>
               <dd dir="auto">{goal.notice}</dd>
-              <dt>By when</dt>
+              <dt>{t("plan.read.by")}</dt>
               <dd>{format.day(parseDay(goal.by)!)}</dd>
               {about && (
                 <>
-                  <dt>About</dt>
+                  <dt>{t("plan.read.item")}</dt>
                   <dd>{capital(about)}</dd>
                 </>
               )}

@@ -2,6 +2,7 @@
 
 import { useActionState, useState, useSyncExternalStore } from "react"
 import styles from "@/app/_plan/plan.module.css"
+import { useWords } from "@/app/_ui/wordsProvider"
 import type { Mark, Plan } from "@/lib/plan/plan"
 
 export interface MarksState {
@@ -16,11 +17,7 @@ export interface Choice {
   words: string
 }
 
-const LISTS: { mark: Mark; title: string; none: string }[] = [
-  { mark: "keep", title: "Strengths to keep", none: "None chosen yet." },
-  { mark: "work", title: "Things to work on", none: "None chosen yet." },
-]
-const VERBS = { keep: "Keep", work: "Work on" } as const
+const MARKS: Mark[] = ["keep", "work"]
 
 /** The behaviours that are marked, and all others to choose from; each press is kept at once. */
 export function Marks({
@@ -34,17 +31,18 @@ export function Marks({
   groups: { name: string; choices: Choice[] }[]
   action: (state: MarksState, form: FormData) => Promise<MarksState>
 }) {
+  const { t } = useWords()
   const [{ marks, isSaved }, formAction, isPending] = useActionState(action, { marks: initial, isSaved: false })
   const all = groups.flatMap(({ choices }) => choices)
   return (
     <form action={formAction} className={styles.marks}>
       <div className={styles.chosen}>
-        {LISTS.map(({ mark, title, none }) => {
+        {MARKS.map((mark) => {
           const chosen = all.filter(({ id }) => marks[id] === mark)
           return (
-            <section key={mark} aria-label={title}>
-              <h3>{title}</h3>
-              {chosen.length === 0 && <p className={`${styles.none} quiet`}>{none}</p>}
+            <section key={mark} aria-label={t(`ui.plan.${mark}`)}>
+              <h3>{t(`ui.plan.${mark}`)}</h3>
+              {chosen.length === 0 && <p className={`${styles.none} quiet`}>{t("ui.plan.none")}</p>}
               <ul>
                 {chosen.map(({ id, words }) => (
                   <li key={id}>
@@ -54,9 +52,9 @@ export function Marks({
                       name="mark"
                       value={`${id}:none`}
                       className={`${styles.toggle} no-print`}
-                      aria-label={`Take away: ${words}`}
+                      aria-label={t("ui.plan.takeAwayThis", { behaviour: words })}
                     >
-                      Take away
+                      {t("ui.plan.takeAway")}
                     </button>
                   </li>
                 ))}
@@ -66,16 +64,16 @@ export function Marks({
         })}
       </div>
       <p role="status" className={`${styles.saving} quiet small no-print`}>
-        {isPending ? "Saving …" : isSaved ? "Saved." : ""}
+        {isPending ? t("ui.plan.saving") : isSaved ? t("ui.plan.saved") : ""}
       </p>
       {suggested.length > 0 && (
-        <section className="no-print" aria-label="From your report">
-          <h3>From your report</h3>
+        <section className="no-print" aria-label={t("ui.plan.suggested")}>
+          <h3>{t("ui.plan.suggested")}</h3>
           <Choices choices={suggested} marks={marks} />
         </section>
       )}
       <details className={`${styles.everything} no-print`}>
-        <summary>Choose from all behaviours</summary>
+        <summary>{t("ui.plan.all")}</summary>
         <AllChoices groups={groups} marks={marks} />
       </details>
     </form>
@@ -83,6 +81,7 @@ export function Marks({
 }
 
 function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice[] }[]; marks: Plan["marks"] }) {
+  const { t } = useWords()
   const [wanted, setWanted] = useState("")
   // Without JavaScript a search would do nothing, so it comes with it.
   const isLive = useSyncExternalStore(
@@ -101,7 +100,7 @@ function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice
     <div className={styles.all}>
       {isLive && (
         <label className={styles.search}>
-          Search
+          {t("ui.plan.search")}
           <input
             type="search"
             value={wanted}
@@ -117,7 +116,7 @@ function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice
           <Choices choices={choices} marks={marks} />
         </section>
       ))}
-      {found.length === 0 && <p className="quiet">No behaviour has these words.</p>}
+      {found.length === 0 && <p className="quiet">{t("ui.plan.noMatch")}</p>}
     </div>
   )
 }
@@ -127,13 +126,14 @@ function never() {
 }
 
 function Choices({ choices, marks }: { choices: Choice[]; marks: Plan["marks"] }) {
+  const { t } = useWords()
   return (
     <ul className={styles.choices}>
       {choices.map(({ id, words }) => (
         <li key={id}>
           <span>{words}</span>
           <span className={styles.toggles}>
-            {(["keep", "work"] as const).map((mark) => {
+            {MARKS.map((mark) => {
               const isPressed = marks[id] === mark
               return (
                 <button
@@ -142,11 +142,11 @@ function Choices({ choices, marks }: { choices: Choice[]; marks: Plan["marks"] }
                   name="mark"
                   value={`${id}:${isPressed ? "none" : mark}`}
                   aria-pressed={isPressed}
-                  aria-label={`${VERBS[mark]}: ${words}`}
+                  aria-label={t("ui.plan.markThis", { mark, behaviour: words })}
                   className={styles.toggle}
                 >
                   {isPressed && <span aria-hidden="true">✓ </span>}
-                  {VERBS[mark]}
+                  {t(`ui.plan.mark.${mark}`)}
                 </button>
               )
             })}

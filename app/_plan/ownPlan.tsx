@@ -2,67 +2,66 @@ import { GoalList } from "@/app/_plan/goalList"
 import { Goals } from "@/app/_plan/goals"
 import { Marks } from "@/app/_plan/marks"
 import styles from "@/app/_plan/plan.module.css"
+import { getWords } from "@/app/_server/words"
 import { SubmitButton } from "@/app/_ui/form"
 import { mark, share, stopSharing, writeGoals } from "@/app/report/[token]/planActions"
 import type { OwnPlan as Found } from "@/lib/plan/findOwnPlan"
+import { suggestedItems } from "@/lib/plan/suggestedItems"
 import { itemsOf } from "@/lib/questionnaire/schema"
 import { capital, itemOf } from "@/lib/report/reading/parts"
-import type { Report } from "@/lib/report/report"
-
-/** So many of the lowest are offered, also where none of them is low. */
-const MORE_TO_LOOK_AT = 3
+import type { Reading } from "@/lib/report/reading"
 
 /** What the person makes of their report: theirs to write, and to share or not. */
-export function OwnPlan({ token, report, found }: { token: string; report: Report; found: Found }) {
+export async function OwnPlan({ token, reading, found }: { token: string; reading: Reading; found: Found }) {
+  const { t } = await getWords()
   const { plan, sharedAt, coachName } = found
-  const { questionnaire, strengths, focus, lowest } = report
+  const { questionnaire } = reading
   const choiceOf = ({ id, self }: { id: string; self: string }) => ({ id, words: capital(self) })
-  const suggested = [...new Set([...strengths, ...focus, ...lowest.slice(0, MORE_TO_LOOK_AT)])]
   return (
     <section className={styles.plan} id="plan">
-      <h2>My plan</h2>
-      <p className={styles.lead}>What do you want to keep, and what do you want to try? A few things are enough.</p>
+      <h2>{t("plan.title")}</h2>
+      <p className={styles.lead}>{t("plan.lead")}</p>
       <Marks
         marks={plan.marks}
-        suggested={suggested.map((id) => choiceOf(itemOf(report, id)))}
+        suggested={suggestedItems(reading).map((id) => choiceOf(itemOf(reading, id)))}
         groups={questionnaire.competencies.map(({ id, name }) => {
           return { name, choices: itemsOf(questionnaire, id).map(choiceOf) }
         })}
         action={mark.bind(null, token)}
       />
-      <h3>My goals</h3>
+      <h3>{t("plan.goals.title")}</h3>
       <Goals goals={plan.goals} questionnaire={questionnaire} action={writeGoals.bind(null, token)} />
       <div className={styles.onPaper}>
         {plan.goals.length > 0 ? (
           <GoalList goals={plan.goals} questionnaire={questionnaire} wording="self" />
         ) : (
-          ["What I will do", "How I will notice that it works", "By when"].map((label) => (
-            <p key={label} className={styles.ruled}>
-              {label}
+          (["what", "notice", "by"] as const).map((part) => (
+            <p key={part} className={styles.ruled}>
+              {t(`plan.goals.${part}`)}
             </p>
           ))
         )}
       </div>
-      <Sharing token={token} isShared={sharedAt !== null} coachName={coachName} />
+      <Sharing token={token} isShared={sharedAt !== null} coach={coachName} />
     </section>
   )
 }
 
-function Sharing({ token, isShared, coachName }: { token: string; isShared: boolean; coachName: string | null }) {
-  if (!coachName) return <p className="quiet no-print">Only you can read this plan. Your organiser never sees it.</p>
+async function Sharing({ token, isShared, coach }: { token: string; isShared: boolean; coach: string | null }) {
+  const { t } = await getWords()
+  if (!coach) return <p className="quiet no-print">{t("plan.sharing.alone")}</p>
   return (
     <form
       action={(isShared ? stopSharing : share).bind(null, token)}
       className={`${styles.sharing} no-print`}
-      aria-label="Sharing"
+      aria-label={t("plan.sharing.title")}
     >
-      <p role="status">
-        {isShared
-          ? `Your coach, ${coachName}, can read this plan, also as you go on writing. Your organiser never sees it.`
-          : `Only you can read this plan. You can share it with your coach, ${coachName}; your organiser never sees it.`}
-      </p>
-      <SubmitButton variant="secondary" pendingLabel={isShared ? "Stopping …" : "Sharing …"}>
-        {isShared ? "Stop sharing" : `Share with ${coachName}`}
+      <p role="status">{isShared ? t("plan.sharing.shared", { coach }) : t("plan.sharing.notShared", { coach })}</p>
+      <SubmitButton
+        variant="secondary"
+        pendingLabel={isShared ? t("plan.sharing.stopping") : t("plan.sharing.sharingNow")}
+      >
+        {isShared ? t("plan.sharing.stop") : t("plan.sharing.share", { coach })}
       </SubmitButton>
     </form>
   )

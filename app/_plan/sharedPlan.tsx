@@ -1,26 +1,25 @@
 import { GoalList } from "@/app/_plan/goalList"
 import styles from "@/app/_plan/plan.module.css"
+import { getWords } from "@/app/_server/words"
 import type { Plan } from "@/lib/plan/plan"
 import { capital } from "@/lib/report/reading/parts"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** A plan as its owner's coach reads it. */
-export function SharedPlan({ plan, report }: { plan: Plan; report: Report }) {
-  const { subject, questionnaire } = report
-  const marked = (mark: string) => questionnaire.items.filter(({ id }) => plan.marks[id] === mark)
-  const lists = [
-    { title: "Strengths to keep", items: marked("keep") },
-    { title: "Things to work on", items: marked("work") },
-  ].filter(({ items }) => items.length > 0)
+export async function SharedPlan({ plan, reading }: { plan: Plan; reading: Reading }) {
+  const { t } = await getWords()
+  const { subjectName: name, questionnaire } = reading
+  const lists = (["keep", "work"] as const)
+    .map((mark) => ({
+      title: t(`plan.shared.${mark}`),
+      items: questionnaire.items.filter(({ id }) => plan.marks[id] === mark),
+    }))
+    .filter(({ items }) => items.length > 0)
   const isEmpty = lists.length === 0 && plan.goals.length === 0
   return (
     <section className={styles.plan} id="plan">
-      <h2>The plan of {subject.name}</h2>
-      <p className={styles.lead}>
-        {isEmpty
-          ? `${subject.name} shares a plan with you; nothing is written yet.`
-          : `${subject.name} shares this plan with you, and with nobody else.`}
-      </p>
+      <h2>{t("plan.shared.title", { name })}</h2>
+      <p className={styles.lead}>{isEmpty ? t("plan.shared.empty", { name }) : t("plan.shared.lead", { name })}</p>
       {lists.length > 0 && (
         <div className={styles.chosen}>
           {lists.map(({ title, items }) => (
@@ -37,7 +36,7 @@ export function SharedPlan({ plan, report }: { plan: Plan; report: Report }) {
       )}
       {plan.goals.length > 0 && (
         <>
-          <h3>Goals</h3>
+          <h3>{t("plan.read.title")}</h3>
           <GoalList goals={plan.goals} questionnaire={questionnaire} wording="other" />
         </>
       )}

@@ -3,16 +3,17 @@ import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { sharedViews } from "@/lib/report/reading/agreement"
 import { capital } from "@/lib/report/reading/parts"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** On which behaviours raters of one group are split, and on which they agree. */
-export function Agreement({ report }: { report: Report }) {
-  const split = sharedViews(report, "split")
-  const agreed = sharedViews(report, "high")
+export async function Agreement({ reading }: { reading: Reading }) {
+  const { t } = await getWords()
+  const split = sharedViews(reading, "split")
+  const agreed = sharedViews(reading, "high")
   return (
-    <ReportBlock report={report} block="agreement">
-      {split.length > 0 && <Views title="Views are split" views={split} />}
-      {agreed.length > 0 && <Views title="They agree" views={agreed} />}
+    <ReportBlock reading={reading} block="agreement">
+      {split.length > 0 && <Views title={t("reportView.agreement.split")} views={split} />}
+      {agreed.length > 0 && <Views title={t("reportView.agreement.agreed")} views={agreed} />}
     </ReportBlock>
   )
 }
@@ -42,7 +43,8 @@ async function Views({ title, views }: { title: string; views: ReturnType<typeof
   return (
     <details className={styles.many}>
       <summary>
-        <h3>{title}</h3> <span className="quiet small">{t("report.onBehaviours", { count: views.length })}</span>
+        <h3>{title}</h3>{" "}
+        <span className="quiet small">{t("reportView.agreement.onBehaviours", { count: views.length })}</span>
       </summary>
       {list}
     </details>

@@ -1,38 +1,31 @@
+import { HeadlineList } from "@/app/_report/headlineList"
 import styles from "@/app/_report/report.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { capital, itemOf } from "@/lib/report/reading/parts"
-import { textOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import { getWords } from "@/app/_server/words"
+import type { Headline, Reading } from "@/lib/report/reading"
 
-/** What others see most and least. */
-export function Behaviours({ report }: { report: Report }) {
+/** What stands out among what others see: above and below the person's own average. */
+export async function Behaviours({ reading }: { reading: Reading }) {
+  const { t } = await getWords()
+  const { strengths, focus } = reading
   return (
-    <ReportBlock report={report} block="behaviours">
-      {report.highest.length > 0 && (
+    <ReportBlock reading={reading} block="behaviours">
+      {strengths.length + focus.length > 0 && (
         <div className={styles.pair}>
-          <BehaviourList report={report} title="Highest" ids={report.highest} />
-          <BehaviourList report={report} title="Lowest" ids={report.lowest} />
+          <Standing reading={reading} title={t("reportView.behaviours.most")} headlines={strengths} />
+          <Standing reading={reading} title={t("reportView.behaviours.least")} headlines={focus} />
         </div>
       )}
     </ReportBlock>
   )
 }
 
-function BehaviourList({ report, title, ids }: { report: Report; title: string; ids: string[] }) {
+function Standing({ reading, title, headlines }: { reading: Reading; title: string; headlines: Headline[] }) {
+  if (headlines.length === 0) return null
   return (
     <div className={styles.behaviours}>
       <h3>{title}</h3>
-      <ol>
-        {ids.map((id) => (
-          <li key={id}>
-            <span>
-              {capital(itemOf(report, id).other)}
-              {report.focus.includes(id) && <strong className={styles.focus}>worth a look</strong>}
-            </span>
-            <span className={styles.value}>{textOf(report.others.items[id])}</span>
-          </li>
-        ))}
-      </ol>
+      <HeadlineList reading={reading} headlines={headlines} />
     </div>
   )
 }

@@ -3,18 +3,18 @@ import styles from "@/app/_report/comments.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { questionsWithoutWords, withheldComments } from "@/lib/report/reading/comments"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 type Actions = (place: { question: string; index: number }) => ReactNode
 
 /** Words, question by question; questions without any are named once. */
-export async function Comments({ report, actions }: { report: Report; actions: Actions | undefined }) {
+export async function Comments({ reading, actions }: { reading: Reading; actions: Actions | undefined }) {
   const words = await getWords()
-  const without = questionsWithoutWords(words, report)
+  const without = questionsWithoutWords(words, reading)
   return (
-    <ReportBlock report={report} block="comments">
-      {report.questionnaire.questions.map(({ id, other }) => {
-        const { answers, withheld } = report.comments.find(({ question }) => question === id)!
+    <ReportBlock reading={reading} block="comments">
+      {reading.questionnaire.questions.map(({ id, other }) => {
+        const { answers, withheld } = reading.comments.find(({ question }) => question === id)!
         if (answers.length === 0 && withheld === 0) return null
         return (
           <section key={id} className={styles.question}>
@@ -46,15 +46,16 @@ const LONG = { characters: 700, lines: 9 }
  * What somebody wrote, whole in the page: the rest of a long comment is only out of sight, so that it can be found,
  * read aloud and printed without being opened.
  */
-function Comment({ text }: { text: string }) {
+async function Comment({ text }: { text: string }) {
+  const { t } = await getWords()
   const isLong = text.length > LONG.characters || text.split("\n").length > LONG.lines
   return (
     <div className={styles.words}>
       {isLong && (
         <details className={`${styles.all} no-print`}>
           <summary>
-            <span>Show all</span>
-            <span>Show less</span>
+            <span>{t("reportView.comments.all")}</span>
+            <span>{t("reportView.comments.less")}</span>
           </summary>
         </details>
       )}

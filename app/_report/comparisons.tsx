@@ -1,51 +1,50 @@
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
-import { competencyOf, selfOf } from "@/lib/report/reading/parts"
-import { CERTAINTY, QUADRANT } from "@/lib/report/reading/terms"
-import { signed, textOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import { comparisonRows } from "@/lib/report/reading/comparisonRows"
+import type { Reading } from "@/lib/report/reading"
 
 /** Self against others, competency by competency. */
-export async function Comparisons({ report }: { report: Report }) {
+export async function Comparisons({ reading }: { reading: Reading }) {
   const words = await getWords()
-  const compared = report.comparisons.filter(({ gap }) => gap !== null)
-  const self = selfOf(report)
+  const { t } = words
+  const rows = comparisonRows(words, reading)
+  const caption = t("reportView.comparisons.caption")
+  const [self, others] = [t("reportView.comparisons.self"), t("reportView.comparisons.others")]
+  const [difference, quadrant] = [t("reportView.comparisons.difference"), t("reportView.comparisons.quadrant")]
   return (
-    <ReportBlock report={report} block="comparisons">
-      {compared.length > 0 && (
-        <TableFrame label="Self and others, competency by competency">
+    <ReportBlock reading={reading} block="comparisons">
+      {rows.length > 0 && (
+        <TableFrame label={caption}>
           <table className="table stacked">
-            <caption className="visually-hidden">Self and others, competency by competency</caption>
+            <caption className="visually-hidden">{caption}</caption>
             <thead>
               <tr>
-                <th scope="col">Competency</th>
+                <th scope="col">{t("reportView.competency")}</th>
                 <th scope="col" className="number">
-                  Self
+                  {self}
                 </th>
                 <th scope="col" className="number">
-                  Others
+                  {others}
                 </th>
-                <th scope="col">Difference</th>
-                <th scope="col">This is a</th>
+                <th scope="col">{difference}</th>
+                <th scope="col">{quadrant}</th>
               </tr>
             </thead>
             <tbody>
-              {compared.map(({ competency, gap, quadrant }) => (
-                <tr key={competency}>
-                  <th scope="row">{competencyOf(report, competency).name}</th>
-                  <td className="number" data-label="Self">
-                    {textOf(self?.competencies[competency])}
+              {rows.map((row) => (
+                <tr key={row.competency}>
+                  <th scope="row">{row.name}</th>
+                  <td className="number" data-label={self}>
+                    {row.self}
                   </td>
-                  <td className="number" data-label="Others">
-                    {textOf(report.others.competencies[competency])}
+                  <td className="number" data-label={others}>
+                    {row.others}
                   </td>
-                  <td data-label="Difference">
-                    <span className="numbers">
-                      {signed(words, gap!.difference)}, {CERTAINTY[gap!.certainty]}
-                    </span>
+                  <td data-label={difference}>
+                    <span className="numbers">{row.difference}</span>
                   </td>
-                  <td data-label="This is a">{QUADRANT[quadrant!]}</td>
+                  <td data-label={quadrant}>{row.quadrant}</td>
                 </tr>
               ))}
             </tbody>

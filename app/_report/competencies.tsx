@@ -1,45 +1,50 @@
 import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { getWords } from "@/app/_server/words"
 import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
 import { legendOf } from "@/lib/report/chart/plot"
 import { competencyOf } from "@/lib/report/reading/parts"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE } from "@/lib/report/reading/terms"
 import { rangeOf, textOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Every competency, the highest first, as each group sees it. */
-export function Competencies({ report }: { report: Report }) {
-  const { names, ...plot } = competencyPlot(report)
-  if (plot.marks.length === 0) return <ReportBlock report={report} block="competencies" />
+export async function Competencies({ reading }: { reading: Reading }) {
+  const words = await getWords()
+  const { names, ...plot } = competencyPlot(words, reading)
+  if (plot.marks.length === 0) return <ReportBlock reading={reading} block="competencies" />
   return (
-    <ReportBlock report={report} block="competencies">
+    <ReportBlock reading={reading} block="competencies">
       <Figure
-        title="Dot plot of competencies"
+        title={words.t("reportView.competencies.figure")}
         plot={plot}
-        top={report.questionnaire.scale.points.length}
+        top={reading.questionnaire.scale.points.length}
         rows={names}
-        words={competencyWords(plot)}
-        legend={legendOf(report)}
-        table={<CompetencyTable report={report} />}
+        words={competencyWords(words, plot)}
+        legend={legendOf(words, reading)}
+        table={<CompetencyTable reading={reading} />}
       />
     </ReportBlock>
   )
 }
 
-function CompetencyTable({ report }: { report: Report }) {
+async function CompetencyTable({ reading }: { reading: Reading }) {
+  const words = await getWords()
+  const { t } = words
+  const { comparisons, others, rows } = reading
+  const [all, alike] = [t("report.terms.allColleagues"), t("report.terms.allGroupsAlike")]
   return (
     <table className="table stacked">
-      <caption className="visually-hidden">Competencies, by who sees them</caption>
+      <caption className="visually-hidden">{t("reportView.competencies.caption")}</caption>
       <thead>
         <tr>
-          <th scope="col">Competency</th>
+          <th scope="col">{t("reportView.competency")}</th>
           <th scope="col" className="number">
-            {ALL_COLLEAGUES}
+            {all}
           </th>
           <th scope="col" className="number">
-            {ALL_GROUPS_ALIKE}
+            {alike}
           </th>
-          {report.rows.map(({ id, name }) => (
+          {rows.map(({ id, name }) => (
             <th scope="col" className="number" key={id}>
               {name}
             </th>
@@ -47,16 +52,16 @@ function CompetencyTable({ report }: { report: Report }) {
         </tr>
       </thead>
       <tbody>
-        {report.comparisons.map(({ competency }) => (
+        {comparisons.map(({ competency }) => (
           <tr key={competency}>
-            <th scope="row">{competencyOf(report, competency).name}</th>
-            <td className="number" data-label={ALL_COLLEAGUES}>
-              {rangeOf(report.others.competencies[competency])}
+            <th scope="row">{competencyOf(reading, competency).name}</th>
+            <td className="number" data-label={all}>
+              {rangeOf(words, others.competencies[competency])}
             </td>
-            <td className="number" data-label={ALL_GROUPS_ALIKE}>
-              {textOf(report.others.competenciesByGroup[competency])}
+            <td className="number" data-label={alike}>
+              {textOf(others.competenciesByGroup[competency])}
             </td>
-            {report.rows.map((row) => (
+            {rows.map((row) => (
               <td className="number" key={row.id} data-label={row.name}>
                 {textOf(row.competencies[competency])}
               </td>

@@ -1,20 +1,34 @@
 import styles from "@/app/_report/report.module.css"
-import { METHOD_TITLE, STRENGTHS_TITLE, TITLES } from "@/lib/report/reading/titles"
-import type { Report } from "@/lib/report/report"
+import { getWords } from "@/app/_server/words"
+import type { Block, Reading } from "@/lib/report/reading"
+
+/** The blocks in the order of the page. */
+const BLOCKS: Block[] = [
+  "participation",
+  "map",
+  "competencies",
+  "comparisons",
+  "behaviours",
+  "items",
+  "comments",
+  "agreement",
+  "trend",
+]
 
 /** What is in this report, in the order of the page. */
-export function Contents({ report, hasPlan }: { report: Report; hasPlan: boolean }) {
-  const isThere = (id: string) => (id === "strengths" ? report.strengths.length > 0 : id !== "trend" || report.trend)
-  const entries = Object.entries({
-    strengths: STRENGTHS_TITLE,
-    ...TITLES,
-    ...(hasPlan && { plan: "The plan" }),
-    method: METHOD_TITLE,
-  }).filter(([id]) => isThere(id))
+export async function Contents({ reading, hasPlan }: { reading: Reading; hasPlan: boolean }) {
+  const { t } = await getWords()
+  const entries = [
+    ...(reading.strengths.length > 0 ? [{ id: "strengths", title: t("report.titles.strengths") }] : []),
+    ...(reading.matters.length > 0 ? [{ id: "matters", title: t("reportView.matters.title") }] : []),
+    ...BLOCKS.filter((id) => id !== "trend" || reading.trend).map((id) => ({ id, title: t(`report.titles.${id}`) })),
+    ...(hasPlan ? [{ id: "plan", title: t("plan.inContents") }] : []),
+    { id: "method", title: t("report.titles.method") },
+  ]
   return (
-    <nav className={`${styles.contents} no-print`} aria-label="In this report">
+    <nav className={`${styles.contents} no-print`} aria-label={t("reportView.contents")}>
       <ul>
-        {entries.map(([id, title]) => (
+        {entries.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`}>{title}</a>
           </li>

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation"
+import { readingIn, type Readable } from "@/app/_report/readingIn"
 import { getWords } from "@/app/_server/words"
 import { FormatSchema, PaperSchema, type Format, type PaperSize } from "@/lib/export/file"
 import { contentDisposition } from "@/lib/export/fileName"
 import { makeReportFile } from "@/lib/export/makeReportFile"
-import type { Report } from "@/lib/report/report"
 
 export interface ChosenFile {
   format: Format
@@ -18,11 +18,13 @@ export function chosenFile(request: Request, format: string): ChosenFile {
   return { format: known.data, paper: paper.data }
 }
 
-/** Sends a report as a file of the format that the address names. */
-export async function sendReport(report: Report, format: string, request: Request): Promise<Response> {
+/** Sends a report as a file of the format that the address names, in the language of whoever asks for it. */
+export async function sendReport(found: Readable, format: string, request: Request): Promise<Response> {
   const chosen = chosenFile(request, format)
-  const { name, contentType, content } = await makeReportFile(await getWords(), report, chosen.format, chosen.paper)
-  return new Response(content, { headers: fileHeaders(name, contentType) })
+  const words = await getWords()
+  const copy = { facts: found.facts, reading: readingIn(words, found) }
+  const file = await makeReportFile(words, copy, chosen.format, chosen.paper)
+  return new Response(file.content, { headers: fileHeaders(file.name, file.contentType) })
 }
 
 /** A file that is kept by whoever asked for it, and by nobody on the way. */

@@ -2,41 +2,46 @@ import styles from "@/app/_report/everyBehaviour.module.css"
 import { Legend } from "@/app/_report/legend"
 import { MarkShape } from "@/app/_report/mark"
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
-import { itemsOf, type Item } from "@/lib/questionnaire/schema"
+import type { LocalItem } from "@/lib/questionnaire/localQuestionnaire"
+import { itemsOf } from "@/lib/questionnaire/schema"
 import { scaleOf } from "@/lib/report/chart/frame"
 import { legendOf } from "@/lib/report/chart/plot"
 import { stripFrame, stripOf } from "@/lib/report/chart/strip"
 import { distributionsOf } from "@/lib/report/reading/agreement"
+import { competenciesAlone } from "@/lib/report/reading/competenciesAlone"
 import { scaleInWords } from "@/lib/report/reading/howToRead"
 import { capital } from "@/lib/report/reading/parts"
-import { AGREEMENT, ALL_COLLEAGUES } from "@/lib/report/reading/terms"
 import { textOf, withheldText } from "@/lib/report/reading/values"
-import type { Report, ReportCell } from "@/lib/report/report"
+import type { ReadCell, Reading } from "@/lib/report/reading"
 
 /** Everything that is published of single behaviours, one competency at a time. */
-export function EveryBehaviour({ report }: { report: Report }) {
+export async function EveryBehaviour({ reading }: { reading: Reading }) {
+  const words = await getWords()
+  const alone = competenciesAlone(words, reading)
   return (
-    <ReportBlock report={report} block="items">
+    <ReportBlock reading={reading} block="items">
+      {alone && <p className="prose">{alone}</p>}
       <div>
-        <Legend entries={legendOf(report)} />
-        <p className="quiet small">{scaleInWords(report)}</p>
+        <Legend entries={legendOf(words, reading)} />
+        <p className="quiet small">{scaleInWords(words, reading)}</p>
       </div>
       <div>
-        {report.questionnaire.competencies.map(({ id, name }) => (
+        {reading.questionnaire.competencies.map(({ id, name }) => (
           <details key={id} className={styles.competency}>
             <summary>
-              <h3>{name}</h3> <span className={styles.value}>{textOf(report.others.competencies[id])}</span>
+              <h3>{name}</h3> <span className={styles.value}>{textOf(reading.others.competencies[id])}</span>
             </summary>
-            <Scale report={report} />
+            <Scale reading={reading} />
             <ul className={styles.items}>
-              {itemsOf(report.questionnaire, id).map((item) => (
-                <Behaviour key={item.id} report={report} item={item} />
+              {itemsOf(reading.questionnaire, id).map((item) => (
+                <Behaviour key={item.id} reading={reading} item={item} />
               ))}
             </ul>
             <details className={styles.asTable}>
-              <summary>Show as a table</summary>
-              <BehaviourTable report={report} competency={id} name={name} />
+              <summary>{words.t("reportView.asTable")}</summary>
+              <BehaviourTable reading={reading} competency={id} name={name} />
             </details>
           </details>
         ))}
@@ -46,8 +51,8 @@ export function EveryBehaviour({ report }: { report: Report }) {
 }
 
 /** The numbers along the top, for all strips below them. */
-function Scale({ report }: { report: Report }) {
-  const frame = stripFrame(report.questionnaire.scale.points.length, 18)
+function Scale({ reading }: { reading: Reading }) {
+  const frame = stripFrame(reading.questionnaire.scale.points.length, 18)
   const { x } = scaleOf(frame)
   return (
     <div className={styles.scale} aria-hidden="true">
@@ -63,13 +68,13 @@ function Scale({ report }: { report: Report }) {
 }
 
 /** A behaviour, who sees it how often, and where it may be said how often each answer was given. */
-function Behaviour({ report, item }: { report: Report; item: Item }) {
-  const { frame, marks, words } = stripOf(report, item.id)
+async function Behaviour({ reading, item }: { reading: Reading; item: LocalItem }) {
+  const { frame, marks, words } = stripOf(await getWords(), reading, item.id)
   const { x } = scaleOf(frame)
   return (
     <li>
       <span>{capital(item.other)}</span>
-      <span className={styles.value}>{textOf(report.others.items[item.id])}</span>
+      <span className={styles.value}>{textOf(reading.others.items[item.id])}</span>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={words}>
         {frame.ticks.map((tick) => (
           <line key={tick} x1={x(tick)} x2={x(tick)} y1={0} y2={frame.height} />
@@ -78,7 +83,7 @@ function Behaviour({ report, item }: { report: Report; item: Item }) {
           <MarkShape key={id} shape={shape} x={x} y={y} />
         ))}
       </svg>
-      {distributionsOf(report, item.id).map(({ id, name, counts }) => (
+      {distributionsOf(reading, item.id).map(({ id, name, counts }) => (
         <Distribution key={id} name={name} counts={counts} />
       ))}
     </li>
@@ -86,9 +91,12 @@ function Behaviour({ report, item }: { report: Report; item: Item }) {
 }
 
 /** How often each point of the scale was chosen: the words say it, bars repeat it. */
-function Distribution({ name, counts }: { name: string; counts: { label: string; count: number }[] }) {
+async function Distribution({ name, counts }: { name: string; counts: { label: string; count: number }[] }) {
+  const { t } = await getWords()
   const most = Math.max(...counts.map(({ count }) => count))
-  const words = counts.flatMap(({ label, count }) => (count > 0 ? [`${count} ${label.toLowerCase()}`] : []))
+  const chosen = counts.flatMap(({ label, count }) =>
+    count > 0 ? [t("reportView.items.chosen", { count, point: label.toLowerCase() })] : [],
+  )
   return (
     <p className={styles.distribution}>
       <span className={styles.bars} aria-hidden="true">
@@ -96,25 +104,25 @@ function Distribution({ name, counts }: { name: string; counts: { label: string;
           <span key={label} style={{ height: `${(count / most) * 100}%` }} />
         ))}
       </span>
-      <span>
-        {name}: {words.join(", ")}
-      </span>
+      <span>{t("reportView.items.distribution", { name, chosen: chosen.join(", ") })}</span>
     </p>
   )
 }
 
-function BehaviourTable({ report, competency, name }: { report: Report; competency: string; name: string }) {
+async function BehaviourTable({ reading, competency, name }: { reading: Reading; competency: string; name: string }) {
+  const { t } = await getWords()
+  const all = t("report.terms.allColleagues")
   return (
-    <TableFrame label={`${name}, as a table`}>
+    <TableFrame label={t("reportView.tableOf", { title: name })}>
       <table className="table stacked">
-        <caption className="visually-hidden">{name}, by behaviour and group</caption>
+        <caption className="visually-hidden">{t("reportView.items.caption", { competency: name })}</caption>
         <thead>
           <tr>
-            <th scope="col">Behaviour</th>
+            <th scope="col">{t("reportView.behaviour")}</th>
             <th scope="col" className="number">
-              {ALL_COLLEAGUES}
+              {all}
             </th>
-            {report.rows.map((row) => (
+            {reading.rows.map((row) => (
               <th scope="col" className="number" key={row.id}>
                 {row.name}
               </th>
@@ -122,13 +130,13 @@ function BehaviourTable({ report, competency, name }: { report: Report; competen
           </tr>
         </thead>
         <tbody>
-          {itemsOf(report.questionnaire, competency).map((item) => (
+          {itemsOf(reading.questionnaire, competency).map((item) => (
             <tr key={item.id}>
               <th scope="row">{capital(item.other)}</th>
-              <td className="number" data-label={ALL_COLLEAGUES}>
-                {textOf(report.others.items[item.id])}
+              <td className="number" data-label={all}>
+                {textOf(reading.others.items[item.id])}
               </td>
-              {report.rows.map((row) => (
+              {reading.rows.map((row) => (
                 <td className="number" key={row.id} data-label={row.name}>
                   <Cell cell={row.items[item.id]!} />
                 </td>
@@ -142,12 +150,13 @@ function BehaviourTable({ report, competency, name }: { report: Report; competen
 }
 
 /** A cell, and where it is allowed a word on agreement. */
-function Cell({ cell }: { cell: ReportCell }) {
-  if (cell.kind === "withheld") return <span className="quiet">{withheldText(cell)}</span>
+async function Cell({ cell }: { cell: ReadCell }) {
+  const words = await getWords()
+  if (cell.kind === "withheld") return <span className="quiet">{withheldText(words, cell)}</span>
   return (
     <span>
       {cell.text}
-      {cell.agreement && <span className={styles.agreement}>{AGREEMENT[cell.agreement]}</span>}
+      {cell.agreement && <span className={styles.agreement}>{words.t(`report.agreement.${cell.agreement}`)}</span>}
     </span>
   )
 }

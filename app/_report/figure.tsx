@@ -4,13 +4,13 @@ import { LivePlot } from "@/app/_report/livePlot"
 import { StaticPlot } from "@/app/_report/staticPlot"
 import styles from "@/app/_report/chart.module.css"
 import report from "@/app/_report/report.module.css"
+import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
 import { mapFrame, NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import type { Plot, Shape } from "@/lib/report/chart/plot"
-import { INTERVAL_WORDS } from "@/lib/report/reading/terms"
 
 /** A chart with its key, its words for those who do not see it, and the same as a table. */
-export function Figure({
+export async function Figure({
   title,
   plot,
   top,
@@ -29,6 +29,7 @@ export function Figure({
   legend: { shape: Shape; name: string }[]
   table: ReactNode
 }) {
+  const { t } = await getWords()
   const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot))
   return (
     <figure className={report.figure} aria-label={title}>
@@ -49,14 +50,14 @@ export function Figure({
                   <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
                 )}
               </svg>{" "}
-              {INTERVAL_WORDS}
+              {t("report.terms.interval")}
             </li>
           )}
         </Legend>
       </figcaption>
       <details className={report.asTable}>
-        <summary>Show as a table</summary>
-        <TableFrame label={`${title}, as a table`}>{table}</TableFrame>
+        <summary>{t("reportView.asTable")}</summary>
+        <TableFrame label={t("reportView.tableOf", { title })}>{table}</TableFrame>
       </details>
     </figure>
   )

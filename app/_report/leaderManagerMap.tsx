@@ -1,55 +1,66 @@
 import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { getWords } from "@/app/_server/words"
 import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
 import { legendOf } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
 import { rangeOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Where people see the subject, leading and managing. */
-export function LeaderManagerMap({ report }: { report: Report }) {
-  const plot = mapPlot(report)
-  if (plot.marks.length === 0) return <ReportBlock report={report} block="map" />
-  const rows = [...report.rows, { id: "all", name: ALL_COLLEAGUES, dimensions: report.others.dimensions }]
+export async function LeaderManagerMap({ reading }: { reading: Reading }) {
+  const words = await getWords()
+  const plot = mapPlot(words, reading)
+  if (plot.marks.length === 0) return <ReportBlock reading={reading} block="map" />
   return (
-    <ReportBlock report={report} block="map">
+    <ReportBlock reading={reading} block="map">
       <Figure
-        title="Leader–manager map"
+        title={words.t("reportView.map.figure")}
         plot={plot}
-        top={report.questionnaire.scale.points.length}
+        top={reading.questionnaire.scale.points.length}
         rows={null}
-        words={mapWords(plot)}
-        legend={legendOf(report)}
-        table={
-          <table className="table stacked">
-            <caption className="visually-hidden">Leading and managing, by who sees it</caption>
-            <thead>
-              <tr>
-                <th scope="col">Seen by</th>
-                <th scope="col" className="number">
-                  Leading
-                </th>
-                <th scope="col" className="number">
-                  Managing
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, name, dimensions }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td className="number" data-label="Leading">
-                    {rangeOf(dimensions.leadership)}
-                  </td>
-                  <td className="number" data-label="Managing">
-                    {rangeOf(dimensions.management)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        }
+        words={mapWords(words, plot)}
+        legend={legendOf(words, reading)}
+        table={<MapTable reading={reading} />}
       />
     </ReportBlock>
+  )
+}
+
+async function MapTable({ reading }: { reading: Reading }) {
+  const words = await getWords()
+  const { t } = words
+  const [leading, managing] = [t("reportView.map.leading"), t("reportView.map.managing")]
+  const seen = [
+    ...reading.rows,
+    { id: "all", name: t("report.terms.allColleagues"), dimensions: reading.others.dimensions },
+  ]
+  return (
+    <table className="table stacked">
+      <caption className="visually-hidden">{t("reportView.map.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("reportView.seenBy")}</th>
+          <th scope="col" className="number">
+            {leading}
+          </th>
+          <th scope="col" className="number">
+            {managing}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {seen.map(({ id, name, dimensions }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td className="number" data-label={leading}>
+              {rangeOf(words, dimensions.leadership)}
+            </td>
+            <td className="number" data-label={managing}>
+              {rangeOf(words, dimensions.management)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,24 +1,26 @@
 import { MarkIcon } from "@/app/_report/mark"
 import styles from "@/app/_report/report.module.css"
 import { ReportBlock } from "@/app/_report/reportBlock"
+import { getWords } from "@/app/_server/words"
 import { shapesOf } from "@/lib/report/chart/plot"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Who answered, as they are shown, and who was asked. */
-export function Participation({ report }: { report: Report }) {
-  const { participation, rows, questionnaire } = report
+export async function Participation({ reading }: { reading: Reading }) {
+  const { t } = await getWords()
+  const { invited, rows } = reading
   const shapes = shapesOf(rows)
   return (
-    <ReportBlock report={report} block="participation">
+    <ReportBlock reading={reading} block="participation">
       <div className={styles.pair}>
         <div className="table-frame">
           <table className="table">
-            <caption className="visually-hidden">Answers, as they are shown in this report</caption>
+            <caption className="visually-hidden">{t("reportView.participation.answers")}</caption>
             <thead>
               <tr>
-                <th scope="col">Shown as</th>
+                <th scope="col">{t("reportView.participation.shownAs")}</th>
                 <th scope="col" className="number">
-                  Answered
+                  {t("reportView.participation.answered")}
                 </th>
               </tr>
             </thead>
@@ -36,24 +38,22 @@ export function Participation({ report }: { report: Report }) {
         </div>
         <div className="table-frame">
           <table className="table">
-            <caption className="visually-hidden">Invitations by group</caption>
+            <caption className="visually-hidden">{t("reportView.participation.invitations")}</caption>
             <thead>
               <tr>
-                <th scope="col">Group</th>
+                <th scope="col">{t("reportView.participation.group")}</th>
                 <th scope="col" className="number">
-                  Invited
+                  {t("reportView.participation.invited")}
                 </th>
               </tr>
             </thead>
             <tbody>
-              {participation.invited
-                .filter(({ n }) => n > 0)
-                .map(({ group, n }) => (
-                  <tr key={group}>
-                    <th scope="row">{questionnaire.groups.find(({ id }) => id === group)!.name}</th>
-                    <td className="number">{n}</td>
-                  </tr>
-                ))}
+              {invited.map(({ group, n }) => (
+                <tr key={group.id}>
+                  <th scope="row">{group.name}</th>
+                  <td className="number">{n}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

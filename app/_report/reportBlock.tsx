@@ -1,14 +1,23 @@
 import type { ReactNode } from "react"
 import styles from "@/app/_report/report.module.css"
-import { TITLES } from "@/lib/report/reading/titles"
-import type { Block, Report } from "@/lib/report/report"
+import { getWords } from "@/app/_server/words"
+import type { Block, Reading } from "@/lib/report/reading"
 
 /** One block of a report: its heading, its sentence on this person, and what shows it. */
-export function ReportBlock({ report, block, children }: { report: Report; block: Block; children?: ReactNode }) {
+export async function ReportBlock({
+  reading,
+  block,
+  children,
+}: {
+  reading: Reading
+  block: Block
+  children?: ReactNode
+}) {
+  const { t } = await getWords()
   return (
     <section className={styles.block} id={block}>
-      <h2>{TITLES[block]}</h2>
-      <p className={styles.sentence}>{report.sentences[block]}</p>
+      <h2>{t(`report.titles.${block}`)}</h2>
+      <p className={styles.sentence}>{reading.sentences[block]}</p>
       {children}
     </section>
   )

@@ -8,49 +8,51 @@ import { Contents } from "@/app/_report/contents"
 import { EveryBehaviour } from "@/app/_report/everyBehaviour"
 import { HowToRead } from "@/app/_report/howToRead"
 import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
+import { Matters } from "@/app/_report/matters"
 import { Participation } from "@/app/_report/participation"
 import styles from "@/app/_report/report.module.css"
 import { Strengths } from "@/app/_report/strengths"
 import { Trend } from "@/app/_report/trend"
 import { getWords } from "@/app/_server/words"
 import { closedOn } from "@/lib/report/reading/titles"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
-/** A report, as everybody sees it: a reader of the published value that computes nothing. Each block is a file. */
+/** A report, as everybody sees it: it shows what is read and computes nothing. Each block is a file. */
 export async function ReportView({
-  report,
+  reading,
   commentActions,
   plan,
 }: {
-  report: Report
+  reading: Reading
   commentActions?: (place: { question: string; index: number }) => ReactNode
   /** What its reader may see of the plan that the subject makes of it. */
   plan?: ReactNode
 }) {
   const words = await getWords()
-  const { subject, cycle } = report
+  const { subjectName, cycleName, questionnaire } = reading
   return (
     <article className={styles.report}>
       <header className={styles.title}>
-        <p className="quiet">{cycle.name}</p>
-        <h1>{subject.name}</h1>
+        <p className="quiet">{cycleName}</p>
+        <h1>{subjectName}</h1>
         <p className="quiet">
-          {report.questionnaire.title} · {closedOn(words, report)}
+          {questionnaire.title} · {closedOn(words, reading)}
         </p>
       </header>
-      <Contents report={report} hasPlan={Boolean(plan)} />
-      <Strengths report={report} />
-      <Participation report={report} />
-      <LeaderManagerMap report={report} />
-      <Competencies report={report} />
-      <Comparisons report={report} />
-      <Behaviours report={report} />
-      <EveryBehaviour report={report} />
-      <Comments report={report} actions={commentActions} />
-      <Agreement report={report} />
-      <Trend report={report} />
+      <Contents reading={reading} hasPlan={Boolean(plan)} />
+      <Strengths reading={reading} />
+      <Matters reading={reading} />
+      <Participation reading={reading} />
+      <LeaderManagerMap reading={reading} />
+      <Competencies reading={reading} />
+      <Comparisons reading={reading} />
+      <Behaviours reading={reading} />
+      <EveryBehaviour reading={reading} />
+      <Comments reading={reading} actions={commentActions} />
+      <Agreement reading={reading} />
+      <Trend reading={reading} />
       {plan}
-      <HowToRead report={report} />
+      <HowToRead reading={reading} />
     </article>
   )
 }

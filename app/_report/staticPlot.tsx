@@ -1,6 +1,6 @@
 import { MarkShape } from "@/app/_report/mark"
 import styles from "@/app/_report/chart.module.css"
-import { AXES, scaleOf, type Drawing } from "@/lib/report/chart/frame"
+import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
 import { arrowBetween, labelsOf } from "@/lib/report/chart/labels"
 
 /** A chart as the server draws it: for print, for readers without JavaScript, and until the live one takes over. */
@@ -62,7 +62,7 @@ export function PlotWords({ frame }: { frame: Drawing["frame"] }) {
 
 function PlotNames({ frame }: { frame: Drawing["frame"] }) {
   const { x, y } = scaleOf(frame)
-  const { width, height, margin, rows, xDomain, yDomain } = frame
+  const { width, height, margin, rows, axes, xDomain, yDomain } = frame
   if (rows) {
     const isBeside = margin.left > 100
     return (
@@ -80,20 +80,21 @@ function PlotNames({ frame }: { frame: Drawing["frame"] }) {
       </g>
     )
   }
+  if (!axes) return null
   return (
     <g className={styles.axes}>
       <line className={styles.balance} x1={x(xDomain[0])} y1={y(yDomain[0])} x2={x(xDomain[1])} y2={y(yDomain[1])} />
       <text x={width - margin.right} y={height - 8} textAnchor="end">
-        {AXES.x}
+        {axes.x}
       </text>
       <text x={x(xDomain[0]) + 6} y={margin.top + 14}>
-        {AXES.y}
+        {axes.y}
       </text>
       <text className={styles.side} x={x(xDomain[0]) + 6} y={margin.top + 32}>
-        {AXES.above}
+        {axes.above}
       </text>
       <text className={styles.side} x={width - margin.right - 6} y={height - margin.bottom - 10} textAnchor="end">
-        {AXES.below}
+        {axes.below}
       </text>
     </g>
   )

@@ -1,21 +1,16 @@
+import { HeadlineList } from "@/app/_report/headlineList"
 import styles from "@/app/_report/report.module.css"
-import { capital, itemOf } from "@/lib/report/reading/parts"
-import { STRENGTHS_TITLE } from "@/lib/report/reading/titles"
-import { textOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import { getWords } from "@/app/_server/words"
+import type { Reading } from "@/lib/report/reading"
 
-export function Strengths({ report }: { report: Report }) {
-  if (report.strengths.length === 0) return null
+/** What colleagues see most, before everything else. */
+export async function Strengths({ reading }: { reading: Reading }) {
+  const { t } = await getWords()
+  if (reading.strengths.length === 0) return null
   return (
     <section className={styles.strengths} id="strengths">
-      <h2>{STRENGTHS_TITLE}</h2>
-      <ol>
-        {report.strengths.map((id) => (
-          <li key={id}>
-            {capital(itemOf(report, id).other)} <span className={styles.value}>{textOf(report.others.items[id])}</span>
-          </li>
-        ))}
-      </ol>
+      <h2>{t("report.titles.strengths")}</h2>
+      <HeadlineList reading={reading} headlines={reading.strengths} />
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import styles from "@/app/_report/takeAlong.module.css"
+import { getWords } from "@/app/_server/words"
 
+/** Names of formats are the same in every language; that of a paper's size is in brackets. */
 const FILES = [
   { path: "pdf?paper=a4", label: "PDF (A4)" },
   { path: "pdf?paper=letter", label: "PDF (Letter)" },
@@ -9,10 +11,11 @@ const FILES = [
 ]
 
 /** The report as files, below the address of the page that shows it. */
-export function TakeAlong({ address }: { address: string }) {
+export async function TakeAlong({ address }: { address: string }) {
+  const { t } = await getWords()
   return (
-    <nav className={`${styles.files} no-print`} aria-label="Take it along">
-      <span className="quiet">Take it along:</span>
+    <nav className={`${styles.files} no-print`} aria-label={t("reportView.files.title")}>
+      <span className="quiet">{t("reportView.files.lead")}</span>
       <ul>
         {FILES.map(({ path, label }) => (
           <li key={path}>

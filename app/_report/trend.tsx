@@ -8,25 +8,26 @@ import { TableFrame } from "@/app/_ui/tableFrame"
 import { NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
-import { CLEAR_CHANGE } from "@/lib/report/reading/terms"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** What has changed since an earlier report; nothing where there is none. */
-export async function Trend({ report }: { report: Report }) {
-  if (!report.trend) return null
+export async function Trend({ reading }: { reading: Reading }) {
+  if (!reading.trend) return null
   const words = await getWords()
-  const { names, ...plot } = trendPlot(report)
-  const frame = (width: number) => rowsFrame(width, report.questionnaire.scale.points.length, names)
+  const { t } = words
+  const { names, ...plot } = trendPlot(words, reading)
+  const frame = (width: number) => rowsFrame(width, reading.questionnaire.scale.points.length, names)
+  const title = t("reportView.trend.figure")
   return (
-    <ReportBlock report={report} block="trend">
+    <ReportBlock reading={reading} block="trend">
       {names.length > 0 && (
-        <figure className={blocks.figure} aria-label="Then and now">
-          <div role="img" aria-label={trendWords(words, report)} className={styles.chart}>
+        <figure className={blocks.figure} aria-label={title}>
+          <div role="img" aria-label={trendWords(words, reading)} className={styles.chart}>
             <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
             <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
           </div>
           <figcaption>
-            <Legend entries={trendLegend(report)}>
+            <Legend entries={trendLegend(words, reading)}>
               <li>
                 <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
                   <g className={styles.arrow}>
@@ -34,14 +35,14 @@ export async function Trend({ report }: { report: Report }) {
                     <polygon points="32,10 24,6 24,14" />
                   </g>
                 </svg>{" "}
-                {CLEAR_CHANGE}
+                {t("report.terms.clearChange")}
               </li>
             </Legend>
           </figcaption>
           <details className={blocks.asTable}>
-            <summary>Show as a table</summary>
-            <TableFrame label="Then and now, as a table">
-              <ChangeTable report={report} />
+            <summary>{t("reportView.asTable")}</summary>
+            <TableFrame label={t("reportView.tableOf", { title })}>
+              <ChangeTable reading={reading} />
             </TableFrame>
           </details>
         </figure>
@@ -50,35 +51,38 @@ export async function Trend({ report }: { report: Report }) {
   )
 }
 
-async function ChangeTable({ report }: { report: Report }) {
+async function ChangeTable({ reading }: { reading: Reading }) {
   const words = await getWords()
+  const { t, format } = words
+  const [then, now] = [t("reportView.trend.before"), t("reportView.trend.now")]
+  const difference = t("reportView.trend.difference")
   return (
     <table className="table stacked">
-      <caption className="visually-hidden">What all colleagues see, then and now</caption>
+      <caption className="visually-hidden">{t("reportView.trend.caption")}</caption>
       <thead>
         <tr>
-          <th scope="col">All colleagues on</th>
+          <th scope="col">{t("reportView.trend.of")}</th>
           <th scope="col" className="number">
-            Then
+            {then}
           </th>
           <th scope="col" className="number">
-            Now
+            {now}
           </th>
-          <th scope="col">Difference</th>
+          <th scope="col">{difference}</th>
         </tr>
       </thead>
       <tbody>
-        {trendRows(report).map(({ id, name, before, after, ...change }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td className="number" data-label="Then">
-              {before.toFixed(1)}
+        {trendRows(words, reading).map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.name}</th>
+            <td className="number" data-label={then}>
+              {format.number(row.before, 1)}
             </td>
-            <td className="number" data-label="Now">
-              {after.toFixed(1)}
+            <td className="number" data-label={now}>
+              {format.number(row.after, 1)}
             </td>
-            <td data-label="Difference">
-              <span className="numbers">{changeWords(words, change)}</span>
+            <td data-label={difference}>
+              <span className="numbers">{changeWords(words, row.difference)}</span>
             </td>
           </tr>
         ))}

@@ -116,7 +116,7 @@ export function useReturned(name: string): string | undefined {
 }
 
 /** What the form knows of one field: the sentence about it, what was typed, and what is saved if that is something else. */
-function useField(name: string, initial: unknown) {
+export function useField(name: string, initial: unknown) {
   const { formId } = useContext(FormContext)
   const refused = useRefused()
   const hintId = useId()

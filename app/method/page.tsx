@@ -3,9 +3,11 @@ import { getWords } from "@/app/_server/words"
 import { PageHeader, Section } from "@/app/_ui/block"
 import { PublicFrame } from "@/app/_ui/publicFrame"
 import { TAGS } from "@/app/_ui/tags"
-import { builtInQuestionnaire, CLAIMS, UNSCORED_CLAIMS } from "@/lib/questionnaire/builtIn"
-import { itemsOf } from "@/lib/questionnaire/schema"
-import { FORMULAS } from "@/lib/report/reading/formulas"
+import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { CLAIMS, UNSCORED_CLAIMS } from "@/lib/questionnaire/claims"
+import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
+import { isAskedOf, itemsOf } from "@/lib/questionnaire/schema"
+import { formulas } from "@/lib/report/reading/formulas"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -14,14 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The rules and formulas of a report, and where every behaviour comes from. */
 export default async function MethodPage() {
-  const { t, format } = await getWords()
+  const words = await getWords()
+  const { t, format, language } = words
+  const questionnaire = inLanguage(builtInQuestionnaire, language)
   return (
     <PublicFrame>
       <div className="page">
         <PageHeader title={t("method.title")} lead={t("method.lead")} />
         <Section title={t("method.numbers.title")}>
           <ul className="prose">
-            {FORMULAS.map((formula) => (
+            {formulas(words).map((formula) => (
               <li key={formula}>{formula}</li>
             ))}
             <li>{t("method.numbers.reliability")}</li>
@@ -46,11 +50,25 @@ export default async function MethodPage() {
                 </tr>
               </thead>
               <tbody>
-                {builtInQuestionnaire.competencies.flatMap(({ id, name }) =>
-                  itemsOf(builtInQuestionnaire, id).map((item) => (
+                {questionnaire.competencies.flatMap(({ id, name }) =>
+                  itemsOf(questionnaire, id).map((item) => (
                     <tr key={item.id}>
                       <td>{name}</td>
-                      <td>{item.other}</td>
+                      <td>
+                        {item.other}
+                        {item.askedOf && (
+                          <span className="small quiet">
+                            {" "}
+                            {t("method.behaviours.askedOf", {
+                              groups: format.list(
+                                questionnaire.groups
+                                  .filter((group) => isAskedOf(item, group.id))
+                                  .map(({ name }) => name),
+                              ),
+                            })}
+                          </span>
+                        )}
+                      </td>
                       <td className="small quiet">
                         {item.sources.map((source) => `${source}: “${CLAIMS[source]}”`).join("; ")}
                       </td>

@@ -1,5 +1,6 @@
 import type { SeenDatabase } from "@/lib/audit/insider"
 import { answersSchema, type Answers } from "@/lib/questionnaire/answers"
+import { askedOf } from "@/lib/questionnaire/asked"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 
 /** The moments at which the insider looks. */
@@ -26,9 +27,12 @@ export function signatureOf(index: number): number[] {
 /** Answers with that signature, and a comment. */
 export function answersOf(signature: number[], comment: string): Answers {
   const scores = Object.fromEntries(
-    builtInQuestionnaire.items.map(({ id }, index) => [id, index < SIGNATURE_ITEMS ? signature[index]! : 3]),
+    askedOf(builtInQuestionnaire, "peers").items.map(({ id }, index) => [
+      id,
+      index < SIGNATURE_ITEMS ? signature[index]! : 3,
+    ]),
   )
-  return answersSchema(builtInQuestionnaire).parse({ scores, comments: { keep: comment } })
+  return answersSchema(builtInQuestionnaire, "peers").parse({ scores, comments: { keep: comment } })
 }
 
 /** Whose each answer row is, by its id, which only the experimenter can tell. */

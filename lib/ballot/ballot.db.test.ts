@@ -8,18 +8,19 @@ import { openBallots } from "@/lib/ballot/openBallots"
 import { receiptFor } from "@/lib/ballot/receipt"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
-import { collectingCycle, DEADLINE, linkOf, someAnswers } from "@/lib/ballot/testing/collectingCycle"
+import { DEADLINE, fivePeers, followedLink, someAnswers } from "@/lib/ballot/testing/fivePeers"
 import { undoDecline } from "@/lib/ballot/undoDecline"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
+import { answersSchema, NO_ANSWERS } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const { db, sql } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 
-const collecting = (timeZone?: string) => collectingCycle(db, secret, now, timeZone)
-const linkTo = (token: string) => linkOf(db, token, now)
+const collecting = (timeZone?: string) => fivePeers(db, secret, now, timeZone)
+const linkTo = (token: string) => followedLink(db, token, now)
 const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
 const open = (cycleId: string) =>
   db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
@@ -43,7 +44,7 @@ test("a wrong link leads nowhere", async () => {
 
 test("answers in progress come back on another device, and the database cannot read them", async () => {
   const { tokens } = await collecting()
-  const draft = { scores: { V1: 4, V2: null }, comments: { keep: "Half a thought" } }
+  const draft = { scores: { V1: 4, V2: null }, comments: { keep: "Half a thought" }, matters: [] }
   expect(await saveDraft(db, await linkTo(tokens[0]!), draft, now)).toEqual({ kind: "saved" })
   expect((await linkTo(tokens[0]!)).draft).toEqual(draft)
   const [row] = await db.draft.findMany({ take: 1 })
@@ -60,6 +61,7 @@ test("two devices that save at once keep each other's answers", async () => {
   expect((await linkTo(tokens[0]!)).draft).toEqual({
     scores: { V1: 4, V2: 2 },
     comments: { keep: "From the phone", change: "From the laptop" },
+    matters: [],
   })
 })
 
@@ -68,7 +70,7 @@ test("a draft that was damaged is as none", async () => {
   const link = await linkTo(tokens[0]!)
   await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, now)
   await db.draft.update({ where: { invitationId: link.id }, data: { ciphertext: randomBytes(8220) } })
-  expect((await linkTo(tokens[0]!)).draft).toEqual({ scores: {}, comments: {} })
+  expect((await linkTo(tokens[0]!)).draft).toEqual(NO_ANSWERS)
 })
 
 test("sending twice, even at once, leaves one ballot and gives the same receipt", async () => {
@@ -85,6 +87,39 @@ test("a rater can change the answers until the close, and the last ones count", 
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(5), now)
   expect((await open(cycleId)).responses.map(({ scores }) => scores[0])).toEqual([5])
+})
+
+test("what a manager says matters most goes from the draft into the ballot, and out of it at the close", async () => {
+  const { cycleId, tokens } = await collecting()
+  const peer = await linkTo(tokens[0]!)
+  const { id } = await linkTo(tokens[1]!)
+  await db.invitation.update({ where: { id }, data: { group: "manager" } })
+  await submitBallot(db, peer, someAnswers(4), now)
+  await saveDraft(db, await linkTo(tokens[1]!), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
+  await saveDraft(db, await linkTo(tokens[1]!), { scores: { V1: 2 }, comments: {} }, now)
+  const { cycle, group, draft } = await linkTo(tokens[1]!)
+  expect(draft).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
+  const answers = answersSchema(cycle.questionnaire, group.id).parse(draft)
+  await submitBallot(db, await linkTo(tokens[1]!), answers, now)
+  expect((await linkTo(tokens[1]!)).draft.matters).toEqual(["vision", "goals"])
+  const { responses, damaged } = await open(cycleId)
+  expect(damaged).toEqual([])
+  expect(new Map(responses.map((response) => [response.group, response.matters]))).toEqual(
+    new Map([
+      ["peers", []],
+      ["manager", ["vision", "goals"]],
+    ]),
+  )
+})
+
+test("a rater's scores stand where the whole questionnaire has them, also if they are not asked everything", async () => {
+  const { cycleId, tokens } = await collecting()
+  const scores = Object.fromEntries(builtIn.items.map(({ id }) => [id, 4]))
+  await submitBallot(db, await linkTo(tokens[0]!), { scores, comments: {}, matters: [] }, now)
+  const { responses, damaged } = await open(cycleId)
+  expect(damaged).toEqual([])
+  const notAsked = builtIn.items.filter((_, place) => responses[0]!.scores[place] === 0)
+  expect(notAsked.map(({ id }) => id)).toEqual(["B1", "B2"])
 })
 
 test("who changes answers after sending is told until they are sent again", async () => {
@@ -111,7 +146,7 @@ test("declining erases what was answered, and can be undone", async () => {
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
   await declineInvitation(db, await linkTo(tokens[0]!), now)
   expect((await followLink(db, tokens[0]!, now)).kind).toBe("declined")
-  expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([[], { scores: {}, comments: {} }])
+  expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([[], NO_ANSWERS])
   await undoDecline(db, await linkTo(tokens[0]!), now)
   expect((await followLink(db, tokens[0]!, now)).kind).toBe("open")
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
-import { appearanceOf } from "@/lib/ballot/appearance"
+import { isAnswerTo } from "@/lib/ballot/ballotContent"
 import { isBlank, NO_DRAFT, withChanges } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
 import { isOver } from "@/lib/ballot/lastDay"
@@ -8,10 +8,8 @@ import { lockDraft, readDraft, unlockDraft } from "@/lib/ballot/lockDraft"
 import { pad, unpad } from "@/lib/ballot/padding"
 import { ballotIdOf, normaliseReceipt, receiptOf } from "@/lib/ballot/receipt"
 import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/sealBallot"
-import type { DraftAnswers } from "@/lib/questionnaire/answers"
+import type { DraftChanges } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
-import { groupOf } from "@/lib/questionnaire/schema"
-import { wordsIn } from "@/lib/words/words"
 
 const secret = randomBytes(32)
 const cycleId = "11111111-1111-4111-8111-111111111111"
@@ -20,6 +18,7 @@ const content = {
   group: "peers",
   scores: [1, null, 5],
   comments: { keep: "Asks first, then decides." },
+  matters: [],
 }
 
 test("padding comes off again, for every length around a class's edge", () => {
@@ -36,7 +35,7 @@ test("what was not padded is not unpadded", () => {
 })
 
 test("a draft opens with its own token and invitation only", () => {
-  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" }, isSent: false }
+  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" }, matters: ["trust"], isSent: false }
   const locked = lockDraft("token", "invitation", answers)
   expect(unlockDraft("token", "invitation", locked)).toEqual(answers)
   expect(() => unlockDraft("another", "invitation", locked)).toThrow()
@@ -45,33 +44,70 @@ test("a draft opens with its own token and invitation only", () => {
 })
 
 test("a draft that cannot be opened, or is not there, is as none", () => {
-  const ciphertext = lockDraft("token", "invitation", { scores: { V1: 4 }, comments: {}, isSent: true })
+  const ciphertext = lockDraft("token", "invitation", {
+    scores: { V1: 4 },
+    comments: {},
+    matters: [],
+    isSent: true,
+  })
   expect(readDraft("token", "invitation", { ciphertext })).toMatchObject({ scores: { V1: 4 }, isSent: true })
   expect(readDraft("another", "invitation", { ciphertext })).toEqual(NO_DRAFT)
   expect(readDraft("token", "invitation", null)).toEqual(NO_DRAFT)
 })
 
+test("a draft that was kept before raters were asked what matters says nothing of it", () => {
+  const before = { scores: { V1: 4 }, comments: {}, isSent: false } as never
+  expect(unlockDraft("token", "invitation", lockDraft("token", "invitation", before)).matters).toEqual([])
+})
+
 test("answers that change nothing leave a sent draft as sent", () => {
-  const sent = { scores: { V1: 4, V2: null }, comments: { keep: "Asks first" }, isSent: true }
-  expect(withChanges(sent, { scores: { V1: 4, V2: null }, comments: { keep: "Asks first", change: "" } })).toBe(sent)
-  const others: DraftAnswers[] = [
+  const sent = { scores: { V1: 4, V2: null }, comments: { keep: "Asks first" }, matters: ["trust"], isSent: true }
+  const same: DraftChanges[] = [
+    { scores: { V1: 4, V2: null }, comments: { keep: "Asks first", change: "" } },
+    { scores: {}, comments: {}, matters: ["trust"] },
+  ]
+  for (const changes of same) expect(withChanges(sent, changes)).toBe(sent)
+  const others: DraftChanges[] = [
     { scores: { V2: 3 }, comments: {} },
     { scores: { V3: null }, comments: {} },
     { scores: {}, comments: { keep: "" } },
+    { scores: {}, comments: {}, matters: ["vision", "trust"] },
+    { scores: {}, comments: {}, matters: [] },
   ]
   for (const changes of others) {
     expect(withChanges(sent, changes)).toEqual({
       scores: { ...sent.scores, ...changes.scores },
       comments: { ...sent.comments, ...changes.comments },
+      matters: changes.matters ?? sent.matters,
       isSent: false,
     })
   }
 })
 
-test("a draft is blank until something is answered or written", () => {
-  expect(isBlank({ scores: {}, comments: { keep: "" } })).toBe(true)
-  expect(isBlank({ scores: { V1: null }, comments: {} })).toBe(false)
-  expect(isBlank({ scores: {}, comments: { keep: "Asks first" } })).toBe(false)
+test("a draft is blank until something is answered, written or chosen", () => {
+  expect(isBlank({ scores: {}, comments: { keep: "" }, matters: [] })).toBe(true)
+  expect(isBlank({ scores: { V1: null }, comments: {}, matters: [] })).toBe(false)
+  expect(isBlank({ scores: {}, comments: { keep: "Asks first" }, matters: [] })).toBe(false)
+  expect(isBlank({ scores: {}, comments: {}, matters: ["trust"] })).toBe(false)
+})
+
+const scores: (number | null)[] = builtIn.items.map(({ askedOf }) => (askedOf ? null : 4))
+const all = builtIn.items.map(() => 4)
+
+test.each([
+  ["answers to everything", { group: "manager", scores: all }, true],
+  ["no scores for what the group is not asked", { scores }, true],
+  ["a score for what the group is not asked", { scores: all }, false],
+  ["too few scores", { scores: scores.slice(1) }, false],
+  ["a score above the scale", { scores: scores.with(0, 6) }, false],
+  ["a comment on no question", { comments: { other: "Hm" } }, false],
+  ["a manager's view of what matters", { group: "manager", matters: ["trust", "vision"] }, true],
+  ["a view of what matters of somebody who stays anonymous", { matters: ["trust"] }, false],
+  ["four that matter most", { group: "self", matters: ["trust", "vision", "goals", "results"] }, false],
+  ["one that matters twice", { group: "self", matters: ["trust", "trust"] }, false],
+  ["one that matters and is no competency", { group: "self", matters: ["fame"] }, false],
+])("%s: whether that is an answer to what was asked", (_, change, expected) => {
+  expect(isAnswerTo(builtIn, { group: "peers", scores, comments: {}, matters: [], ...change })).toBe(expected)
 })
 
 test("a sealed ballot opens at the close, under its own cycle and id only", async () => {
@@ -82,6 +118,13 @@ test("a sealed ballot opens at the close, under its own cycle and id only", asyn
   expect(await open("b", sealed)).toBeNull()
   expect(await open("a", sealed.with(100, sealed[100]! ^ 1))).toBeNull()
   expect(await open("a", new Uint8Array(3))).toBeNull()
+})
+
+test("a ballot of before raters were asked what matters says nothing of it", async () => {
+  const pair = await makeKeyPair(secret, cycleId)
+  const { matters: _, ...before } = content
+  const sealed = await sealBallot(pair.publicKey, { cycleId, ballotId: "a" }, before as never)
+  expect(await (await ballotOpener(secret, cycleId, pair))("a", sealed)).toEqual(content)
 })
 
 test("the private key stays locked under another secret", async () => {
@@ -119,32 +162,6 @@ test.each([
   ["America/Los_Angeles", "2026-03-17T07:00:00Z", true],
 ])("the last day ends at midnight of its own zone, %s", (timeZone, moment, expected) => {
   expect(isOver(new Date("2026-03-16"), timeZone, new Date(moment))).toBe(expected)
-})
-
-test.each([
-  ["self", 1, "Your answers are shown as yours: in your report they stand beside what others say."],
-  [
-    "manager",
-    1,
-    "You are asked as their manager. Your ratings and comments will be shown as yours, so Dana will know what you said.",
-  ],
-  [
-    "peers",
-    6,
-    "You are one of 6 peers. If fewer than 3 of you answer, your answers appear only mixed with those of other groups (as “Other raters”, or within a larger group), or not at all.",
-  ],
-  [
-    "reports",
-    2,
-    "You are one of 2 direct reports. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all.",
-  ],
-  [
-    "peers",
-    1,
-    "You are the only one asked as a peer. That is fewer than 3, so your answers appear only mixed with those of other groups, or not at all.",
-  ],
-])("a rater of the group %s reads how they will appear", (group, invited, sentence) => {
-  expect(appearanceOf(wordsIn("en"), groupOf(builtIn, group), invited, 3, "Dana")).toBe(sentence)
 })
 
 test.each([

@@ -1,24 +1,34 @@
 import { z } from "zod"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
+import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
 
 /** What a ballot says once it is open. */
 export const BallotContentSchema = z.object({
   subjectId: z.uuid(),
   group: z.string(),
-  /** In the questionnaire's item order. */
+  /** In the item order of the whole questionnaire; null also for what the group is not asked. */
   scores: z.array(z.number().int().min(1).max(7).nullable()),
   comments: z.record(z.string(), z.string()),
+  /** Ids of the competencies that matter most in the role, each once. */
+  matters: z.array(z.string()).default([]),
 })
 export type BallotContent = z.infer<typeof BallotContentSchema>
 
-/** Whether scores and comments are answers to this very questionnaire. */
+/** Whether these are answers to what the group of their rater is asked by this very questionnaire. */
 export function isAnswerTo(
-  { items, questions, scale }: Questionnaire,
-  { scores, comments }: Pick<BallotContent, "scores" | "comments">,
+  questionnaire: Questionnaire,
+  { group, scores, comments, matters }: Omit<BallotContent, "subjectId">,
 ): boolean {
+  const { items, questions, scale } = questionnaire
+  const offered = offeredAsMattering(questionnaire, group)
   return (
     scores.length === items.length &&
-    scores.every((score) => score === null || score <= scale.points.length) &&
-    Object.keys(comments).every((question) => questions.some(({ id }) => id === question))
+    scores.every((score, place) => {
+      return score === null || (score <= scale.points.length && isAskedOf(items[place]!, group))
+    }) &&
+    Object.keys(comments).every((question) => questions.some(({ id }) => id === question)) &&
+    matters.length <= MOST_THAT_MATTER &&
+    new Set(matters).size === matters.length &&
+    matters.every((competency) => offered.includes(competency))
   )
 }

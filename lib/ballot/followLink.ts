@@ -4,7 +4,7 @@ import { readDraft } from "@/lib/ballot/lockDraft"
 import type { LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
 import type { Db } from "@/lib/db/database"
-import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import type { Prisma } from "@/prisma/client/client"
 
 /** What a link leads to. Changes nothing: mail scanners open links too. */
@@ -46,6 +46,7 @@ const INVITATION = {
       stage: true,
       deadline: true,
       threshold: true,
+      behaviourThreshold: true,
       welcome: true,
       questionnaire: true,
       workspace: { select: { name: true, timeZone: true } },
@@ -58,7 +59,7 @@ type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof INVITATION }>
 /** The one place where a rater's authority is given: its token has found the invitation, which takes answers. */
 function linkTo(row: InvitationRow, token: string): RaterLink {
   const { cycle, subject } = row
-  const questionnaire = cycle.questionnaire as Questionnaire
+  const questionnaire = storedQuestionnaire(cycle.questionnaire)
   const { isSent, ...draft } = readDraft(token, row.id, row.draft)
   return {
     id: row.id,
@@ -75,6 +76,7 @@ function linkTo(row: InvitationRow, token: string): RaterLink {
       timeZone: cycle.workspace.timeZone,
       deadline: cycle.deadline!,
       threshold: cycle.threshold,
+      behaviourThreshold: cycle.behaviourThreshold,
       welcome: cycle.welcome,
       questionnaire,
     },

@@ -1,21 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
+import { linkToken } from "@/lib/access/token"
 import type { BallotContent } from "@/lib/ballot/ballotContent"
 import { eraseBallots } from "@/lib/ballot/eraseBallots"
 import { openBallots } from "@/lib/ballot/openBallots"
 import { ballotIdOf, receiptFor } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
 import { submitBallot } from "@/lib/ballot/submitBallot"
-import { collectingCycle, layBallots, linkOf, someAnswers } from "@/lib/ballot/testing/collectingCycle"
+import { fivePeers, followedLink, someAnswers, type FivePeers } from "@/lib/ballot/testing/fivePeers"
 import { testDatabase } from "@/lib/db/testing/database"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
+import { isAskedOf } from "@/lib/questionnaire/schema"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 
-const collecting = (timeZone?: string) => collectingCycle(db, secret, now, timeZone)
-const linkTo = (token: string) => linkOf(db, token, now)
+const collecting = () => fivePeers(db, secret, now)
+const linkTo = (token: string) => followedLink(db, token, now)
 const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
 const open = (cycleId: string) =>
   db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
@@ -51,10 +53,13 @@ test("comments come in an order of their own: not that of ballots, of ratings, o
   const cycle = await collecting()
   const answersOf = (rater: number) => ({
     // Three digits to the base 5, so that the ratings tell whose they are.
-    scores: builtIn.items.map((_, item) => (item < 3 ? (Math.floor(rater / 5 ** item) % 5) + 1 : 3)),
+    scores: builtIn.items.map((asked, item) => {
+      if (!isAskedOf(asked, "others")) return null
+      return item < 3 ? (Math.floor(rater / 5 ** item) % 5) + 1 : 3
+    }),
     comments: { keep: `Keep ${rater}`, change: `Change ${rater}` },
   })
-  const ballots = await layBallots(db, secret, cycle, RATERS, answersOf, now)
+  const ballots = await layBallots(cycle, RATERS, answersOf)
   const { responses, comments } = await open(cycle.cycleId)
   const inBox = ballots.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ rater }) => rater)
   const inRatings = responses.map(({ scores: [a, b, c] }) => a! - 1 + 5 * (b! - 1) + 25 * (c! - 1))
@@ -93,12 +98,14 @@ test("a ballot that belongs to no invitation is not counted", async () => {
 test("a ballot that answers about somebody else, or as somebody else, is damaged", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
   const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
-  const scores = builtIn.items.map(() => 5)
+  const scores: BallotContent["scores"] = builtIn.items.map((item) => (isAskedOf(item, "peers") ? 5 : null))
+  const honest = { subjectId, group: "peers", scores, comments: {}, matters: [] }
   const forged: BallotContent[] = [
-    { subjectId, group: "manager", scores, comments: {} },
-    { subjectId: randomUUID(), group: "peers", scores, comments: {} },
-    { subjectId, group: "peers", scores: scores.with(0, 6), comments: {} },
-    { subjectId, group: "peers", scores, comments: { unknown: "Question" } },
+    { ...honest, group: "manager" },
+    { ...honest, subjectId: randomUUID() },
+    { ...honest, scores: scores.with(0, 6) },
+    { ...honest, comments: { unknown: "Question" } },
+    { ...honest, matters: ["trust"] },
   ]
   for (const [index, content] of forged.entries()) {
     await submitBallot(db, await linkTo(tokens[index]!), someAnswers(4), now)
@@ -108,13 +115,38 @@ test("a ballot that answers about somebody else, or as somebody else, is damaged
       data: { ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) },
     })
   }
-  expect(await open(cycleId)).toMatchObject({ responses: [], comments: [], damaged: { length: 4 } })
+  expect(await open(cycleId)).toMatchObject({ responses: [], comments: [], damaged: { length: 5 } })
 })
 
 test("a box of many portions opens whole", async () => {
   const cycle = await collecting()
-  const answers = { scores: builtIn.items.map(() => 3), comments: {} }
-  await layBallots(db, secret, cycle, 1050, () => answers, now)
+  const answers = { scores: builtIn.items.map((item) => (isAskedOf(item, "others") ? 3 : null)), comments: {} }
+  await layBallots(cycle, 1050, () => answers)
   const { responses, receipts, damaged } = await open(cycle.cycleId)
   expect([responses.length, new Set(receipts).size, damaged.length]).toEqual([1050, 1050, 0])
 })
+
+/** Lays ballots of so many further raters into the box at once, which submitting does one by one. */
+async function layBallots(
+  { workspaceId, cycleId, subjectId }: FivePeers,
+  count: number,
+  answersOf: (rater: number) => Pick<BallotContent, "scores" | "comments">,
+): Promise<{ id: string; rater: number }[]> {
+  const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
+  const raters = Array.from({ length: count }, () => ({ id: randomUUID(), personId: randomUUID() }))
+  await db.person.createMany({
+    data: raters.map(({ personId: id }) => ({ id, workspaceId, name: "R", email: `${id}@x.example` })),
+  })
+  await db.invitation.createMany({
+    data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others", submittedOn: now })),
+  })
+  const ballots = await Promise.all(
+    raters.map(async ({ id: invitationId }, rater) => {
+      const id = ballotIdOf(linkToken(secret, "invitation", invitationId, 1))
+      const content = { subjectId, group: "others", matters: [], ...answersOf(rater) }
+      return { id, rater, ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) }
+    }),
+  )
+  await db.ballot.createMany({ data: ballots.map(({ id, ciphertext }) => ({ id, cycleId, ciphertext })) })
+  return ballots
+}

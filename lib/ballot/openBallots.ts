@@ -9,7 +9,15 @@ import type { Questionnaire } from "@/lib/questionnaire/schema"
 
 export interface OpenedBallots {
   /** In the order of chance, under fresh random ids: neither says anything. */
-  responses: { id: string; cycleId: string; subjectId: string; group: string; scores: number[] }[]
+  responses: {
+    id: string
+    cycleId: string
+    subjectId: string
+    group: string
+    scores: number[]
+    /** Empty but for raters who appear as themselves. */
+    matters: string[]
+  }[]
   /** In an order of their own, so that nothing joins them to ratings or to one another. */
   comments: { id: string; cycleId: string; subjectId: string; group: string; question: string; text: string }[]
   /** Sorted. */
@@ -48,7 +56,8 @@ export async function openBallots(
     const place = { cycleId: cycle.id, subjectId: content.subjectId, group: content.group }
     opened.receipts.push(receiptOf(ballot.id))
     // 0 stands for "not observed" in the database (docs/decisions/004-not-observed-is-stored-as-zero.md).
-    opened.responses.push({ id: randomUUID(), ...place, scores: content.scores.map((score) => score ?? 0) })
+    const scores = content.scores.map((score) => score ?? 0)
+    opened.responses.push({ id: randomUUID(), ...place, scores, matters: content.matters })
     for (const [question, text] of Object.entries(content.comments)) {
       opened.comments.push({ id: randomUUID(), ...place, question, text })
     }

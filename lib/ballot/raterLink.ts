@@ -26,7 +26,9 @@ interface Invited {
     /** Last day on which answers are taken. */
     deadline: Date
     threshold: number
+    behaviourThreshold: number
     welcome: string
+    /** The whole document, in all its languages: what this rater is asked of it, `askedOf` tells. */
     questionnaire: Questionnaire
   }
   /** Whether a ballot of this rater is in the box. */

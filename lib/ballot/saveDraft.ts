@@ -4,7 +4,7 @@ import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
-import type { DraftAnswers } from "@/lib/questionnaire/answers"
+import type { DraftChanges } from "@/lib/questionnaire/answers"
 
 /**
  * Lays answers over those that are kept already; answers that are not among them stay as they were. Possible after
@@ -13,7 +13,7 @@ import type { DraftAnswers } from "@/lib/questionnaire/answers"
 export async function saveDraft(
   db: Db,
   link: RaterLink,
-  changes: DraftAnswers,
+  changes: DraftChanges,
   now: Date,
 ): Promise<{ kind: "saved" } | { kind: "declined" } | Ended> {
   return holdLink(db, link, now, async (tx) => {

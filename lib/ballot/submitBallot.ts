@@ -22,8 +22,9 @@ export async function submitBallot(
   const content = {
     subjectId,
     group: group.id,
-    scores: scoresInOrder(cycle.questionnaire, answers),
+    scores: scoresInOrder(cycle.questionnaire, group.id, answers),
     comments: answers.comments,
+    matters: answers.matters,
   }
   return holdLink(db, link, now, async (tx) => {
     if (await hasDeclined(tx, link)) return { kind: "declined" as const }

@@ -1,6 +1,6 @@
 import type { Format, ReportFile } from "@/lib/export/file"
 import { makeReportFile } from "@/lib/export/makeReportFile"
-import { sampleInput, sampleReport } from "@/lib/export/testing/reports"
+import { copyOf, sampleInput, sampleReport } from "@/lib/export/testing/reports"
 import { zipStream } from "@/lib/export/zip"
 import { publish } from "@/lib/report/publication"
 import { wordsIn } from "@/lib/words/words"
@@ -13,7 +13,7 @@ const ARCHIVED = 100
 export async function benchFiles(): Promise<void> {
   const report = sampleReport()
   const input = sampleInput("Dana Okafor")
-  console.log(`Files of a report with ${report.questionnaire.items.length} behaviours, ${ROUNDS} of each`)
+  console.log(`Files of a report with ${report.facts.questionnaire.items.length} behaviours, ${ROUNDS} of each`)
   await each(() => void publish(input))
   const baseline = await each(() => void publish(input))
   for (const format of ["pdf", "xlsx", "csv", "json"] as const) {
@@ -44,8 +44,8 @@ async function benchArchive(count: number, format: Format, baseline: number): Pr
 
 async function* filesOf(count: number, format: Format): AsyncGenerator<ReportFile> {
   for (let index = 1; index <= count; index++) {
-    const report = sampleReport("Dana Okafor", { subject: { name: `Dana ${index}` } })
-    yield makeReportFile(words, report, format)
+    const { facts } = sampleReport("Dana Okafor")
+    yield makeReportFile(words, copyOf(facts, `Dana ${index}`), format)
   }
 }
 

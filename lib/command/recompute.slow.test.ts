@@ -3,24 +3,24 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { run } from "@/lib/command/testing/run"
-import { hashOf } from "@/lib/report/digest"
+import type { Facts } from "@/lib/report/facts"
 import { publish } from "@/lib/report/publication"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { read } from "@/lib/report/testing/read"
 import { alike, worldOf } from "@/lib/report/testing/world"
 
-const REPORT: Report = JSON.parse(
-  JSON.stringify(
-    publish(worldOf(questionnaireOf([2, 2]), [...alike("peers", 4, [3, 4, 5, 4]), ...alike("self", 1, [3, 3, 3, 3])])),
-  ),
+const report = publish(
+  worldOf(questionnaireOf([2, 2]), [...alike("peers", 8, [3, 4, 5, 4]), ...alike("self", 1, [3, 3, 3, 3])]),
 )
+const COPY: { report: Facts; reading: Reading } = JSON.parse(JSON.stringify({ report, reading: read(report) }))
 
 const check = (document: unknown) => run("recompute", ["-"], { input: JSON.stringify(document) })
 
 test("recompute says that a published report agrees with itself", async () => {
   const folder = await mkdtemp(join(tmpdir(), "recompute-"))
   try {
-    await writeFile(join(folder, "report.json"), JSON.stringify(REPORT))
+    await writeFile(join(folder, "report.json"), JSON.stringify(COPY))
     const { code, output, errors } = run("recompute", ["report.json"], { cwd: folder })
     expect([code, errors]).toEqual([0, ""])
     expect(output).toMatch(/^The report agrees with itself/)
@@ -31,26 +31,21 @@ test("recompute says that a published report agrees with itself", async () => {
 })
 
 test("recompute names every value that does not follow, with its place", () => {
-  const { hash: _, ...rest } = {
-    ...REPORT,
-    strengths: ["q2"],
-    sentences: { ...REPORT.sentences, map: "Splendid." },
-  }
-  const { code, output, errors } = check({ ...rest, hash: hashOf(rest) })
+  const sentences = { ...COPY.reading.sentences, map: "Splendid." }
+  const { code, output, errors } = check({ ...COPY, reading: { ...COPY.reading, balance: null, sentences } })
   expect([code, output]).toEqual([1, ""])
-  expect(errors).toMatch(/^strengths\.0: is "q2"; recomputed: "q3"$/m)
-  expect(errors).toMatch(/^strengths\.1: is missing; recomputed: "q2"$/m)
-  expect(errors).toMatch(/^sentences\.map: is "Splendid\."; recomputed: "Colleagues see/m)
-  expect(errors).toMatch(/^3 values do not follow from the published cells\.$/m)
+  expect(errors).toMatch(/^reading\.balance: is null; recomputed: \{/m)
+  expect(errors).toMatch(/^reading\.sentences\.map: is "Splendid\."; recomputed: "Colleagues see/m)
+  expect(errors).toMatch(/^2 values do not follow from the published cells\.$/m)
 })
 
 test.each([
   ["no JSON", "{", "standard input: is not JSON"],
   ["another document", "{}", "This is not a report."],
   [
-    "a report with a number off the scale",
-    JSON.stringify({ ...REPORT, method: { ...REPORT.method, cut: 9 } }),
-    "method.cut: ",
+    "a report with thresholds that are not allowed",
+    JSON.stringify({ ...COPY.report, method: { ...COPY.report.method, k: 2 } }),
+    "method.k: ",
   ],
 ])("recompute refuses %s, without a trace", (_, input, sentence) => {
   const { code, errors } = run("recompute", ["-"], { input })

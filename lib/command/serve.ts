@@ -70,21 +70,31 @@ function throughTheDoor(
       response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${refusal.sentence}\n`)
       return
     }
-    const isProxyIgnored = !configuration.trustProxy && request.headers["x-forwarded-for"] !== undefined
-    if (isProxyIgnored && !isProxyNoticed) {
-      isProxyNoticed = true
-      console.warn(PROXY_IGNORED)
+    // Next has put a client's address into its own requests too; what was found of the first one holds.
+    if (request.headers["x-parallax-own"] !== OWN) {
+      const isProxyIgnored = !configuration.trustProxy && request.headers["x-forwarded-for"] !== undefined
+      if (isProxyIgnored && !isProxyNoticed) {
+        isProxyNoticed = true
+        console.warn(PROXY_IGNORED)
+      }
+      request.headers["x-parallax-proxy"] = isProxyIgnored ? "ignored" : ""
+      request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
+      request.headers["x-parallax-own"] = OWN
     }
     // Next takes the nonce for its scripts from the policy.
     request.headers["content-security-policy"] = policy
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
     const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
-    request.headers["x-parallax-proxy"] = isProxyIgnored ? "ignored" : ""
-    request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
     handle(request, response)
   }
 }
+
+/**
+ * By which this server knows its own requests: where an action leads to another page, Next asks for that page over HTTP,
+ * with the headers of the request that called the action.
+ */
+const OWN = randomUUID()
 
 const PROXY_IGNORED =
   "A proxy in front of this server says from where requests come, but TRUST_PROXY is not set: all visitors count as one for the limits on attempts."

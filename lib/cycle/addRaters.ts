@@ -10,7 +10,7 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/installation/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
-import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import type { Stage } from "@/prisma/client/enums"
 
 export interface NewRaters {
@@ -85,7 +85,7 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
   })
   if (!cycle || !subject) return null
   const { personId, cycleId } = subject
-  const { groups } = subject.cycle.questionnaire as Questionnaire
+  const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
   return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, groups }
 }
 

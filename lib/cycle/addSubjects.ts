@@ -5,7 +5,7 @@ import { findPeople } from "@/lib/cycle/findPeople"
 import { firstRaters } from "@/lib/cycle/suggestion"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 
 export type SubjectsAdded =
   /** How many are reviewed now who were not before. */
@@ -54,7 +54,7 @@ async function writeSubjects(
   const added = people.filter(({ id }) => !known.has(id)).map((person) => ({ id: randomUUID(), person }))
   await tx.subject.createMany({ data: added.map(({ id, person }) => ({ id, cycleId, personId: person.id })) })
 
-  const { groups } = questionnaire as Questionnaire
+  const { groups } = storedQuestionnaire(questionnaire)
   const invitations = added.flatMap(({ id: subjectId, person }) => {
     return firstRaters(person, groups).map((rater) => ({ id: randomUUID(), cycleId, subjectId, ...rater }))
   })

@@ -8,7 +8,15 @@ export interface CycleChanges {
   deadline?: Date | null
   /** Never below the workspace's own: that one is taken instead. */
   threshold?: number
+  /** The same, and never below the threshold. */
+  behaviourThreshold?: number
   welcome?: string
+}
+
+export interface DetailsChanged {
+  kind: "changed"
+  /** What the threshold has raised the behaviour threshold to, where it would be below it; else null. */
+  raisedTo: number | null
 }
 
 /** Changes what a draft is called, how long it collects, and how it protects. */
@@ -18,14 +26,17 @@ export async function changeDetails(
   cycleId: string,
   { changes, seen }: { changes: CycleChanges; seen: number | null },
   now: Date,
-): Promise<{ kind: "changed" } | ChangedMeanwhile | NoDraft> {
-  return changeDraft(db, organiser, cycleId, { part: "details", seen }, now, async (tx) => {
-    const { threshold: least } = await tx.workspace.findUniqueOrThrow({
-      where: { id: organiser.workspaceId },
-      select: { threshold: true },
-    })
-    const { threshold, ...rest } = changes
-    const data = threshold === undefined ? rest : { ...rest, threshold: Math.max(threshold, least) }
-    await tx.cycle.update({ where: { id: cycleId }, data })
+): Promise<DetailsChanged | ChangedMeanwhile | NoDraft> {
+  const change = await changeDraft(db, organiser, cycleId, { part: "details", seen }, now, async (tx) => {
+    const select = { threshold: true, behaviourThreshold: true }
+    const least = await tx.workspace.findUniqueOrThrow({ where: { id: organiser.workspaceId }, select })
+    const before = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select })
+    const chosen = (name: keyof typeof select) =>
+      changes[name] === undefined ? before[name] : Math.max(changes[name], least[name])
+    const [threshold, wanted] = [chosen("threshold"), chosen("behaviourThreshold")]
+    const behaviourThreshold = Math.max(wanted, threshold)
+    await tx.cycle.update({ where: { id: cycleId }, data: { ...changes, threshold, behaviourThreshold } })
+    return behaviourThreshold > wanted ? behaviourThreshold : null
   })
+  return change.kind === "changed" ? { kind: "changed", raisedTo: change.result } : change
 }

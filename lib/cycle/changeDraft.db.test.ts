@@ -6,24 +6,39 @@ import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
 import { changeDetails } from "@/lib/cycle/changeDetails"
 import { changeDraft } from "@/lib/cycle/changeDraft"
 import { ratersOf } from "@/lib/cycle/draftPart"
+import { createCycle } from "@/lib/cycle/createCycle"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { findDraftEdit } from "@/lib/cycle/findDraftEdit"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { removeRater } from "@/lib/cycle/removeRater"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
-import { colleagueOf, draftAboutDana, northwind } from "@/lib/cycle/testing/northwind"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { colleague, northwind } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 const later = new Date("2026-03-02T09:05:00Z")
 
-/** A draft about Dana that Ingrid, its owner, and Otto set up together. */
+/** A draft about Dana, new and untouched, that Lena, its owner, and Otto set up together. */
 async function together() {
-  const draft = await draftAboutDana(db, now)
-  return { ...draft, otto: await colleagueOf(db, draft.owner, "Otto Lund") }
+  const world = await northwind(db, secret, now)
+  const { owner } = world
+  const personOf = (name: string) => idOf(world.people, name)
+  const cycleId = await createCycle(db, owner, { name: "Spring" }, now)
+  await addSubjects(db, owner, cycleId, { personIds: [personOf("Dana Okafor")], seen: null }, now)
+  const [subject] = await listSubjects(db, owner, cycleId)
+  return {
+    owner,
+    otto: await colleague(db, world, "Otto Lund"),
+    cycleId,
+    subjectId: subject!.id,
+    amir: personOf("Amir Haddad"),
+    kwame: personOf("Kwame Mensah"),
+    ruth: personOf("Ruth Castellanos"),
+  }
 }
 
 test("of two who change the same part, the second is told who was first, and when, and changes nothing", async () => {
@@ -31,7 +46,7 @@ test("of two who change the same part, the second is told who was first, and whe
   const seen = (await findDraftEdit(db, owner, cycleId, "details")).revision
   const first = { changes: { name: "Otto's", welcome: "Please be concrete." }, seen }
   expect(await changeDetails(db, otto, cycleId, first, now)).toMatchObject({ kind: "changed" })
-  const second = { changes: { name: "Ingrid's", threshold: 7 }, seen }
+  const second = { changes: { name: "Lena's", threshold: 7 }, seen }
   const lost = { kind: "changedMeanwhile", by: "Otto Lund", isOwn: false, at: now, revision: 1 }
   expect(await changeDetails(db, owner, cycleId, second, later)).toEqual(lost)
   const kept = { name: "Otto's", welcome: "Please be concrete.", threshold: 3 }
@@ -47,8 +62,8 @@ test("of two who change the same part, the second is told who was first, and whe
     })
   }
   expect((await changeDetails(db, owner, cycleId, { ...second, seen: 1 }, later)).kind).toBe("changed")
-  expect(await findCycle(db, owner, cycleId)).toMatchObject({ ...kept, name: "Ingrid's", threshold: 7 })
-  const last = { revision: 2, by: "Ingrid Berg", isOwn: false, at: later }
+  expect(await findCycle(db, owner, cycleId)).toMatchObject({ ...kept, name: "Lena's", threshold: 7 })
+  const last = { revision: 2, by: "Lena Brandt", isOwn: false, at: later }
   expect(await findDraftEdit(db, otto, cycleId, "details")).toEqual(last)
 })
 
@@ -57,9 +72,9 @@ test("of two who change it at the same moment, one wins", async () => {
   await changeDetails(db, owner, cycleId, { changes: { name: "Before" }, seen: 0 }, now)
   const rename = (organiser: typeof otto, name: string) =>
     changeDetails(db, organiser, cycleId, { changes: { name }, seen: 1 }, later)
-  const outcomes = await Promise.all([rename(owner, "Ingrid's"), rename(otto, "Otto's")])
+  const outcomes = await Promise.all([rename(owner, "Lena's"), rename(otto, "Otto's")])
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["changed", "changedMeanwhile"])
-  const [winner, name] = outcomes[0]!.kind === "changed" ? ["Ingrid Berg", "Ingrid's"] : ["Otto Lund", "Otto's"]
+  const [winner, name] = outcomes[0]!.kind === "changed" ? ["Lena Brandt", "Lena's"] : ["Otto Lund", "Otto's"]
   expect(await findCycle(db, owner, cycleId)).toMatchObject({ name })
   expect(await findDraftEdit(db, owner, cycleId, "details")).toMatchObject({ revision: 2, by: winner, at: later })
 })
@@ -68,28 +83,34 @@ test("one who changes the same in two windows is told of themselves", async () =
   const { owner, cycleId } = await together()
   const change = (name: string) => changeDetails(db, owner, cycleId, { changes: { name }, seen: 0 }, now)
   await change("In one window")
-  expect(await change("In the other")).toMatchObject({ kind: "changedMeanwhile", by: "Ingrid Berg", isOwn: true })
+  expect(await change("In the other")).toMatchObject({ kind: "changedMeanwhile", by: "Lena Brandt", isOwn: true })
 })
 
 test("two who change different parts do not get in each other's way", async () => {
-  const { owner, otto, cycleId, subjectId, amir, tomas } = await together()
+  const { owner, otto, cycleId, subjectId, amir, kwame } = await together()
   const { revision: seen } = await findDraftEdit(db, otto, cycleId, "subjects")
   const outcomes = [
     await changeDetails(db, owner, cycleId, { changes: { name: "Spring, all" }, seen: 0 }, now),
-    await rewordQuestionnaire(db, otto, cycleId, { wording: { items: {}, questions: {} }, seen: 0 }, now),
-    await addSubjects(db, otto, cycleId, { personIds: [tomas], seen }, now),
+    await rewordQuestionnaire(
+      db,
+      otto,
+      cycleId,
+      { wording: { items: {}, questions: {} }, language: "en", seen: 0 },
+      now,
+    ),
+    await addSubjects(db, otto, cycleId, { personIds: [kwame], seen }, now),
     await addRaters(db, secret, owner, { subjectId, group: "peers", personIds: [amir], seen: 0 }, now),
   ]
   expect(outcomes.map(({ kind }) => kind)).toEqual(["changed", "changed", "added", "added"])
 })
 
 test("every form finds out: words, people, and raters of one person", async () => {
-  const { owner, otto, cycleId, subjectId, amir, tomas } = await together()
+  const { owner, otto, cycleId, subjectId, amir, kwame } = await together()
   const { revision: seen } = await findDraftEdit(db, otto, cycleId, "subjects")
   const wording = { items: { V1: { other: "sings", self: "sing" } }, questions: {} }
   const all = async (organiser: typeof otto) => [
-    (await rewordQuestionnaire(db, organiser, cycleId, { wording, seen: 0 }, now)).kind,
-    (await addSubjects(db, organiser, cycleId, { personIds: [tomas], seen }, now)).kind,
+    (await rewordQuestionnaire(db, organiser, cycleId, { wording, language: "en", seen: 0 }, now)).kind,
+    (await addSubjects(db, organiser, cycleId, { personIds: [kwame], seen }, now)).kind,
     (await addRaters(db, secret, organiser, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)).kind,
   ]
   expect(await all(otto)).toEqual(["changed", "added", "added"])
@@ -97,15 +118,15 @@ test("every form finds out: words, people, and raters of one person", async () =
 })
 
 test("what only adds or takes out goes on in any case, and who has the form open hears of it", async () => {
-  const { owner, otto, cycleId, subjectId, amir, priya } = await together()
+  const { owner, otto, cycleId, subjectId, amir, ruth } = await together()
   await addRaters(db, secret, otto, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)
-  expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual({ kind: "added", added: 2 })
+  expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual({ kind: "added", added: 3 })
   const [{ raters } = { raters: [] }] = await listSubjects(db, owner, cycleId)
-  const invitationId = raters.find(({ personId }) => personId === priya)!.invitationId
+  const invitationId = raters.find(({ personId }) => personId === ruth)!.invitationId
   expect(await removeRater(db, owner, invitationId, later)).toEqual({ kind: "removed" })
   const edit = await findDraftEdit(db, otto, cycleId, ratersOf(subjectId))
-  expect(edit).toEqual({ revision: 3, by: "Ingrid Berg", isOwn: false, at: later })
-  const stale = { subjectId, group: "peers", personIds: [priya], seen: 1 }
+  expect(edit).toEqual({ revision: 3, by: "Lena Brandt", isOwn: false, at: later })
+  const stale = { subjectId, group: "peers", personIds: [ruth], seen: 1 }
   expect(await addRaters(db, secret, otto, stale, later)).toEqual({ kind: "changedMeanwhile", ...edit })
 })
 
@@ -122,7 +143,7 @@ test("a suggestion that adds nobody is no change", async () => {
   const { owner, otto, cycleId, subjectId } = await together()
   await addSuggestedRaters(db, owner, cycleId, now)
   await addSuggestedRaters(db, otto, cycleId, later)
-  const first = { revision: 1, by: "Ingrid Berg", isOwn: true, at: now }
+  const first = { revision: 1, by: "Lena Brandt", isOwn: true, at: now }
   expect(await findDraftEdit(db, owner, cycleId, ratersOf(subjectId))).toEqual(first)
 })
 
@@ -141,7 +162,7 @@ test("who has left the workspace has changed it all the same", async () => {
   const { owner, otto, cycleId } = await together()
   await changeDetails(db, otto, cycleId, { changes: { name: "Otto's" }, seen: 0 }, now)
   await db.user.delete({ where: { id: otto.userId } })
-  const outcome = await changeDetails(db, owner, cycleId, { changes: { name: "Ingrid's" }, seen: 0 }, later)
+  const outcome = await changeDetails(db, owner, cycleId, { changes: { name: "Lena's" }, seen: 0 }, later)
   expect(outcome).toEqual({ kind: "changedMeanwhile", by: null, isOwn: false, at: now, revision: 1 })
 })
 
@@ -157,7 +178,7 @@ test("after the launch nobody can change it, and who did so last is forgotten", 
 test("an organiser of another workspace learns nothing of it", async () => {
   const { owner, cycleId } = await together()
   await changeDetails(db, owner, cycleId, { changes: { name: "Ours" }, seen: 0 }, now)
-  const { owner: stranger } = await northwind(db, now)
+  const { owner: stranger } = await northwind(db, secret, now)
   expect(await findDraftEdit(db, stranger, cycleId, "details")).toEqual({
     revision: 0,
     by: null,

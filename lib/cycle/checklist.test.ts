@@ -5,17 +5,26 @@ import { wordsIn } from "@/lib/words/words"
 
 const words = wordsIn("en")
 const today = new Date("2026-03-02")
-const draft = { deadline: new Date("2026-03-16"), threshold: 3, questionnaire: builtInQuestionnaire }
+const draft = {
+  deadline: new Date("2026-03-16"),
+  threshold: 3,
+  behaviourThreshold: 5,
+  questionnaire: builtInQuestionnaire,
+}
 
 function dana(counts: Record<string, number>) {
   const raters = Object.entries(counts).flatMap(([group, size]) => Array.from({ length: size }, () => ({ group })))
   return { id: "dana", name: "Dana Okafor", raters }
 }
-const hintsOn = (counts: Record<string, number>, threshold = 3) =>
-  checklist(words, { ...draft, threshold }, [dana(counts)], today).hints.map(({ text }) => text)
+const hintsOn = (counts: Record<string, number>, [threshold, behaviourThreshold] = [3, 5]) =>
+  checklist(words, { ...draft, threshold, behaviourThreshold }, [dana(counts)], today).hints.map(({ text }) => text)
+
+/** The same of a draft that asks self and manager too, about which there is nothing to say. */
+const shownOf = (counts: Record<string, number>, thresholds?: [number, number]) =>
+  hintsOn({ self: 1, manager: 1, ...counts }, thresholds)
 
 test("a draft with a deadline, a subject and enough raters lacks nothing", () => {
-  expect(checklist(words, draft, [dana({ self: 1, manager: 1, peers: 5, reports: 4 })], today)).toEqual({
+  expect(checklist(words, draft, [dana({ self: 1, manager: 1, peers: 7, reports: 6 })], today)).toEqual({
     missing: [],
     hints: [],
   })
@@ -48,16 +57,44 @@ test("a subject about whom nobody else is asked stands in the way of a launch", 
   ])
 })
 
-test("a group below the threshold will be shown merged", () => {
-  expect(hintsOn({ self: 1, manager: 1, peers: 2, reports: 4 })).toEqual([
-    "In the group “Peers”, 2 people are asked about Dana Okafor; below 3 their answers will be shown merged.",
+test("groups that are large enough are shown as they are, and nothing is said of them", () => {
+  expect(shownOf({ peers: 6, reports: 7, others: 8 })).toEqual([])
+})
+
+test("a group below the behaviour threshold is shown by competency alone, unless there is another", () => {
+  expect(shownOf({ peers: 7, reports: 4 })).toEqual([
+    "Of those asked about Dana Okafor, direct reports (4) will be shown by competency alone: single behaviours take 5 answers.",
   ])
-  expect(hintsOn({ self: 1, manager: 1, peers: 5, reports: 1 })).toEqual([
-    "In the group “Direct reports”, 1 person is asked about Dana Okafor; below 3 their answers will be shown merged.",
+  expect(shownOf({ peers: 4, reports: 4 })).toEqual([
+    "Of those asked about Dana Okafor, peers and direct reports will be shown only together (8).",
   ])
-  expect(hintsOn({ self: 1, manager: 1, peers: 4, reports: 5 }, 5)).toEqual([
-    "In the group “Peers”, 4 people are asked about Dana Okafor; below 5 their answers will be shown merged.",
-    "In the group “Direct reports”, 5 people are asked about Dana Okafor; unless all of them answer, their answers will be shown merged.",
+  expect(shownOf({ peers: 5, reports: 4 })).toEqual([
+    "Of those asked about Dana Okafor, direct reports (4) will be shown by competency alone: single behaviours take 5 answers.",
+    "Unless all of the peers asked about Dana Okafor answer, they will be shown in less detail, or not at all.",
+  ])
+})
+
+test("groups below the threshold are shown together with others", () => {
+  expect(shownOf({ peers: 7, reports: 1 })).toEqual([
+    "Of those asked about Dana Okafor, peers and direct reports will be shown only together (8).",
+  ])
+  expect(shownOf({ peers: 7, reports: 2, others: 2 })).toEqual([
+    "Of those asked about Dana Okafor, direct reports and others will be shown only together (4), and by competency alone: single behaviours take 5 answers.",
+  ])
+})
+
+test("groups that just reach what it takes are shown otherwise if one of them does not answer", () => {
+  expect(shownOf({ peers: 5 })).toEqual([
+    "Unless all of the peers asked about Dana Okafor answer, they will be shown in less detail, or not at all.",
+  ])
+  expect(shownOf({ peers: 5, reports: 3 }, [3, 3])).toEqual([
+    "Unless all of the direct reports asked about Dana Okafor answer, they will be shown in less detail, or not at all.",
+  ])
+})
+
+test("what is said is what the thresholds of the draft make of it", () => {
+  expect(shownOf({ peers: 5, reports: 9 }, [4, 8])).toEqual([
+    "Of those asked about Dana Okafor, peers (5) will be shown by competency alone: single behaviours take 8 answers.",
   ])
 })
 
@@ -71,7 +108,7 @@ test("fewer anonymous raters in all than the threshold: nothing of theirs can be
 })
 
 test("a missing self view and a missing manager are worth knowing", () => {
-  expect(hintsOn({ peers: 5 })).toEqual([
+  expect(hintsOn({ peers: 7 })).toEqual([
     "Dana Okafor is not asked for a view of their own.",
     "Nobody is asked about Dana Okafor in the group “Manager”.",
   ])

@@ -1,13 +1,15 @@
 import { hasPassed } from "@/lib/cycle/deadline"
+import type { CycleThresholds } from "@/lib/cycle/details"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
-import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { inLanguage, type LocalGroup } from "@/lib/questionnaire/localQuestionnaire"
+import { groupOf, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
+import { atoms, rows, type Row } from "@/lib/report/disclosure"
 import type { Words } from "@/lib/words/words"
 
 /** What a check of a draft needs to know of it. */
-interface Draft {
+interface Draft extends CycleThresholds {
   deadline: Date | null
-  threshold: number
-  questionnaire: { groups: RaterGroup[] }
+  questionnaire: Questionnaire
 }
 
 type Subject = Pick<ReviewSubject, "id" | "name"> & { raters: { group: string }[] }
@@ -77,9 +79,10 @@ function remark({ t }: Words, { reason, ...place }: Lack, name = ""): Remark {
   return { ...place, text: t(`checklist.${reason}`, { name }) }
 }
 
-function hintsOn({ t }: Words, { name, raters }: Subject, draft: Omit<Draft, "deadline">): string[] {
-  const { threshold } = draft
-  const groups = draft.questionnaire.groups.map((group) => {
+function hintsOn(words: Words, { name, raters }: Subject, draft: Omit<Draft, "deadline">): string[] {
+  const { t } = words
+  const { questionnaire, threshold } = draft
+  const groups = inLanguage(questionnaire, words.language).groups.map((group) => {
     return { ...group, size: raters.filter((rater) => rater.group === group.id).length }
   })
   const unasked = groups.filter(({ size }) => size === 0)
@@ -92,9 +95,38 @@ function hintsOn({ t }: Words, { name, raters }: Subject, draft: Omit<Draft, "de
       .map(({ name: group }) => t("checklist.noneInGroup", { name, group })),
     ...(colleagues < threshold
       ? [t("checklist.tooFew", { name, colleagues, threshold })]
-      : anonymous.flatMap(({ name: group, size }) => {
-          if (size < threshold) return [t("checklist.smallGroup", { name, group, size, threshold })]
-          return size === threshold ? [t("checklist.groupAtThreshold", { name, group, size })] : []
-        })),
+      : hintsOnShown(words, name, anonymous, draft)),
   ]
+}
+
+type Asked = LocalGroup & { size: number }
+
+/** How anonymous groups will be shown if all answer, as far as that is less than each by itself with all it says. */
+function hintsOnShown({ t, format }: Words, name: string, groups: Asked[], thresholds: CycleThresholds): string[] {
+  const { behaviourThreshold } = thresholds
+  const inSentence = (ids: string[]) => format.list(ids.map((id) => groupOf({ groups }, id).many))
+  const shown = rowsOf(groups, thresholds)
+  const fragile = groups.filter(({ id, size }) => {
+    const withoutOne = groups.map((group) => (group.id === id ? { ...group, size: size - 1 } : group))
+    return size > 1 && shapeOf(rowsOf(withoutOne, thresholds)) !== shapeOf(shown)
+  })
+  return [
+    ...shown
+      .filter((row) => row.groups.length > 1 || row.shows === "competencies")
+      .map((row) => {
+        const place = { name, groups: inSentence(row.groups), people: row.n, behaviourThreshold }
+        if (row.groups.length === 1) return t("checklist.competencies", place)
+        return t(row.shows === "behaviours" ? "checklist.together" : "checklist.togetherCompetencies", place)
+      }),
+    ...(fragile.length > 0 ? [t("checklist.fragile", { name, groups: inSentence(fragile.map(({ id }) => id)) })] : []),
+  ]
+}
+
+function rowsOf(groups: Asked[], { threshold, behaviourThreshold }: CycleThresholds): Row[] {
+  const counts = groups.map(({ id, size }) => ({ group: id, n: size }))
+  return rows(atoms(counts, threshold), behaviourThreshold)
+}
+
+function shapeOf(shown: Row[]): string {
+  return shown.map(({ groups, shows }) => `${shows} of ${groups.join(" and ")}`).join()
 }

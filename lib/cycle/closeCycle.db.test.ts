@@ -8,18 +8,19 @@ import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { remindRaters } from "@/lib/cycle/remindRaters"
-import { answer, answersOf, collectingAboutDana, draftAboutDana, openLink } from "@/lib/cycle/testing/northwind"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
 
 const { db, sql } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 
 test("the close counts every ballot, computes a report for each subject, and erases ballots, drafts and the key", async () => {
-  const { owner, cycleId, subjectId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Dana!, ids.Amir!, ids.Mei!, ids.Tomas!], now)
-  await saveDraft(db, await openLink(db, secret, ids.Priya!, now), answersOf(4), now)
+  const { owner, cycleId, subjectId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Dana Okafor", "Amir Haddad", "Mei Lin", "Bea Lindqvist")
+  await saveDraft(db, await linkOf("Ruth Castellanos"), answersOf(4), now)
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 4, damaged: 0 })
 
   const responses = await db.response.findMany({ where: { cycleId } })
@@ -34,16 +35,16 @@ test("the close counts every ballot, computes a report for each subject, and era
   ]).toEqual([0, 0, 0])
   expect(await db.message.count({ where: { cycleId, kind: "invitation" } })).toBe(0)
   expect(await findClosedCycle(db, owner, cycleId)).toEqual({
-    invited: 5,
+    invited: 6,
     counted: 4,
     damaged: 0,
-    subjects: [{ id: subjectId, name: "Dana", isReleased: false }],
+    subjects: [{ id: subjectId, name: "Dana Okafor", isReleased: false }],
   })
 })
 
 test("a close says how far it has come while nothing of it can be seen in the database", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Amir!, ids.Mei!, ids.Tomas!], now)
+  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin", "Bea Lindqvist")
   const told: CloseProgress[] = []
   await closeCycle(db, secret, owner, cycleId, now, (progress) => told.push(progress))
   expect(told).toEqual([
@@ -53,9 +54,9 @@ test("a close says how far it has come while nothing of it can be seen in the da
 })
 
 test("two closes at once give one, and nothing can be added afterwards", async () => {
-  const { owner, cycleId, subjectId, ids, amir } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Amir!, ids.Mei!], now)
-  const late = await openLink(db, secret, ids.Tomas!, now)
+  const { world, owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin")
+  const late = await linkOf("Kwame Mensah")
   const close = () => closeCycle(db, secret, owner, cycleId, now)
   const results = [...(await Promise.all([close(), close()])), await close()]
   expect(results.filter(({ kind }) => kind === "closed")).toEqual([{ kind: "closed", counted: 2, damaged: 0 }])
@@ -70,22 +71,22 @@ test("two closes at once give one, and nothing can be added afterwards", async (
   const notCollecting = { kind: "notCollecting" }
   expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual(notCollecting)
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual(notCollecting)
-  expect(await withdrawRater(db, owner, ids.Tomas!, now)).toEqual(notCollecting)
-  const raters = { subjectId, group: "others", personIds: [amir], seen: null }
+  expect(await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)).toEqual(notCollecting)
+  const raters = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")], seen: null }
   expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "closed" })
   expect(await findOverview(db, owner, cycleId, now)).toBeNull()
 })
 
 test("a close that breaks off in the middle loses nothing, and the next one counts everything once", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Amir!, ids.Mei!, ids.Tomas!], now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin", "Bea Lindqvist")
   // Answers are written and ballots are still there when the ballot box refuses its row.
   await sql(`ALTER TABLE "BallotBox" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
   await expect(closeCycle(db, secret, owner, cycleId, now)).rejects.toThrow(/broken/)
   expect([await db.ballot.count({ where: { cycleId } }), await db.response.count({ where: { cycleId } })]).toEqual([
     3, 0,
   ])
-  expect((await openLink(db, secret, ids.Amir!, now)).submitted).toBe(true)
+  expect((await linkOf("Amir Haddad")).submitted).toBe(true)
 
   await sql(`ALTER TABLE "BallotBox" DROP CONSTRAINT "broken"`)
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 3, damaged: 0 })
@@ -93,8 +94,8 @@ test("a close that breaks off in the middle loses nothing, and the next one coun
 })
 
 test("a damaged ballot is counted as such, and the rest closes", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Amir!, ids.Mei!], now)
+  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin")
   const [ballot] = await db.ballot.findMany({ where: { cycleId } })
   await db.ballot.update({ where: { id: ballot!.id }, data: { ciphertext: randomBytes(ballot!.ciphertext.length) } })
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 1, damaged: 1 })
@@ -106,7 +107,7 @@ test("a cycle nobody answered closes too", async () => {
 })
 
 test("a draft is not closed", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, now)
+  const { owner, cycleId } = await draftAboutDana(db, secret, now)
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "notCollecting" })
   expect(await findClosedCycle(db, owner, cycleId)).toBeNull()
 })

@@ -8,7 +8,7 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/installation/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { publishReports } from "@/lib/report/publishReports"
 
 /** Who closes a cycle: somebody, or the day that was agreed. */
@@ -75,13 +75,13 @@ async function close(
     data: { stage: NEXT_STAGE.collecting, closedAt: now },
     select: { workspaceId: true, questionnaire: true },
   })
-  const questionnaire = cycle.questionnaire as Questionnaire
+  const questionnaire = storedQuestionnaire(cycle.questionnaire)
   const opened = await openBallots(tx, secret, { id: cycleId, questionnaire }, (done, of) =>
     onProgress({ step: "ballots", done, of }),
   )
   await writeAnswers(tx, opened)
   await tx.ballotBox.create({ data: { cycleId, receipts: opened.receipts, damaged: opened.damaged } })
-  await publishReports(tx, cycleId, now, (done, of) => onProgress({ step: "reports", done, of }))
+  await publishReports(tx, secret, cycleId, now, (done, of) => onProgress({ step: "reports", done, of }))
   await eraseTraces(tx, cycleId)
 
   const result = { counted: opened.receipts.length, damaged: opened.damaged.length }

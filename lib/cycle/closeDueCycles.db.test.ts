@@ -4,8 +4,8 @@ import { closeCycle } from "@/lib/cycle/closeCycle"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { findDueCycles } from "@/lib/cycle/findDueCycles"
-import { collectingAboutDana, draftAboutDana } from "@/lib/cycle/testing/northwind"
 import { testDatabase } from "@/lib/db/testing/database"
+import { collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
 import { dayIn, dayText } from "@/lib/words/day"
 
 const { db } = await testDatabase()
@@ -14,7 +14,7 @@ const now = new Date("2026-03-02T09:00:00Z")
 /** The deadline is the 16th of March. */
 const afterTheDeadline = new Date("2026-03-17T00:00:05Z")
 
-const collecting = (timeZone?: string) => collectingAboutDana(db, secret, now, timeZone)
+const collecting = (timeZone = "UTC") => collectingAboutDana(db, secret, now, { timeZone })
 
 async function isDue(cycleId: string, moment: string) {
   return (await findDueCycles(db, new Date(moment))).some(({ id }) => id === cycleId)
@@ -84,7 +84,7 @@ test("one cycle that cannot be closed does not hold up the others, and says why 
 })
 
 test("the deadline closes nothing that is a draft, or was extended or closed a moment ago", async () => {
-  const draft = await draftAboutDana(db, now)
+  const draft = await draftAboutDana(db, secret, now)
   const extended = await collecting()
   const closed = await collecting()
   await extendDeadline(db, extended.owner, extended.cycleId, new Date("2026-03-20"), now)

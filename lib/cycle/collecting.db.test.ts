@@ -10,9 +10,10 @@ import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
-import { answer, answersOf, collectingAboutDana, draftAboutDana, openLink } from "@/lib/cycle/testing/northwind"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -21,55 +22,58 @@ const tomorrow = new Date("2026-03-03T09:00:00Z")
 const afterTheDeadline = new Date("2026-03-17T00:00:05Z")
 
 test("the overview says how many of how many, and names only who is missing", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Dana!, ids.Amir!], now)
-  await declineInvitation(db, await openLink(db, secret, ids.Mei!, now), now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Dana Okafor", "Amir Haddad")
+  await declineInvitation(db, await linkOf("Mei Lin"), now)
   const overview = (await findOverview(db, owner, cycleId, now))!
-  expect(overview).toMatchObject({ invited: 5, answered: 2, declined: 1, withdrawn: 0 })
+  expect(overview).toMatchObject({ invited: 6, answered: 2, declined: 1, withdrawn: 0 })
   const [dana] = overview.subjects
   expect(dana!.groups.map(({ group, answered, invited }) => [group.id, answered, invited])).toEqual([
     ["self", 1, 1],
     ["manager", 0, 1],
-    ["peers", 1, 3],
+    ["peers", 1, 4],
   ])
   expect(dana!.open.map(({ name, state }) => [name, state])).toEqual([
-    ["Mei", "declined"],
-    ["Priya", "missing"],
-    ["Tomas", "missing"],
+    ["Bea Lindqvist", "missing"],
+    ["Kwame Mensah", "missing"],
+    ["Mei Lin", "declined"],
+    ["Ruth Castellanos", "missing"],
   ])
   expect(JSON.stringify(overview)).not.toMatch(/Amir|submittedOn|2026/)
 })
 
 test("only those who are missing are reminded, and each at most once a day", async () => {
-  const { owner, cycleId, subjectId, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Amir!], now)
-  await declineInvitation(db, await openLink(db, secret, ids.Mei!, now), now)
+  const { owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad")
+  await declineInvitation(db, await linkOf("Mei Lin"), now)
   const remind = async (whom: Reminded, when = now) => {
     const reminding = await remindRaters(db, owner, cycleId, whom, when)
     return reminding.kind === "reminded" ? reminding.reminders : reminding.kind
   }
-  expect(await remind({ invitationId: ids.Tomas! })).toBe(1)
+  expect(await remind({ invitationId: await invitationOf("Kwame Mensah") })).toBe(1)
   const both = await Promise.all([remind("everyone"), remind("everyone")])
-  expect(both.toSorted()).toEqual([0, 2])
+  expect(both.toSorted()).toEqual([0, 3])
   expect(await remind({ subjectId })).toBe(0)
-  expect(await remind({ invitationId: ids.Amir! })).toBe(0)
+  expect(await remind({ invitationId: await invitationOf("Amir Haddad") })).toBe(0)
   const overview = await findOverview(db, owner, cycleId, now)
   expect(overview!.subjects[0]!.open.filter(({ isRemindedToday }) => isRemindedToday).map(({ name }) => name)).toEqual([
-    "Dana",
-    "Priya",
-    "Tomas",
+    "Bea Lindqvist",
+    "Dana Okafor",
+    "Kwame Mensah",
+    "Ruth Castellanos",
   ])
-  expect(await remind("everyone", tomorrow)).toBe(3)
+  expect(await remind("everyone", tomorrow)).toBe(4)
   const events = await db.event.findMany({
     where: { workspaceId: owner.workspaceId, kind: "cycle.reminded" },
     orderBy: { position: "asc" },
   })
-  expect(events.map(({ about }) => (about as { reminders: number }).reminders)).toEqual([1, 2, 3])
+  expect(events.map(({ about }) => (about as { reminders: number }).reminders)).toEqual([1, 3, 4])
 })
 
 test("a day of reminders begins at midnight where the workspace is", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now, "Pacific/Auckland")
-  const remindAt = (moment: string) => remindRaters(db, owner, cycleId, { invitationId: ids.Tomas! }, new Date(moment))
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now, { timeZone: "Pacific/Auckland" })
+  const invitationId = await invitationOf("Kwame Mensah")
+  const remindAt = (moment: string) => remindRaters(db, owner, cycleId, { invitationId }, new Date(moment))
   expect(await remindAt("2026-03-04T10:58:00Z")).toEqual({ kind: "reminded", reminders: 1 })
   expect(await remindAt("2026-03-04T10:59:00Z")).toEqual({ kind: "reminded", reminders: 0 })
   const isReminded = async (moment: string) => {
@@ -81,10 +85,13 @@ test("a day of reminders begins at midnight where the workspace is", async () =>
 })
 
 test("a mail that could not be delivered shows", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
-  await db.message.updateMany({ where: { invitationId: ids.Priya! }, data: { failedOn: now } })
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now)
+  const invitationId = await invitationOf("Ruth Castellanos")
+  await db.message.updateMany({ where: { invitationId }, data: { failedOn: now } })
   const { subjects } = (await findOverview(db, owner, cycleId, now))!
-  expect(subjects[0]!.open.filter(({ isUnreachable }) => isUnreachable).map(({ name }) => name)).toEqual(["Priya"])
+  expect(subjects[0]!.open.filter(({ isUnreachable }) => isUnreachable).map(({ name }) => name)).toEqual([
+    "Ruth Castellanos",
+  ])
 })
 
 test("a deadline moves to a later day, never back, and never into the past", async () => {
@@ -111,39 +118,46 @@ test("a cycle that could not be closed and is extended has not failed any more",
 })
 
 test("a withdrawn rater's link ends, and what was typed is erased", async () => {
-  const { owner, cycleId, ids, dana } = await collectingAboutDana(db, secret, now)
-  await saveDraft(db, await openLink(db, secret, ids.Tomas!, now), answersOf(4), now)
-  expect(await withdrawRater(db, owner, ids.Tomas!, now)).toEqual({ kind: "withdrawn" })
-  expect(await withdrawRater(db, owner, ids.Tomas!, now)).toEqual({ kind: "notMissing", state: "withdrawn" })
-  const link = linkToken(secret, "invitation", ids.Tomas!, 1)
+  const { world, owner, cycleId, invitationOf, linkOf } = await collectingAboutDana(db, secret, now)
+  const invitationId = await invitationOf("Kwame Mensah")
+  await saveDraft(db, await linkOf("Kwame Mensah"), answersOf(4), now)
+  expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "withdrawn" })
+  expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "notMissing", state: "withdrawn" })
+  const link = linkToken(secret, "invitation", invitationId, 1)
   expect((await followLink(db, link, now)).kind).toBe("withdrawn")
-  expect(await db.draft.count({ where: { invitationId: ids.Tomas! } })).toBe(0)
-  expect(await db.message.count({ where: { invitationId: ids.Tomas! } })).toBe(0)
-  expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ invited: 4, withdrawn: 1 })
+  expect(await db.draft.count({ where: { invitationId } })).toBe(0)
+  expect(await db.message.count({ where: { invitationId } })).toBe(0)
+  expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ invited: 5, withdrawn: 1 })
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "rater.withdrawn" } })
-  expect(events.map(({ about }) => about)).toEqual([{ cycle: cycleId, cycleName: "Spring", person: dana }])
+  expect(events.map(({ about }) => about)).toEqual([
+    { cycle: cycleId, cycleName: "Spring", person: idOf(world.people, "Dana Okafor") },
+  ])
 })
 
 test("who has answered cannot be withdrawn: nobody chooses which answers count", async () => {
-  const { owner, ids } = await collectingAboutDana(db, secret, now)
-  await answer(db, secret, [ids.Tomas!], now)
-  expect(await withdrawRater(db, owner, ids.Tomas!, now)).toEqual({ kind: "notMissing", state: "answered" })
-  expect((await openLink(db, secret, ids.Tomas!, now)).submitted).toBe(true)
+  const { owner, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Kwame Mensah")
+  expect(await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)).toEqual({
+    kind: "notMissing",
+    state: "answered",
+  })
+  expect((await linkOf("Kwame Mensah")).submitted).toBe(true)
 })
 
 test("who was withdrawn can be asked anew, in another group, by a new link", async () => {
-  const { owner, subjectId, ids, amir } = await collectingAboutDana(db, secret, now)
-  await withdrawRater(db, owner, ids.Amir!, now)
-  const again = { subjectId, group: "others", personIds: [amir], seen: null }
+  const { world, owner, subjectId, invitationOf } = await collectingAboutDana(db, secret, now)
+  const invitationId = await invitationOf("Amir Haddad")
+  await withdrawRater(db, owner, invitationId, now)
+  const again = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")], seen: null }
   expect(await addRaters(db, secret, owner, again, now)).toEqual({ kind: "added", added: 1 })
-  const state = (version: number) => followLink(db, linkToken(secret, "invitation", ids.Amir!, version), now)
+  const state = (version: number) => followLink(db, linkToken(secret, "invitation", invitationId, version), now)
   expect((await state(1)).kind).toBe("unknown")
   expect(await state(2)).toMatchObject({ kind: "open", link: { group: { id: "others" } } })
-  expect(await db.message.count({ where: { invitationId: ids.Amir! } })).toBe(1)
+  expect(await db.message.count({ where: { invitationId } })).toBe(1)
 })
 
 test("a draft is asked of nobody: there is nothing to remind of, to extend, or to take back", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, now)
+  const { owner, cycleId } = await draftAboutDana(db, secret, now)
   const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId } })
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual({ kind: "notCollecting" })
   expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual({ kind: "notCollecting" })

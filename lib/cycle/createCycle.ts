@@ -5,20 +5,25 @@ import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
 import { dayIn } from "@/lib/words/day"
 
-/** A new draft with the built-in questionnaire, the workspace's threshold and the usual deadline. @returns its id */
+/**
+ * A new draft with the workspace's thresholds and the usual deadline. It asks the built-in questionnaire, where no other
+ * is given.
+ * @returns its id
+ */
 export async function createCycle(
   db: Db,
   organiser: Organiser,
-  { name }: { name: string },
+  { name, questionnaire = builtInQuestionnaire }: { name: string; questionnaire?: Questionnaire },
   now: Date,
 ): Promise<string> {
   const { workspaceId, timeZone } = organiser
   return transact(db, async (tx) => {
-    const { threshold } = await tx.workspace.findUniqueOrThrow({
+    const thresholds = await tx.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
-      select: { threshold: true },
+      select: { threshold: true, behaviourThreshold: true },
     })
     const id = randomUUID()
     await tx.cycle.create({
@@ -26,8 +31,8 @@ export async function createCycle(
         id,
         workspaceId,
         name,
-        questionnaire: builtInQuestionnaire,
-        threshold,
+        questionnaire,
+        ...thresholds,
         deadline: usualDeadline(dayIn(timeZone, now)),
         createdAt: now,
       },

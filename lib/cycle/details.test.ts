@@ -3,13 +3,19 @@ import { detailsSchema } from "@/lib/cycle/details"
 import { sentenceOf } from "@/lib/words/fault"
 import { wordsIn } from "@/lib/words/words"
 
-const schema = detailsSchema(4, new Date("2026-03-02"))
-const typed = { name: " Spring ", deadline: "2026-03-16", threshold: "5", welcome: "" }
+const schema = detailsSchema({ threshold: 4, behaviourThreshold: 6 }, new Date("2026-03-02"))
+const typed = { name: " Spring ", deadline: "2026-03-16", threshold: "5", behaviourThreshold: "7", welcome: "" }
 const complaints = (fields: object) =>
   schema.safeParse({ ...typed, ...fields }).error?.issues.map(({ message }) => sentenceOf(wordsIn("en"), message))
 
 test("what was typed becomes a name, a day and a number", () => {
-  expect(schema.parse(typed)).toEqual({ name: "Spring", deadline: new Date("2026-03-16"), threshold: 5, welcome: "" })
+  expect(schema.parse(typed)).toEqual({
+    name: "Spring",
+    deadline: new Date("2026-03-16"),
+    threshold: 5,
+    behaviourThreshold: 7,
+    welcome: "",
+  })
 })
 
 test("each field says what is wrong with it", () => {
@@ -19,6 +25,8 @@ test("each field says what is wrong with it", () => {
   expect(complaints({ deadline: "2026-03-01" })).toEqual(["Choose a day from today on."])
   expect(complaints({ threshold: "3" })).toEqual(["Your workspace asks for at least 4."])
   expect(complaints({ threshold: "11" })).toEqual(["Use at most 10."])
+  expect(complaints({ behaviourThreshold: "5" })).toEqual(["Your workspace asks for at least 6."])
+  expect(complaints({ behaviourThreshold: "11" })).toEqual(["Use at most 10."])
   expect(complaints({ threshold: "4.5" })).toEqual(["Enter a whole number."])
   expect(complaints({ welcome: "x".repeat(501) })).toEqual(["Use at most 500 characters."])
   expect(complaints({ threshold: "many" })).toEqual(["Enter a whole number."])

@@ -4,13 +4,19 @@ import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema, textSchema } from "@/lib/words/text"
 
-/** The largest threshold that makes sense: with more, hardly anything would ever be shown. */
-const GREATEST_THRESHOLD = 10
+/** The largest thresholds that make sense: with more, hardly anything would ever be shown. */
+export const GREATEST_THRESHOLD = 10
 
 export const CycleNameSchema = filledLineSchema(100, fault("faults.cycleName"))
 
-/** What an organiser types about a draft, as a form sends it. */
-export function detailsSchema(leastThreshold: number, today: Date) {
+/** The smallest numbers of anonymous raters behind anything that is shown, and behind a single behaviour. */
+export interface CycleThresholds {
+  threshold: number
+  behaviourThreshold: number
+}
+
+/** What an organiser types about a draft, as a form sends it. @param least what the workspace asks for */
+export function detailsSchema(least: CycleThresholds, today: Date) {
   return z.object({
     name: CycleNameSchema,
     deadline: z
@@ -18,11 +24,16 @@ export function detailsSchema(leastThreshold: number, today: Date) {
       .transform((text) => parseDay(text))
       .refine((day) => day !== null, fault("faults.lastDay"))
       .refine((day) => day === null || !hasPassed(day, today), fault("faults.fromToday")),
-    threshold: z.coerce
-      .number(fault("faults.wholeNumber"))
-      .int(fault("faults.wholeNumber"))
-      .min(leastThreshold, fault("faults.leastThreshold", { min: leastThreshold }))
-      .max(GREATEST_THRESHOLD, fault("faults.atMost", { max: GREATEST_THRESHOLD })),
+    threshold: thresholdSchema(least.threshold),
+    behaviourThreshold: thresholdSchema(least.behaviourThreshold),
     welcome: textSchema(500),
   })
+}
+
+function thresholdSchema(min: number) {
+  return z.coerce
+    .number(fault("faults.wholeNumber"))
+    .int(fault("faults.wholeNumber"))
+    .min(min, fault("faults.leastThreshold", { min }))
+    .max(GREATEST_THRESHOLD, fault("faults.atMost", { max: GREATEST_THRESHOLD }))
 }

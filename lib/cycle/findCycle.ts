@@ -1,7 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
 import type { Stage } from "@/prisma/client/enums"
 
 export interface CycleDetails {
@@ -10,8 +10,9 @@ export interface CycleDetails {
   stage: Stage
   deadline: Date | null
   threshold: number
-  /** The threshold of the workspace, below which a cycle cannot go. */
-  leastThreshold: number
+  behaviourThreshold: number
+  /** The thresholds of the workspace, below which a cycle cannot go. */
+  least: { threshold: number; behaviourThreshold: number }
   welcome: string
   questionnaire: Questionnaire
   closedAt: Date | null
@@ -27,13 +28,14 @@ export async function findCycle(db: Db, organiser: Organiser, cycleId: string): 
       stage: true,
       deadline: true,
       threshold: true,
+      behaviourThreshold: true,
       welcome: true,
       questionnaire: true,
       closedAt: true,
-      workspace: { select: { threshold: true } },
+      workspace: { select: { threshold: true, behaviourThreshold: true } },
     },
   })
   if (!cycle) return null
   const { workspace, questionnaire, ...rest } = cycle
-  return { ...rest, questionnaire: questionnaire as Questionnaire, leastThreshold: workspace.threshold }
+  return { ...rest, questionnaire: storedQuestionnaire(questionnaire), least: workspace }
 }

@@ -3,7 +3,7 @@ import { progressOf, stateOf, type InvitationState, type Progress } from "@/lib/
 import { remindedOn, reminderKey } from "@/lib/cycle/reminder"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
-import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import { dayIn } from "@/lib/words/day"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -59,7 +59,7 @@ export async function findOverview(
     },
   })
   if (!cycle) return null
-  const { groups } = cycle.questionnaire as Questionnaire
+  const { groups } = storedQuestionnaire(cycle.questionnaire)
   const subjects = cycle.subjects.map(({ id, person, invitations }) => {
     const raters = invitations.map((row) => ({ ...row, state: stateOf(row) }))
     return {

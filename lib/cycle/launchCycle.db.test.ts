@@ -11,22 +11,28 @@ import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listCycles } from "@/lib/cycle/listCycles"
-import { draftAboutDana, newPerson, openLink } from "@/lib/cycle/testing/northwind"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import * as northwind from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 
+/** The lines of reporting suggest three of them about Dana, beside Ruth; Sofia has nothing to do with her. */
+const PEOPLE = ["Ruth Castellanos", "Dana Okafor", "Amir Haddad", "Bea Lindqvist", "Kwame Mensah", "Sofia Bianchi"]
+
+const draftAboutDana = (timeZone = "UTC") => northwind.draftAboutDana(db, secret, now, { people: PEOPLE, timeZone })
+
 async function launchedAboutDana() {
-  const draft = await draftAboutDana(db, now)
+  const draft = await draftAboutDana()
   await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
   await launchCycle(db, secret, draft.owner, draft.cycleId, now)
   return draft
 }
 
 test("a draft that lacks something is not launched", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, now)
+  const { owner, cycleId } = await draftAboutDana()
   await changeDetails(db, owner, cycleId, { changes: { deadline: null }, seen: null }, now)
   const launch = await launchCycle(db, secret, owner, cycleId, now)
   expect(launch).toEqual({ kind: "incomplete", missing: [{ step: "details", reason: "noDeadline" }] })
@@ -34,7 +40,7 @@ test("a draft that lacks something is not launched", async () => {
 })
 
 test("whether the deadline has passed is a matter of the day where the workspace is", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, now, "America/Los_Angeles")
+  const { owner, cycleId } = await draftAboutDana("America/Los_Angeles")
   await addSuggestedRaters(db, owner, cycleId, now)
   const deadline = new Date("2026-03-16")
   await changeDetails(db, owner, cycleId, { changes: { deadline }, seen: null }, now)
@@ -45,7 +51,7 @@ test("whether the deadline has passed is a matter of the day where the workspace
 })
 
 test("two launches at once give one launch: one key, one message for each invitation, one event", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, now)
+  const { owner, cycleId } = await draftAboutDana()
   await addSuggestedRaters(db, owner, cycleId, now)
   const launch = () => launchCycle(db, secret, owner, cycleId, now)
   const results = [...(await Promise.all([launch(), launch()])), await launch()]
@@ -69,24 +75,25 @@ test("after the launch every invitation is found by its link, of which the datab
 })
 
 test("at the launch a subject's team is kept as it is then", async () => {
-  const { owner, dana, amir, cycleId } = await draftAboutDana(db, now)
-  await addSubjects(db, owner, cycleId, { personIds: [amir], seen: null }, now)
+  const { world, owner, cycleId } = await draftAboutDana()
+  const [dana, ruth] = [idOf(world.people, "Dana Okafor"), idOf(world.people, "Ruth Castellanos")]
+  await addSubjects(db, owner, cycleId, { personIds: [ruth], seen: null }, now)
   await addSuggestedRaters(db, owner, cycleId, now)
-  await db.person.update({ where: { id: dana }, data: { unit: "Product" } })
+  await db.person.update({ where: { id: dana }, data: { unit: "Design" } })
   await launchCycle(db, secret, owner, cycleId, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
   const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
   expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(
     new Map([
-      [dana, "Product"],
-      [amir, ""],
+      [dana, "Design"],
+      [ruth, ""],
     ]),
   )
 })
 
 test("a rater added while the cycle collects gets a link and a message at once", async () => {
-  const { owner, cycleId, subjectId, dana } = await launchedAboutDana()
-  const personId = await newPerson(db, owner, "Sofia")
+  const { world, owner, cycleId, subjects, subjectId } = await launchedAboutDana()
+  const personId = idOf(world.people, "Sofia Bianchi")
   const raters = { subjectId, group: "others", personIds: [personId], seen: null }
   const add = () => addRaters(db, secret, owner, raters, now)
   expect([await add(), await add()]).toEqual([
@@ -95,16 +102,18 @@ test("a rater added while the cycle collects gets a link and a message at once",
   ])
   const invitation = await db.invitation.findFirstOrThrow({ where: { personId }, include: { messages: true } })
   expect(invitation.messages.map(({ kind }) => kind)).toEqual(["invitation"])
-  expect((await openLink(db, secret, invitation.id, now)).raterName).toBe("Sofia")
+  expect((await northwind.linkOf(db, secret, world, { cycleId, subjects }, now, "Sofia Bianchi")).raterName).toBe(
+    "Sofia Bianchi",
+  )
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "raters.added" } })
-  const about = { cycle: cycleId, cycleName: "Spring", person: dana, raters: 1 }
+  const about = { cycle: cycleId, cycleName: "Spring", person: idOf(world.people, "Dana Okafor"), raters: 1 }
   expect(events.map((event) => event.about)).toEqual([about])
 })
 
 test("the list counts who was asked and who answered", async () => {
-  const { owner, cycleId } = await launchedAboutDana()
-  const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId, group: "peers" } })
-  await submitBallot(db, await openLink(db, secret, id, now), { scores: {}, comments: {} }, now)
+  const { world, owner, cycleId, subjects } = await launchedAboutDana()
+  const link = await northwind.linkOf(db, secret, world, { cycleId, subjects }, now, "Amir Haddad")
+  await submitBallot(db, link, { scores: {}, comments: {}, matters: [] }, now)
   expect(await listCycles(db, owner)).toMatchObject([
     { id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 },
   ])

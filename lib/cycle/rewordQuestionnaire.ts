@@ -2,14 +2,14 @@ import type { Organiser } from "@/lib/authority/authority"
 import { changeDraft, type ChangedMeanwhile, type NoDraft } from "@/lib/cycle/changeDraft"
 import { reword, type Wording } from "@/lib/cycle/wording"
 import type { Db } from "@/lib/db/database"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 
-/** Rewrites parts of a draft's questionnaire; what the wording does not mention stays as it is. */
+/** Rewrites parts of a draft's questionnaire in a language; what the wording does not mention stays as it is. */
 export async function rewordQuestionnaire(
   db: Db,
   organiser: Organiser,
   cycleId: string,
-  { wording, seen }: { wording: Wording; seen: number | null },
+  { wording, language, seen }: { wording: Wording; language: string; seen: number | null },
   now: Date,
 ): Promise<{ kind: "changed" } | ChangedMeanwhile | NoDraft> {
   return changeDraft(db, organiser, cycleId, { part: "questionnaire", seen }, now, async (tx) => {
@@ -19,7 +19,7 @@ export async function rewordQuestionnaire(
     })
     await tx.cycle.update({
       where: { id: cycleId },
-      data: { questionnaire: reword(questionnaire as Questionnaire, wording) },
+      data: { questionnaire: reword(storedQuestionnaire(questionnaire), wording, language) },
     })
   })
 }

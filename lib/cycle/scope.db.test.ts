@@ -19,9 +19,10 @@ import { remindRaters } from "@/lib/cycle/remindRaters"
 import { removeRater } from "@/lib/cycle/removeRater"
 import { removeSubject } from "@/lib/cycle/removeSubject"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
-import { collectingAboutDana, draftAboutDana, northwind } from "@/lib/cycle/testing/northwind"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { collectingAboutDana, draftAboutDana, northwind } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -29,8 +30,12 @@ const now = new Date("2026-03-02T09:00:00Z")
 const gone = { kind: "gone" }
 
 test("an organiser of another workspace finds no draft, and changes none", async () => {
-  const { owner, cycleId, subjectId, amir, tomas } = await draftAboutDana(db, now)
-  const { owner: stranger, amir: strangersAmir } = await northwind(db, now)
+  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, secret, now)
+  const { owner: stranger, people: strangersPeople } = await northwind(db, secret, now)
+  const [amir, strangersAmir] = [world.people, strangersPeople].map((people) => idOf(people, "Amir Haddad")) as [
+    string,
+    string,
+  ]
   const before = [await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]
   const { invitationId } = (await listSubjects(db, owner, cycleId))[0]!.raters[0]!
 
@@ -40,9 +45,9 @@ test("an organiser of another workspace finds no draft, and changes none", async
   expect(await listSubjects(db, stranger, cycleId)).toEqual([])
   expect(await changeDetails(db, stranger, cycleId, { changes: { name: "Mine" }, seen: null }, now)).toEqual(gone)
   const wording = { items: {}, questions: {} }
-  expect(await rewordQuestionnaire(db, stranger, cycleId, { wording, seen: null }, now)).toEqual(gone)
+  expect(await rewordQuestionnaire(db, stranger, cycleId, { wording, language: "en", seen: null }, now)).toEqual(gone)
   expect(await addSubjects(db, stranger, cycleId, { personIds: [strangersAmir], seen: null }, now)).toEqual(gone)
-  const others = { personIds: [tomas], seen: null }
+  const others = { personIds: [idOf(world.people, "Kwame Mensah")], seen: null }
   expect(await addSubjects(db, stranger, cycleId, others, now)).toEqual({ kind: "unknownPerson" })
   expect(await removeSubject(db, stranger, subjectId, now)).toEqual(gone)
   for (const personIds of [[amir], [strangersAmir]]) {
@@ -57,14 +62,14 @@ test("an organiser of another workspace finds no draft, and changes none", async
 })
 
 test("an organiser of another workspace finds no cycle that collects or is closed, and changes none", async () => {
-  const { owner, cycleId, ids } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now)
   const { owner: stranger } = await collectingAboutDana(db, secret, now)
   const before = await findOverview(db, owner, cycleId, now)
 
   expect(await findOverview(db, stranger, cycleId, now)).toBeNull()
   expect(await remindRaters(db, stranger, cycleId, "everyone", now)).toEqual(gone)
   expect(await extendDeadline(db, stranger, cycleId, new Date("2026-04-01"), now)).toEqual(gone)
-  expect(await withdrawRater(db, stranger, ids.Amir!, now)).toEqual(gone)
+  expect(await withdrawRater(db, stranger, await invitationOf("Amir Haddad"), now)).toEqual(gone)
   expect(await closeCycle(db, secret, stranger, cycleId, now)).toEqual(gone)
   expect(await deleteCycle(db, stranger, cycleId, "collecting", now)).toEqual(gone)
   expect(await findOverview(db, owner, cycleId, now)).toEqual(before)
@@ -75,6 +80,6 @@ test("an organiser of another workspace finds no cycle that collects or is close
 })
 
 test("a coach of the same workspace is no organiser, without whom none of this can be called", async () => {
-  const { owner } = await northwind(db, now)
+  const { owner } = await northwind(db, secret, now)
   expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
 })

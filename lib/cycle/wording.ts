@@ -1,14 +1,10 @@
 import { z } from "zod"
-import { QuestionnaireSchema, type Questionnaire } from "@/lib/questionnaire/schema"
+import { languageFor } from "@/lib/questionnaire/localQuestionnaire"
+import { QuestionnaireSchema, type Questionnaire, type Text } from "@/lib/questionnaire/schema"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema } from "@/lib/words/text"
 
-/** The document counts characters as JavaScript does, some of them twice: what is too long for it is so here too. */
-const words = (max: number) =>
-  filledLineSchema(max, fault("faults.nothingWritten")).refine(
-    (text) => text.length <= max,
-    fault("faults.tooLong", { max }),
-  )
+const words = (max: number) => filledLineSchema(max, fault("faults.nothingWritten"))
 
 /** New words for parts of a questionnaire, by their ids; what is not mentioned stays as it is. */
 export const WordingSchema = z.object({
@@ -20,23 +16,32 @@ export const WordingSchema = z.object({
 export type Wording = z.infer<typeof WordingSchema>
 
 /**
- * The questionnaire in other words. What is asked, how it is grouped and how it is scored stay the same, so that
- * an item keeps its source and its place.
+ * The questionnaire in other words of a language. What is asked, how it is grouped and how it is scored stay the same,
+ * so that an item keeps its source and its place.
  */
-export function reword(questionnaire: Questionnaire, { items, questions, scale }: Wording): Questionnaire {
+export function reword(questionnaire: Questionnaire, wording: Wording, language: string): Questionnaire {
+  const { items, questions, scale } = questionnaire
+  const own = languageFor(questionnaire, language)
+  const say = (text: Text, words: string | undefined) => (words === undefined ? text : { ...text, [own]: words })
   return QuestionnaireSchema.parse({
     ...questionnaire,
-    items: questionnaire.items.map((item) => ({ ...item, ...items[item.id] })),
-    questions: questionnaire.questions.map((question) => ({ ...question, ...questions[question.id] })),
-    scale: scale
-      ? {
-          points: questionnaire.scale.points.map((point) => ({
-            ...point,
-            label: scale.labels[point.value] ?? point.label,
-          })),
-          notObserved: scale.notObserved,
-        }
-      : questionnaire.scale,
+    items: items.map((item) => {
+      const words = wording.items[item.id]
+      return { ...item, other: say(item.other, words?.other), self: say(item.self, words?.self) }
+    }),
+    questions: questions.map(({ other, self, hint, ...question }) => {
+      const words = wording.questions[question.id]
+      return {
+        ...question,
+        other: say(other, words?.other),
+        self: say(self, words?.self),
+        hint: say(hint, words?.hint),
+      }
+    }),
+    scale: {
+      points: scale.points.map(({ value, label }) => ({ value, label: say(label, wording.scale?.labels[value]) })),
+      notObserved: say(scale.notObserved, wording.scale?.notObserved),
+    },
   })
 }
 

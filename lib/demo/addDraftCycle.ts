@@ -15,13 +15,14 @@ export async function addDraftCycle(
   db: Db,
   secret: Secret,
   { owner, coach, people }: Northwind,
-  { name, subjects, deadline, welcome = "", asksSuggested = false, alsoAsked, coached = [] }: CyclePlan,
+  plan: CyclePlan,
   now: Date,
 ): Promise<PlannedCycle> {
+  const { name, questionnaire, subjects, deadline, welcome = "", asksSuggested = false, alsoAsked, coached = [] } = plan
   return transact(
     db,
     async (tx) => {
-      const cycleId = await createCycle(tx, owner, { name }, now)
+      const cycleId = await createCycle(tx, owner, { name, questionnaire }, now)
       const personIds = subjects.map((subject) => idOf(people, subject))
       await addSubjects(tx, owner, cycleId, { personIds, seen: null }, now)
       await changeDetails(tx, owner, cycleId, { changes: { deadline, welcome }, seen: null }, now)

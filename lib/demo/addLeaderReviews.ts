@@ -3,21 +3,23 @@ import type { Transaction } from "@/lib/db/database"
 import { addClosedCycle } from "@/lib/demo/addClosedCycle"
 import type { Reaction } from "@/lib/demo/answerInvitations"
 import { CAST } from "@/lib/demo/cast"
-import type { Northwind } from "@/lib/demo/northwind"
+import type { CyclePlan, Northwind } from "@/lib/demo/northwind"
 import { seededChance, type Chance, type Profile } from "@/lib/demo/profile"
 import { LAST_YEAR, ORDINARY, REVIEWED } from "@/lib/demo/profiles"
 import { answersBy, type Ago, type Telling } from "@/lib/demo/storytelling"
 import type { Secret } from "@/lib/installation/secret"
+import { builtIn1 } from "@/lib/questionnaire/builtIn1"
 import { releaseReports, type Audience } from "@/lib/release/releaseReports"
 import { dayIn } from "@/lib/words/day"
 
 const WELCOME = "This is for learning, not for pay or promotion. Please be as concrete as you can."
 export const LAST_AUTUMN = "Leaders, last autumn"
 
-/** With chance of its own and without comments, which are told once. */
+/** By the first edition of the questionnaire; with chance of its own and without comments, which are told once. */
 export async function addLastYear(tx: Transaction, secret: Secret, northwind: Northwind, ago: Ago): Promise<void> {
   const telling: Telling = { chance: seededChance(12), written: new Map() }
-  await addLeaders(tx, secret, northwind, { name: LAST_AUTUMN, profiles: LAST_YEAR, coached: [] }, telling, ago)
+  const reviews = { name: LAST_AUTUMN, questionnaire: builtIn1, profiles: LAST_YEAR, coached: [] }
+  await addLeaders(tx, secret, northwind, reviews, telling, ago)
 }
 
 export async function addThisYear(
@@ -35,7 +37,10 @@ async function addLeaders(
   tx: Transaction,
   secret: Secret,
   northwind: Northwind,
-  { name, profiles, coached }: { name: string; profiles: Record<string, Profile>; coached: string[] },
+  {
+    profiles,
+    ...reviews
+  }: Pick<CyclePlan, "name" | "questionnaire" | "coached"> & { profiles: Record<string, Profile> },
   telling: Telling,
   ago: Ago,
 ): Promise<void> {
@@ -45,13 +50,12 @@ async function addLeaders(
     secret,
     northwind,
     {
-      name,
+      ...reviews,
       subjects: Object.keys(profiles),
       deadline: dayIn(owner.timeZone, ago(20)),
       welcome: WELCOME,
       asksSuggested: true,
       alsoAsked: (_, asked) => ({ others: outsiders(asked, telling.chance) }),
-      coached,
     },
     (link, place) => reactionTo(link, profiles[link.subjectName] ?? ORDINARY, place, telling),
     { launched: ago(40), answered: ago(30), closed: ago(19) },

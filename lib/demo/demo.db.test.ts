@@ -13,12 +13,16 @@ import { listMessages } from "@/lib/mail/listMessages"
 import { findOrganisation } from "@/lib/organisation/findOrganisation"
 import { namedUnits } from "@/lib/organisation/unitNames"
 import { listPeople } from "@/lib/people/listPeople"
+import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { listReleases } from "@/lib/release/listReleases"
 import { findReport } from "@/lib/report/findReport"
+import type { Reading } from "@/lib/report/reading"
+import { readingOf } from "@/lib/report/readingOf"
 import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
+const words = wordsIn("en")
 const now = new Date("2026-03-02T09:00:00Z")
 const { owner, email, password } = made(await createDemoWorkspace(db, secret, "first", now))
 const cycles = await listCycles(db, owner)
@@ -51,46 +55,69 @@ test("the closed cycle has twelve reports, half of each part of the company, two
   ])
   const withTheCoach = reports.filter(({ coachReleasedAt, releasedAt }) => coachReleasedAt && !releasedAt)
   expect(withTheCoach.map(({ subjectName }) => subjectName)).toEqual(["Jonas Weber"])
-  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, owner, subjectId)))
-  expect(new Set(found.map((each) => each!.report.sentences.map)).size).toBe(12)
+  const readings = await Promise.all(reports.map(({ subjectId }) => readingAbout(owner, subjectId)))
+  expect(new Set(readings.map(({ sentences }) => sentences.map)).size).toBe(12)
   const { organisation } = (await findOrganisation(db, owner, cycleId))!
-  expect(namedUnits(wordsIn("en"), organisation!).map(({ name, n }) => [name, n])).toEqual([
-    ["Operations", 6],
+  expect(namedUnits(words, organisation!).map(({ name, n }) => [name, n])).toEqual([
+    // Without Tomás, of whose colleagues nothing is shown.
+    ["Operations", 5],
     ["Product", 6],
   ])
 })
 
+test("the year before was asked by the first edition, and this year is by the second", async () => {
+  const asked = await db.cycle.findMany({ orderBy: { closedAt: "asc" }, where: { stage: "closed" } })
+  expect(asked.map(({ questionnaire }) => storedQuestionnaire(questionnaire).edition)).toEqual([1, 2])
+})
+
 test("Dana and Mei see what has changed within a year, each something else; others see no change", async () => {
-  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
-  const trends = await Promise.all(
-    reports.map(async ({ subjectName, subjectId }) => {
-      const { trend } = (await findReport(db, owner, subjectId))!.report
-      const clear = trend?.changes.filter(({ certainty }) => certainty === "clear") ?? []
-      return {
-        subjectName,
-        changes: clear.map(({ competency, difference }) => `${difference > 0 ? "more" : "less"} ${competency}`),
-      }
-    }),
-  )
-  expect(trends.filter(({ changes }) => changes.length > 0)).toEqual([
-    { subjectName: "Dana Okafor", changes: ["more empowerment", "more trust"] },
-    { subjectName: "Mei Lin", changes: ["more vision", "more inspiration", "less results"] },
+  const trends = (await readingsOfCycle()).map(({ subjectName, trend }) => {
+    const clear = trend?.competencies.filter(({ difference }) => difference.verdict === "clear") ?? []
+    const changes = clear.map(({ competency, difference }) => `${difference.shown > 0 ? "more" : "less"} ${competency}`)
+    return { subjectName, changes, compared: trend?.competencies.map(({ competency }) => competency) }
+  })
+  // What the two editions ask in other words, or of others, is not compared.
+  const most = ["empowerment", "execution", "goals", "inspiration", "performance", "support", "trust", "vision"]
+  expect(
+    trends
+      .filter(({ compared }) => compared)
+      .map(({ compared, ...rest }) => ({ ...rest, compared: compared!.toSorted() })),
+  ).toEqual([
+    { subjectName: "Dana Okafor", changes: ["more empowerment", "more trust"], compared: most },
+    { subjectName: "Mei Lin", changes: ["more vision", "more inspiration"], compared: most },
   ])
 })
 
-test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {
-  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
-  const tomas = reports.find(({ subjectName }) => subjectName === "Tomás Silva")!
-  const { report } = (await findReport(db, owner, tomas.subjectId))!
-  expect(report.rows.map(({ kind }) => kind)).toEqual(["self", "identified"])
-  expect(report.participation.isAnonymousShown).toBe(false)
+test("Mei has a hidden strength, and Jonas a blind spot", async () => {
+  const quadrants = (await readingsOfCycle()).flatMap(({ subjectName, comparisons }) =>
+    comparisons
+      .filter(({ quadrant, isQuadrantPossible }) => /^(hidden|blind)/.test(quadrant ?? "") && !isQuadrantPossible)
+      .map(({ quadrant }) => `${subjectName}: ${quadrant}`),
+  )
+  expect(quadrants).toEqual(["Jonas Weber: blindSpot", "Mei Lin: hiddenStrength"])
 })
 
-test("small groups around Jonas appear together", async () => {
-  const { reports } = (await listReleases(db, owner, cycleIn("closed").id))!
-  const jonas = reports.find(({ subjectName }) => subjectName === "Jonas Weber")!
-  const { report } = (await findReport(db, owner, jonas.subjectId))!
-  expect(report.rows.map(({ name }) => name)).toContain("Other raters")
+test("everyone of the closed cycle and their manager say what matters most in the role", async () => {
+  for (const { matters } of await readingsOfCycle())
+    expect(matters.map(({ group }) => group.id)).toEqual(["self", "manager"])
+})
+
+test("nobody can tell what the two colleagues of Tomás said, since they were too few", async () => {
+  const { rows } = await readingOfCycle("Tomás Silva")
+  expect(rows.map(({ kind }) => kind)).toEqual(["self", "identified"])
+})
+
+test("small groups around Jonas appear together, and some around Amir by competency alone", async () => {
+  const rowsAbout = async (name: string) => {
+    const { rows } = await readingOfCycle(name)
+    return rows.filter(({ kind }) => kind === "anonymous").map(({ groups, shows }) => [groups.join(), shows])
+  }
+  expect(await rowsAbout("Jonas Weber")).toEqual([["peers,reports,others", "behaviours"]])
+  expect(await rowsAbout("Amir Haddad")).toEqual([
+    ["peers", "behaviours"],
+    ["reports", "behaviours"],
+    ["others", "competencies"],
+  ])
 })
 
 test("no comment is written twice", async () => {
@@ -132,10 +159,23 @@ function made(creation: DemoCreation) {
   return creation
 }
 
-/** What the reports say, without ids. */
-async function storyOf(ofDemo: Owner) {
+async function readingAbout(ofDemo: Owner, subjectId: string): Promise<Reading> {
+  const { facts, subjectName, cycleName, earlierCycleName } = (await findReport(db, ofDemo, subjectId))!
+  return readingOf(facts, words, { subject: subjectName, cycle: cycleName, earlierCycle: earlierCycleName })
+}
+
+/** What is read in the reports of the closed cycle, by the names of those whom they are about. */
+async function readingsOfCycle(ofDemo = owner): Promise<Reading[]> {
   const cycle = (await listCycles(db, ofDemo)).find(({ stage }) => stage === "closed")!
   const { reports } = (await listReleases(db, ofDemo, cycle.id))!
-  const found = await Promise.all(reports.map(({ subjectId }) => findReport(db, ofDemo, subjectId)))
-  return found.map((each) => [each!.report.subject, each!.report.rows, each!.report.sentences, each!.report.comments])
+  return Promise.all(reports.map(({ subjectId }) => readingAbout(ofDemo, subjectId)))
+}
+
+async function readingOfCycle(name: string): Promise<Reading> {
+  return (await readingsOfCycle()).find(({ subjectName }) => subjectName === name)!
+}
+
+/** What the reports say, without ids. */
+async function storyOf(ofDemo: Owner) {
+  return (await readingsOfCycle(ofDemo)).map((reading) => ({ ...reading, hash: "" }))
 }

@@ -6,6 +6,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.9,
     seen: { vision: 4.4, inspiration: 4.3, execution: 3.1, results: 3 },
     selfShift: { vision: -0.6, "": -0.2 },
+    matters: { self: ["vision", "inspiration"], manager: ["vision", "execution", "results"] },
     words: {
       colleagues: {
         keep: [
@@ -21,6 +22,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.6,
     seen: { goals: 4, execution: 3.3, trust: 4.2, results: 3.1, vision: 3.9 },
     selfShift: { trust: 0.2, "": 0.1 },
+    matters: { self: ["trust", "goals", "execution"], manager: ["execution", "results"] },
     words: {
       colleagues: {
         keep: [
@@ -36,6 +38,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.5,
     seen: { empowerment: 4.1, vision: 4, execution: 2.9 },
     selfShift: { execution: 0.9, "": 0 },
+    matters: { self: ["empowerment", "execution"], manager: ["execution", "goals"] },
     words: {
       colleagues: {
         keep: ["Lets me decide how I test, and backs me when it takes longer."],
@@ -47,6 +50,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.7,
     seen: { execution: 4.5, goals: 4.2, performance: 4, inspiration: 2.9, vision: 2.8 },
     selfShift: { inspiration: 0.7, "": 0.1 },
+    matters: { self: ["execution", "goals", "performance"], manager: ["execution", "inspiration"] },
     words: {
       colleagues: {
         keep: ["With her every order has an owner and a day.", "Notices what is missing before the customer does."],
@@ -58,6 +62,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.8,
     seen: { support: 4.4, trust: 4.3, vision: 3.1, execution: 4.1 },
     selfShift: { support: -0.6, "": -0.1 },
+    matters: { self: ["support", "trust"], manager: ["support", "trust", "vision"] },
     words: {
       colleagues: {
         keep: [
@@ -72,6 +77,7 @@ export const LEADS: Record<string, Profile> = {
     usual: 3.7,
     seen: { results: 4.4, execution: 4.3, goals: 4, empowerment: 3, vision: 3 },
     selfShift: { "": 0.2 },
+    matters: { self: ["results", "execution", "goals"], manager: ["results", "empowerment"] },
     words: {
       colleagues: {
         keep: ["Her forecasts are right, and she shows how she got there."],

@@ -1,4 +1,5 @@
 import type { Coach, Owner } from "@/lib/authority/authority"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
 
 /** The workspace of the cast (cast.ts), as demo, tests and journeys know it. */
 export interface Northwind {
@@ -11,6 +12,8 @@ export interface Northwind {
 /** What a cycle of Northwind is like. Everyone is named by name. */
 export interface CyclePlan {
   name: string
+  /** The built-in one, where it is left out. */
+  questionnaire?: Questionnaire
   subjects: string[]
   deadline: Date
   welcome?: string

@@ -1,3 +1,4 @@
+import { askedOf } from "@/lib/questionnaire/asked"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 
 /** How somebody is seen in the demo: what raters around them tend to answer, on a scale of 1 to 5. */
@@ -13,6 +14,8 @@ export interface Profile {
   divided?: string[]
   /** How many of a group answer; nearly all, where it is left out. */
   answers?: Record<string, number>
+  /** Which competencies matter most in the role, as the person and their manager see it. */
+  matters?: { self?: string[]; manager?: string[] }
   words: Words
 }
 
@@ -39,7 +42,7 @@ export function seededChance(seed: number): Chance {
   }
 }
 
-/** What one rater of a group answers, in the questionnaire's terms; now and then "not observed". */
+/** What one rater of a group answers to what the group is asked; now and then "not observed". */
 export function scoresBy(
   questionnaire: Questionnaire,
   profile: Profile,
@@ -50,7 +53,7 @@ export function scoresBy(
   const ownTendency = isSelf ? 0 : (chance() - 0.5) * 0.8
   const isCritic = chance() < 0.5
   return Object.fromEntries(
-    questionnaire.items.map(({ id, competency }) => {
+    askedOf(questionnaire, group).items.map(({ id, competency }) => {
       if (!isSelf && chance() < 0.04) return [id, null]
       const seen = profile.seen[competency] ?? profile.usual
       const shift = isSelf ? selfShiftOf(profile, competency) : (profile.groupShift?.[group] ?? 0)

@@ -21,6 +21,7 @@ export const PROFILES: Record<string, Profile> = {
       results: 3.1,
     },
     selfShift: { execution: 1.1, goals: 0.7, performance: 0.5, "": -0.1 },
+    matters: { self: ["vision", "inspiration", "empowerment"], manager: ["vision", "goals", "execution"] },
     words: {
       self: {
         keep: "Talking about where we are going. I notice that it gives people energy, and it gives me some too.",
@@ -78,6 +79,7 @@ export const PROFILES: Record<string, Profile> = {
       results: 4.2,
     },
     selfShift: { vision: 0.5, "": 0 },
+    matters: { self: ["goals", "execution", "support"], manager: ["execution", "vision", "inspiration"] },
     words: {
       self: {
         keep: "My planning, and that people can rely on what I say.",
@@ -136,7 +138,8 @@ export const PROFILES: Record<string, Profile> = {
       execution: 4.1,
       results: 3.6,
     },
-    selfShift: { inspiration: -1, vision: -0.9, trust: -0.4, "": -0.5 },
+    selfShift: { inspiration: -1, vision: -0.9, trust: -1.6, values: -1.6, empowerment: -1.2, "": -0.5 },
+    matters: { self: ["empowerment", "trust", "support"], manager: ["vision", "inspiration", "results"] },
     words: {
       self: {
         keep: "Listening, I hope.",
@@ -198,6 +201,7 @@ export const PROFILES: Record<string, Profile> = {
     groupShift: { manager: 0.6, peers: 0.1, reports: -0.4 },
     divided: ["empowerment", "trust"],
     answers: { reports: 2, others: 2 },
+    matters: { self: ["execution", "results", "goals"], manager: ["trust", "empowerment", "execution"] },
     words: {
       self: {
         keep: "My team knows that it can come to me at any time and decide for itself. I give people a lot of freedom.",
@@ -246,6 +250,7 @@ export const PROFILES: Record<string, Profile> = {
       results: 4.3,
     },
     selfShift: { "": 0 },
+    matters: { self: ["goals", "trust", "results"], manager: ["inspiration", "results", "empowerment"] },
     words: {
       self: {
         keep: "Looking at results together, every week, without drama.",
@@ -290,6 +295,7 @@ export const PROFILES: Record<string, Profile> = {
     seen: { execution: 4.2, results: 4.5, vision: 3 },
     selfShift: { "": 0.2 },
     answers: { peers: 1, reports: 1, others: 0 },
+    matters: { self: ["results", "execution"], manager: ["results", "vision"] },
     words: {
       self: { change: "Explain figures in fewer figures." },
       manager: {
@@ -315,7 +321,7 @@ export const LAST_YEAR: Record<string, Profile> = {
 
 function aYearBefore(name: string, seen: Record<string, number>): Profile {
   const profile = PROFILES[name]!
-  return { ...profile, seen: { ...profile.seen, ...seen }, words: { colleagues: {} } }
+  return { ...profile, seen: { ...profile.seen, ...seen }, matters: {}, words: { colleagues: {} } }
 }
 
 /** For cycles that are not closed yet, where nobody reads the answers. */
@@ -323,5 +329,6 @@ export const ORDINARY: Profile = {
   usual: 3.7,
   seen: {},
   selfShift: { "": 0 },
+  matters: { self: ["goals", "trust"], manager: ["goals", "execution"] },
   words: { colleagues: { keep: ["Explains decisions with their reasons."] } },
 }

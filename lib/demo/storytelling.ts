@@ -15,13 +15,14 @@ export interface Telling {
 export function answersBy({ group, cycle: { questionnaire } }: RaterLink, profile: Profile, telling: Telling): Answers {
   const scores = scoresBy(questionnaire, profile, group.id, telling.chance)
   const comments = commentsBy(group.id, profile, telling)
-  return answersSchema(questionnaire).parse({ scores, comments })
+  const matters = (group.id === "self" || group.id === "manager") && profile.matters?.[group.id]
+  return answersSchema(questionnaire, group.id).parse({ scores, comments, matters: matters || [] })
 }
 
 /** The first of the answers, by a rater who has been interrupted. */
 export function firstAnswersBy({ group, cycle }: RaterLink, profile: Profile, { chance }: Telling): DraftAnswers {
   const scores = scoresBy(cycle.questionnaire, profile, group.id, chance)
-  return { scores: Object.fromEntries(Object.entries(scores).slice(0, 9)), comments: {} }
+  return { scores: Object.fromEntries(Object.entries(scores).slice(0, 9)), comments: {}, matters: [] }
 }
 
 /** Colleagues write to some of the questions; no text is written twice. */

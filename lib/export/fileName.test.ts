@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { contentDisposition, cycleFileName, reportFileName, uniqueNames } from "@/lib/export/fileName"
-import { sampleReport } from "@/lib/export/testing/reports"
 
-const named = (name: string) => reportFileName(sampleReport("Mei Lin", { subject: { name } }), "pdf")
+const closedOn = new Date("2026-11-05")
+const named = (subjectName: string) => reportFileName({ subjectName, closedOn }, "pdf")
 
 test("a file is named after the person and the month of the close", () => {
   expect(named("Dana Whitfield")).toBe("parallax-report-dana-whitfield-2026-11.pdf")

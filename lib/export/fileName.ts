@@ -1,9 +1,13 @@
 import { printable } from "@/lib/export/printable"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
+import { dayText } from "@/lib/words/day"
 
 /** "parallax-report-dana-whitfield-2026-11.pdf". */
-export function reportFileName({ subject, cycle }: Report, extension: string): string {
-  return fileName(["parallax-report", subject.name, cycle.closedOn.slice(0, 7)], extension)
+export function reportFileName(
+  { subjectName, closedOn }: Pick<Reading, "subjectName" | "closedOn">,
+  extension: string,
+): string {
+  return fileName(["parallax-report", subjectName, dayText(closedOn).slice(0, 7)], extension)
 }
 
 /** "parallax-reports-spring-review.zip". */

@@ -1,6 +1,6 @@
-import type { Report } from "@/lib/report/report"
+import type { ReportCopy } from "@/lib/export/reportCopy"
 
-/** The report itself: `npm run recompute` reads it, and says whether its numbers follow from one another. */
-export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+/** As `npm run score` prints a report: `npm run recompute` reads it, and says whether all of it follows from its cells. */
+export function reportJson({ facts, reading }: ReportCopy): string {
+  return `${JSON.stringify({ report: facts, reading }, null, 2)}\n`
 }

@@ -4,19 +4,19 @@ import { reportFileName } from "@/lib/export/fileName"
 import { reportJson } from "@/lib/export/json"
 import { loadFonts } from "@/lib/export/pdf/loadFonts"
 import { reportPdf } from "@/lib/export/pdf/report"
+import type { ReportCopy } from "@/lib/export/reportCopy"
 import { reportXlsx } from "@/lib/export/workbook/workbook"
-import type { Report } from "@/lib/report/report"
 import type { Words } from "@/lib/words/words"
 
 /** A report as a file to take along; the size of paper matters to a PDF alone. */
 export async function makeReportFile(
   words: Words,
-  report: Report,
+  report: ReportCopy,
   format: Format,
   paper: PaperSize = "a4",
 ): Promise<ReportFile> {
   const content = new Uint8Array(await contentOf(words, report, format, paper))
-  return { name: reportFileName(report, format), contentType: CONTENT_TYPES[format], content }
+  return { name: reportFileName(report.reading, format), contentType: CONTENT_TYPES[format], content }
 }
 
 const CONTENT_TYPES: Record<Format, string> = {
@@ -26,14 +26,14 @@ const CONTENT_TYPES: Record<Format, string> = {
   json: "application/json; charset=utf-8",
 }
 
-function contentOf(words: Words, report: Report, format: Format, paper: PaperSize): Promise<Buffer> | Buffer {
+function contentOf(words: Words, report: ReportCopy, format: Format, paper: PaperSize): Promise<Buffer> | Buffer {
   switch (format) {
     case "pdf":
-      return reportPdf(words, loadFonts(), report, paper)
+      return reportPdf(words, loadFonts(), report.reading, paper)
     case "xlsx":
-      return reportXlsx(report)
+      return reportXlsx(words, report.reading)
     case "csv":
-      return Buffer.from(reportCsv(words, report))
+      return Buffer.from(reportCsv(words, report.reading))
     case "json":
       return Buffer.from(reportJson(report))
   }

@@ -79,6 +79,7 @@ test("cycles that could not be closed at their deadline are counted", async () =
     name: "Spring",
     questionnaire: {},
     threshold: 3,
+    behaviourThreshold: 5,
     createdAt: now,
     launchedAt: now,
     deadline: now,

@@ -16,7 +16,7 @@ type Nothing = Record<never, never>
  */
 export interface Events {
   "workspace.created": Nothing
-  "workspace.changed": { threshold: number; timeZone: string }
+  "workspace.changed": { threshold: number; behaviourThreshold: number; timeZone: string }
   "member.invited": { user: string; role: Role }
   "member.removed": { user: string }
   "password.changed": Nothing

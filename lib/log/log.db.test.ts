@@ -81,3 +81,14 @@ test("the log is taken along as a table, the oldest event first", async () => {
   ])
   expect(rows.map(({ hash }) => hash)).toEqual(events.toReversed().map(({ hash }) => hash))
 })
+
+test.each([
+  [{ threshold: 4, timeZone: "UTC" }, "changed the settings of the workspace (threshold 4, time zone UTC)"],
+  [
+    { threshold: 4, behaviourThreshold: 6, timeZone: "UTC" },
+    "changed the settings of the workspace (threshold 4, for single behaviours 6, time zone UTC)",
+  ],
+])("changed settings say how many answers single behaviours take, since that is decided", (about, sentence) => {
+  const names = { cycle: null, person: null, user: null }
+  expect(eventWords(words, "workspace.changed", about, names)).toBe(sentence)
+})

@@ -3,7 +3,10 @@ import type { Secret } from "@/lib/installation/secret"
 import type { MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
 import { minutesFor } from "@/lib/questionnaire/duration"
-import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { askedOf } from "@/lib/questionnaire/asked"
+import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
+import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
+import type { Language } from "@/lib/words/language"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 
 /** What a message says; its addresses and its link are made at delivery. */
@@ -64,10 +67,10 @@ export interface AccessContent {
   isNew: boolean
 }
 
-/** To whom a message goes and what it says, its link made anew; null when its cause has been deleted. */
+/** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
   { kind, workspace, invitation, report, user, accessLink, reportCode }: MessageCause,
-  { secret, publicUrl }: { secret: Secret; publicUrl: string },
+  { secret, publicUrl, language }: { secret: Secret; publicUrl: string; language: Language },
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -75,7 +78,7 @@ export function contentOf(
 
   if (invitation && (kind === "invitation" || kind === "reminder")) {
     const { id, tokenVersion, person, subject, cycle } = invitation
-    const questionnaire = cycle.questionnaire as Questionnaire
+    const questionnaire = inLanguage(storedQuestionnaire(cycle.questionnaire), language)
     const group = groupOf(questionnaire, invitation.group)
     const content: MessageContent = {
       kind,
@@ -87,7 +90,7 @@ export function contentOf(
       appearsAs: group.kind,
       asOne: group.one,
       deadline: cycle.deadline,
-      minutes: minutesFor(questionnaire),
+      minutes: minutesFor(askedOf(questionnaire, group.id)),
       welcome: cycle.welcome,
     }
     return { to: receiver(person), content }

@@ -23,7 +23,7 @@ export async function loadMessage(
   now: Date,
 ): Promise<LoadedMessage | null> {
   const message = await db.message.findUnique({ where: { id }, select: MESSAGE })
-  const made = message && contentOf(message, { secret, publicUrl })
+  const made = message && contentOf(message, { secret, publicUrl, language: words.language })
   if (!made) return null
   const { to, content } = made
   return {

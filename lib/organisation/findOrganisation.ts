@@ -1,8 +1,8 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { organisationOf, seenIn, type Organisation, type Seen } from "@/lib/organisation/organisation"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { ReportSchema } from "@/lib/report/report"
+import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
+import { storedFacts } from "@/lib/report/storedFacts"
 
 const REPORTS_AT_ONCE = 50
 
@@ -31,7 +31,7 @@ export async function findOrganisation(
     const ids = cycle.subjects.slice(start, start + REPORTS_AT_ONCE).map(({ id }) => id)
     people.push(...(await seenAbout(db, ids)))
   }
-  const questionnaire = cycle.questionnaire as Questionnaire
+  const questionnaire = storedQuestionnaire(cycle.questionnaire)
   return {
     cycleName: cycle.name,
     questionnaire,
@@ -45,7 +45,5 @@ async function seenAbout(db: Db, subjectIds: string[]): Promise<Seen[]> {
     where: { id: { in: subjectIds } },
     select: { unit: true, reports: { orderBy: { version: "desc" }, take: 1, select: { document: true } } },
   })
-  return rows.flatMap(
-    ({ unit, reports: [report] }) => (report && seenIn(ReportSchema.parse(report.document), unit)) ?? [],
-  )
+  return rows.flatMap(({ unit, reports: [report] }) => (report && seenIn(storedFacts(report.document), unit)) ?? [])
 }

@@ -6,7 +6,9 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { findOrganisation } from "@/lib/organisation/findOrganisation"
 import { listReleases } from "@/lib/release/listReleases"
 import { findReport } from "@/lib/report/findReport"
+import { readingOf } from "@/lib/report/readingOf"
 import { withholdComment } from "@/lib/report/withholdComment"
+import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
@@ -25,8 +27,9 @@ test("a closed cycle of five has a page made of its reports, one of four has not
   const { reports } = (await listReleases(db, five.owner, five.cycleId))!
   const means = await Promise.all(
     reports.map(async ({ subjectId }) => {
-      const { report } = (await findReport(db, five.owner, subjectId))!
-      const trust = report.others.competencies["trust"]
+      const { facts, subjectName, cycleName } = (await findReport(db, five.owner, subjectId))!
+      const names = { subject: subjectName, cycle: cycleName, earlierCycle: null }
+      const trust = readingOf(facts, wordsIn("en"), names).others.competencies["trust"]
       return trust?.kind === "shown" ? trust.mean : Number.NaN
     }),
   )

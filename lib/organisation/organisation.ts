@@ -1,6 +1,9 @@
 import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { countedRows, meanOf } from "@/lib/report/counted"
 import { atoms } from "@/lib/report/disclosure"
-import type { Report, Value } from "@/lib/report/report"
+import { estimatesOf } from "@/lib/report/estimates"
+import type { Facts } from "@/lib/report/facts"
+import { colleaguesOn } from "@/lib/report/others"
 import { mean, raterWeighted } from "@/lib/report/weightedMean"
 
 // What an organisation learns from the reports of one cycle: a function of published values alone, in which every
@@ -63,15 +66,16 @@ export interface Organisation {
 }
 
 /** What a report adds; null for one that shows nothing of what others see. */
-export function seenIn({ others }: Report, unit: string): Seen | null {
-  const competencies = shownMeans(others.competencies)
-  return Object.keys(competencies).length === 0 ? null : { unit, competencies, items: shownMeans(others.items) }
-}
-
-function shownMeans(values: Record<string, Value>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([id, value]) => (value.kind === "shown" ? [[id, value.mean]] : [])),
-  )
+export function seenIn(facts: Facts, unit: string): Seen | null {
+  const rows = countedRows(facts)
+  const { colleagues } = estimatesOf(facts.questionnaire, rows)
+  const competencies = Object.entries(colleagues).flatMap(([id, seen]) => (seen ? [[id, seen.mean]] : []))
+  const items = facts.questionnaire.items.flatMap(({ id }) => {
+    const count = colleaguesOn(rows, id)
+    return count ? [[id, meanOf(count)]] : []
+  })
+  if (competencies.length === 0) return null
+  return { unit, competencies: Object.fromEntries(competencies), items: Object.fromEntries(items) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell, Organisation } from "@/lib/organisation/organisation"
 import { namedUnits } from "@/lib/organisation/unitNames"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import type { Words } from "@/lib/words/words"
 
 /** Differences below half a point are not spoken of. */
@@ -15,7 +15,7 @@ export interface OrganisationSentences {
 /** What each block says, in one or two sentences, by fixed rules from what the page shows. */
 export function sentencesOf(
   words: Words,
-  questionnaire: Questionnaire,
+  questionnaire: LocalQuestionnaire,
   organisation: Organisation,
 ): OrganisationSentences {
   const names = new Map(questionnaire.competencies.map(({ id, name }) => [id, name]))

@@ -2,11 +2,10 @@ import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { saveDraft } from "@/lib/ballot/saveDraft"
-import { submitBallot } from "@/lib/ballot/submitBallot"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
-import { answersOf, closedCycle, collectingCycle, linkOf, northwind } from "@/lib/demo/testing/northwind"
+import { answer, answersOf, closedCycle, collectingCycle, linkOf, northwind } from "@/lib/demo/testing/northwind"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { findPerson } from "@/lib/people/findPerson"
 
@@ -19,8 +18,7 @@ async function answered(): Promise<{ world: Northwind; cycle: PlannedCycle }> {
   const own = await northwind(db, secret, now)
   const cycle = await collectingCycle(db, secret, own, now)
   const raters = ["Dana Okafor", "Ruth Castellanos", "Amir Haddad", "Mei Lin", "Bea Lindqvist"]
-  for (const rater of raters)
-    await submitBallot(db, await linkOf(db, secret, own, cycle, now, rater), answersOf(4), now)
+  await answer(db, secret, own, cycle, now, raters)
   await saveDraft(db, await linkOf(db, secret, own, cycle, now, "Amir Haddad"), answersOf(2), now)
   await declineInvitation(db, await linkOf(db, secret, own, cycle, now, "Kwame Mensah"), now)
   return { world: own, cycle }

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { aboutDana, closedCycle, northwind, readerOf } from "@/lib/demo/testing/northwind"
 import { readLog } from "@/lib/log/readLog"
 import { findOwnPlan } from "@/lib/plan/findOwnPlan"
 import { findSharedPlan } from "@/lib/plan/findSharedPlan"
@@ -13,7 +15,6 @@ import { sharePlan } from "@/lib/plan/sharePlan"
 import { unsharePlan } from "@/lib/plan/unsharePlan"
 import { assignCoach } from "@/lib/release/assignCoach"
 import { releaseReports } from "@/lib/release/releaseReports"
-import { closedCycle, readerOf } from "@/lib/release/testing/closedCycle"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 import { withholdComment } from "@/lib/report/withholdComment"
 
@@ -24,10 +25,13 @@ const goal: Goal = { what: "Ask before I answer.", notice: "Others speak first."
 
 /** Released reports that Dana and Mei have opened; Harriet coaches Dana. */
 async function released() {
-  const cycle = await closedCycle(db, secret, { subjects: 2, raters: 3 }, now)
-  const [dana, mei] = cycle.subjects as [string, string]
-  await releaseReports(db, secret, cycle.owner, cycle.cycleId, { whose: "all", to: "subject" }, now)
-  return { ...cycle, dana: await readerOf(db, secret, dana, now), mei: await readerOf(db, secret, mei, now) }
+  const world = await northwind(db, secret, now)
+  const { owner, coach } = world
+  const plan = aboutDana(now, { subjects: ["Dana Okafor", "Mei Lin"], coached: ["Dana Okafor"] })
+  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, now)
+  const reader = (name: string) => readerOf(db, secret, idOf(subjects, name), now)
+  return { owner, coach, cycleId, dana: await reader("Dana Okafor"), mei: await reader("Mei Lin") }
 }
 
 const planOf = async (owner: PlanOwner) => (await findOwnPlan(db, owner))?.plan
@@ -82,7 +86,7 @@ test("a release taken back ends the writing, for its owner and for the coach, an
 test("a version in which a comment is withheld changes nothing of the plan", async () => {
   const { owner, dana } = await released()
   await saveGoals(db, dana, [goal])
-  const question = dana.report.comments.find(({ answers }) => answers.length > 0)!.question
+  const question = dana.facts.comments.find(({ answers }) => answers.length > 0)!.question
   const withholding = await withholdComment(db, owner, dana.reportId, { question, index: 0 }, now)
   expect(withholding.kind).toBe("withheld")
   expect(await planOf(dana)).toMatchObject({ goals: [goal] })
@@ -137,7 +141,7 @@ test("the log has that a plan was shared and not shared any more, and nothing of
     ["plan.unshared", "plan.shared"].map((kind) => ({
       kind,
       actor: "subject",
-      about: { cycle: cycleId, cycleName: "Everyone", person },
+      about: { cycle: cycleId, cycleName: "Spring", person },
     })),
   )
   expect(log.isIntact).toBe(true)

@@ -1,59 +1,88 @@
 import { z } from "zod"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { askedOf, MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
+import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import { fault } from "@/lib/words/fault"
 import { textSchema } from "@/lib/words/text"
 
 /** The longest comment that is taken, in characters as a reader counts them. */
 export const COMMENT_LIMIT = 20_000
 
-/** Complete answers: a score on the scale or null ("not observed") for every item; only non-empty comments. */
+/** Complete answers of one rater, to what their group is asked. */
 export interface Answers {
+  /** A score on the scale, or null ("not observed"), for every item. */
   scores: Record<string, number | null>
+  /** Only those that say something. */
   comments: Record<string, string>
+  /** Ids of the competencies that matter most in the role, in the questionnaire's order; of anonymous raters none. */
+  matters: string[]
 }
 
 /** Answers in progress: an item that is absent has not been answered, which is not the same as "not observed". */
 export const DraftAnswersSchema = z.object({
   scores: z.record(z.string(), z.number().int().min(1).max(7).nullable()),
   comments: z.record(z.string(), z.string()),
+  matters: z.array(z.string()).default([]),
 })
 export type DraftAnswers = z.infer<typeof DraftAnswersSchema>
 
-export const NO_ANSWERS: DraftAnswers = { scores: {}, comments: {} }
+/** What is laid over answers in progress; what is absent stays as it is. */
+export type DraftChanges = Omit<DraftAnswers, "matters"> & Partial<Pick<DraftAnswers, "matters">>
 
-/** Answers to this questionnaire, from whatever a rater's browser sent; items not mentioned become null. */
-export function answersSchema(questionnaire: Questionnaire): z.ZodType<Answers> {
-  return draftSchema(questionnaire).transform(({ scores, comments }) => ({
-    scores: Object.fromEntries(questionnaire.items.map(({ id }) => [id, scores[id] ?? null])),
+export const NO_ANSWERS: DraftAnswers = { scores: {}, comments: {}, matters: [] }
+
+/** Answers of a rater group to this questionnaire, from whatever a browser sent; items not mentioned become null. */
+export function answersSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<Answers> {
+  const { items } = askedOf(questionnaire, groupId)
+  return draftSchema(questionnaire, groupId).transform(({ scores, comments, matters = [] }) => ({
+    scores: Object.fromEntries(items.map(({ id }) => [id, scores[id] ?? null])),
     comments: Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
+    matters,
   }))
 }
 
-/** The same for answers in progress: nothing is filled in, and unknown items are refused. */
-export function draftSchema(questionnaire: Questionnaire): z.ZodType<DraftAnswers> {
-  const top = questionnaire.scale.points.length
+/** The same for answers in progress: nothing is filled in, and what the group is not asked is refused. */
+export function draftSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<DraftChanges> {
+  const { items, questions, scale } = askedOf(questionnaire, groupId)
+  const top = scale.points.length
   const wrong = fault("faults.fromTo", { min: 1, max: top })
   const score = z.number(wrong).int(wrong).min(1, wrong).max(top, wrong)
   const comment = textSchema(COMMENT_LIMIT)
   return z.strictObject({
     scores: z.strictObject(
-      Object.fromEntries(questionnaire.items.map(({ id }) => [id, score.nullable().optional()])),
+      Object.fromEntries(items.map(({ id }) => [id, score.nullable().optional()])),
     ) as unknown as z.ZodType<Record<string, number | null>>,
     comments: z.strictObject(
-      Object.fromEntries(questionnaire.questions.map(({ id }) => [id, comment.optional()])),
+      Object.fromEntries(questions.map(({ id }) => [id, comment.optional()])),
     ) as unknown as z.ZodType<Record<string, string>>,
+    matters: mattersSchema(questionnaire, groupId).optional(),
   })
 }
 
-/** The scores of complete answers in the questionnaire's item order, as a response holds them. */
-export function scoresInOrder(questionnaire: Questionnaire, answers: Answers): (number | null)[] {
-  return questionnaire.items.map(({ id }) => answers.scores[id] ?? null)
+/** Each once, in the questionnaire's order. */
+function mattersSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<string[]> {
+  const offered = offeredAsMattering(questionnaire, groupId)
+  return z
+    .array(z.string().refine((id) => offered.includes(id)))
+    .transform((chosen) => offered.filter((id) => chosen.includes(id)))
+    .refine(({ length }) => length <= MOST_THAT_MATTER, fault("faults.atMostThese", { max: MOST_THAT_MATTER }))
 }
 
-/** How far a rater has come: an explicit "not observed" is an answer too. */
+/**
+ * The scores of complete answers in the item order of the whole questionnaire, as a response holds them: null also for
+ * what the group was not asked.
+ */
+export function scoresInOrder(
+  { items }: Pick<Questionnaire, "items">,
+  groupId: string,
+  { scores }: Pick<Answers, "scores">,
+): (number | null)[] {
+  return items.map((item) => (isAskedOf(item, groupId) ? (scores[item.id] ?? null) : null))
+}
+
+/** How far a rater has come in what they are asked: an explicit "not observed" is an answer too. */
 export function progressOf(
-  { items }: Questionnaire,
-  draft: DraftAnswers,
+  { items }: { items: { id: string }[] },
+  draft: Pick<DraftAnswers, "scores">,
 ): { answered: number; total: number; missing: string[] } {
   const missing = items.filter(({ id }) => draft.scores[id] === undefined).map(({ id }) => id)
   return { answered: items.length - missing.length, total: items.length, missing }

@@ -4,7 +4,7 @@ import { findReleasedReport } from "@/lib/release/findReleasedReport"
 import { isOpeningSeal } from "@/lib/release/openingSeal"
 import type { Proof, Reader, ReleasedReport } from "@/lib/release/reader"
 import { releasedBy } from "@/lib/release/scope"
-import { ReportSchema } from "@/lib/report/report"
+import { loadReport } from "@/lib/report/loadReport"
 import type { Prisma } from "@/prisma/client/client"
 
 /** What the link of a report leads to, for whoever stands before it. */
@@ -33,17 +33,18 @@ export async function openReleasedReport(
   const row = await db.report.findFirst({ where: releasedBy(released), select: READER })
   if (!row) return { kind: "none" }
   const { workspaceId, workspace } = row.cycle
-  const { name, email } = row.subject.person
+  const { email } = row.subject.person
   if (!isSealed && !(viewer?.email === email && viewer.workspaceId === workspaceId)) {
     return { kind: "locked", ...released }
   }
-  const report = ReportSchema.parse(row.document)
-  const opened = { subjectName: name, subjectEmail: email, timeZone: workspace.timeZone, report }
+  const found = await loadReport(db, workspaceId, released.subjectId, releasedBy(released))
+  if (!found) return { kind: "none" }
+  const { subjectName, cycleName, earlierCycleName, facts } = found
+  const opened = { subjectName, subjectEmail: email, timeZone: workspace.timeZone, cycleName, earlierCycleName, facts }
   return { kind: "open", reader: { ...released, ...opened } as Reader }
 }
 
 const READER = {
-  document: true,
   cycle: { select: { workspaceId: true, workspace: { select: { timeZone: true } } } },
-  subject: { select: { person: { select: { name: true, email: true } } } },
+  subject: { select: { person: { select: { email: true } } } },
 } satisfies Prisma.ReportSelect

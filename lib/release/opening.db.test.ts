@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { aboutDana, closedCycle, northwind, reportToken } from "@/lib/demo/testing/northwind"
 import { codeOf } from "@/lib/release/code"
 import { findReleasedReport } from "@/lib/release/findReleasedReport"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
@@ -10,7 +12,6 @@ import type { Proof } from "@/lib/release/reader"
 import { redeemCode } from "@/lib/release/redeemCode"
 import { releaseReports } from "@/lib/release/releaseReports"
 import { requestCode } from "@/lib/release/requestCode"
-import { closedCycle, reportToken } from "@/lib/release/testing/closedCycle"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 
 const { db } = await testDatabase()
@@ -21,10 +22,14 @@ const nothing: Proof = { seal: null, viewer: null }
 
 /** Reports of two people, Dana and Mei, released to them. */
 async function releasedReports() {
-  const { owner, cycleId, subjects } = await closedCycle(db, secret, { subjects: 2, raters: 3 }, now)
+  const world = await northwind(db, secret, now)
+  const { owner } = world
+  const names = ["Dana Okafor", "Mei Lin"]
+  const { cycleId, subjects } = await closedCycle(db, secret, world, now, aboutDana(now, { subjects: names }))
   await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, now)
   const [dana, mei] = await Promise.all(
-    subjects.map(async (subjectId) => {
+    names.map(async (name) => {
+      const subjectId = idOf(subjects, name)
       const token = reportToken(secret, subjectId)
       const { subject } = await db.report.findFirstOrThrow({
         where: { subjectId },
@@ -56,7 +61,7 @@ test("the seal of the right code opens its own link until its end, and no other"
     kind: "open",
     reader: { ...dana.released, subjectName: dana.person.name, subjectEmail: dana.person.email, timeZone: "UTC" },
   })
-  expect(opened.kind === "open" && opened.reader.report.subject.name).toBe(dana.person.name)
+  expect(opened.kind === "open" && opened.reader.facts.format).toBe("parallax-report-2")
   expect((await mei.open({ seal })).kind).toBe("locked")
   expect((await dana.open({ seal }, later(60))).kind).toBe("locked")
   expect((await dana.open({ seal: openingSeal(randomBytes(32), dana.released.tokenHash, later(60)) })).kind).toBe(

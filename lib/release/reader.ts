@@ -1,6 +1,6 @@
 import type { May } from "@/lib/authority/authority"
 import type { Viewer } from "@/lib/authority/viewer"
-import type { Report } from "@/lib/report/report"
+import type { FoundReport } from "@/lib/report/foundReport"
 
 /** A report that was released to the person it is about, as whoever has its link may know it: not even whose it is. */
 export interface ReleasedReport {
@@ -17,12 +17,10 @@ export interface ReleasedReport {
  */
 export type Reader = ReleasedReport & Opened & May<"read">
 
-interface Opened {
-  subjectName: string
+interface Opened extends Pick<FoundReport, "subjectName" | "cycleName" | "earlierCycleName" | "facts"> {
   subjectEmail: string
   /** IANA name of the zone in which the workspace's days begin and end. */
   timeZone: string
-  report: Report
 }
 
 /** By what somebody may show that a report's link is theirs; either is enough. */

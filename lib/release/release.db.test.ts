@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
+import { aboutDana, closedCycle, northwind, readerOf, reportToken } from "@/lib/demo/testing/northwind"
 import { readLog } from "@/lib/log/readLog"
 import { assignCoach } from "@/lib/release/assignCoach"
 import { codeOf } from "@/lib/release/code"
@@ -15,7 +17,6 @@ import { recordCoachedOpening, recordOpening, recordOwnOpening } from "@/lib/rel
 import { redeemCode } from "@/lib/release/redeemCode"
 import { releaseReports, type Audience } from "@/lib/release/releaseReports"
 import { requestCode } from "@/lib/release/requestCode"
-import { closedCycle, readerOf, reportToken } from "@/lib/release/testing/closedCycle"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 import { findCoachedReport } from "@/lib/report/findCoachedReport"
 import { withholdComment } from "@/lib/report/withholdComment"
@@ -25,18 +26,20 @@ const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** A closed cycle with reports about three people, and a coach, Harriet, of the first of them. */
+/** A closed cycle with reports about Dana, Mei and Amir; Harriet coaches Dana. */
 async function threeReports() {
-  const cycle = await closedCycle(db, secret, { subjects: 3, raters: 3 }, now)
-  const { owner, cycleId, subjects } = cycle
-  const [dana, mei] = subjects as [string, string]
+  const world = await northwind(db, secret, now)
+  const { owner, coach } = world
+  const plan = aboutDana(now, { subjects: ["Dana Okafor", "Mei Lin", "Amir Haddad"], coached: ["Dana Okafor"] })
+  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  const [dana, mei] = [idOf(subjects, "Dana Okafor"), idOf(subjects, "Mei Lin")]
   const releaseTo = (to: Audience, whose: { subjectId: string } | "all", by = owner) =>
     releaseReports(db, secret, by, cycleId, { whose, to }, now)
   const stateOf = async (subjectId: string) =>
     (await listReleases(db, owner, cycleId))!.reports.find((report) => report.subjectId === subjectId)!
   const messagesOf = (kind: "report" | "coachReport" | "reportCode") =>
     db.message.count({ where: { kind, workspaceId: owner.workspaceId } })
-  return { ...cycle, dana, mei, releaseTo, stateOf, messagesOf }
+  return { owner, coach, cycleId, dana, mei, releaseTo, stateOf, messagesOf }
 }
 
 /** What the subject's link leads to. */
@@ -70,7 +73,7 @@ test("a coach passes on what was released to them, once, and nothing else", asyn
   expect((await follow(dana))!.subjectId).toBe(dana)
   expect(await messagesOf("report")).toBe(1)
   const [event] = (await readLog(db, owner, 1)).events
-  expect(event).toMatchObject({ kind: "report.released", actor: coach.userId, about: { cycleName: "Everyone" } })
+  expect(event).toMatchObject({ kind: "report.released", actor: coach.userId, about: { cycleName: "Spring" } })
 })
 
 test("nobody passes on what was released to another coach, or in another workspace", async () => {
@@ -127,7 +130,7 @@ test("with another coach, a plan is shared no more, and the log says so", async 
   const { personId: person } = await db.subject.findUniqueOrThrow({ where: { id: dana } })
   const [latest, before] = (await readLog(db, owner, 2)).events
   expect([before!.kind, latest!.kind]).toEqual(["plan.unshared", "coach.removed"])
-  for (const { about } of [before!, latest!]) expect(about).toEqual({ cycle: cycleId, cycleName: "Everyone", person })
+  for (const { about } of [before!, latest!]) expect(about).toEqual({ cycle: cycleId, cycleName: "Spring", person })
 })
 
 test("the same coach chosen again changes nothing, and is no event", async () => {
@@ -191,7 +194,7 @@ test("a version in which a comment is withheld goes on by the same link, for the
   const before = await readerOf(db, secret, dana, now)
   await requestCode(db, secret, before, now)
   await recordOwnOpening(db, before, now)
-  const question = before.report.comments.find(({ answers }) => answers.length > 0)!.question
+  const question = before.facts.comments.find(({ answers }) => answers.length > 0)!.question
   const withholding = await withholdComment(db, owner, before.reportId, { question, index: 0 }, now)
   expect(withholding.kind).toBe("withheld")
   const after = (await follow(dana))!
@@ -225,7 +228,7 @@ test("each reader's first time on a day is written down, in the log as well", as
   const opened = events.filter(({ kind }) => kind === "report.opened")
   expect(opened.map(({ actor }) => actor).toSorted()).toEqual([owner.userId, "subject", "subject"].toSorted())
   const { personId: person } = await db.subject.findUniqueOrThrow({ where: { id: dana } })
-  expect(opened[0]!.about).toEqual({ cycle: cycleId, cycleName: "Everyone", person, report: reportId })
+  expect(opened[0]!.about).toEqual({ cycle: cycleId, cycleName: "Spring", person, report: reportId })
 })
 
 test("a day of reading is one of the workspace's zone", async () => {

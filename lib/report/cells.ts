@@ -1,94 +1,134 @@
-import { inSentence, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
+import { isAskedOf, itemsOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import type { Answered } from "@/lib/report/answers"
-import { agreement, atoms, boundOf, cell, histogram, type Atom } from "@/lib/report/disclosure"
-import type { ReportCell, Row } from "@/lib/report/report"
-import { STORED_WORDS } from "@/lib/report/storedWords"
-import { mean } from "@/lib/report/weightedMean"
-import type { Words } from "@/lib/words/words"
+import {
+  agreementWord,
+  atoms,
+  behaviourBand,
+  cellOf,
+  competencyBand,
+  isHistogramSafe,
+  MORE_FROM,
+  rows,
+  type Atom,
+  type Row,
+  type Thresholds,
+} from "@/lib/report/disclosure"
+import type { BehaviourCell, CompetencyCell, NamedRow, PublishedRow } from "@/lib/report/facts"
 
-// Everything that is published of the ratings themselves: one cell for each behaviour and each row. Whatever else a
-// report says of them is computed from these cells.
+// Everything that is published of the ratings themselves. Whatever else a report says of them is computed from these
+// cells when it is read.
 
-/** A row's cells, before anything is computed from them. */
-export type Cells = Pick<Row, "id" | "kind" | "name" | "groups" | "n" | "items">
-
-/** The name under which raters of small groups appear. */
-export const OTHER_RATERS = "Other raters"
-
-/** Self first, then identified raters, then atoms. */
-export function cellsOf(questionnaire: Questionnaire, responses: Answered[], k: number): Cells[] {
-  return [
-    ...namedRows(questionnaire, responses),
-    ...atomsOf(questionnaire, responses, k).map((atom) => atomRow(questionnaire, atom, responses, k)),
-  ]
+/** How the anonymous raters are partitioned, and how they are shown. */
+export function partitionOf(
+  questionnaire: Questionnaire,
+  responses: Pick<Answered, "group">[],
+  { k, d }: Thresholds,
+): { parts: Atom[]; shown: Row[] } {
+  const counts = questionnaire.groups
+    .filter(({ kind }) => kind === "anonymous")
+    .map(({ id }) => ({ group: id, n: responses.filter(({ group }) => group === id).length }))
+  const parts = atoms(counts, k)
+  return { parts, shown: rows(parts, d) }
 }
 
-/** How the anonymous raters are shown together. */
-export function atomsOf(questionnaire: Questionnaire, responses: Answered[], k: number): Atom[] {
-  const anonymous = questionnaire.groups.filter(({ kind }) => kind === "anonymous")
-  const counts = anonymous.map(({ id }) => ({
-    group: id,
-    n: responses.filter(({ group }) => group === id).length,
-  }))
-  return atoms(counts, k)
-}
-
-/** Self and identified raters, who are shown as themselves and were told so. */
-function namedRows(questionnaire: Questionnaire, responses: Answered[]): Cells[] {
+/** Self and identified raters, in this order, who are shown as themselves and were told so: exact sums. */
+export function namedRows(questionnaire: Questionnaire, responses: Answered[]): NamedRow[] {
   const order = ["self", "identified"]
   return questionnaire.groups
+    .filter(({ kind }) => kind !== "anonymous")
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .flatMap(({ id, kind, name }): Cells[] => {
+    .flatMap(({ id }): NamedRow[] => {
       const own = responses.filter(({ group }) => group === id)
-      if (kind === "anonymous" || own.length === 0) return []
-      const items = itemCells(questionnaire, own, namedCell)
-      return [{ id, kind, name, groups: [id], n: own.length, items }]
+      if (own.length === 0) return []
+      const behaviours = cellsBy(questionnaire.items, (_, place) => {
+        const answers = numbersOf(own.map(({ scores }) => scores[place]))
+        return answers.length === 0 ? null : { n: answers.length, s: sum(answers) }
+      })
+      return [{ group: id, n: own.length, behaviours }]
     })
 }
 
-function atomRow(questionnaire: Questionnaire, atom: Atom, responses: Answered[], k: number): Cells {
-  const own = responses.filter(({ group }) => atom.groups.includes(group))
+/** The rows of anonymous raters: each with behaviours, or with competencies, and never with both. */
+export function anonymousRows(
+  questionnaire: Questionnaire,
+  responses: Answered[],
+  thresholds: Thresholds,
+): PublishedRow[] {
   const m = questionnaire.scale.points.length
-  const items = itemCells(questionnaire, own, (answers) => atomCell(answers, k, m))
-  const name = atomName(STORED_WORDS, questionnaire.groups, atom.groups, atom.isRest)
-  return { id: atom.groups.join("+"), kind: "atom", name, groups: atom.groups, n: atom.n, items }
+  return partitionOf(questionnaire, responses, thresholds).shown.map(({ shows, ...row }): PublishedRow => {
+    const own = responses.filter(({ group }) => row.groups.includes(group))
+    switch (shows) {
+      case "behaviours": {
+        const behaviours = cellsBy(questionnaire.items, (_, place) =>
+          behaviourCell(numbersOf(own.map(({ scores }) => scores[place])), thresholds.k, m),
+        )
+        return { ...row, shows, behaviours }
+      }
+      case "competencies": {
+        const competencies = cellsBy(questionnaire.competencies, ({ id }) =>
+          competencyCell(questionnaire, id, row.groups, own, thresholds.k),
+        )
+        return { ...row, shows, competencies }
+      }
+    }
+  })
 }
 
-function itemCells(
+/** What is published of a behaviour; null below k answers. */
+export function behaviourCell(answers: number[], k: number, m: number): BehaviourCell | null {
+  const n = answers.length
+  if (n < k) return null
+  const cell = cellOf(n, sum(answers), m, behaviourBand(n))
+  if (n < MORE_FROM || !("s" in cell)) return cell
+  const centre = cell.s / n
+  const word = agreementWord(sum(answers.map((answer) => (answer - centre) ** 2)), n)
+  const histogram = Array.from({ length: m }, (_, index) => answers.filter((answer) => answer === index + 1).length)
+  return { ...cell, word, ...(isHistogramSafe(histogram) && { histogram }) }
+}
+
+/**
+ * What is published of a competency in a row that shows competencies alone: the answers of raters who answered at least
+ * half of what they were asked of it. Null if these are fewer than k, or if fewer than two of its items are asked of
+ * all the row's groups.
+ */
+function competencyCell(
   questionnaire: Questionnaire,
+  competency: string,
+  groups: string[],
   own: Answered[],
-  cellOf: (answers: (number | null)[]) => ReportCell,
-): Row["items"] {
+  k: number,
+): CompetencyCell | null {
+  const items = itemsOf(questionnaire, competency)
+  const common = items.filter((item) => groups.every((group) => isAskedOf(item, group)))
+  if (common.length < 2) return null
+  const places = items.map((item) => ({ item, place: questionnaire.items.indexOf(item) }))
+  const counted = own.flatMap(({ group, scores }) => {
+    const asked = places.filter(({ item }) => isAskedOf(item, group))
+    const answers = numbersOf(asked.map(({ place }) => scores[place]))
+    return answers.length * 2 >= asked.length && answers.length > 0 ? [answers] : []
+  })
+  const r = counted.length
+  if (r < k) return null
+  const answers = counted.flat()
+  return { ...cellOf(answers.length, sum(answers), questionnaire.scale.points.length, competencyBand(r)), r }
+}
+
+function cellsBy<Entry extends { id: string }, Cell>(
+  entries: Entry[],
+  cellFor: (entry: Entry, place: number) => Cell | null,
+): Record<string, Cell> {
   return Object.fromEntries(
-    questionnaire.items.map(({ id }, index) => [id, cellOf(own.map(({ scores }) => scores[index] ?? null))]),
+    entries.flatMap((entry, place) => {
+      const cell = cellFor(entry, place)
+      return cell === null ? [] : [[entry.id, cell]]
+    }),
   )
 }
 
-/** The exact mean of raters who know that they are shown. */
-function namedCell(answers: (number | null)[]): ReportCell {
-  const numeric = answers.filter((answer) => answer !== null)
-  const value = mean(numeric)
-  if (value === null) return { kind: "withheld", reason: "noAnswer" }
-  const text = value.toFixed(1)
-  return { kind: "shown", n: numeric.length, band: null, mean: value, text, agreement: null, histogram: null }
+function numbersOf(scores: (number | null | undefined)[]): number[] {
+  return scores.filter((score) => typeof score === "number")
 }
 
-function atomCell(answers: (number | null)[], k: number, m: number): ReportCell {
-  const published = cell(answers, k, m)
-  if (published.kind === "withheld") return published
-  const text = cellText(published, m)
-  return { ...published, text, agreement: agreement(answers, k, m), histogram: histogram(answers, k, m) }
-}
-
-/** A cell as it is read: "4.0", "≥ 4.7". */
-export function cellText(published: Parameters<typeof boundOf>[0], m: number): string {
-  const sign = published.band === "atMost" ? "≤ " : published.band === "atLeast" ? "≥ " : ""
-  return sign + boundOf(published, m).toFixed(1)
-}
-
-/** A merged atom of small groups is "Other raters"; one whose large group took them in names its groups. */
-export function atomName({ format }: Words, groups: RaterGroup[], ids: string[], isRest: boolean): string {
-  const names = ids.map((id) => groups.find((group) => group.id === id)!.name)
-  if (names.length > 1 && isRest) return OTHER_RATERS
-  return format.list(names.map((name, index) => (index === 0 ? name : inSentence(name))))
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -11,27 +11,27 @@ function labelled(responses: Responses): string[] {
   return report.comments[0]!.answers.map(({ from, text }) => `${text}: ${from}`).toSorted()
 }
 
-test("comments carry the group's name where every atom has five raters, else colleagues'", () => {
+test("comments are their group's where every atom has five raters, else colleagues'", () => {
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 6, [3])])).toEqual([
-    "m: Manager",
-    "p: Peers",
-    "r: Direct reports",
-    "s: Self",
+    "m: manager",
+    "p: peers",
+    "r: reports",
+    "s: self",
   ])
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 4, [3])])).toEqual([
-    "m: Manager",
-    "p: Colleagues",
-    "r: Colleagues",
-    "s: Self",
+    "m: manager",
+    "p: colleagues",
+    "r: colleagues",
+    "s: self",
   ])
 })
 
 test("comments of merged groups are colleagues', and of raters in no atom withheld", () => {
   expect(labelled([...alike("peers", 5, [3]), ...alike("reports", 1, [3])])).toEqual([
-    "m: Manager",
-    "p: Colleagues",
-    "r: Colleagues",
-    "s: Self",
+    "m: manager",
+    "p: colleagues",
+    "r: colleagues",
+    "s: self",
   ])
-  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual(["m: Manager", "s: Self"])
+  expect(labelled([...alike("peers", 1, [3]), ...alike("reports", 1, [3])])).toEqual(["m: manager", "s: self"])
 })

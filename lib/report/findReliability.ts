@@ -1,24 +1,25 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { findNewestNorms } from "@/lib/report/findNewestNorms"
-import { listCountedCycles, subjectsIn } from "@/lib/report/listCountedCycles"
-import type { WorkspaceNorms } from "@/lib/report/norms"
+import type { Secret } from "@/lib/installation/secret"
+import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
+import { findNorms } from "@/lib/report/findNorms"
 import { questionnaireKey } from "@/lib/report/questionnaireKey"
+import { reliabilityFrom, type Reliability } from "@/lib/report/reliability"
 
 /** What is known of how well a questionnaire measures. */
 export interface KnownReliability {
   cycleName: string
   questionnaire: Questionnaire
-  /** Subjects of closed cycles about whom enough colleagues have answered. */
+  /** Subjects that count, over all closed cycles of this questionnaire. */
   counted: number
   /** Null until there are enough. */
-  norms: (WorkspaceNorms & { createdAt: Date }) | null
+  reliability: Reliability | null
 }
 
-/** How well the questionnaire of a closed cycle measures, by the workspace's newest norms. */
+/** How well the questionnaire of a closed cycle measures, by what all closed cycles of the workspace that asked it say. */
 export async function findReliability(
   db: Db,
+  secret: Secret,
   { workspaceId }: Organiser,
   cycleId: string,
 ): Promise<KnownReliability | null> {
@@ -27,13 +28,12 @@ export async function findReliability(
     select: { name: true, questionnaire: true },
   })
   if (!cycle) return null
-  const questionnaire = cycle.questionnaire as Questionnaire
-  const key = questionnaireKey(questionnaire)
-  const newest = await findNewestNorms(db, workspaceId, key)
+  const questionnaire = storedQuestionnaire(cycle.questionnaire)
+  const sums = await findNorms(db, secret, { workspaceId, questionnaireKey: questionnaireKey(questionnaire) })
   return {
     cycleName: cycle.name,
     questionnaire,
-    counted: subjectsIn(await listCountedCycles(db, workspaceId, key)),
-    norms: newest && { ...newest.norms, createdAt: newest.createdAt },
+    counted: sums?.subjects ?? 0,
+    reliability: sums && reliabilityFrom(sums, questionnaire),
   }
 }

@@ -1,59 +1,86 @@
-import type { Questionnaire } from "@/lib/questionnaire/schema"
-import type { Answered } from "@/lib/report/answers"
-import { cellsOf } from "@/lib/report/cells"
-import { fewestAnswers, shownCells, type CountOf } from "@/lib/report/fewestAnswers"
-import { ASSUMED_SIGMA } from "@/lib/report/interval"
-import { ellipse } from "@/lib/report/region"
-import type { Report, Row, Value } from "@/lib/report/report"
-import { competenciesOf, dimensionsOf, rowOf, shownMean, valueOf, type Scale } from "@/lib/report/rows"
-import { groupWeighted, raterWeighted } from "@/lib/report/weightedMean"
+import { itemsOf, type Dimension, type Item } from "@/lib/questionnaire/schema"
+import { askedItems, meanOf, type Count, type CountedRow } from "@/lib/report/counted"
+import { answersBehind, dimensionIn } from "@/lib/report/estimates"
+import type { Others, Withheld } from "@/lib/report/reading"
+import { regionOf } from "@/lib/report/region"
+import { cellsBy, dimensionsBy, valueOf, type Source } from "@/lib/report/rows"
 
-/** Everyone but self, from what is published of them: all raters weighted equally, and all groups equally. */
-export function othersOf(
-  questionnaire: Questionnaire,
-  rows: Row[],
-  scale: Scale,
-  covariance: Report["method"]["covariance"],
-): Report["others"] {
-  const other = rows.filter(({ kind }) => kind !== "self")
-  const n = other.reduce((sum, row) => sum + row.n, 0)
-  const nOf = fewestAnswers(questionnaire, other)
-  const items = Object.fromEntries(
-    questionnaire.items.map(({ id }): [string, Value] => {
-      const parts = shownCells(other, id)
-      const value = raterWeighted(parts)
-      // σ is of competency means; a single behaviour scatters more, so it claims no interval.
-      return [id, value === null ? { kind: "withheld", reason: "tooFew" } : valueOf(value, 1, scale)]
+/**
+ * Everyone but self, from what is published of them: all raters weighted equally, and all rows equally. Whatever is said
+ * of a behaviour or a competency is over the rows that show that very thing; where no anonymous row does, nothing is.
+ */
+export function othersOf(source: Source): Others {
+  const { words, facts, counted, estimates } = source
+  const { questionnaire, method } = facts
+  const { sigmas } = method
+  const m = questionnaire.scale.points.length
+  const other = counted.filter(({ kind }) => kind !== "self")
+  const competency = { sigma: sigmas.competency, m }
+  const dimensions = dimensionsBy((name) => {
+    const candidates = askedOfSomebody(source, name)
+    const estimate = dimensionIn(questionnaire, estimates.colleagues, name, candidates)
+    return valueOf(words, estimate, { sigma: sigmas.dimension, m }, () =>
+      candidates.length > 0 ? "tooFewItems" : "notAsked",
+    )
+  })
+  const hasPlace = dimensions.leadership.kind === "shown" && dimensions.management.kind === "shown"
+  const mapN = hasPlace ? answersBehind(estimates.colleagues) : null
+  return {
+    n: other.reduce((sum, { n }) => sum + n, 0),
+    items: cellsBy(questionnaire.items, (item) => {
+      const count = colleaguesOn(counted, item.id)
+      // σ is of means of competencies; a single behaviour scatters more, so it claims no interval.
+      return valueOf(words, count && { mean: meanOf(count), n: count.n }, null, () => whyNoItem(source, item))
     }),
-  )
-  const competencies = competenciesOf(questionnaire, items, nOf, scale)
-  const competenciesByGroup = Object.fromEntries(
-    questionnaire.competencies.map(({ id }): [string, Value] => {
-      const parts = other.flatMap((row) => shownMean(row.competencies[id]).map((value) => ({ mean: value, n: row.n })))
-      const value = groupWeighted(parts)
-      return [id, value === null ? { kind: "withheld", reason: "tooFewItems" } : valueOf(value, nOf([id]), scale)]
-    }),
-  )
-  const dimensions = dimensionsOf(questionnaire, competencies, nOf, scale)
-  const region = regionOf(competencies, dimensions, nOf, covariance)
-  return { n, items, competencies, competenciesByGroup, dimensions, region }
+    competencies: cellsBy(questionnaire.competencies, ({ id }) =>
+      valueOf(words, estimates.colleagues[id] ?? null, competency, () => whyNoCompetency(source, id)),
+    ),
+    competenciesByGroup: cellsBy(questionnaire.competencies, ({ id }) =>
+      valueOf(words, estimates.groups[id] ?? null, competency, () => whyNoCompetency(source, id)),
+    ),
+    dimensions,
+    mapN,
+    region: mapN === null ? null : regionOf(sigmas, mapN),
+  }
 }
 
-function regionOf(
-  competencies: Record<string, Value>,
-  { leadership, management }: Row["dimensions"],
-  nOf: CountOf,
-  covariance: Report["method"]["covariance"],
-): Report["others"]["region"] {
-  if (leadership.kind === "withheld" || management.kind === "withheld") return null
-  const n = nOf(Object.keys(competencies).filter((id) => competencies[id]!.kind === "shown"))
-  if (n < 2) return null
-  return covariance ? ellipse(covariance, n) : { kind: "cross" }
+/** What all colleagues' answers on a behaviour count as; null where no anonymous row shows it. */
+export function colleaguesOn(counted: CountedRow[], item: string): Count | null {
+  const parts = counted.flatMap(({ kind, items: { [item]: count } }) =>
+    kind !== "self" && count ? [{ kind, ...count }] : [],
+  )
+  if (!parts.some(({ kind }) => kind === "anonymous")) return null
+  return { n: parts.reduce((all, { n }) => all + n, 0), sum: parts.reduce((all, { sum }) => all + sum, 0) }
 }
 
-/** What a report shows of all colleagues' means of competencies, from the same published cells; in no order. */
-export function othersMeans(questionnaire: Questionnaire, responses: Answered[], k: number): number[] {
-  const scale = { m: questionnaire.scale.points.length, sigma: ASSUMED_SIGMA }
-  const rows = cellsOf(questionnaire, responses, k).map((cells) => rowOf(questionnaire, cells, scale))
-  return Object.values(othersOf(questionnaire, rows, scale, null).competencies).flatMap(shownMean)
+/** The competencies of a dimension that an anonymous row of the report was asked. */
+function askedOfSomebody({ facts: { questionnaire }, counted }: Source, name: Dimension): string[] {
+  const anonymous = counted.filter(({ kind }) => kind === "anonymous")
+  return questionnaire.competencies
+    .filter(({ id, dimension }) => dimension === name && anonymous.some((row) => askedItems(questionnaire, row, id)[0]))
+    .map(({ id }) => id)
+}
+
+function whyNoItem(source: Source, item: Item): Withheld["reason"] {
+  const asked = anonymousAsked(source, item.competency, (items) => items.some(({ id }) => id === item.id))
+  if (asked === null) return "notAsked"
+  return asked.length > 0 && asked.every((row) => row.competencies) ? "byCompetency" : "tooFew"
+}
+
+function whyNoCompetency(source: Source, competency: string): Withheld["reason"] {
+  const asked = anonymousAsked(source, competency, (items) => items.length > 0)
+  if (asked === null) return "notAsked"
+  const ids = itemsOf(source.facts.questionnaire, competency).map(({ id }) => id)
+  return asked.some(({ items }) => ids.some((id) => id in items)) ? "tooFewItems" : "tooFew"
+}
+
+/** The anonymous rows that were asked it; null where no anonymous group is, shown or not. */
+function anonymousAsked(
+  { facts: { questionnaire }, counted }: Source,
+  competency: string,
+  isAsked: (items: Item[]) => boolean,
+): CountedRow[] | null {
+  const wouldBe = questionnaire.groups.filter(({ kind }) => kind === "anonymous").map(({ id }) => id)
+  if (!isAsked(askedItems(questionnaire, { groups: wouldBe }, competency))) return null
+  return counted.filter((row) => row.kind === "anonymous" && isAsked(askedItems(questionnaire, row, competency)))
 }

@@ -1,19 +1,24 @@
 import { randomUUID } from "node:crypto"
 import type { Transaction } from "@/lib/db/database"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { Secret } from "@/lib/installation/secret"
+import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
+import { addToNorms } from "@/lib/report/addToNorms"
 import { asAnswered } from "@/lib/report/answers"
-import { measureNorms } from "@/lib/report/measureNorms"
+import { earlierOf } from "@/lib/report/earlier"
+import type { EarlierFacts, Facts } from "@/lib/report/facts"
+import { normsCollector } from "@/lib/report/normsCollector"
 import { publish } from "@/lib/report/publication"
-import { ReportSchema, type Earlier } from "@/lib/report/report"
-import { earlierOf } from "@/lib/report/trend"
+import { readSigmas } from "@/lib/report/readSigmas"
+import { storedFacts } from "@/lib/report/storedFacts"
 import { dayIn, dayText } from "@/lib/words/day"
 
 /**
- * Computes the report of every subject of a cycle that was closed now, once; part of the close. One subject's answers
- * at a time.
+ * Computes the report of every subject of a cycle that was closed now, once, with the deviations that were known before,
+ * and adds the cycle to what is known; part of the close. One subject's answers at a time.
  */
 export async function publishReports(
   tx: Transaction,
+  secret: Secret,
   cycleId: string,
   now: Date,
   tell: (published: number, of: number) => void,
@@ -22,36 +27,41 @@ export async function publishReports(
     where: { id: cycleId },
     select: {
       workspaceId: true,
-      name: true,
       threshold: true,
+      behaviourThreshold: true,
       questionnaire: true,
       workspace: { select: { timeZone: true } },
-      subjects: { select: { id: true, personId: true, person: { select: { name: true } } } },
+      subjects: { select: { id: true, personId: true } },
     },
   })
-  const questionnaire = cycle.questionnaire as Questionnaire
+  const { workspaceId, threshold: k, behaviourThreshold: d } = cycle
+  const questionnaire = storedQuestionnaire(cycle.questionnaire)
   const closedOn = dayText(dayIn(cycle.workspace.timeZone, now))
-  const norms = await measureNorms(tx, cycle.workspaceId, questionnaire, now)
-  for (const [index, { id: subjectId, personId, person }] of cycle.subjects.entries()) {
+  const sigmas = await readSigmas(tx, secret, workspaceId, questionnaire)
+  const norms = normsCollector(questionnaire, { k, d })
+  for (const [index, { id: subjectId, personId }] of cycle.subjects.entries()) {
     tell(index, cycle.subjects.length)
     const [responses, comments, invited] = await Promise.all([
-      tx.response.findMany({ where: { subjectId }, select: { group: true, scores: true } }),
+      tx.response.findMany({ where: { subjectId }, select: { group: true, scores: true, matters: true } }),
       tx.comment.findMany({ where: { subjectId }, select: { group: true, question: true, text: true } }),
       tx.invitation.groupBy({ by: ["group"], where: { subjectId, withdrawnOn: null }, _count: true }),
     ])
-    const report = publish({
+    const answered = responses.map(asAnswered)
+    norms.add(answered)
+    const facts = publish({
       questionnaire,
-      k: cycle.threshold,
-      cycle: { name: cycle.name, closedOn },
-      subject: person,
+      k,
+      d,
+      closedOn,
       invited: Object.fromEntries(invited.map(({ group, _count }) => [group, _count])),
-      responses: responses.map(asAnswered),
+      responses: answered,
       comments,
-      norms,
-      earlier: await earlierReport(tx, cycle.workspaceId, { cycleId, personId }, questionnaire),
+      sigmas,
+      earlier: await earlierReport(tx, workspaceId, { cycleId, personId }, questionnaire),
     })
-    await tx.report.create({ data: { id: randomUUID(), cycleId, subjectId, document: report, createdAt: now } })
+    await tx.report.create({ data: { id: randomUUID(), cycleId, subjectId, document: facts, createdAt: now } })
   }
+  await addToNorms(tx, secret, workspaceId, questionnaire, norms.sums())
 }
 
 /** What the newest comparable report that this person has been given says. */
@@ -60,17 +70,25 @@ async function earlierReport(
   workspaceId: string,
   { cycleId, personId }: { cycleId: string; personId: string },
   questionnaire: Questionnaire,
-): Promise<Earlier | null> {
+): Promise<EarlierFacts | null> {
   const rows = await tx.report.findMany({
     where: { releasedAt: { not: null }, subject: { personId }, cycleId: { not: cycleId }, cycle: { workspaceId } },
     orderBy: [{ cycle: { closedAt: "desc" } }, { version: "desc" }],
-    select: { document: true },
+    select: { id: true, document: true },
   })
-  for (const { document } of rows) {
-    // One that cannot be read any more must not keep a cycle from closing.
-    const { data: report } = ReportSchema.safeParse(document)
-    const earlier = report ? earlierOf(report, questionnaire) : null
+  for (const { id, document } of rows) {
+    const facts = factsIfReadable(document)
+    const earlier = facts && earlierOf(facts, questionnaire, id)
     if (earlier) return earlier
   }
   return null
+}
+
+/** A report that cannot be read any more must not keep a cycle from closing. */
+function factsIfReadable(document: unknown): Facts | null {
+  try {
+    return storedFacts(document)
+  } catch {
+    return null
+  }
 }

@@ -1,29 +1,32 @@
 import { expect, test } from "vitest"
-import type { Certainty } from "@/lib/report/gap"
-import { assumedCut, quadrant } from "@/lib/report/quadrant"
+import type { Verdict } from "@/lib/report/reading"
+import { quadrantOf } from "@/lib/report/quadrant"
 
-test("assumedCut(m) is 3.75 on a scale of 1 to 5, and as far up any other", () => {
-  expect(assumedCut(5)).toBe(3.75)
-  expect(assumedCut(3)).toBe(2.375)
-  expect(assumedCut(7)).toBe(5.125)
-})
+const met = (standing: "strength" | "middle" | "grow", shown: number, verdict: Verdict, beside: number | null = 0) =>
+  quadrantOf(standing, { shown, verdict }, beside, 5)
 
 test.each([
-  [4.2, 1, "clear", "confirmedStrength"],
-  [4.2, 0, "tooClose", "confirmedStrength"],
-  [4.2, -0.4, "tooClose", "confirmedStrength"],
-  [4.2, -0.6, "possible", "hiddenStrength"],
-  [4.2, -1, "clear", "hiddenStrength"],
-  [3, -1, "clear", "knownDevelopmentArea"],
-  [3, 0, "tooClose", "knownDevelopmentArea"],
-  [3, 0.4, "tooClose", "knownDevelopmentArea"],
-  [3, 0.6, "possible", "blindSpot"],
-  [3, 1, "clear", "blindSpot"],
-] as const)("others at %s and a self-rating %s away (%s) are a %s", (others, difference, certainty, expected) => {
-  expect(quadrant(others, { difference, certainty: certainty satisfies Certainty }, 3.75)).toBe(expected)
+  ["strength", 1, "clear", "confirmedStrength", false],
+  ["strength", 0, "tooClose", "confirmedStrength", false],
+  ["strength", -0.4, "slight", "confirmedStrength", false],
+  ["strength", -0.8, "possible", "hiddenStrength", true],
+  ["strength", -1, "clear", "hiddenStrength", false],
+  ["grow", 1, "clear", "blindSpot", false],
+  ["grow", 0.8, "possible", "blindSpot", true],
+  ["grow", 0.4, "slight", null, false],
+  ["grow", -1, "clear", null, false],
+  ["middle", -1, "clear", null, false],
+  ["middle", 1, "clear", null, false],
+] as const)("a %s with a self-rating %s away (%s) is a %s", (standing, shown, verdict, quadrant, isPossible) => {
+  expect(met(standing, shown, verdict)).toEqual({ quadrant, isPossible })
 })
 
-test("others exactly at the cut see a strength", () => {
-  expect(quadrant(3.75, { difference: 0, certainty: "tooClose" }, 3.75)).toBe("confirmedStrength")
-  expect(quadrant(3.75 - 1e-6, { difference: 0, certainty: "tooClose" }, 3.75)).toBe("knownDevelopmentArea")
+test("a place to grow is known where the self-rating lies a quarter of a point below its own average", () => {
+  expect(met("grow", 0, "tooClose", -0.25).quadrant).toBe("knownPlaceToGrow")
+  expect(met("grow", 0, "tooClose", -0.24).quadrant).toBeNull()
+  expect(met("grow", 0, "tooClose", null).quadrant).toBeNull()
+  // Who sees clearly more of it than others do does not know it, even where they see less of it than of the rest.
+  expect(met("grow", 1, "clear", -0.5).quadrant).toBe("blindSpot")
+  const onSeven = quadrantOf("grow", { shown: 0, verdict: "tooClose" }, -0.3, 7)
+  expect(onSeven.quadrant).toBeNull()
 })

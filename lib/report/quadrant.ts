@@ -1,19 +1,34 @@
-import type { Gap } from "@/lib/report/gap"
+import type { Difference, Quadrant, Standing } from "@/lib/report/reading"
+import { unitOf } from "@/lib/report/sigmas"
 
-/** Where self and others meet. */
-export type Quadrant = "confirmedStrength" | "hiddenStrength" | "knownDevelopmentArea" | "blindSpot"
-
-/** Where the scale divides as long as a workspace has no median of its own: 3.75 on a scale of 1 to 5. */
-export function assumedCut(m: number): number {
-  return 1 + (m - 1) * 0.6875
-}
+/** A place to grow is known where the self-rating lies so far below its own average, in points of a scale of five. */
+const KNOWN_FROM = 0.25
 
 /**
- * The quadrant of a competency: others at or above the cut see a strength, hidden if self is lower; below it a
- * development area, a blind spot if self is higher. Lower and higher mean a difference worth speaking of.
+ * Where self and others meet. What others see as a strength is hidden if self is lower, and a place to grow is a blind
+ * spot if self is higher, where that difference is clear; possibly, where it is only possible.
+ *
+ * @param gap self − others
+ * @param beside self minus the self-rating's own average over the same competencies; null where there is none
  */
-export function quadrant(others: number, gap: Gap, cut: number): Quadrant {
-  const differs = gap.certainty !== "tooClose"
-  if (others >= cut) return differs && gap.difference < 0 ? "hiddenStrength" : "confirmedStrength"
-  return differs && gap.difference > 0 ? "blindSpot" : "knownDevelopmentArea"
+export function quadrantOf(
+  standing: Standing,
+  gap: Difference,
+  beside: number | null,
+  m: number,
+): { quadrant: Quadrant | null; isPossible: boolean } {
+  const isPossible = gap.verdict === "possible"
+  const counts = isPossible || gap.verdict === "clear"
+  switch (standing) {
+    case "strength":
+      if (counts && gap.shown < 0) return { quadrant: "hiddenStrength", isPossible }
+      return { quadrant: "confirmedStrength", isPossible: false }
+    case "grow": {
+      if (counts && gap.shown > 0) return { quadrant: "blindSpot", isPossible }
+      const isKnown = beside !== null && beside <= -KNOWN_FROM * unitOf(m) + 1e-9
+      return { quadrant: isKnown ? "knownPlaceToGrow" : null, isPossible: false }
+    }
+    case "middle":
+      return { quadrant: null, isPossible: false }
+  }
 }

@@ -1,63 +1,65 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { hashOf } from "@/lib/report/digest"
-import { publish, withoutComment } from "@/lib/report/publication"
+import { factsHash } from "@/lib/report/digest"
+import { FactsSchema, type Facts } from "@/lib/report/facts"
+import { publish, withoutComment, type PublishInput } from "@/lib/report/publication"
 import { recompute } from "@/lib/report/recompute"
-import { ReportSchema, type Report } from "@/lib/report/report"
+import { assumedSigmas } from "@/lib/report/sigmas"
+import { format1Document, FORMAT_1_DOCUMENTS } from "@/lib/report/testing/format1"
 import { worlds } from "@/lib/report/testing/generated"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { read } from "@/lib/report/testing/read"
 import { alike, answering, worldOf } from "@/lib/report/testing/world"
 
 /** How many generated worlds each property is tried on. */
-const WORLDS = 300
+const WORLDS = 60
 
 type Path = (string | number)[]
 
-const stored = (report: Report): Report => JSON.parse(JSON.stringify(report))
+/** A copy as it is taken along. */
+function copyOf(world: PublishInput) {
+  const report = publish(world)
+  return stored({ report, reading: read(report) })
+}
 
-test("every published report agrees with itself after a journey through JSON", () => {
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+
+test("every published report agrees with itself after a journey through JSON, alone and with its reading", () => {
   const property = fc.property(worlds(), (world) => {
-    expect(recompute(stored(publish(world)))).toEqual([])
+    const copy = copyOf(world)
+    expect(recompute(copy.report)).toEqual([])
+    expect(recompute(copy)).toEqual([])
   })
   fc.assert(property, { numRuns: WORLDS })
 })
 
-test("whatever derived value is changed is found at its place, even under a new hash", () => {
+test("whatever is changed in a reading is found at its place", () => {
   const tampered = fc.tuple(worlds(), fc.nat(), fc.double({ min: -0.4, max: 0.4, noNaN: true }))
   const property = fc.property(tampered, ([world, choice, change]) => {
-    const report = stored(publish(world))
-    const paths = leavesOf(report, []).filter(isDerived)
+    const copy = copyOf(world)
+    const paths = leavesOf(copy.reading, ["reading"]).filter(([, key]) => !NAMES.includes(String(key)))
     const path = paths[choice % paths.length]!
-    const before = valueAt(report, path)
+    const before = valueAt(copy, path)
     const after = typeof before === "number" ? before + (change || 0.1) : `${before}?`
     if (before === after) return
-    setAt(report, path, after)
-    const { hash: _, ...rest } = report
-    const document = { ...rest, hash: path[0] === "hash" ? report.hash : hashOf(rest) }
-    if (!ReportSchema.safeParse(document).success) return
-    expect(recompute(document).map((mismatch) => mismatch.path)).toContain(path.join("."))
+    setAt(copy, path, after)
+    expect(recompute(copy).map((mismatch) => mismatch.path)).toContain(path.join("."))
   })
   fc.assert(property, { numRuns: WORLDS })
 })
 
-test("anything changed without a new hash is found by the hash", () => {
-  const report = stored(
-    publish(
-      worldOf(
-        builtInQuestionnaire,
-        alike(
-          "peers",
-          4,
-          builtInQuestionnaire.items.map(() => 4),
-        ),
-      ),
-    ),
-  )
-  const renamed = { ...report, subject: { name: "Somebody else" } }
-  expect(recompute(renamed).map(({ path }) => path)).toContain("hash")
-  const later = { ...report, cycle: { ...report.cycle, closedOn: "2026-02-01" } }
-  expect(recompute(later).map(({ path }) => path)).toEqual(["hash"])
+/** What a reading takes from its reader and not from the facts. */
+const NAMES = ["language", "subjectName", "cycleName"]
+
+test("anything changed in the facts without a new hash is found by the hash, but the words of comments", () => {
+  const comments = [{ group: "peers", question: "keep", text: "Listens" }]
+  const report = stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4, 4, 4]), { comments })))
+  expect(recompute({ ...report, closedOn: "2026-02-01" }).map(({ path }) => path)).toEqual(["hash"])
+  const questionnaire = { ...report.questionnaire, title: { en: "Another" } }
+  expect(recompute({ ...report, questionnaire }).map(({ path }) => path)).toEqual(["hash"])
+  const erased = stored(report)
+  erased.comments[0]!.answers[0]!.text = null
+  expect(recompute(erased)).toEqual([])
 })
 
 test("a report with a withheld comment agrees with itself", () => {
@@ -66,75 +68,134 @@ test("a report with a withheld comment agrees with itself", () => {
   expect(recompute(stored(withoutComment(report, { question: "keep", index: 0 })!))).toEqual([])
 })
 
+// ── Format 1
+
+test.each(FORMAT_1_DOCUMENTS)("the stored report %s of the first version agrees with itself", (name) => {
+  expect(recompute(format1Document(name))).toEqual([])
+})
+
+test("a report of the first version that was changed is found by its hash, or by its cells", () => {
+  const changed = format1Document("rich")
+  changed.rows[0]!.n += 1
+  expect(recompute(changed).map(({ path }) => path)).toContain("hash")
+  const few = format1Document("rich")
+  const cell = Object.values(few.rows.at(-1)!.items).find(({ kind, band }) => kind === "shown" && band === null)!
+  Object.assign(cell, { n: 2, mean: 3 })
+  expect(recompute(few).some(({ path }) => path.startsWith("rows.1.behaviours."))).toBe(true)
+})
+
+test("words that were erased in a report of the first version leave it as it is", () => {
+  const document = format1Document("rich")
+  document.comments[0]!.answers[0]!.text = null
+  expect(recompute(document)).toEqual([])
+})
+
 // ── Cells that cannot have been published
 
-function withCell(answers: number[], change: object): string[] {
-  const report = stored(publish(worldOf(questionnaireOf([1]), answering("peers", answers))))
-  Object.assign(report.rows[0]!.items["q1"]!, change)
-  const { hash: _, ...rest } = report
-  return recompute({ ...rest, hash: hashOf(rest) })
-    .map(({ path }) => path)
-    .filter((path) => path.startsWith("rows.0.items"))
+type Change = Record<string, unknown>
+
+/** Where a report is found wrong after a change of its only cell, by its hash as well as it may be. */
+function withCell(answers: number[], change: Change): string[] {
+  const report = stored(publish(worldOf(questionnaireOf([1]), answering("peers", answers), { d: 4 })))
+  const row = report.rows[0] as Extract<Facts["rows"][number], { shows: "behaviours" }>
+  row.behaviours["q1"] = { ...change } as (typeof row.behaviours)[string]
+  return recompute({ ...report, hash: factsHash(FactsSchema.parse(report)) }).map(({ path }) => path)
 }
 
 test.each([
-  ["an exact mean where there must be a band", [5, 5, 4], { band: null, mean: 14 / 3, text: "4.7" }, "band"],
-  ["the true mean of a band", [5, 5, 5], { mean: 5 }, "mean"],
-  ["a text that says more than its band", [5, 5, 5], { text: "5.0" }, "text"],
-  ["a mean that no whole answers have", [3, 4, 4], { mean: 3.6 }, "mean"],
-  ["fewer answers than the threshold", [3, 4, 4], { n: 2, mean: 3.5, text: "3.5" }, "kind"],
-  ["more answers than the row has raters", [3, 4, 5], { n: 4 }, "n"],
-  ["a word on agreement of four", [3, 4, 4, 5], { agreement: "high" }, "agreement"],
-  ["a word on agreement that the histogram denies", [3, 4, 4, 5, 5], { agreement: "split" }, "agreement"],
-  ["a histogram of other answers", [3, 4, 4, 5, 5], { histogram: [1, 0, 0, 2, 2] }, "histogram"],
-  ["a histogram of answers that are too much alike", [4, 4, 4, 5, 5], { histogram: [0, 0, 0, 3, 2] }, "histogram"],
-  ["no answer at all", [3, 4, 4], { n: 0 }, "kind"],
+  ["an exact sum where there must be a band", [5, 5, 5, 5], { n: 4, s: 19 }, "band"],
+  ["a sum above the scale", [3, 4, 4, 4], { n: 4, s: 21 }, "band"],
+  ["fewer answers than the threshold", [3, 4, 4, 4], { n: 2, s: 7 }, ""],
+  ["more answers than the row has raters", [3, 4, 4, 5], { n: 6, s: 24 }, "n"],
+  ["a word on agreement of seven", [3, 3, 3, 4, 4, 4, 4], { n: 7, s: 25, word: "high" }, "word"],
+  ["no word on agreement of eight", [3, 3, 3, 3, 4, 4, 4, 4], { n: 8, s: 28 }, "word"],
+  [
+    "a word on agreement that the histogram denies",
+    [3, 3, 3, 3, 4, 4, 4, 4],
+    { n: 8, s: 28, word: "split", histogram: [0, 0, 4, 4, 0] },
+    "word",
+  ],
+  ["a word that no answers of this sum give", [2, 2, 1, 1, 1, 1, 2, 2], { n: 8, s: 11, word: "split" }, "word"],
+  [
+    "a histogram of other answers",
+    [3, 3, 3, 3, 4, 4, 4, 4],
+    { n: 8, s: 28, word: "high", histogram: [0, 0, 3, 4, 1] },
+    "histogram",
+  ],
+  [
+    "a histogram of answers that are too much alike",
+    [3, 4, 4, 4, 4, 4, 4, 4],
+    { n: 8, s: 31, word: "high", histogram: [0, 0, 1, 7, 0] },
+    "histogram",
+  ],
 ])("%s is found", (_, answers, change, key) => {
-  const found = withCell(answers, change)
-  expect(found.some((path) => path.startsWith(`rows.0.items.q1.${key}`))).toBe(true)
+  const place = `rows.0.behaviours.q1${key === "" ? "" : `.${key}`}`
+  expect(withCell(answers, change)).toContain(place)
 })
 
-test("a value that is missing, one that does not belong, and a name that is not the row's are found", () => {
-  const report = stored(publish(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4]))))
-  const { q2: _, ...items } = report.rows[0]!.items
-  const rows = [{ ...report.rows[0]!, items, name: "Managers" }]
-  const found = recompute({ ...report, rows, rawMean: 3.2 }).map(({ path }) => path)
-  expect(found).toContain("rows.0.items.q2")
-  expect(found).toContain("rows.0.name")
-  expect(found).toContain("rawMean")
+/** Where a published report is found wrong that was changed, and given its new hash. */
+function found(report: Facts, change: (report: Facts) => void): string[] {
+  const changed = stored(report)
+  change(changed)
+  return recompute({ ...changed, hash: factsHash(changed) }).map(({ path }) => path)
+}
+
+const four = publish(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4])))
+
+test("a value that does not belong is found, or the document is refused", () => {
+  expect(() => recompute({ ...stored(four), rawMean: 3.2 })).toThrow(/rawMean/)
+  const copy = copyOf(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4])))
+  expect(recompute({ ...copy, reading: { ...copy.reading, rawMean: 3.2 } }).map(({ path }) => path)).toEqual([
+    "reading.rawMean",
+  ])
 })
 
-test("a row of groups that the questionnaire does not have is found", () => {
-  const report = stored(publish(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4]))))
-  const rows = [{ ...report.rows[0]!, groups: ["strangers"] }]
-  expect(recompute({ ...report, rows }).map(({ path }) => path)).toContain("rows.0.groups.0")
+test("a row of groups that the questionnaire does not have, or of a rater in two rows, is found", () => {
+  expect(found(four, ({ rows }) => rows[0]!.groups.splice(0, 1, "strangers"))).toContain("rows.0")
+  expect(found(four, ({ rows }) => rows.push(stored(rows[0]!)))).toContain("rows.1")
+})
+
+test("behaviours of a row below d, and two rows that had to be merged, are found", () => {
+  const five = publish(worldOf(questionnaireOf([2]), alike("peers", 5, [3, 4])))
+  expect(found(five, ({ rows }) => (rows[0]!.n = 4))).toContain("rows.0.shows")
+  const two = publish(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4])))
+  expect(found(two, ({ rows }) => rows.push({ ...stored(rows[0]!), groups: ["reports"] }))).toContain("rows.1")
+})
+
+test("a competency cell of raters that there are not, or that had to be a band, is found", () => {
+  const cell = (change: Change) =>
+    found(four, ({ rows }) => {
+      const [row] = rows
+      if (row!.shows !== "competencies") throw new Error("shows behaviours")
+      Object.assign(row!.competencies["c1"]!, change)
+    })
+  expect(cell({ r: 5, n: 10, s: 35 })).toContain("rows.0.competencies.c1.r")
+  expect(cell({ n: 9, s: 31 })).toContain("rows.0.competencies.c1.n")
+  expect(cell({ s: 38 })).toContain("rows.0.competencies.c1.band")
 })
 
 test("a wrong assumed deviation is found, and a workspace's own is taken as it is", () => {
-  const report = stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]))))
-  const found = recompute({ ...report, method: { ...report.method, sigma: 0.1 } })
-  expect(found.map(({ path }) => path)).toContain("method.sigma")
-  const covariance = { leadership: 0.3, management: 0.4, both: 0.2 }
-  const norms = { subjects: 40, sigma: 0.5, median: 3.9, covariance }
-  expect(recompute(stored(publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]), { norms }))))).toEqual(
-    [],
-  )
+  expect(found(four, ({ method }) => (method.sigmas.noise = 0.1))).toEqual(["method.sigmas.noise"])
+  const sigmas = { ...assumedSigmas(5), noise: 0.1, subjects: 30 }
+  const own = publish(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4]), { sigmas }))
+  expect(recompute(copyOf(worldOf(questionnaireOf([2]), alike("peers", 4, [3, 4]), { sigmas })))).toEqual([])
+  // Below thirty subjects nothing of a workspace is used.
+  expect(found(own, ({ method }) => (method.sigmas.subjects = 29))).toContain("method.sigmas.noise")
 })
 
-test("a region that does not follow from the workspace's covariance is found", () => {
-  const norms = { subjects: 40, sigma: 0.5, median: 3.9, covariance: { leadership: 0.3, management: 0.4, both: 0.2 } }
-  const report = stored(publish(worldOf(questionnaireOf([2, 2]), alike("peers", 4, [4, 4, 3, 3]), { norms })))
-  expect(recompute(report)).toEqual([])
-  const found = (change: object) => recompute({ ...report, ...change }).map(({ path }) => path)
-  const region = { kind: "ellipse", major: 0.1, minor: 0.1, angle: 0 }
-  expect(found({ others: { ...report.others, region } })).toContain("others.region.major")
-  expect(found({ others: { ...report.others, region: { kind: "cross" } } })).toContain("others.region.kind")
-  // Below thirty subjects nothing of a workspace is used.
-  expect(found({ method: { ...report.method, sigmaSubjects: 29 } })).toContain("method.covariance")
+test("a comment under the name of a group that is not named is found", () => {
+  const comments = [{ group: "peers", question: "keep", text: "Listens" }]
+  const report = publish(worldOf(questionnaireOf([1]), answering("peers", [3, 4, 4]), { comments }))
+  expect(found(report, (facts) => (facts.comments[0]!.answers[0]!.from = "peers"))).toContain(
+    "comments.0.answers.0.from",
+  )
 })
 
 test("what is not a report is refused", () => {
   expect(() => recompute({ format: "parallax-report-1" })).toThrow()
+  expect(() => recompute({ format: "parallax-report-2" })).toThrow()
+  expect(() => recompute({ report: {}, reading: {} })).toThrow()
+  expect(() => recompute(null)).toThrow()
 })
 
 // ── Places in a document
@@ -142,27 +203,6 @@ test("what is not a report is refused", () => {
 function leavesOf(value: unknown, path: Path): Path[] {
   if (typeof value !== "object" || value === null) return value === null ? [] : [path]
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
-}
-
-const DERIVED = [
-  "others",
-  "comparisons",
-  "balance",
-  "highest",
-  "lowest",
-  "strengths",
-  "focus",
-  "trend",
-  "sentences",
-  "hash",
-]
-
-/**
- * Whether a value follows from the cells: whole blocks, and in rows all but labels, counts and exact means.
- */
-function isDerived(path: Path): boolean {
-  if (path[0] !== "rows") return DERIVED.includes(String(path[0]))
-  return ["competencies", "dimensions"].includes(String(path[2])) || path.at(-1) === "text"
 }
 
 function valueAt(document: unknown, path: Path): unknown {

@@ -1,15 +1,16 @@
-import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
-import { agreementWord, cellOfSum, isHistogramSafe, MORE_FROM } from "@/lib/report/disclosure"
-import { atomName, cellText, OTHER_RATERS } from "@/lib/report/cells"
-import { derive, type Published } from "@/lib/report/publication"
-import { hashOf } from "@/lib/report/digest"
-import { methodOf } from "@/lib/report/method"
-import { ReportSchema, type Report, type ReportCell, type Row } from "@/lib/report/report"
-import { STORED_WORDS } from "@/lib/report/storedWords"
+import { z } from "zod"
+import { consistent } from "@/lib/report/consistency"
+import { digestOf, factsHash } from "@/lib/report/digest"
+import { FactsSchema, type Facts } from "@/lib/report/facts"
+import { factsOfFormat1, Format1Schema } from "@/lib/report/format1"
+import { readingOf } from "@/lib/report/readingOf"
+import { isFormat1 } from "@/lib/report/storedFacts"
+import { LANGUAGES, PSEUDO_LANGUAGE } from "@/lib/words/language"
+import { wordsIn } from "@/lib/words/words"
 
-/** A place where a report says something else than what follows from its published cells. */
+/** A place where a report says something else than it must. */
 export interface Mismatch {
-  /** Where: "others.competencies.vision.mean". */
+  /** Where: "reading.others.competencies.vision.mean". */
   path: string
   /** What the report says; undefined where it says nothing. */
   published: unknown
@@ -18,113 +19,65 @@ export interface Mismatch {
 }
 
 /**
- * Recomputes everything that a report derives from its published cells, by the functions that published it:
- * rows' competencies and dimensions, others, intervals, comparisons, balance, highest and lowest, texts,
- * sentences and hash. The cells themselves are checked for what they tell of themselves: bands, counts,
- * agreement beside a histogram.
+ * Checks a report of any format: its cells for what they tell of themselves, and its hash. Of a document
+ * `{ report, reading }`, as it is taken along and as `score` prints it, everything that is read is computed anew by the
+ * functions that read it, in the language of that reading.
  *
- * @returns every mismatch in the order of the report; none for a report that is as it was published
+ * @returns every mismatch in the order of the document; none for a report that is as it was published
  * @throws ZodError when the document is not a report at all
  */
 export function recompute(document: unknown): Mismatch[] {
-  const report = ReportSchema.parse(document)
-  const { hash: _, ...said } = report
-  const expected = { ...derive(publishedIn(report)), hash: hashOf(said) }
-  return differences(document, expected, [])
+  const copy = CopySchema.safeParse(document)
+  if (copy.success) return recomputeCopy(copy.data)
+  if (isFormat1(document)) return recomputeFormat1(document)
+  const facts = FactsSchema.parse(document)
+  return differences(document, consistentWithHash(facts), [])
 }
 
-/** The part of a report that the rest follows from, put right where it contradicts itself. */
-function publishedIn({
-  method,
-  cycle,
-  subject,
-  questionnaire,
-  participation,
-  earlier,
-  rows,
-  comments,
-}: Report): Published {
-  const { groups, items, scale } = questionnaire
-  const { sigmaSubjects: subjects, sigma, cut: median, covariance } = method
-  const known = { subjects, sigma, median, covariance }
-  const invited = groups.map(({ id }) => ({
-    group: id,
-    n: participation.invited.find(({ group }) => group === id)?.n ?? 0,
-  }))
-  return {
-    method: methodOf(questionnaire, method.threshold, known),
-    cycle,
-    subject,
-    questionnaire,
-    earlier: earlier && { ...earlier, competencies: ofCompetencies(questionnaire, earlier.competencies) },
-    participation: { invited, isAnonymousShown: rows.some(({ kind }) => kind === "atom") },
-    rows: rows.map((row) => {
-      const cellOf = (cell: ReportCell | undefined) =>
-        row.kind === "atom" ? atomCell(cell, row.n, method.threshold, scale.points.length) : namedCell(cell, row.n)
-      return {
-        ...labelsOf(groups, row),
-        n: row.kind === "atom" ? Math.max(row.n, method.threshold) : row.n,
-        items: Object.fromEntries(items.map(({ id }) => [id, cellOf(row.items[id])])),
-      }
-    }),
-    comments,
-  }
+// ── What is published
+
+function consistentWithHash(facts: Facts): Facts {
+  return { ...consistent(facts), hash: hashOf(facts) }
 }
 
-function ofCompetencies<T>({ competencies }: Questionnaire, values: Record<string, T>): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => competencies.some((known) => known.id === id)))
+/** What a report of the first version was read from is not there any more, so its hash can be what it is. */
+function hashOf(facts: Facts): string {
+  return facts.method.version === 1 ? facts.hash : factsHash(facts)
 }
 
-function labelsOf(groups: RaterGroup[], { groups: ids, ...row }: Row): Pick<Row, "id" | "kind" | "name" | "groups"> {
-  const own = groups.filter(({ id }) => ids.includes(id))
-  const [first] = own
-  if (!first) return { id: "", kind: row.kind, name: "", groups: [] }
-  const known = own.map(({ id }) => id)
-  return {
-    id: known.join("+"),
-    kind: first.kind === "anonymous" ? "atom" : first.kind,
-    // Whether small groups stand by themselves follows from counts that are not published.
-    name: atomName(STORED_WORDS, groups, known, row.name === OTHER_RATERS),
-    groups: known,
-  }
+/** By the facts in it, since nothing else of such a document is read; places are those of the facts. */
+function recomputeFormat1(document: unknown): Mismatch[] {
+  const report = Format1Schema.parse(document)
+  const facts = factsOfFormat1(report)
+  const { hash: _, ...said } = document as { hash: string }
+  // The hash of then covers the words of comments, which a later version may have erased here.
+  const isErased = report.comments.some(({ answers }) => answers.some(({ text }) => text === null))
+  return differences(facts, { ...consistent(facts), hash: isErased ? report.hash : digestOf(said) }, [])
 }
 
-function namedCell(cell: ReportCell | undefined, most: number): ReportCell {
-  if (cell?.kind !== "shown" || cell.n === 0) return { kind: "withheld", reason: "noAnswer" }
-  const n = Math.min(cell.n, most)
-  const mean = Math.round(cell.mean * n) / n
-  return { kind: "shown", n, band: null, mean, text: mean.toFixed(1), agreement: null, histogram: null }
+// ── What is read
+
+const CopySchema = z.strictObject({
+  report: z.looseObject({}),
+  reading: z.looseObject({
+    language: z.enum([...LANGUAGES, PSEUDO_LANGUAGE]),
+    subjectName: z.string(),
+    cycleName: z.string(),
+    trend: z.looseObject({ cycleName: z.string().nullable() }).nullable(),
+  }),
+})
+
+function recomputeCopy({ report, reading }: z.infer<typeof CopySchema>): Mismatch[] {
+  const facts = consistentWithHash(FactsSchema.parse(report))
+  const { language, subjectName, cycleName, trend } = reading
+  const names = { subject: subjectName, cycle: cycleName, earlierCycle: trend?.cycleName ?? null }
+  const recomputed = JSON.parse(JSON.stringify(readingOf(facts, wordsIn(language), names)))
+  return [...differences(report, facts, ["report"]), ...differences(reading, recomputed, ["reading"])]
 }
 
-function atomCell(cell: ReportCell | undefined, most: number, k: number, m: number): ReportCell {
-  const withheld = { kind: "withheld", reason: "tooFew" } as const
-  if (cell?.kind !== "shown") return withheld
-  const n = Math.min(cell.n, most)
-  const sum = cell.band === "atMost" ? n : cell.band === "atLeast" ? m * n : Math.round(cell.mean * n)
-  const published = cellOfSum(n, sum, k, m)
-  if (published.kind === "withheld") return withheld
-  const text = cellText(published, m)
-  if (n < MORE_FROM || published.band !== null) return { ...published, text, agreement: null, histogram: null }
-  const { histogram } = cell
-  if (!histogram || !isHistogramOf(histogram, n, sum, m)) {
-    // Without a histogram nothing else tells which word is right.
-    return { ...published, text, agreement: cell.agreement, histogram: null }
-  }
-  const squares = total(histogram.map((count, index) => count * (index + 1 - published.mean) ** 2))
-  return { ...published, text, agreement: agreementWord(squares, n), histogram }
-}
+// ── Where two values differ
 
-/** Whether a histogram is of so many answers with this sum, and may be shown. */
-function isHistogramOf(histogram: number[], n: number, sum: number, m: number): boolean {
-  const points = histogram.map((count, index) => count * (index + 1))
-  return histogram.length === m && total(histogram) === n && total(points) === sum && isHistogramSafe(histogram)
-}
-
-function total(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
-}
-
-/** Where two values of JSON differ, down to their single values. */
+/** Down to single values of JSON. */
 function differences(published: unknown, recomputed: unknown, path: (string | number)[]): Mismatch[] {
   if (isComposite(published) && isComposite(recomputed) && Array.isArray(published) === Array.isArray(recomputed)) {
     const keys = new Set([...Object.keys(recomputed), ...Object.keys(published)])

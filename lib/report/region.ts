@@ -1,33 +1,23 @@
-import type { Report } from "@/lib/report/report"
-
-/** The 95 % quantile of χ² with two degrees of freedom. */
-const CHI_SQUARE = 5.991
-
-type Covariance = NonNullable<Report["method"]["covariance"]>
-type Ellipse = Extract<Report["others"]["region"], { kind: "ellipse" }>
+import type { Sigmas } from "@/lib/report/facts"
+import { Z } from "@/lib/report/interval"
+import type { Region } from "@/lib/report/reading"
 
 /**
- * Where the mean place of `n` raters on the leader–manager map could lie, with 95 %: an ellipse whose half axes are
- * √(5.991·λ/n), of the eigenvalues λ of the covariance of raters' places within subjects.
+ * Where the mean place of `n` raters on the leader–manager map could lie: an ellipse of radius 1.96 of the covariance
+ * [[σ_d², σ_d² − σ_D²/2], [σ_d² − σ_D²/2, σ_d²]] / n, whose axes are the diagonal and what crosses it.
  *
- * The covariance is that of the workspace, never of these raters, so the region depends on n alone and discloses
+ * Its shadow on either axis is the 95 % interval of leading or of managing, and its shadow across the diagonal that of
+ * their difference, so that it touches the diagonal exactly where the difference is too close to call. (With the radius
+ * √5.991 of a joint region words and picture disagreed in up to 29 % of reports; as one, this covers 85 %.)
+ *
+ * The covariance is measured or assumed, never that of these raters, so the region depends on n alone and discloses
  * nothing.
  *
- * Source: R. A. Johnson & D. W. Wichern (2007). Applied Multivariate Statistical Analysis, 6th ed., §5.4, with known
- * covariance, where Hotelling's T² becomes χ².
- *
- * @returns half axes in points of the scale, and the angle of the longer one in degrees, from the axis of managing
- *   (0) towards that of leading (90), above −90 and up to 90
- * @example ellipse({ leadership: 0.4, management: 0.4, both: 0 }, 6) // { major: 0.632, minor: 0.632, angle: 0 }
+ * Source: R. A. Johnson & D. W. Wichern (2007). Applied Multivariate Statistical Analysis, 6th ed., §5.4: the shadows of
+ * an ellipsoid of radius c are the intervals of c standard errors.
  */
-export function ellipse({ leadership, management, both }: Covariance, n: number): Ellipse {
-  const middle = (leadership + management) / 2
-  const reach = Math.hypot((management - leadership) / 2, both)
-  const halfAxis = (eigenvalue: number) => Math.sqrt((CHI_SQUARE * eigenvalue) / n)
-  return {
-    kind: "ellipse",
-    major: halfAxis(middle + reach),
-    minor: halfAxis(Math.max(0, middle - reach)),
-    angle: reach === 0 ? 0 : (Math.atan2(2 * both, management - leadership) * 90) / Math.PI,
-  }
+export function regionOf({ dimension, difference }: Sigmas, n: number): Region {
+  const along = Z * Math.sqrt(Math.max(0, 2 * dimension ** 2 - difference ** 2 / 2) / n)
+  const across = Z * Math.sqrt(difference ** 2 / 2 / n)
+  return along >= across ? { major: along, minor: across, angle: 45 } : { major: across, minor: along, angle: -45 }
 }

@@ -1,25 +1,120 @@
 import { expect, test } from "vitest"
-import { cohesion, meanView, oneView, reliabilityVerdict, reliabilityWords } from "@/lib/report/reliability"
-import { wordsIn } from "@/lib/words/words"
+import type { NormSums } from "@/lib/report/norms"
+import { cohesion, meanView, oneView, reliabilityFrom } from "@/lib/report/reliability"
+import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { seeded, structured, sumsOf } from "@/lib/report/testing/workspace"
 
-const words = wordsIn("en")
-const reliability = (alpha: number | null, icc1: number | null, icc2: number | null) => ({ alpha, icc1, icc2 })
+const questionnaire = questionnaireOf([2, 2])
 
-test("each number is said in words", () => {
-  expect(reliabilityWords(words, "Trust", reliability(0.8, 0.2, 0.7), 5)).toBe(
-    "Items of Trust belong together (0.8). One colleague's view tells a little about the person (0.2); the mean of five tells much (0.7).",
-  )
-  expect(reliabilityWords(words, "Values", reliability(0.3, 0, 0), 14)).toBe(
-    "Items of Values hardly belong together: better read them one by one (0.3). " +
-      "One colleague's view tells next to nothing about the person (0.0); the mean of 14 tells little (0.0).",
-  )
+/** W = 1, and B, from which ICC(2) = (B − 1)/B. */
+const oneWay = (b: number) => {
+  return { subjects: 31, dfBetween: 30, between: 30 * b, dfWithin: 150, within: 150, raters: 150 }
+}
+/** Items of two: T = 2A/(2 − α), and with A = 200 the mean covariance of two items is (T − A)/(2·df). */
+const answers = (alpha: number) => ({ subjects: 31, df: 180, items: 200, total: 400 / (2 - alpha) })
+const covariance = (alpha: number) => (400 / (2 - alpha) - 200) / 2
+
+interface Found {
+  alpha?: number
+  b?: number
+  ratio?: number
+  balance?: number
+}
+
+/** Sums that come to these results. */
+function sumsFor({ alpha = 0.8, b = 4, ratio = 0.6, balance = 4 }: Found = {}): NormSums {
+  const none = { subjects: 31, df: 100, squares: 50 }
+  const own = { means: oneWay(b), items: answers(alpha), noise: none }
+  return {
+    subjects: 31,
+    competencies: { c1: own, c2: own },
+    competency: none,
+    rater: none,
+    item: none,
+    plane: { subjects: 31, df: 100, leadership: 50, management: 50, both: 20 },
+    balance: oneWay(balance),
+    products: { subjects: 31, df: 180, pairs: { c2: { c1: ratio * covariance(alpha) } } },
+  }
+}
+
+const found = (what: Found) => reliabilityFrom(sumsFor(what), questionnaire)!
+const findings = (what: Found) =>
+  Object.fromEntries(found(what).findings.map(({ criterion, ...rest }) => [criterion, rest]))
+
+test("numbers are rounded down to tenths", () => {
+  expect(found({ alpha: 0.79, b: 4, ratio: 0.66, balance: 8 })).toEqual({
+    subjects: 31,
+    raters: 5,
+    competencies: {
+      c1: { alpha: 0.7, icc1: 0.3, icc2: 0.7 },
+      c2: { alpha: 0.7, icc1: 0.3, icc2: 0.7 },
+    },
+    findings: [
+      { criterion: "cohesion", value: 0.7, holds: true },
+      { criterion: "agreement", value: 0.7, holds: true },
+      { criterion: "competencies", value: 0.6, holds: true },
+      { criterion: "balance", value: 0.8, holds: true },
+    ],
+    answer: "measures",
+  })
 })
 
-test("what is not known is not spoken of", () => {
-  expect(reliabilityWords(words, "Trust", reliability(null, 0.4, 0.6), 8)).toBe(
-    "One colleague's view tells much about the person (0.4); the mean of eight tells something (0.6).",
-  )
-  expect(reliabilityWords(words, "Trust", reliability(null, null, null), 8)).toBe("")
+test.each<[string, Found, string, Found, string]>([
+  ["cohesion", { alpha: 0.7001 }, "measures", { alpha: 0.6999 }, "hardly"],
+  ["agreement", { b: 2.001 }, "measures", { b: 1.999 }, "hardly"],
+  ["competencies", { ratio: 0.8999 }, "measures", { ratio: 0.9001 }, "impression"],
+  ["balance", { balance: 2.001 }, "measures", { balance: 1.999 }, "impression"],
+])("%s is judged before rounding, and what is read agrees", (criterion, good, yes, bad, no) => {
+  expect(found(good).answer).toBe(yes)
+  expect(found(bad).answer).toBe(no)
+  const [held, failed] = [findings(good)[criterion]!, findings(bad)[criterion]!]
+  const limit = { cohesion: 0.7, agreement: 0.5, competencies: 0.9, balance: 0.5 }[criterion]!
+  const isRead = (value: number) => (criterion === "competencies" ? value < limit : value >= limit)
+  expect([held.holds, isRead(held.value!)]).toEqual([true, true])
+  expect([failed.holds, isRead(failed.value!)]).toEqual([false, false])
+})
+
+test("what does not hold together is no impression either", () => {
+  expect(found({ alpha: 0.3, ratio: 1.1, balance: 0.5 }).answer).toBe("hardly")
+})
+
+test("negative ICC are 0, and a negative α is shown as it is", () => {
+  expect(found({ b: 0.2 }).competencies.c1).toMatchObject({ icc1: 0, icc2: 0 })
+  expect(found({ alpha: -0.55 }).competencies.c1!.alpha).toBe(-0.6)
+})
+
+test("nothing is said below thirty subjects, nor of a part that fewer than thirty stand behind", () => {
+  expect(reliabilityFrom({ ...sumsFor(), subjects: 29 }, questionnaire)).toBeNull()
+  const { competencies, ...sums } = sumsFor()
+  const few = { ...competencies.c1!, items: { ...answers(0.8), subjects: 29 }, means: { ...oneWay(4), subjects: 29 } }
+  const thin = reliabilityFrom({ ...sums, competencies: { c1: few, c2: few } }, questionnaire)!
+  expect(thin.competencies.c1).toEqual({ alpha: null, icc1: null, icc2: null })
+  expect(thin.answer).toBe("unknown")
+})
+
+test("what could not be measured keeps from saying that something is", () => {
+  const unmeasured = { ...sumsFor(), products: { subjects: 12, df: 30, pairs: { c2: { c1: 9 } } } }
+  const { findings, answer } = reliabilityFrom(unmeasured, questionnaire)!
+  expect(findings).toContainEqual({ criterion: "competencies", value: null, holds: null })
+  expect(answer).toBe("unknown")
+})
+
+test("a questionnaire is not asked for what it cannot show", () => {
+  const criteria = (counts: number[], dimensions?: ("leadership" | "management")[]) => {
+    const own = questionnaireOf(counts, dimensions && { dimensions })
+    const model = { person: 1, personDimension: 0, personCompetency: 0, rater: 0.3, answer: 0.3 }
+    const structure = { ...model, raterDimension: 0, raterCompetency: 0 }
+    const sums = sumsOf(own, [structured(own, { subjects: 30, peers: 6 }, structure, seeded(3))])
+    const { findings, answer } = reliabilityFrom(sums, own)!
+    return { answer, criteria: findings.map(({ criterion }) => criterion) }
+  }
+  expect(criteria([4])).toEqual({ answer: "measures", criteria: ["cohesion", "agreement"] })
+  expect(criteria([1])).toEqual({ answer: "measures", criteria: ["agreement"] })
+  expect(criteria([4, 3], ["leadership", "leadership"])).toEqual({
+    answer: "impression",
+    criteria: ["cohesion", "agreement", "competencies"],
+  })
+  expect(criteria([4, 1])).toEqual({ answer: "impression", criteria: ["cohesion", "agreement", "balance"] })
 })
 
 test.each([
@@ -37,23 +132,4 @@ test.each([
   [meanView, 0.4, "little"],
 ])("%o of %d is %s", (rule, value, strength) => {
   expect(rule(value)).toBe(strength)
-})
-
-test("the verdict counts competencies, and is no better than they are", () => {
-  const of = (...means: number[]) =>
-    reliabilityVerdict(
-      words,
-      means.map((icc2) => reliability(null, 0.1, icc2)),
-    )
-  expect(of(0.8, 0.9)).toBe("Yes. What colleagues say together tells much about the person in 2 of 2 competencies.")
-  expect(of(0.8, 0.7, 0.6, 0.1)).toBe(
-    "For the most part. What colleagues say together tells much about the person in 2 of 4 competencies, something in 1, little in 1.",
-  )
-  expect(of(0.5, 0.6, 0.4)).toBe(
-    "In part. What colleagues say together tells something about the person in 2 of 3 competencies, little in 1.",
-  )
-  expect(of(0.1, 0.2)).toBe(
-    "Hardly. What colleagues say together tells little about the person in 2 of 2 competencies.",
-  )
-  expect(reliabilityVerdict(words, [reliability(0.8, null, null)])).toMatch(/^Nobody can say/)
 })

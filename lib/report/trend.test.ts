@@ -1,106 +1,124 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { earlierOf } from "@/lib/report/earlier"
+import type { Facts } from "@/lib/report/facts"
 import { publish } from "@/lib/report/publication"
-import type { Report } from "@/lib/report/report"
+import { assumedSigmas } from "@/lib/report/sigmas"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { read } from "@/lib/report/testing/read"
 import { alike, worldOf, type Responses } from "@/lib/report/testing/world"
-import { earlierOf } from "@/lib/report/trend"
 
 const questionnaire = questionnaireOf([2, 2])
-const cycle = { name: "Spring", closedOn: "2025-06-30" }
 
-function before(responses: Responses, asked: Questionnaire = questionnaire): Report {
-  return publish(worldOf(asked, responses, { cycle }))
+function before(responses: Responses, asked: Questionnaire = questionnaire): Facts {
+  return publish(worldOf(asked, responses, { closedOn: "2025-06-30" }))
 }
 
-/** The later report of somebody whose earlier answers were these. */
-function later(then: Responses, now: Responses, more: Parameters<typeof worldOf>[2] = {}): Report {
-  return publish(worldOf(questionnaire, now, { earlier: earlierOf(before(then), questionnaire), ...more }))
+/** What is read later of somebody whose earlier answers were these. */
+function later(then: Responses, now: Responses, more: Parameters<typeof worldOf>[2] = {}, asked = questionnaire) {
+  const current = more.questionnaire ?? questionnaire
+  return read(worldOf(current, now, { earlier: earlierOf(before(then, asked), current, null), ...more }))
 }
 
-const five = (scores: (number | null)[]) => alike("peers", 5, scores)
+const peers = (n: number, scores: (number | null)[]) => alike("peers", n, scores)
+const changeOf = (reading: ReturnType<typeof later>, competency: string) =>
+  reading.trend!.competencies.find((change) => change.competency === competency)
 
 test("without an earlier report there is no trend, and no sentence about one", () => {
-  const report = publish(worldOf(questionnaire, five([3, 3, 3, 3])))
-  expect(report).toMatchObject({ earlier: null, trend: null, sentences: { trend: "" } })
+  const reading = read(worldOf(questionnaire, peers(5, [3, 3, 3, 3])))
+  expect(reading).toMatchObject({ trend: null, sentences: { trend: "" } })
 })
 
-test("five raters then and five now: a difference is clear beyond 0.99", () => {
-  const isClear = (now: number[]) =>
-    later(five([2, 2, 3, 3]), five([...now, 3, 3])).trend!.changes.find(({ competency }) => competency === "c1")
-  expect(isClear([3, 3])).toMatchObject({ before: 2, after: 3, difference: 1, certainty: "clear" })
-  expect(isClear([2, 3])).toMatchObject({ difference: 0.5, certainty: "tooClose" })
-})
-
-test("the fewest answers behind a value count, of either report, and never one's own", () => {
-  const then = [...five([2, 2, 3, 3]), ...alike("peers", 4, [2, null, 3, 3]), ...alike("self", 1, [5, 5, 5, 5])]
-  const earlier = earlierOf(before(then), questionnaire)!
-  expect(earlier.competencies).toEqual({ c1: { mean: 2, n: 5 }, c2: { mean: 3, n: 9 } })
-  expect(earlier.dimensions).toEqual({ leadership: { mean: 2, n: 5 }, management: { mean: 3, n: 9 } })
-  expect(earlier.cycle).toEqual(cycle)
+test("a change is decided among all that are shown with it, from the effective numbers of answers then and now", () => {
+  // Four rows: c₄ is 2.49, and 2.49 · .85 · √(2/5) is 1.34.
+  expect(changeOf(later(peers(5, [2, 2, 3, 3]), peers(5, [4, 3, 3, 3])), "c1")).toMatchObject({
+    before: 2,
+    after: 3.5,
+    difference: { shown: 1.5, verdict: "clear" },
+  })
+  expect(changeOf(later(peers(5, [2, 2, 3, 3]), peers(5, [3, 3, 3, 3])), "c1")!.difference.verdict).toBe("tooClose")
+  expect(
+    changeOf(later(peers(5, [2, 2, 3, 3]), [...peers(4, [3, 3, 3, 3]), ...peers(1, [3, 4, 3, 3])]), "c1")!.difference
+      .verdict,
+  ).toBe("possible")
+  expect(changeOf(later(peers(12, [2, 2, 3, 3]), peers(12, [3, 3, 3, 3])), "c1")!.difference.verdict).toBe("clear")
 })
 
 test("the deviation of the new report decides, so that a workspace's own can make a difference clear", () => {
-  const norms = { subjects: 40, sigma: 0.3, median: 3.5, covariance: null }
-  const [change] = later(five([2, 2, 3, 3]), five([2, 3, 3, 3]), { norms }).trend!.changes.filter(
-    ({ competency }) => competency === "c1",
-  )
-  expect(change).toMatchObject({ difference: 0.5, certainty: "clear" })
+  const sigmas = { ...assumedSigmas(5), competency: 0.25 }
+  const change = changeOf(later(peers(5, [2, 2, 3, 3]), peers(5, [2, 3, 3, 3]), { sigmas }), "c1")
+  expect(change!.difference).toEqual({ shown: 0.5, verdict: "clear" })
+})
+
+test("self has no part in it, and a manager only beside colleagues", () => {
+  const then = [...peers(5, [2, 2, 3, 3]), ...alike("self", 1, [5, 5, 5, 5]), ...alike("manager", 1, [4, 4, 3, 3])]
+  expect(changeOf(later(then, peers(5, [2, 2, 3, 3])), "c1")).toMatchObject({ before: 2.3, after: 2 })
+  const alone = later(then, alike("manager", 1, [4, 4, 3, 3]))
+  expect(alone.trend).toMatchObject({ competencies: [], dimensions: [] })
 })
 
 test("what only one of the two reports shows is not compared", () => {
-  const { trend } = later(five([2, 2, 3, 3]), five([3, 3, null, null]))
-  expect(trend!.changes.map(({ competency }) => competency)).toEqual(["c1"])
+  const { trend } = later(peers(5, [2, 2, 3, 3]), peers(5, [3, 3, null, null]))
+  expect(trend!.competencies.map(({ competency }) => competency)).toEqual(["c1"])
   expect(trend!.dimensions.map(({ dimension }) => dimension)).toEqual(["leadership"])
 })
 
-test("the sentence names what is clear, each way, and says so when nothing is", () => {
-  const sentence = (now: number[]) => later(five([2, 2, 4, 4]), five(now)).sentences.trend
+describe("items of other words", () => {
+  const reworded = (change: (document: Questionnaire) => void): Questionnaire => {
+    const document = structuredClone(questionnaireOf([3, 2]))
+    change(document)
+    return document
+  }
+  const old = questionnaireOf([3, 2])
+  const now = reworded(({ items }) => (items[0]!.other = { en: "does something else" }))
+
+  test("are left out on both sides, and the rest is compared", () => {
+    const reading = later(peers(5, [1, 3, 3, 3, 3]), peers(5, [5, 4, 4, 3, 3]), { questionnaire: now }, old)
+    // Today's value is over all three items.
+    expect(changeOf(reading, "c1")).toMatchObject({ before: 3, after: 4 })
+    expect(reading.others.competencies["c1"]).toMatchObject({ text: "4.3" })
+  })
+
+  test("keep a row of competencies alone out of the comparison, whichever side it is on", () => {
+    const few = [...alike("peers", 4, [4, 4, 4, 3, 3])]
+    const many = peers(5, [3, 3, 3, 3, 3])
+    const ids = (reading: ReturnType<typeof later>) => reading.trend?.competencies.map(({ competency }) => competency)
+    expect(ids(later(few, many, { questionnaire: now }, old))).toEqual(["c2"])
+    expect(ids(later(many, few, { questionnaire: now }, old))).toEqual(["c2"])
+    expect(ids(later(few, many, { questionnaire: old }, old))).toEqual(["c1", "c2"])
+  })
+})
+
+test("a row of competencies alone of a group that is gone still has its number of answers", () => {
+  const facts = before(alike("peers", 4, [3, 3, 3, 3]))
+  const earlier = {
+    ...earlierOf(facts, questionnaire, null)!,
+    rows: [{ ...earlierOf(facts, questionnaire, null)!.rows[0]!, groups: ["gone"] }],
+  }
+  const reading = read(worldOf(questionnaire, peers(30, [4, 4, 4, 4]), { earlier }))
+  const same = later(alike("peers", 4, [3, 3, 3, 3]), peers(30, [4, 4, 4, 4]))
+  expect(reading.trend).toEqual(same.trend)
+})
+
+test("the sentence names what has changed as surely as it has, each way, and says so when nothing has", () => {
+  const sentence = (now: number[], n = 12) => later(peers(n, [2, 2, 4, 4]), peers(n, now)).sentences.trend
   expect(sentence([4, 4, 2, 2])).toBe(
-    "Since “Spring” colleagues see clearly more of leading as a whole and Competency 1, " +
-      "and clearly less of managing as a whole and Competency 2.",
+    "Since “Spring” colleagues see clearly more of leading as a whole and Competency 1, and clearly less of managing as a whole and Competency 2.",
   )
   expect(sentence([4, 4, 4, 4])).toBe(
-    "Since “Spring” colleagues see clearly more of leading as a whole and Competency 1; " +
-      "the other differences are too small to tell from a change of raters.",
+    "Since “Spring” colleagues see clearly more of leading as a whole and Competency 1; the other differences are too small to tell from a change of raters.",
   )
   expect(sentence([2, 2, 4, 4])).toBe(
     "Since “Spring” no difference is large enough to tell it from a change of raters.",
   )
-  expect(later(five([2, 2, 4, 4]), []).sentences.trend).toBe(
+  expect(later(peers(5, [2, 2, 4, 4]), []).sentences.trend).toBe(
     "Since “Spring” nothing can be compared: there are too few answers.",
   )
 })
 
-// ── What can be compared
-
-const asked = (change: (document: Questionnaire) => void): Questionnaire => {
-  const document = structuredClone(questionnaire)
-  change(document)
-  return document
-}
-
-test.each([
-  ["another wording of a behaviour", asked(({ items }) => (items[0]!.other = "does something else"))],
-  ["a behaviour more", questionnaireOf([3, 2])],
-  ["a longer scale", questionnaireOf([2, 2], { m: 7 })],
-  ["a behaviour of another competency", asked(({ items }) => (items[0]!.competency = "c2"))],
-  ["a competency of the other dimension", questionnaireOf([2, 2], { dimensions: ["management", "leadership"] })],
-])("%s is not compared", (_, other) => {
-  expect(earlierOf(before(five([2, 2, 3, 3])), other)).toBeNull()
-})
-
-test.each([
-  ["another order", asked((document) => Object.assign(document, { items: document.items.toReversed() }))],
-  [
-    "another title and other open questions",
-    asked((document) => Object.assign(document, { title: "Another", questions: [] })),
-  ],
-  ["other words about oneself", asked(({ items }) => (items[0]!.self = "do it in my way"))],
-])("%s makes no difference", (_, other) => {
-  expect(earlierOf(before(five([2, 2, 3, 3])), other)).not.toBeNull()
-})
-
-test("an earlier report that shows nothing has nothing to say", () => {
-  expect(earlierOf(before(alike("peers", 2, [2, 2, 3, 3])), questionnaire)).toBeNull()
+test("where the earlier cycle's name is not known any more, it is the last review", () => {
+  const earlier = earlierOf(before(peers(5, [2, 2, 4, 4])), questionnaire, null)
+  const reading = read(worldOf(questionnaire, peers(5, [2, 2, 4, 4]), { earlier }), { earlierCycle: null })
+  expect(reading.trend!.cycleName).toBeNull()
+  expect(reading.sentences.trend).toMatch(/^Since the last review no difference/)
 })

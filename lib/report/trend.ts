@@ -1,80 +1,95 @@
-import { DimensionSchema, type Dimension, type Questionnaire } from "@/lib/questionnaire/schema"
-import { fewestAnswers } from "@/lib/report/fewestAnswers"
-import { reliableChange } from "@/lib/report/reliableChange"
-import type { Change, Earlier, Report, Seen, Value } from "@/lib/report/report"
+import { DimensionSchema, itemsOf, type Item, type Questionnaire } from "@/lib/questionnaire/schema"
+import { askedItems, countedEarlier, type CountedRow } from "@/lib/report/counted"
+import { differenceOf, errorOfChange } from "@/lib/report/difference"
+import { competencyIn, dimensionIn, overColleagues, type Estimate, type Estimates } from "@/lib/report/estimates"
+import type { Facts } from "@/lib/report/facts"
+import type { Change, Reading } from "@/lib/report/reading"
+import { rounded } from "@/lib/report/rounded"
+
+export type Trend = Pick<NonNullable<Reading["trend"]>, "dimensions" | "competencies">
 
 /**
- * What a later report takes over from an earlier one of the same person: how all colleagues saw competencies and
- * dimensions, and from how many answers at least. It is read off the published report, so nothing else of the
- * earlier cycle can reach the later one.
+ * The change since an earlier report of what all colleagues see, over the behaviours that both reports show and that
+ * were asked in the same words; null without one. It can differ a little from the values of today, which are over all
+ * behaviours that were asked today.
  *
- * @param questionnaire what the later cycle asks
- * @returns null if that is something else, or if the earlier report shows no competency
+ * @param order ids of the competencies, in the order of the comparisons
  */
-export function earlierOf(report: Report, questionnaire: Questionnaire): Earlier | null {
-  if (behavioursOf(report.questionnaire) !== behavioursOf(questionnaire)) return null
-  const seen = seenByOthers(report)
-  return Object.keys(seen.competencies).length === 0 ? null : { cycle: report.cycle, ...seen }
-}
-
-/** What makes two questionnaires comparable: behaviours as colleagues read them, and the length of the scale. */
-function behavioursOf({ scale, competencies, items }: Questionnaire): string {
-  const dimensionOf = (id: string) => competencies.find((competency) => competency.id === id)!.dimension
-  const behaviours = items.map(({ id, competency, other }) =>
-    JSON.stringify([id, competency, dimensionOf(competency), other]),
-  )
-  return JSON.stringify([scale.points.length, behaviours.toSorted()])
-}
-
-type Facts = Pick<Report, "questionnaire" | "rows" | "others" | "comparisons" | "method">
-
-/** The change of everything that an earlier report and this one show; competencies in this one's order. */
-export function trendOf(earlier: Earlier | null, facts: Facts): Report["trend"] {
+export function trendOf(facts: Facts, counted: CountedRow[], order: string[]): Trend | null {
+  const { questionnaire, method, earlier } = facts
   if (!earlier) return null
-  const now = seenByOthers(facts)
-  const { sigma } = facts.method
-  return {
-    dimensions: DimensionSchema.options.flatMap((dimension) =>
-      changeOf(earlier.dimensions[dimension], now.dimensions[dimension], sigma).map((change) => ({
-        dimension,
-        ...change,
-      })),
-    ),
-    changes: facts.comparisons.flatMap(({ competency }) =>
-      changeOf(earlier.competencies[competency], now.competencies[competency], sigma).map((change) => ({
-        competency,
-        ...change,
-      })),
-    ),
-  }
-}
-
-/** A difference is *clear* beyond 1.96·σ_w·√(1/n₁ + 1/n₂), else too close to tell from a change of raters. */
-function changeOf(before: Seen | undefined, after: Seen | undefined, sigma: number): Change[] {
-  if (!before || !after) return []
-  const difference = after.mean - before.mean
-  const isClear = Math.abs(difference) > reliableChange(sigma, before.n, after.n)!
-  return [{ before: before.mean, after: after.mean, difference, certainty: isClear ? "clear" : "tooClose" }]
-}
-
-/** How all colleagues see competencies and dimensions, each with the fewest answers behind it. */
-function seenByOthers({ questionnaire, rows, others }: Pick<Report, "questionnaire" | "rows" | "others">) {
-  const nOf = fewestAnswers(
-    questionnaire,
-    rows.filter(({ kind }) => kind !== "self"),
-  )
-  const seen = (value: Value | undefined, ids: string[]): Seen[] =>
-    value?.kind === "shown" ? [{ mean: value.mean, n: nOf(ids) }] : []
-  const competencies: Record<string, Seen> = {}
-  const dimensions: Partial<Record<Dimension, Seen>> = {}
+  const m = questionnaire.scale.points.length
+  const then = countedEarlier(earlier, m)
+  const [before, after]: [Estimates, Estimates] = [{}, {}]
   for (const { id } of questionnaire.competencies) {
-    for (const each of seen(others.competencies[id], [id])) competencies[id] = each
+    const items = comparableItems(questionnaire, then, counted, id)
+    const [was, is] = [then, counted].map((rows) => colleaguesOver(questionnaire, rows, id, items))
+    if (was && is) [before[id], after[id]] = [was, is]
   }
-  for (const dimension of DimensionSchema.options) {
-    const ids = questionnaire.competencies
-      .filter((each) => each.dimension === dimension && competencies[each.id])
-      .map(({ id }) => id)
-    for (const each of seen(others.dimensions[dimension], ids)) dimensions[dimension] = each
+
+  const asked = questionnaire.competencies
+    .map(({ id }) => id)
+    .filter((id) => counted.some((row) => row.kind === "anonymous" && askedItems(questionnaire, row, id).length > 0))
+  const dimensions = DimensionSchema.options.flatMap((dimension) => {
+    const [was, is] = [before, after].map((estimates) => dimensionIn(questionnaire, estimates, dimension, asked))
+    return was && is ? [{ dimension, was, is, sigma: method.sigmas.dimension }] : []
+  })
+  const competencies = order.flatMap((competency) => {
+    const [was, is] = [before[competency], after[competency]]
+    return was && is ? [{ competency, was, is, sigma: method.sigmas.competency }] : []
+  })
+  // One block: whoever reads it sees all of these at once.
+  const together = { of: dimensions.length + competencies.length, m }
+  return {
+    dimensions: dimensions.map(({ dimension, was, is, sigma }) => ({
+      dimension,
+      ...changeOf(was, is, sigma, together),
+    })),
+    competencies: competencies.map(({ competency, was, is, sigma }) => ({
+      competency,
+      ...changeOf(was, is, sigma, together),
+    })),
   }
-  return { competencies, dimensions }
+}
+
+function changeOf(was: Estimate, is: Estimate, sigma: number, together: { of: number; m: number }): Change {
+  return {
+    before: rounded(was.mean),
+    after: rounded(is.mean),
+    difference: differenceOf(is.mean, was.mean, errorOfChange(sigma, was.n, is.n), together),
+  }
+}
+
+/** The items of a competency that anonymous rows show in both reports, by themselves or within their competency. */
+function comparableItems(
+  questionnaire: Questionnaire,
+  then: CountedRow[],
+  now: CountedRow[],
+  competency: string,
+): Item[] {
+  const isShown = (rows: CountedRow[], item: Item) =>
+    rows.some(
+      (row) => row.kind === "anonymous" && (row.competencies ? competency in row.competencies : item.id in row.items),
+    )
+  return itemsOf(questionnaire, competency).filter((item) => isShown(then, item) && isShown(now, item))
+}
+
+/** How all colleagues see a competency over these items; a row of competencies alone counts only with all of its own. */
+function colleaguesOver(questionnaire: Questionnaire, rows: CountedRow[], competency: string, items: Item[]) {
+  return overColleagues(
+    rows.map((row) => {
+      const { kind } = row
+      if (!row.competencies) {
+        return { kind, estimate: competencyIn(questionnaire, row, competency, { compared: items, asked: items }) }
+      }
+      const asked = askedItems(questionnaire, row, competency)
+      // Groups of an earlier questionnaire may be gone; its competency was the same as a whole.
+      const own = asked.length > 0 ? asked : itemsOf(questionnaire, competency)
+      const isWhole = own.every((item) => items.includes(item))
+      return {
+        kind,
+        estimate: isWhole ? competencyIn(questionnaire, row, competency, { compared: [], asked: own }) : null,
+      }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { groupWeighted, mean, raterWeighted } from "@/lib/report/weightedMean"
+import { groupWeighted, mean, raterWeighted, steadyMean } from "@/lib/report/weightedMean"
 
 // Peers 4, 5, 3, 4, 5; three others who sum to 7; the manager 4.
 const PARTS = [
@@ -43,4 +43,12 @@ test("groupWeighted(parts) and mean(values) are null of nothing", () => {
 
 test("mean(values) of one value is that value", () => {
   expect(mean([4])).toBe(4)
+})
+
+test("steadyMean(values) is the mean, to the last digit the same in any order", () => {
+  const values = [0.1, 0.2, 0.3, 1e15, 0.7, -1e15]
+  expect(steadyMean([1, 2, 6])).toBe(3)
+  expect(steadyMean(values)).toBe(steadyMean(values.toReversed()))
+  expect(mean(values)).not.toBe(mean(values.toReversed()))
+  expect(steadyMean([])).toBeNull()
 })

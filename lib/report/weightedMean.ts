@@ -19,3 +19,8 @@ export function groupWeighted(parts: Part[]): number | null {
 export function mean(values: number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
+
+/** The same in whatever order the values come, to the last digit of the machine. */
+export function steadyMean(values: number[]): number | null {
+  return mean(values.toSorted((a, b) => a - b))
+}

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { newOwner } from "@/lib/access/testing/newOwner"
 import { testDatabase } from "@/lib/db/testing/database"
-import { closedCycle } from "@/lib/release/testing/closedCycle"
+import { idOf } from "@/lib/demo/northwind"
+import { aboutDana, closedCycle, northwind } from "@/lib/demo/testing/northwind"
 import { findCoachedReport } from "@/lib/report/findCoachedReport"
 import { findReport } from "@/lib/report/findReport"
 import { withholdComment } from "@/lib/report/withholdComment"
@@ -12,10 +13,13 @@ const secret = randomBytes(32)
 const now = new Date("2026-03-16T09:00:00Z")
 
 async function closed() {
-  const { owner, coach, cycleId, subjects } = await closedCycle(db, secret, { subjects: 1, raters: 5 }, now)
-  const subjectId = subjects[0]!
-  const { reportId, report } = (await findReport(db, owner, subjectId))!
-  const { question, answers } = report.comments.find((entry) => entry.answers.length > 0)!
+  const world = await northwind(db, secret, now)
+  const { owner, coach } = world
+  const plan = aboutDana(now, { coached: ["Dana Okafor"] })
+  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  const subjectId = idOf(subjects, "Dana Okafor")
+  const { reportId, facts } = (await findReport(db, owner, subjectId))!
+  const { question, answers } = facts.comments.find((entry) => entry.answers.length > 0)!
   return { owner, coach, cycleId, subjectId, reportId, place: { question, index: 0 }, count: answers.length }
 }
 
@@ -25,7 +29,7 @@ test("a comment is withheld by a new version, which the log names", async () => 
   const newest = (await findReport(db, owner, subjectId))!
   expect(withholding).toEqual({ kind: "withheld", reportId: newest.reportId })
   expect(newest).toMatchObject({ version: 2, cycleId, subjectId })
-  const entry = newest.report.comments.find(({ question }) => question === place.question)!
+  const entry = newest.facts.comments.find(({ question }) => question === place.question)!
   expect(entry).toMatchObject({ withheld: 1 })
   expect(entry.answers).toHaveLength(count - 1)
   const { about } = await db.event.findFirstOrThrow({ where: { kind: "comment.withheld" } })

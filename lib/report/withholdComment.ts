@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
-import type { Db } from "@/lib/db/database"
+import type { Db, Transaction } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
 import { recordEvent } from "@/lib/log/recordEvent"
 import type { CommentPlace } from "@/lib/report/comments"
+import { commentAt, withoutWords, type ShownComment } from "@/lib/report/erasure"
 import { withoutComment } from "@/lib/report/publication"
-import { ReportSchema } from "@/lib/report/report"
 import { reportsOf } from "@/lib/report/scope"
+import { storedFacts } from "@/lib/report/storedFacts"
 
 export type CommentWithholding =
   /** By a new version of the report, under an id of its own. */
@@ -19,8 +20,8 @@ export type CommentWithholding =
   | { kind: "noComment" }
 
 /**
- * Withholds an abusive comment: a new version of the report, which says that one was withheld. A released report is
- * released anew, by the same link.
+ * Withholds an abusive comment: a new version of the report, which says that one was withheld, and in every version
+ * before it the words are erased. A released report is released anew, by the same link.
  */
 export async function withholdComment(
   db: Db,
@@ -40,8 +41,9 @@ export async function withholdComment(
     const { cycle, subject, ...old } = found
     const newer = await tx.report.count({ where: { subjectId: old.subjectId, version: { gt: old.version } } })
     if (newer > 0) return { kind: "outdated" }
-    const report = withoutComment(ReportSchema.parse(old.document), place)
-    if (!report) return { kind: "noComment" }
+    const facts = storedFacts(old.document)
+    const [report, comment] = [withoutComment(facts, place), commentAt(facts, place)]
+    if (!report || !comment) return { kind: "noComment" }
 
     const id = randomUUID()
     const version = old.version + 1
@@ -50,6 +52,7 @@ export async function withholdComment(
       data: { tokenHash: null, releasedAt: null, coachReleasedAt: null },
     })
     await tx.report.create({ data: { ...old, id, version, document: report, createdAt: now } })
+    await eraseWords(tx, old.subjectId, comment)
     // What was on its way, and who has read it, belongs to the report and not to its version.
     await tx.message.updateMany({ where: { reportId }, data: { reportId: id } })
     await tx.reportCode.updateMany({ where: { reportId }, data: { reportId: id } })
@@ -58,4 +61,16 @@ export async function withholdComment(
     await recordEvent(tx, organiser, { kind: "comment.withheld", about }, now)
     return { kind: "withheld", reportId: id }
   })
+}
+
+async function eraseWords(tx: Transaction, subjectId: string, comment: ShownComment): Promise<void> {
+  const versions = await tx.report.findMany({
+    where: { subjectId },
+    select: { id: true, version: true, document: true },
+  })
+  const newest = Math.max(...versions.map(({ version }) => version))
+  for (const { id, version, document } of versions) {
+    const erased = version < newest && withoutWords(document, comment)
+    if (erased) await tx.report.update({ where: { id }, data: { document: erased } })
+  }
 }

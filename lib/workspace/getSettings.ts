@@ -4,6 +4,8 @@ import type { Db } from "@/lib/db/database"
 export interface WorkspaceSettings {
   name: string
   threshold: number
+  /** Never below the threshold. */
+  behaviourThreshold: number
   timeZone: string
   isDemo: boolean
 }
@@ -11,6 +13,6 @@ export interface WorkspaceSettings {
 export async function getSettings(db: Db, { workspaceId }: Viewer): Promise<WorkspaceSettings> {
   return db.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
-    select: { name: true, threshold: true, timeZone: true, isDemo: true },
+    select: { name: true, threshold: true, behaviourThreshold: true, timeZone: true, isDemo: true },
   })
 }

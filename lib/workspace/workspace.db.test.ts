@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { requestAccessLink } from "@/lib/access/requestAccessLink"
 import { newOwner, PASSWORD as password } from "@/lib/access/testing/newOwner"
+import type { Owner } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"
 import { changeSettings } from "@/lib/workspace/changeSettings"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
@@ -12,6 +13,8 @@ const { db } = await testDatabase()
 const secret = randomBytes(32)
 const now = new Date("2026-03-02T09:00:00Z")
 await db.installation.create({ data: { id: 1, secretFingerprint: "x" } })
+
+const mine = ({ workspaceId }: Owner) => ({ workspaceId })
 
 function create(email: string, admission: "open" | "first") {
   return createWorkspace(db, { name: "Acme", ownerName: "Amir", email, password }, admission, now)
@@ -30,16 +33,26 @@ test("an address belongs to one user only", async () => {
 
 test("settings are those of one workspace", async () => {
   const [owner, stranger] = [await newOwner(db, now), await newOwner(db, now)]
-  await changeSettings(db, owner, { name: "Northwind", threshold: 4, timeZone: "Europe/Berlin" }, now)
-  expect(await getSettings(db, owner)).toMatchObject({ threshold: 4, timeZone: "Europe/Berlin" })
-  expect(await getSettings(db, stranger)).toMatchObject({ threshold: 3, timeZone: "UTC" })
+  const settings = { name: "Northwind", threshold: 4, behaviourThreshold: 7, timeZone: "Europe/Berlin" }
+  expect(await changeSettings(db, owner, settings, now)).toEqual({ kind: "changed", raisedTo: null })
+  expect(await getSettings(db, owner)).toEqual({ ...settings, isDemo: false })
+  expect(await getSettings(db, stranger)).toMatchObject({ threshold: 3, behaviourThreshold: 5, timeZone: "UTC" })
+  const { about } = await db.event.findFirstOrThrow({ where: { ...mine(owner), kind: "workspace.changed" } })
+  expect(about).toEqual({ threshold: 4, behaviourThreshold: 7, timeZone: "Europe/Berlin" })
+})
+
+test("a threshold above the one for single behaviours raises that one too, and says so", async () => {
+  const owner = await newOwner(db, now)
+  const settings = { name: "Northwind", threshold: 6, behaviourThreshold: 5, timeZone: "UTC" }
+  expect(await changeSettings(db, owner, settings, now)).toEqual({ kind: "changed", raisedTo: 6 })
+  expect(await getSettings(db, owner)).toMatchObject({ threshold: 6, behaviourThreshold: 6 })
 })
 
 test("deleting a workspace takes its users, links, messages and events along", async () => {
   const owner = await newOwner(db, now)
   await requestAccessLink(db, secret, { email: owner.email, purpose: "reset" }, "i", now)
   await deleteWorkspace(db, owner)
-  const where = { workspaceId: owner.workspaceId }
+  const where = mine(owner)
   expect([await db.user.count({ where }), await db.message.count({ where }), await db.event.count({ where })]).toEqual([
     0, 0, 0,
   ])

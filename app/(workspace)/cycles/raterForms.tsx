@@ -7,7 +7,7 @@ import { Card } from "@/app/_ui/block"
 import { ActionForm, FormActions, SelectField, SubmitButton } from "@/app/_ui/form"
 import type { Candidate } from "@/lib/cycle/suggestion"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
-import type { RaterGroup } from "@/lib/questionnaire/schema"
+import type { LocalGroup } from "@/lib/questionnaire/localQuestionnaire"
 
 type Action = ComponentProps<typeof ActionForm>["action"]
 
@@ -20,7 +20,7 @@ export async function RaterForms({
   askNewPerson,
   children,
 }: {
-  groups: RaterGroup[]
+  groups: LocalGroup[]
   /** Everyone of the directory. */
   people: Candidate[]
   subject: Pick<ReviewSubject, "personId" | "raters">
@@ -70,7 +70,7 @@ export async function RaterForms({
 }
 
 /** Nobody but the subject answers as "self", so that group is not offered. */
-async function GroupField({ name, groups }: { name: string; groups: RaterGroup[] }) {
+async function GroupField({ name, groups }: { name: string; groups: LocalGroup[] }) {
   const { t } = await getWords()
   const offered = groups.filter(({ kind }) => kind !== "self")
   return (

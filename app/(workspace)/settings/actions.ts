@@ -12,21 +12,28 @@ import { getWords } from "@/app/_server/words"
 import { changePassword } from "@/lib/access/changePassword"
 import { inviteMember } from "@/lib/access/inviteMember"
 import { removeMember } from "@/lib/access/removeMember"
+import { LEAST } from "@/lib/report/disclosure"
 import { isTimeZone } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema } from "@/lib/words/text"
 import { changeSettings } from "@/lib/workspace/changeSettings"
 import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
 
-const [LEAST, MOST] = [3, 10]
+const MOST = 10
+
+/** Never below what nothing is ever published below. */
+function thresholdSchema(least: number, tooFew: string) {
+  return z.coerce
+    .number(fault("faults.wholeNumber"))
+    .int(fault("faults.wholeNumber"))
+    .min(least, tooFew)
+    .max(MOST, fault("faults.atMost", { max: MOST }))
+}
 
 const SettingsSchema = z.object({
   name: filledLineSchema(80, fault("faults.name")),
-  threshold: z.coerce
-    .number(fault("faults.wholeNumber"))
-    .int(fault("faults.wholeNumber"))
-    .min(LEAST, fault("faults.threshold", { min: LEAST }))
-    .max(MOST, fault("faults.atMost", { max: MOST })),
+  threshold: thresholdSchema(LEAST.k, fault("faults.threshold", { min: LEAST.k })),
+  behaviourThreshold: thresholdSchema(LEAST.d, fault("faults.behaviourThreshold", { min: LEAST.d })),
   timeZone: z.string(fault("faults.timeZone")).refine(isTimeZone, fault("faults.timeZone")),
 })
 
@@ -35,9 +42,11 @@ export async function saveSettings(_: ActionState, form: FormData): Promise<Acti
   const { t } = await getWords()
   const parsed = await parseForm(SettingsSchema, form)
   if (!parsed.ok) return parsed
-  await changeSettings(db, owner, parsed.data, now)
+  const { raisedTo: behaviourThreshold } = await changeSettings(db, owner, parsed.data, now)
   revalidatePath("/", "layout")
-  return { ok: true, message: t("settings.workspace.saved") }
+  const isRaised = behaviourThreshold !== null
+  const saved = isRaised ? t("settings.workspace.savedRaised", { behaviourThreshold }) : t("settings.workspace.saved")
+  return { ok: true, message: saved }
 }
 
 const MemberSchema = z.object({

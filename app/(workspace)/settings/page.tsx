@@ -10,6 +10,7 @@ import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { ActionForm, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
 import { listMembers } from "@/lib/access/listMembers"
 import { readLog } from "@/lib/log/readLog"
+import { LEAST } from "@/lib/report/disclosure"
 import { timeZones } from "@/lib/words/day"
 import { getSettings, type WorkspaceSettings } from "@/lib/workspace/getSettings"
 
@@ -82,10 +83,19 @@ async function Workspace({ settings }: { settings: WorkspaceSettings }) {
             name="threshold"
             label={t("settings.workspace.threshold")}
             type="number"
-            min={3}
+            min={LEAST.k}
             max={10}
             defaultValue={settings.threshold}
             hint={t("settings.workspace.thresholdHint")}
+          />
+          <TextField
+            name="behaviourThreshold"
+            label={t("settings.workspace.behaviourThreshold")}
+            type="number"
+            min={LEAST.d}
+            max={10}
+            defaultValue={settings.behaviourThreshold}
+            hint={t("settings.workspace.behaviourThresholdHint", { least: LEAST.d })}
           />
           <SelectField
             name="timeZone"

@@ -21,13 +21,13 @@ import { answersSchema } from "@/lib/questionnaire/answers"
 /** Keeps the answers of one screen and goes on to the screen that the pressed button names. */
 export async function saveStep(token: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, link, now } = await requireRaterLink(token)
-  const { questionnaire } = link.cycle
-  const parsed = draftFrom(await getWords(), questionnaire, form)
+  const words = await getWords()
+  const parsed = draftFrom(words, link, form)
   if (!parsed.ok) return refuse(parsed.values, parsed.errors)
   const outcome = await saveDraft(db, link, parsed.changes, now)
   switch (outcome.kind) {
     case "saved": {
-      const next = stepsOf(questionnaire).find(({ id }) => id === form.get("go"))
+      const next = stepsOf(words, link).find(({ id }) => id === form.get("go"))
       redirect(addressOf(link, next?.id))
     }
     case "declined":
@@ -41,7 +41,7 @@ export async function saveStep(token: unknown, _: ActionState, form: FormData): 
 export async function sendAnswers(token: unknown): Promise<void> {
   const { db, link, now } = await requireRaterLink(token)
   if (isBlank(link.draft)) redirect(addressOf(link, "check"))
-  const answers = answersSchema(link.cycle.questionnaire).parse(link.draft)
+  const answers = answersSchema(link.cycle.questionnaire, link.group.id).parse(link.draft)
   await submitBallot(db, link, answers, now)
   redirect(addressOf(link))
 }

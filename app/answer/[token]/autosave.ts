@@ -101,7 +101,7 @@ async function post(url: string, body: string): Promise<Saving> {
 function answersIn(form: FormData): string {
   const answers = new URLSearchParams()
   for (const [name, value] of form) {
-    if (/^(score|comment)-/.test(name) && typeof value === "string") answers.append(name, value)
+    if (/^(score-|comment-|matters$)/.test(name) && typeof value === "string") answers.append(name, value)
   }
   return answers.toString()
 }

@@ -1,4 +1,5 @@
 import { decline } from "@/app/answer/[token]/actions"
+import { askedBy } from "@/app/answer/[token]/asked"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import styles from "@/app/answer/[token]/answer.module.css"
 import { getWords } from "@/app/_server/words"
@@ -14,9 +15,10 @@ import { progressOf } from "@/lib/questionnaire/answers"
 export async function Introduction({ link }: { link: RaterLink }) {
   const words = await getWords()
   const { t, format } = words
-  const { token, group, groupSize, subjectName, raterName, cycle, draft } = link
-  const { questionnaire, threshold } = cycle
-  const steps = stepsOf(questionnaire)
+  const { token, groupSize: invited, subjectName, raterName, cycle, draft } = link
+  const { questionnaire, group } = askedBy(words, link)
+  const { threshold, behaviourThreshold } = cycle
+  const steps = stepsOf(words, link)
   const { answered, total } = progressOf(questionnaire, draft)
   const next =
     steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ??
@@ -59,7 +61,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
           </div>
         </dl>
         <p>
-          <strong>{appearanceOf(words, group, groupSize, threshold, subjectName)}</strong>
+          <strong>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</strong>
         </p>
         <p className="quiet">
           Until the last day your answers are sealed, and nobody can read them, not even the organiser.{" "}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { sendAnswers } from "@/app/answer/[token]/actions"
 import styles from "@/app/answer/[token]/answer.module.css"
 import type { Around } from "@/app/answer/[token]/around"
+import { askedBy } from "@/app/answer/[token]/asked"
 import { Clues } from "@/app/answer/[token]/clues"
 import type { Step } from "@/app/answer/[token]/steps"
 import { getWords } from "@/app/_server/words"
@@ -13,13 +14,15 @@ import { isBlank } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
+import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 
 /** What is answered and what is not, how it will appear, and the button that sends it. */
 export async function LastLook({ link, steps, around }: { link: RaterLink; steps: Step[]; around: Around }) {
   const words = await getWords()
   const { t } = words
-  const { cycle, draft, group, groupSize, subjectName, token, submitted } = link
-  const { questionnaire } = cycle
+  const { cycle, draft, groupSize: invited, subjectName, token, submitted } = link
+  const { threshold, behaviourThreshold } = cycle
+  const { questionnaire, group } = askedBy(words, link)
   const { answered, total, missing } = progressOf(questionnaire, draft)
   const written = questionnaire.questions.filter(({ id }) => draft.comments[id])
   const label = (score: number | null | undefined) => {
@@ -29,23 +32,27 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
   return (
     <div className="page narrow">
       <PageHeader
-        title="A last look"
+        title={t("answering.check.title")}
         lead={t("answering.check.lead", { answered, total, comments: written.length })}
         back={{ href: `/answer/${token}?step=${around.previous!.id}`, label: around.previous!.title }}
       />
       {missing.length > 0 && <Missing link={link} steps={steps} missing={missing} />}
       {steps.map((step) => {
-        if (step.kind === "check" || (step.kind === "words" && written.length === 0)) return null
+        if (step.kind === "check" || (step.kind === "words" && written.length === 0 && !isAskedWhatMatters(group)))
+          return null
         return (
           <Reviewed key={step.id} title={step.title} href={`/answer/${token}?step=${step.id}`}>
             {step.kind === "words" ? (
-              written.map(({ id, other, self }) => (
-                <div key={id} className={styles.comment}>
-                  <h3>{group.kind === "self" ? self : other}</h3>
-                  <p dir="auto">{draft.comments[id]}</p>
-                  {group.kind === "anonymous" && <Clues clues={cluesIn(draft.comments[id]!, subjectName)} />}
-                </div>
-              ))
+              <>
+                {isAskedWhatMatters(group) && <WhatMatters link={link} />}
+                {written.map(({ id, other, self }) => (
+                  <div key={id} className={styles.comment}>
+                    <h3>{group.kind === "self" ? self : other}</h3>
+                    <p dir="auto">{draft.comments[id]}</p>
+                    {group.kind === "anonymous" && <Clues clues={cluesIn(draft.comments[id]!, subjectName)} />}
+                  </div>
+                ))}
+              </>
             ) : (
               <dl>
                 {questionnaire.items
@@ -63,7 +70,7 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
       })}
       <Card>
         <h2>How this will appear</h2>
-        <p>{appearanceOf(words, group, groupSize, cycle.threshold, subjectName)}</p>
+        <p>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</p>
         <p className="quiet">Until the last day you can change your answers or take them back, by this same link.</p>
         {isBlank(draft) ? (
           <p>There is nothing to send yet.</p>
@@ -79,9 +86,25 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
   )
 }
 
+/** What was chosen as mattering most, or that nothing was. */
+async function WhatMatters({ link }: { link: RaterLink }) {
+  const words = await getWords()
+  const { t, format } = words
+  const { questionnaire, group } = askedBy(words, link)
+  const chosen = questionnaire.competencies.filter(({ id }) => link.draft.matters.includes(id))
+  const subject = { subject: link.subjectName }
+  return (
+    <div className={styles.comment}>
+      <h3>{t(group.kind === "self" ? "answering.matters.ofSelf" : "answering.matters.ofOther", subject)}</h3>
+      <p>{chosen.length === 0 ? t("answering.matters.none") : format.list(chosen.map(({ name }) => name))}</p>
+    </div>
+  )
+}
+
 async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[]; missing: string[] }) {
-  const { t } = await getWords()
-  const { scale } = link.cycle.questionnaire
+  const words = await getWords()
+  const { t } = words
+  const { scale } = askedBy(words, link).questionnaire
   const places = steps.filter((step) => step.kind === "competency" && step.itemIds.some((id) => missing.includes(id)))
   const count = missing.length
   return (

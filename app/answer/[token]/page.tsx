@@ -7,6 +7,7 @@ import { Sent } from "@/app/answer/[token]/sent"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import { Words } from "@/app/answer/[token]/words"
 import { followRaterLink } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 
 /** What a rater's link opens. Opening it changes nothing; only pressing a button does. */
@@ -31,8 +32,8 @@ export default async function AnswerPage({
 }
 
 /** The screen that the address names; of one that there is none of, it leads to the beginning. */
-function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }) {
-  const steps = stepsOf(link.cycle.questionnaire)
+async function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }) {
+  const steps = stepsOf(await getWords(), link)
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place] ?? redirect(`/answer/${link.token}`)
   const around = {
@@ -45,7 +46,7 @@ function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }
     case "competency":
       return <Ratings key={step.id} link={link} step={step} around={around} />
     case "words":
-      return <Words link={link} around={around} />
+      return <Words link={link} step={step} around={around} />
     case "check":
       return <LastLook link={link} steps={steps} around={around} />
   }

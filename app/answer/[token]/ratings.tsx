@@ -1,15 +1,17 @@
 import type { CSSProperties } from "react"
 import { saveStep } from "@/app/answer/[token]/actions"
 import type { Around } from "@/app/answer/[token]/around"
+import { askedBy } from "@/app/answer/[token]/asked"
 import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/draftForm"
 import { StepForm } from "@/app/answer/[token]/stepForm"
 import type { Step } from "@/app/answer/[token]/steps"
 import styles from "@/app/answer/[token]/answer.module.css"
+import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** The behaviours of one competency, each with the whole scale in words and "not observed" apart from it. */
-export function Ratings({
+export async function Ratings({
   link,
   step,
   around,
@@ -18,8 +20,8 @@ export function Ratings({
   step: Extract<Step, { kind: "competency" }>
   around: Around
 }) {
-  const { cycle, draft, group, subjectName, token } = link
-  const { questionnaire } = cycle
+  const { draft, subjectName, token } = link
+  const { questionnaire, group } = askedBy(await getWords(), link)
   const isSelf = group.kind === "self"
   const items = questionnaire.items.filter(({ id }) => step.itemIds.includes(id))
   const { total, answered } = progressOf(questionnaire, draft)

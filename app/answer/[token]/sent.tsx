@@ -11,9 +11,10 @@ import { receiptFor } from "@/lib/ballot/receipt"
 
 /** After sending: the receipt, and the way back until the last day. */
 export async function Sent({ link }: { link: RaterLink }) {
-  const { t, format } = await getWords()
+  const words = await getWords()
+  const { t, format } = words
   const { cycle, cycleId, group, hasUnsentChanges, subjectName, token } = link
-  const first = stepsOf(cycle.questionnaire)[0]!
+  const first = stepsOf(words, link)[0]!
   return (
     <div className="page narrow">
       <PageHeader

@@ -47,7 +47,7 @@ export function StepForm({
   const { status, save, saveNow } = useAutosave(draftUrl)
   const [here, setHere] = useState(answeredHere)
   const change = () => {
-    setHere(box.current!.querySelectorAll("input:checked").length)
+    setHere(box.current!.querySelectorAll("input[type=radio]:checked").length)
     save(new FormData(box.current!.querySelector("form")!))
   }
   const begin = useEffectEvent(() => {

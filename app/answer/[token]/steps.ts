@@ -1,4 +1,8 @@
-import { itemsOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { askedBy } from "@/app/answer/[token]/asked"
+import type { RaterLink } from "@/lib/ballot/raterLink"
+import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
+import { itemsOf } from "@/lib/questionnaire/schema"
+import type { Words } from "@/lib/words/words"
 
 /** One screen of answering: a competency, the open questions, or the last look before sending. */
 export type Step =
@@ -7,12 +11,18 @@ export type Step =
   | { kind: "check"; id: string; title: string }
 
 /** The screens in order. */
-export function stepsOf(questionnaire: Questionnaire): Step[] {
+export function stepsOf(words: Words, link: RaterLink): Step[] {
+  const { questionnaire, group } = askedBy(words, link)
   const competencies = questionnaire.competencies.map(({ id, name, about }): Step => {
     const itemIds = itemsOf(questionnaire, id).map((item) => item.id)
     return { kind: "competency", id, title: name, about, itemIds }
   })
-  const words: Step[] =
-    questionnaire.questions.length > 0 ? [{ kind: "words", id: "words", title: "In your own words" }] : []
-  return [...competencies, ...words, { kind: "check", id: "check", title: "A last look" }]
+  const { t } = words
+  const title = t(isAskedWhatMatters(group) ? "answering.words.withMatters" : "answering.words.alone")
+  const hasWords = questionnaire.questions.length > 0 || isAskedWhatMatters(group)
+  return [
+    ...competencies,
+    ...(hasWords ? [{ kind: "words", id: "words", title } as const] : []),
+    { kind: "check", id: "check", title: t("answering.check.title") },
+  ]
 }

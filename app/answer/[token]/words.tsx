@@ -1,38 +1,61 @@
 import { saveStep } from "@/app/answer/[token]/actions"
 import type { Around } from "@/app/answer/[token]/around"
+import { askedBy } from "@/app/answer/[token]/asked"
 import { CommentField } from "@/app/answer/[token]/commentField"
-import { commentField } from "@/app/answer/[token]/draftForm"
+import { commentField, MATTERS_FIELD } from "@/app/answer/[token]/draftForm"
+import { MattersField } from "@/app/answer/[token]/mattersField"
 import { StepForm } from "@/app/answer/[token]/stepForm"
+import type { Step } from "@/app/answer/[token]/steps"
+import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
+import { isAskedWhatMatters, MOST_THAT_MATTER } from "@/lib/questionnaire/asked"
 
-/** The open questions, with what makes an answer helpful. */
-export function Words({ link, around }: { link: RaterLink; around: Around }) {
-  const { cycle, draft, group, subjectName, token } = link
-  const { questionnaire } = cycle
+/** The open questions, with what makes an answer helpful; before them, of some, what matters most in the role. */
+export async function Words({
+  link,
+  step,
+  around,
+}: {
+  link: RaterLink
+  step: Extract<Step, { kind: "words" }>
+  around: Around
+}) {
+  const words = await getWords()
+  const { t } = words
+  const { draft, subjectName, token } = link
+  const { questionnaire, group } = askedBy(words, link)
   const { total, answered } = progressOf(questionnaire, draft)
+  const isSelf = group.kind === "self"
   return (
     <StepForm
-      key={questionnaire.questions.map(({ id }) => draft.comments[id]).join()}
+      key={[...questionnaire.questions.map(({ id }) => draft.comments[id]), ...draft.matters].join()}
       action={saveStep.bind(null, token)}
       draftUrl={`/answer/${token}/draft`}
       homeUrl={`/answer/${token}`}
-      title="In your own words"
-      lead={
-        group.kind === "anonymous"
-          ? `Word for word, ${subjectName} will read what you write, without your name. All of these are optional.`
-          : "All of these are optional."
-      }
+      title={step.title}
+      lead={t(`answering.words.lead.${group.kind}`, { subject: subjectName })}
       around={around}
       answeredElsewhere={answered}
       answeredHere={0}
       total={total}
     >
+      {isAskedWhatMatters(group) && (
+        <MattersField
+          name={MATTERS_FIELD}
+          legend={t(isSelf ? "answering.matters.ofSelf" : "answering.matters.ofOther", { subject: subjectName })}
+          hint={t("answering.matters.hint", { most: MOST_THAT_MATTER })}
+          competencies={questionnaire.competencies.map(({ id, name }) => ({ id, name }))}
+          chosen={draft.matters}
+          most={MOST_THAT_MATTER}
+          tooMany={t("faults.atMostThese", { max: MOST_THAT_MATTER })}
+        />
+      )}
       {questionnaire.questions.map(({ id, other, self, hint }) => (
         <CommentField
           key={id}
           name={commentField(id)}
-          label={group.kind === "self" ? self : other}
+          label={isSelf ? self : other}
           hint={hint}
           defaultValue={draft.comments[id] ?? ""}
           subjectName={subjectName}

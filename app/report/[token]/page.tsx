@@ -1,4 +1,5 @@
 import { OwnPlan } from "@/app/_plan/ownPlan"
+import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
@@ -27,14 +28,15 @@ export default async function ReportPage({ params }: { params: Promise<{ token: 
 }
 
 async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token: string }) {
-  const { report, subjectName, timeZone } = reader
+  const { subjectName, timeZone } = reader
   const [plan, release] = await Promise.all([findOwnPlan(db, reader), findOwnRelease(db, reader)])
   // Taken back a moment ago.
   if (!plan || !release) return <NoReport why="none" />
+  const reading = readingIn(await getWords(), reader)
   return (
     <div className="page">
       <TakeAlong address={`/report/${token}`} />
-      <ReportView report={report} plan={<OwnPlan token={token} report={report} found={plan} />} />
+      <ReportView reading={reading} plan={<OwnPlan token={token} reading={reading} found={plan} />} />
       <ReleaseLog release={release} subjectName={subjectName} timeZone={timeZone} />
     </div>
   )

@@ -14,6 +14,7 @@ import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Database } from "@/lib/db/database"
 import type { Secret } from "@/lib/installation/secret"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { isAskedOf } from "@/lib/questionnaire/schema"
 import { dayIn } from "@/lib/words/day"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
@@ -86,13 +87,15 @@ async function answerAll(
     const data = await Promise.all(
       portion.map(async ({ id: invitationId, subjectId, group, tokenVersion }, index) => {
         const id = ballotIdOf(linkToken(secret, "invitation", invitationId, tokenVersion))
-        const scores = builtInQuestionnaire.items.map((_, item) => ((index + item) % 5) + 1)
+        const scores = builtInQuestionnaire.items.map((asked, item) => {
+          return isAskedOf(asked, group) ? ((index + item) % 5) + 1 : null
+        })
         const comments: Record<string, string> =
           index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
         const ciphertext = await sealBallot(
           publicKey,
           { cycleId, ballotId: id },
-          { subjectId, group, scores, comments },
+          { subjectId, group, scores, comments, matters: [] },
         )
         return { id, cycleId, ciphertext }
       }),

@@ -2,8 +2,10 @@
 
 import { randomUUID } from "node:crypto"
 import { PGlite } from "@electric-sql/pglite"
+import pg from "pg"
 import { afterAll, inject } from "vitest"
 import type { Database } from "@/lib/db/database"
+import { pgliteSession, postgresSession, type SqlSession } from "@/lib/db/migrate"
 import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { asClient, databaseUrl } from "@/lib/db/testing/setup"
 
@@ -48,4 +50,23 @@ async function postgresCopy(): Promise<TestDatabase> {
     url,
     sql: <Row>(text: string) => asClient(url, async (client) => (await client.query(text)).rows as Row[]),
   }
+}
+
+/** A database without a table, for what migrations make of one; removed when the tests are done. */
+export async function emptyDatabase(): Promise<SqlSession> {
+  if (!onPostgres) {
+    const pglite = await PGlite.create()
+    afterAll(() => pglite.close())
+    return pgliteSession(pglite)
+  }
+  const server = inject("postgresUrl")
+  const name = `test_${randomUUID().replaceAll("-", "")}`
+  await asClient(server, (client) => client.query(`CREATE DATABASE ${name}`))
+  const client = new pg.Client({ connectionString: databaseUrl(server, name) })
+  await client.connect()
+  afterAll(async () => {
+    await client.end()
+    await asClient(server, (other) => other.query(`DROP DATABASE ${name} WITH (FORCE)`))
+  })
+  return postgresSession(client)
 }

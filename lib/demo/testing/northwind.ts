@@ -5,7 +5,8 @@ import { linkToken } from "@/lib/access/token"
 import { asOrganiser, type Organiser } from "@/lib/authority/authority"
 import { followLink } from "@/lib/ballot/followLink"
 import type { RaterLink } from "@/lib/ballot/raterLink"
-import type { Db } from "@/lib/db/database"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import type { Database, Db } from "@/lib/db/database"
 import { addClosedCycle } from "@/lib/demo/addClosedCycle"
 import { addCollectingCycle } from "@/lib/demo/addCollectingCycle"
 import { addDraftCycle } from "@/lib/demo/addDraftCycle"
@@ -16,17 +17,26 @@ import { idOf, type CyclePlan, type Northwind, type PlannedCycle } from "@/lib/d
 import type { Secret } from "@/lib/installation/secret"
 import type { Answers } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { openingSeal } from "@/lib/release/openingSeal"
+import { openReleasedReport } from "@/lib/release/openReleasedReport"
+import type { Reader } from "@/lib/release/reader"
 import { dayIn, daysAfter } from "@/lib/words/day"
 
 /** Ruth leads the company, Dana, Amir and Mei a department each, and Bea and Kwame work for Dana. */
 const FEW = ["Ruth Castellanos", "Dana Okafor", "Amir Haddad", "Mei Lin", "Bea Lindqvist", "Kwame Mensah"]
+
+interface NorthwindOptions {
+  people?: string[]
+  isDemo?: boolean
+  timeZone?: string
+}
 
 /** A new Northwind; nobody else in this database is in it, and nothing waits in its outbox. */
 export async function northwind(
   db: Db,
   secret: Secret,
   now: Date,
-  { people = FEW, isDemo = false, timeZone = "UTC" }: { people?: string[]; isDemo?: boolean; timeZone?: string } = {},
+  { people = FEW, isDemo = false, timeZone = "UTC" }: NorthwindOptions = {},
 ): Promise<Northwind> {
   const characters = CAST.filter(({ name }) => people.includes(name))
   const settings = { admission: "open", password: "correct horse battery", isDemo, timeZone, characters } as const
@@ -44,13 +54,16 @@ export async function colleague(db: Db, { owner }: Northwind, name = "Sam Reid")
   return asOrganiser({ ...owner, ...member, userId })!
 }
 
-/** A cycle about Dana, in which she, Ruth as her manager, and Amir, Mei, Bea and Kwame as peers are asked. */
+/**
+ * A cycle about Dana, in which she, Ruth as her manager, and Amir, Mei, Bea and Kwame as peers are asked; or about
+ * others of the few, who are then asked about one another.
+ */
 export function aboutDana(now: Date, plan: Partial<CyclePlan> = {}): CyclePlan {
   return {
     name: "Spring",
     subjects: ["Dana Okafor"],
     deadline: daysAfter(dayIn("UTC", now), 14),
-    alsoAsked: () => ({ peers: ["Amir Haddad", "Mei Lin", "Bea Lindqvist", "Kwame Mensah"] }),
+    alsoAsked: (subject) => ({ peers: FEW.filter((name) => name !== subject && name !== "Ruth Castellanos") }),
     ...plan,
   }
 }
@@ -75,11 +88,34 @@ export function closedCycle(
   return addClosedCycle(db, secret, world, plan, react, { launched: now, answered: now, closed: now })
 }
 
+/** A new Northwind with a draft that reviews Dana; she and Ruth are asked, and nobody else yet. */
+export async function draftAboutDana(db: Db, secret: Secret, now: Date, options?: NorthwindOptions) {
+  const world = await northwind(db, secret, now, options)
+  const cycle = await draftCycle(db, secret, world, now, aboutDana(now, { alsoAsked: () => ({}) }))
+  return { world, ...cycle, owner: world.owner, subjectId: idOf(cycle.subjects, "Dana Okafor") }
+}
+
+/** A new Northwind with a cycle that collects answers about Dana, and what its raters do. */
+export async function collectingAboutDana(db: Db, secret: Secret, now: Date, options?: NorthwindOptions) {
+  const world = await northwind(db, secret, now, options)
+  const cycle = await collectingCycle(db, secret, world, now)
+  return {
+    world,
+    ...cycle,
+    owner: world.owner,
+    subjectId: idOf(cycle.subjects, "Dana Okafor"),
+    invitationOf: async (rater: string) => (await invitationOf(db, world, cycle, rater)).id,
+    linkOf: (rater: string) => linkOf(db, secret, world, cycle, now, rater),
+    answer: (...raters: string[]) => answer(db, secret, world, cycle, now, raters),
+  }
+}
+
 /** The same answer to every item of the built-in questionnaire, and one comment. */
 export function answersOf(score: number): Answers {
   return {
     scores: Object.fromEntries(builtInQuestionnaire.items.map(({ id }) => [id, score])),
     comments: { keep: "Says clearly where we are going." },
+    matters: [],
   }
 }
 
@@ -109,4 +145,33 @@ export async function linkOf(
   const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), now)
   if (state.kind !== "open") throw new Error(`The link of ${rater} is ${state.kind}.`)
   return state.link
+}
+
+/** These raters send answers about Dana. */
+export async function answer(
+  db: Db,
+  secret: Secret,
+  world: Northwind,
+  cycle: PlannedCycle,
+  now: Date,
+  raters: string[],
+): Promise<void> {
+  for (const rater of raters)
+    await submitBallot(db, await linkOf(db, secret, world, cycle, now, rater), answersOf(4), now)
+}
+
+/** The token of a subject's link; each release that is taken back makes another version. */
+export function reportToken(secret: Secret, subjectId: string, version = 1): string {
+  return linkToken(secret, "report", subjectId, version)
+}
+
+/** The person a released report is about, in a browser that keeps the seal of the right code. */
+export async function readerOf(db: Database, secret: Secret, subjectId: string, now: Date): Promise<Reader> {
+  const token = reportToken(secret, subjectId)
+  const locked = await openReleasedReport(db, secret, token, { seal: null, viewer: null }, now)
+  if (locked.kind !== "locked") throw new Error(locked.kind)
+  const seal = openingSeal(secret, locked.tokenHash, new Date(now.getTime() + 60_000))
+  const opened = await openReleasedReport(db, secret, token, { seal, viewer: null }, now)
+  if (opened.kind !== "open") throw new Error(opened.kind)
+  return opened.reader
 }

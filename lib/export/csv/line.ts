@@ -1,30 +1,19 @@
+import type { Translate } from "@/lib/words/words"
+
 /** One published value of a report: what it is about, who said so, and how it is shown. */
 export interface Line {
-  /** What kind of value this is. */
-  part:
-    | "invited"
-    | "answered"
-    | "behaviour"
-    | "competency"
-    | "competency, all groups alike"
-    | "dimension"
-    | "self against others"
-    | "leading against managing"
-    | "region on the map"
-    | "in the last review"
-    | "change since the last review"
-    | "method"
-    | "comment"
-    | "comments withheld"
+  /** What kind of value this is: a key of the messages that name it. */
+  part: Part
   /** Whose view: a rater group as it is shown, or all colleagues. */
   seenBy: string
   competency: string
   /** The behaviour, the dimension, or the question. */
   about: string
-  /** As it is read: "4.0", "≥ 4.7", or the words of a comment. */
+  /** As it is read: "4.0", "≥ 4.6", or the words of a comment. */
   shown: string
   /** The number that everything above it is computed from; a count; or a difference. */
   counted: number | null
+  /** How many answers are behind it; of an average its effective number. */
   n: number | null
   low: number | null
   high: number | null
@@ -34,6 +23,34 @@ export interface Line {
   histogram: string
   /** Why there is no number. */
   withheld: string
+}
+
+export type Part =
+  | "invited"
+  | "answered"
+  | "matters"
+  | "dimension"
+  | "competency"
+  | "competencyAlike"
+  | "behaviour"
+  | "compared"
+  | "selfOthers"
+  | "selfOthersOverall"
+  | "balance"
+  | "ownAverage"
+  | "standing"
+  | "strength"
+  | "focus"
+  | "region"
+  | "before"
+  | "after"
+  | "change"
+  | "method"
+  | "comment"
+  | "commentsWithheld"
+
+export function partName(t: Translate, part: Part): string {
+  return t(`files.csv.parts.${part}`)
 }
 
 /** A line that says nothing yet. */

@@ -1,20 +1,19 @@
 import { EMPTY, type Line } from "@/lib/export/csv/line"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
-/** The quantities that the report was computed with. */
-export function methodLines({ method: { threshold, sigma, sigmaSubjects, cut, covariance } }: Report): Line[] {
+/** The quantities that the report is read with. */
+export function methodLines({ t }: Words, { method: { version, k, d, sigmas } }: Reading): Line[] {
+  const { subjects, ...deviations } = sigmas
   const quantities: [string, number][] = [
-    ["fewest answers that are shown", threshold],
-    ["standard deviation within subjects", sigma],
-    ["subjects that it comes from", sigmaSubjects],
-    ["others see a strength from here on", cut],
+    [t("files.csv.method.version"), version],
+    [t("files.csv.method.k"), k],
+    [t("files.csv.method.d"), d],
+    ...Object.entries(deviations).map(([name, value]): [string, number] => [
+      t(`files.csv.method.${name as keyof typeof deviations}`),
+      value,
+    ]),
+    [t("files.csv.method.subjects"), subjects],
   ]
-  if (covariance) {
-    quantities.push(
-      ["variance of leading within subjects", covariance.leadership],
-      ["variance of managing within subjects", covariance.management],
-      ["covariance of the two within subjects", covariance.both],
-    )
-  }
   return quantities.map(([about, counted]) => ({ ...EMPTY, part: "method", about, counted }))
 }

@@ -1,15 +1,12 @@
 import { EMPTY, type Line } from "@/lib/export/csv/line"
-import { groupNameOf } from "@/lib/report/reading/parts"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** How many were invited, and how many answered. */
-export function participationLines(report: Report): Line[] {
-  const { participation, rows } = report
-  const invited = participation.invited.map(({ group, n }): Line => {
-    return { ...EMPTY, part: "invited", seenBy: groupNameOf(report, group), shown: String(n), counted: n }
-  })
-  const answered = rows.map(({ name, n }): Line => {
-    return { ...EMPTY, part: "answered", seenBy: name, shown: String(n), counted: n }
-  })
-  return [...invited, ...answered]
+export function participationLines({ invited, rows }: Reading): Line[] {
+  return [
+    ...invited.map(({ group, n }): Line => {
+      return { ...EMPTY, part: "invited", seenBy: group.name, shown: String(n), counted: n }
+    }),
+    ...rows.map(({ name, n }): Line => ({ ...EMPTY, part: "answered", seenBy: name, shown: String(n), counted: n })),
+  ]
 }

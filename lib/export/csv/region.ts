@@ -1,15 +1,15 @@
 import { EMPTY, type Line } from "@/lib/export/csv/line"
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
-/** Where the place of all colleagues on the map could lie; a cross is what the intervals say already. */
-export function regionLines({ others }: Report): Line[] {
-  if (others.region?.kind !== "ellipse") return []
+/** Where the place of all colleagues on the map could lie. */
+export function regionLines({ t }: Words, { others }: Reading): Line[] {
+  if (!others.region) return []
   const { major, minor, angle } = others.region
-  const place = { ...EMPTY, part: "region on the map" as const, seenBy: ALL_COLLEAGUES }
+  const place = { ...EMPTY, part: "region" as const, seenBy: t("report.terms.allColleagues"), n: others.mapN }
   return [
-    { ...place, about: "longer half axis", counted: major },
-    { ...place, about: "shorter half axis", counted: minor },
-    { ...place, about: "degrees from managing towards leading", counted: angle },
+    { ...place, about: t("files.csv.region.major"), counted: major },
+    { ...place, about: t("files.csv.region.minor"), counted: minor },
+    { ...place, about: t("files.csv.region.angle"), counted: angle },
   ]
 }

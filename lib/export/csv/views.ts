@@ -1,52 +1,54 @@
 import { EMPTY, type Line } from "@/lib/export/csv/line"
+import { dimensionName } from "@/lib/export/dimensionName"
+import type { Dimension } from "@/lib/questionnaire/schema"
 import { competencyOf } from "@/lib/report/reading/parts"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE } from "@/lib/report/reading/terms"
-import type { Report, ReportCell, Value } from "@/lib/report/report"
+import type { ReadCell, Reading, Value } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
+
+const DIMENSIONS: Dimension[] = ["leadership", "management"]
 
 /** What all colleagues see, then what each row sees: dimensions, competencies, behaviours. */
-export function viewLines(report: Report): Line[] {
-  const { questionnaire, others, rows } = report
-  const seen = [{ name: ALL_COLLEAGUES, ...others }, ...rows]
+export function viewLines(words: Words, reading: Reading): Line[] {
+  const { t } = words
+  const { questionnaire, others, rows } = reading
+  const seen = [{ name: t("report.terms.allColleagues"), ...others }, ...rows]
   const alike = questionnaire.competencies.map(({ id, name }): Line => {
-    const value = others.competenciesByGroup[id]
-    const place = { ...EMPTY, seenBy: ALL_GROUPS_ALIKE, competency: name }
-    return { ...place, part: "competency, all groups alike", ...valueOf(value) }
+    const place = { ...EMPTY, seenBy: t("report.terms.allGroupsAlike"), competency: name }
+    return { ...place, part: "competencyAlike", ...valueOf(words, others.competenciesByGroup[id]) }
   })
   return [
     ...seen.flatMap(({ name: seenBy, dimensions }) =>
-      Object.entries(dimensions).map(([about, value]): Line => {
-        return { ...EMPTY, part: "dimension", seenBy, about, ...valueOf(value) }
+      DIMENSIONS.map((dimension): Line => {
+        const about = dimensionName(words, dimension)
+        return { ...EMPTY, part: "dimension", seenBy, about, ...valueOf(words, dimensions[dimension]) }
       }),
     ),
     ...seen.flatMap(({ name: seenBy, competencies }) =>
       questionnaire.competencies.map(({ id, name }): Line => {
-        return { ...EMPTY, part: "competency", seenBy, competency: name, ...valueOf(competencies[id]) }
+        return { ...EMPTY, part: "competency", seenBy, competency: name, ...valueOf(words, competencies[id]) }
       }),
     ),
     ...alike,
     ...seen.flatMap(({ name: seenBy, items }) =>
       questionnaire.items.map(({ id, other: about, competency }): Line => {
-        const place = { ...EMPTY, seenBy, competency: competencyOf(report, competency).name, about }
-        return { ...place, part: "behaviour", ...cellOf(items[id]) }
+        const place = { ...EMPTY, seenBy, competency: competencyOf(reading, competency).name, about }
+        return { ...place, part: "behaviour", ...valueOf(words, items[id]) }
       }),
     ),
   ]
 }
 
-const REASONS = {
-  tooFew: "too few answered",
-  tooFewItems: "too few behaviours are shown",
-  noAnswer: "nobody answered",
-} as const
-
-function valueOf(value: Value | undefined): Partial<Line> {
+function valueOf({ t }: Words, value: Value | ReadCell | undefined): Partial<Line> {
   if (!value) return {}
-  if (value.kind === "withheld") return { withheld: REASONS[value.reason] }
-  return { shown: value.text, counted: value.mean, low: value.low, high: value.high }
-}
-
-function cellOf(cell: ReportCell | Value | undefined): Partial<Line> {
-  if (!cell || cell.kind === "withheld" || !("n" in cell)) return valueOf(cell)
-  const { text, mean, n, agreement, histogram } = cell
-  return { shown: text, counted: mean, n, word: agreement ?? "", histogram: histogram?.join(" ") ?? "" }
+  if (value.kind === "withheld") return { withheld: t(`files.csv.withheld.${value.reason}`) }
+  const { text: shown, mean: counted, n } = value
+  if ("low" in value) return { shown, counted, n, low: value.low, high: value.high }
+  const { agreement, histogram } = value
+  return {
+    shown,
+    counted,
+    n,
+    word: agreement ? t(`report.agreement.${agreement}`) : "",
+    histogram: histogram?.join(" ") ?? "",
+  }
 }

@@ -1,7 +1,7 @@
 import type { Paper } from "@/lib/export/pdf/paper"
 import { ACCENT, INK, PALE, QUIET } from "@/lib/export/pdf/styles"
 import type { Style } from "@/lib/export/pdf/typesetter"
-import { AXES, scaleOf, type Drawing, type Frame } from "@/lib/report/chart/frame"
+import { scaleOf, type Drawing, type Frame } from "@/lib/report/chart/frame"
 import { arrowBetween, labelsOf } from "@/lib/report/chart/labels"
 import type { Shape } from "@/lib/report/chart/plot"
 
@@ -105,7 +105,7 @@ function drawMark(doc: PDFKit.PDFDocument, shape: Shape, x: number, y: number): 
 
 function drawGrid(paper: Paper, frame: Frame): void {
   const { doc } = paper
-  const { width, height, margin, rows, ticks, xDomain, yDomain } = frame
+  const { width, height, margin, rows, axes, ticks, xDomain, yDomain } = frame
   const { x, y } = scaleOf(frame)
   for (const tick of ticks) doc.moveTo(x(tick), margin.top).lineTo(x(tick), height - margin.bottom)
   for (const tick of rows ? rows.keys() : ticks) doc.moveTo(margin.left, y(tick)).lineTo(width - margin.right, y(tick))
@@ -126,10 +126,11 @@ function drawGrid(paper: Paper, frame: Frame): void {
     .dash(4, { space: 4 })
     .stroke(QUIET)
     .undash()
-  write(paper, AXES.x, AXIS, { x: width - margin.right, y: height - 8, anchor: "end" })
-  write(paper, AXES.y, AXIS, { x: x(xDomain[0]) + 6, y: margin.top + 14, anchor: "start" })
-  write(paper, AXES.above, SIDE, { x: x(xDomain[0]) + 6, y: margin.top + 32, anchor: "start" })
-  write(paper, AXES.below, SIDE, { x: width - margin.right - 6, y: height - margin.bottom - 10, anchor: "end" })
+  if (!axes) return
+  write(paper, axes.x, AXIS, { x: width - margin.right, y: height - 8, anchor: "end" })
+  write(paper, axes.y, AXIS, { x: x(xDomain[0]) + 6, y: margin.top + 14, anchor: "start" })
+  write(paper, axes.above, SIDE, { x: x(xDomain[0]) + 6, y: margin.top + 32, anchor: "start" })
+  write(paper, axes.below, SIDE, { x: width - margin.right - 6, y: height - margin.bottom - 10, anchor: "end" })
 }
 
 type Anchor = { x: number; y: number; anchor: "start" | "middle" | "end" }

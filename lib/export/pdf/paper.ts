@@ -50,7 +50,7 @@ export function newPaper(
   words: Words,
   fonts: Fonts,
   size: PaperSize,
-  info: { title: string; madeOn: string },
+  info: { title: string; madeOn: Date },
 ): { paper: Paper; root: Tag } {
   const doc = new Document({
     size: [...DIMENSIONS[size]],
@@ -64,7 +64,7 @@ export function newPaper(
     displayTitle: true,
     bufferPages: true,
     // The day of the close, so that the same report always gives the same file.
-    info: { Title: info.title, Creator: "Parallax", CreationDate: new Date(`${info.madeOn}T00:00:00Z`) },
+    info: { Title: info.title, Creator: "Parallax", CreationDate: info.madeOn },
   })
   const root = doc.struct("Document")
   doc.addStructure(root)
@@ -146,7 +146,8 @@ export function finish(paper: Paper, root: Tag, heads: { head: string; foot: str
     doc.markContent("Artifact", { type: "Pagination" })
     if (page > 0) set.draw(set.line(heads.head, STYLES.small, width), STYLES.small, left, 44)
     const foot = set.line(heads.foot, STYLES.small, width - 80)
-    const number = set.line(` · ${page + 1} of ${count}`, STYLES.small, 80)
+    const place = paper.words.t("files.pdf.page", { page: page + 1, pages: count })
+    const number = set.line(` · ${place}`, STYLES.small, 80)
     set.draw(foot, STYLES.small, left, doc.page.height - 40)
     set.draw(number, STYLES.small, left + foot.width, doc.page.height - 40)
     doc.endMarkedContent()

@@ -3,26 +3,33 @@ import type { TextItem } from "pdfjs-dist/types/src/display/api"
 import { describe, expect, test } from "vitest"
 import { loadFonts } from "@/lib/export/pdf/loadFonts"
 import { reportPdf } from "@/lib/export/pdf/report"
-import { generatedReports, laterReport, sampleReport } from "@/lib/export/testing/reports"
+import {
+  competenciesAloneReport,
+  everyKindOfReport,
+  generatedReports,
+  laterReport,
+  mergedReport,
+  namedReport,
+  sampleReport,
+} from "@/lib/export/testing/reports"
 import { capital } from "@/lib/report/reading/parts"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
+import { comparisonRows } from "@/lib/report/reading/comparisonRows"
+import { competenciesAlone } from "@/lib/report/reading/competenciesAlone"
+import { headlineText, headlineValue } from "@/lib/report/reading/headlines"
 import { rangeOf, textOf, withheldText } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import type { ReportCopy } from "@/lib/export/reportCopy"
 import { wordsIn } from "@/lib/words/words"
 
-const REPORTS = [
-  ...(["Dana Okafor", "Jonas Weber", "Tomás Silva"] as const).map((name) => sampleReport(name)),
-  laterReport("Dana Okafor"),
-  ...generatedReports(15),
-]
+const REPORTS = [...everyKindOfReport(), ...generatedReports(15)]
 
 const words = wordsIn("en")
 
-async function pdfOf(report: Report, size: "a4" | "letter" = "a4"): Promise<Buffer> {
-  return reportPdf(words, loadFonts(), report, size)
+async function pdfOf({ reading }: ReportCopy, size: "a4" | "letter" = "a4"): Promise<Buffer> {
+  return reportPdf(words, loadFonts(), reading, size)
 }
 
-async function open(report: Report, size: "a4" | "letter" = "a4") {
+async function open(report: ReportCopy, size: "a4" | "letter" = "a4") {
   const data = new Uint8Array(await pdfOf(report, size))
   return getDocument({ data, verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise
 }
@@ -61,45 +68,67 @@ describe("every published number", () => {
   test("is in the PDF, in its row", async () => {
     for (const report of REPORTS) {
       const text = running((await pagesOf(await open(report))).join("\n"))
-      const { questionnaire, rows, others } = report
+      const { questionnaire, rows, others } = report.reading
       for (const item of questionnaire.items) {
         // A row: the behaviour, all colleagues, then each group with its word on agreement and its histogram.
         const cells = rows.map((row) => row.items[item.id]!)
-        const texts = cells.map((cell) => running(cell.kind === "withheld" ? withheldText(cell) : cell.text))
-        const words = ["agreeinpart", "agree", "aresplit"].join("|")
-        const row = texts.map((each) => `${escaped(each)}(?:${words})?\\d*`).join("")
-        const start = escaped(running(capital(item.other)) + textOf(others.items[item.id]))
+        const texts = cells.map((cell) => running(cell.kind === "withheld" ? withheldText(words, cell) : cell.text))
+        const agreement = (["mixed", "high", "split"] as const).map((word) =>
+          running(words.t(`report.agreement.${word}`)),
+        )
+        const row = texts.map((each) => `${escaped(each)}(?:${agreement.join("|")})?\\d*`).join("")
+        const start = escaped(running(capital(item.other)) + running(textOf(others.items[item.id])))
         expect(text).toMatch(new RegExp(start + row))
       }
       const seen = [...rows, { name: "All colleagues", dimensions: others.dimensions }]
       for (const { name, dimensions } of text.includes("SeenbyLeading") ? seen : []) {
-        expect(text).toContain(running(name + rangeOf(dimensions.leadership) + rangeOf(dimensions.management)))
+        const { leadership, management } = dimensions
+        expect(text).toContain(running(name + rangeOf(words, leadership) + rangeOf(words, management)))
       }
       for (const { id, name } of text.includes("CompetencyAllcolleagues") ? questionnaire.competencies : []) {
-        const start = running(name + rangeOf(others.competencies[id]) + textOf(others.competenciesByGroup[id]))
-        expect(text).toContain(start + rows.map((row) => textOf(row.competencies[id])).join(""))
+        const start = name + rangeOf(words, others.competencies[id]) + textOf(others.competenciesByGroup[id])
+        expect(text).toContain(running(start + rows.map((row) => textOf(row.competencies[id])).join("")))
       }
+      for (const { name, self, others, difference, quadrant } of comparisonRows(words, report.reading)) {
+        expect(text).toContain(running(name + self + others + difference + quadrant))
+      }
+      for (const headline of [...report.reading.strengths, ...report.reading.focus]) {
+        const line = headlineText(words, report.reading, headline) + headlineValue(report.reading, headline)
+        expect(text).toContain(running(line))
+      }
+      for (const { group, n } of report.reading.invited) expect(text).toContain(running(`${group.name}${n}`))
+      for (const { name, n } of rows) expect(text).toContain(running(`${name}${n}`))
     }
   })
 
   test("and what has changed since the last review, with how sure that is", async () => {
     const report = laterReport("Dana Okafor")
     const text = running((await pagesOf(await open(report))).join("\n"))
-    const rows = trendRows(report)
-    expect(new Set(rows.map(({ certainty }) => certainty))).toEqual(new Set(["clear", "tooClose"]))
-    for (const { name, before, after, ...change } of rows) {
-      expect(text).toContain(running(name + before.toFixed(1) + after.toFixed(1) + changeWords(words, change)))
+    const rows = trendRows(words, report.reading)
+    expect(new Set(rows.map(({ difference }) => difference.verdict)).size).toBeGreaterThan(1)
+    for (const { name, before, after, difference } of rows) {
+      const [then, now] = [before, after].map((value) => words.format.number(value, 1))
+      expect(text).toContain(running(`${name}${then}${now}${changeWords(words, difference)}`))
     }
   })
 
   test("and every sentence and every comment is in it, word for word", async () => {
     const report = laterReport("Jonas Weber")
     const text = running((await pagesOf(await open(report))).join("\n"))
-    for (const sentence of Object.values(report.sentences)) expect(text).toContain(running(sentence))
-    for (const { answers } of report.comments) {
+    for (const sentence of Object.values(report.reading.sentences)) expect(text).toContain(running(sentence))
+    for (const { answers } of report.reading.comments) {
       expect(answers.length).toBeGreaterThan(0)
       for (const answer of answers) expect(text).toContain(running(answer.text + answer.from))
     }
+  })
+
+  test("and what matters in the role, and why some are shown by competency alone", async () => {
+    const report = competenciesAloneReport()
+    const text = running((await pagesOf(await open(report))).join("\n"))
+    expect(text).toContain(running("What matters most in this role"))
+    expect(text).toContain(running("Manager: Trust and Execution"))
+    expect(text).toContain(running(competenciesAlone(words, report.reading)!))
+    expect(competenciesAlone(words, mergedReport().reading)).toBeNull()
   })
 })
 
@@ -113,11 +142,12 @@ describe("the file", () => {
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
     expect((await pdf.getOutline()).map(({ title }) => title)).toEqual([
       "What colleagues see most",
+      "What matters most in this role",
       "Who answered",
       "Leading and managing",
       "Competencies",
       "Blind spots and hidden strengths",
-      "Highest and lowest behaviours",
+      "Behaviours that stand out",
       "Every behaviour",
       "In their own words",
       "Where raters agree, and where not",
@@ -129,7 +159,7 @@ describe("the file", () => {
     const nodes = await nodesOf(await open(sampleReport()))
     const count = (role: string) => nodes.filter((node) => node.role === role).length
     expect(count("H1")).toBe(1)
-    expect(count("H2")).toBe(10)
+    expect(count("H2")).toBe(11)
     expect(count("L")).toBeGreaterThan(3)
     expect(count("LI")).toBeGreaterThan(20)
     expect(count("TH")).toBeGreaterThan(30)
@@ -141,13 +171,7 @@ describe("the file", () => {
   })
 
   test("has a letter for every character of its own words", async () => {
-    const norms = {
-      subjects: 31,
-      sigma: 0.7,
-      median: 3.9,
-      covariance: { leadership: 0.45, management: 0.4, both: 0.2 },
-    }
-    for (const report of [sampleReport("Jonas Weber", { norms }), sampleReport("Tomás Silva")]) {
+    for (const report of [sampleReport("Jonas Weber"), competenciesAloneReport(), namedReport()]) {
       expect((await pagesOf(await open(report))).join("")).not.toContain("\uFFFD")
     }
   })

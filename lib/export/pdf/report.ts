@@ -4,9 +4,10 @@ import { drawComments } from "@/lib/export/pdf/blocks/comments"
 import { drawComparisons } from "@/lib/export/pdf/blocks/comparisons"
 import { drawCompetencies } from "@/lib/export/pdf/blocks/competencies"
 import { drawEveryBehaviour } from "@/lib/export/pdf/blocks/everyBehaviour"
-import { drawHighestAndLowest } from "@/lib/export/pdf/blocks/behaviours"
+import { drawBehaviours } from "@/lib/export/pdf/blocks/behaviours"
 import { drawHowToRead } from "@/lib/export/pdf/blocks/howToRead"
 import { drawMap } from "@/lib/export/pdf/blocks/leaderManagerMap"
+import { drawMatters } from "@/lib/export/pdf/blocks/matters"
 import { drawNotes } from "@/lib/export/pdf/blocks/notes"
 import { drawParticipation } from "@/lib/export/pdf/blocks/participation"
 import { drawStrengths } from "@/lib/export/pdf/blocks/strengths"
@@ -15,27 +16,28 @@ import { drawTrend } from "@/lib/export/pdf/blocks/trend"
 import type { Fonts } from "@/lib/export/pdf/fonts"
 import { finish, newPaper } from "@/lib/export/pdf/paper"
 import { closedOn } from "@/lib/report/reading/titles"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
 /**
  * A report as a PDF: vectors and selectable text, tagged for screen readers, made without a browser. The same report
  * always gives the same bytes.
  */
-export function reportPdf(words: Words, fonts: Fonts, report: Report, size: PaperSize): Promise<Buffer> {
-  const { subject, cycle, questionnaire } = report
+export function reportPdf(words: Words, fonts: Fonts, reading: Reading, size: PaperSize): Promise<Buffer> {
+  const { subjectName: name, cycleName: cycle, questionnaire } = reading
   const { paper, root } = newPaper(words, fonts, size, {
-    title: `${subject.name} – ${cycle.name}`,
-    madeOn: cycle.closedOn,
+    title: words.t("files.pdf.title", { name, cycle }),
+    madeOn: reading.closedOn,
   })
   for (const draw of [
     drawTop,
     drawStrengths,
+    drawMatters,
     drawParticipation,
     drawMap,
     drawCompetencies,
     drawComparisons,
-    drawHighestAndLowest,
+    drawBehaviours,
     drawEveryBehaviour,
     drawComments,
     drawAgreement,
@@ -43,8 +45,8 @@ export function reportPdf(words: Words, fonts: Fonts, report: Report, size: Pape
     drawHowToRead,
     drawNotes,
   ]) {
-    draw(paper, root, report)
+    draw(paper, root, reading)
   }
-  const head = `${questionnaire.title} · ${closedOn(words, report)}`
-  return finish(paper, root, { head, foot: `${subject.name} · ${cycle.name}` })
+  const head = `${questionnaire.title} · ${closedOn(words, reading)}`
+  return finish(paper, root, { head, foot: words.t("files.pdf.foot", { name, cycle }) })
 }

@@ -1,7 +1,8 @@
 import type { Cell } from "write-excel-file/node"
 import { printable } from "@/lib/export/printable"
 import { textOf, withheldText } from "@/lib/report/reading/values"
-import type { ReportCell, Value } from "@/lib/report/report"
+import type { ReadCell, Value } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 const ONE_DECIMAL = "0.0"
 /** A difference, with its sign. */
@@ -9,23 +10,26 @@ export const SIGNED = "+0.0;−0.0;0.0"
 
 /** What a cell may hold, by the format of the file. */
 const LONGEST = 32_767
-const CUT = " […] Cut here: a cell holds no more. The whole text is in the CSV and JSON files."
+const CUT = "[…]"
 
-/** Words, which a spreadsheet never takes for a formula or a number. */
-export function text(value: string) {
-  return { value: plain(value), type: String, format: "@" }
+/** Words, which a spreadsheet never takes for a formula or a number. @param cut what stands where they are too long */
+export function text(value: string, cut?: string) {
+  return { value: plain(value, cut), type: String, format: "@" }
 }
 
-export function plain(value: string): string {
+export function plain(value: string, cut = CUT): string {
   // What looks like an escape of the format is escaped itself; the writer drops U+FFFD, and a box is to be seen.
   const clean = printable(value)
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replaceAll("\uFFFD", "□")
-  return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST - CUT.length).toWellFormed() + CUT
+  // The writer looks texts up in an object, and would find what every object has: "toString".
+  if (clean in {}) return `${clean} `
+  if (clean.length <= LONGEST) return clean
+  return `${clean.slice(0, LONGEST - cut.length - 1).toWellFormed()} ${cut}`
 }
 
-export function wrapped(value: string) {
-  return { ...text(value), wrap: true, alignVertical: "top" as const }
+export function wrapped(value: string, cut?: string) {
+  return { ...text(value, cut), wrap: true, alignVertical: "top" as const }
 }
 
 export function count(value: number) {
@@ -37,15 +41,20 @@ export function number(value: number, format = ONE_DECIMAL) {
 }
 
 /** A number where the exact one is shown, words where it is a band or withheld. */
-export function valueCell(value: Value | ReportCell | undefined): Cell {
-  if (value?.kind !== "shown") return { ...text(value ? withheldText(value) : ""), align: "right" }
-  if ("band" in value && value.band) return { ...text(textOf(value)), align: "right" }
+export function valueCell(words: Words, value: Value | ReadCell | undefined): Cell {
+  if (value?.kind !== "shown") return { ...text(value ? withheldText(words, value) : ""), align: "right" }
+  if (isBand(value)) return { ...text(textOf(value)), align: "right" }
   return number(value.mean)
 }
 
-export function withInterval(value: Value | undefined): Cell[] {
-  if (value?.kind !== "shown" || value.low === null || value.high === null) return [valueCell(value), null, null]
-  return [number(value.mean), number(value.low), number(value.high)]
+/** Whether what is read is the end of a band, and not the number itself. */
+function isBand(value: Extract<Value | ReadCell, { kind: "shown" }>): boolean {
+  return "band" in value ? value.band !== null : /[≤≥]/.test(value.text)
+}
+
+export function withInterval(words: Words, value: Value | undefined): Cell[] {
+  if (value?.kind !== "shown" || value.low === null || value.high === null) return [valueCell(words, value), null, null]
+  return [valueCell(words, value), number(value.low), number(value.high)]
 }
 
 export function header(...names: string[]): Cell[] {

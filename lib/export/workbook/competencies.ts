@@ -1,38 +1,56 @@
 import type { Sheet } from "write-excel-file/node"
+import { dimensionName } from "@/lib/export/dimensionName"
 import { header, number, SIGNED, text, valueCell, widths, withInterval } from "@/lib/export/workbook/cells"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE, CERTAINTY, QUADRANT } from "@/lib/report/reading/terms"
-import type { Report } from "@/lib/report/report"
+import { quadrantText } from "@/lib/report/reading/comparisonRows"
+import type { Reading } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 /** Every competency, as each group sees it, and self against others. */
-export function competenciesSheet({ questionnaire, others, rows, comparisons }: Report): Sheet<never> {
+export function competenciesSheet(words: Words, reading: Reading): Sheet<never> {
+  const { t } = words
+  const { questionnaire, others, rows, comparisons } = reading
   return {
-    sheet: "Competencies",
-    columns: widths(28, 14, 14, 8, 8, 16, ...rows.map(() => 16), 14, 20, 26),
+    sheet: t("files.workbook.competencies"),
+    columns: widths(28, 14, 14, 8, 8, 16, ...rows.map(() => 16), 14, 14, 14, 20, 26, 22),
     stickyRowsCount: 1,
     data: [
       header(
-        "Competency",
-        "Dimension",
-        ALL_COLLEAGUES,
-        "low",
-        "high",
-        ALL_GROUPS_ALIKE,
+        t("reportView.competency"),
+        t("files.workbook.dimension"),
+        t("report.terms.allColleagues"),
+        t("files.workbook.low"),
+        t("files.workbook.high"),
+        t("report.terms.allGroupsAlike"),
         ...rows.map(({ name }) => name),
-        "Self − others",
-        "Difference is",
-        "This is a",
+        t("files.workbook.selfCompared"),
+        t("files.workbook.othersCompared"),
+        t("files.workbook.selfMinusOthers"),
+        t("files.workbook.differenceIs"),
+        t("reportView.comparisons.quadrant"),
+        t("files.workbook.standing"),
       ),
       ...questionnaire.competencies.map(({ id, name, dimension }) => {
-        const { gap = null, quadrant = null } = comparisons.find(({ competency }) => competency === id) ?? {}
+        const {
+          self,
+          others: seen,
+          gap,
+          quadrant,
+          isQuadrantPossible,
+          standing,
+        } = comparisons.find(({ competency }) => competency === id)!
+        const quadrantName = quadrantText(words, quadrant, isQuadrantPossible)
         return [
           text(name),
-          text(dimension),
-          ...withInterval(others.competencies[id]),
-          valueCell(others.competenciesByGroup[id]),
-          ...rows.map((row) => valueCell(row.competencies[id])),
-          gap && number(gap.difference, SIGNED),
-          gap && text(CERTAINTY[gap.certainty]),
-          quadrant && text(QUADRANT[quadrant]),
+          text(dimensionName(words, dimension)),
+          ...withInterval(words, others.competencies[id]),
+          valueCell(words, others.competenciesByGroup[id]),
+          ...rows.map((row) => valueCell(words, row.competencies[id])),
+          gap && self !== null ? number(self) : null,
+          gap && seen !== null ? number(seen) : null,
+          gap && number(gap.shown, SIGNED),
+          gap && text(t(`report.verdicts.${gap.verdict}`)),
+          quadrantName === null ? null : text(quadrantName),
+          standing && text(t(`report.standings.${standing}`)),
         ]
       }),
     ],

@@ -5,17 +5,18 @@ import { competenciesSheet } from "@/lib/export/workbook/competencies"
 import { methodSheet } from "@/lib/export/workbook/method"
 import { overviewSheet } from "@/lib/export/workbook/overview"
 import { trendSheet } from "@/lib/export/workbook/trend"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 /** A report as an Excel workbook: five sheets, and one more where there is an earlier report. */
-export function reportXlsx(report: Report): Promise<Buffer> {
+export function reportXlsx(words: Words, reading: Reading): Promise<Buffer> {
   const sheets = [
-    overviewSheet(report),
-    competenciesSheet(report),
-    ...(report.trend ? [trendSheet(report)] : []),
-    behavioursSheet(report),
-    commentsSheet(report),
-    methodSheet(report),
+    overviewSheet(words, reading),
+    competenciesSheet(words, reading),
+    ...(reading.trend ? [trendSheet(words, reading, reading.trend)] : []),
+    behavioursSheet(words, reading),
+    commentsSheet(words, reading),
+    methodSheet(words, reading),
   ]
   return writeWorkbook(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer()
 }

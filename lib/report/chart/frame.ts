@@ -1,4 +1,4 @@
-import type { Plot } from "@/lib/report/chart/plot"
+import type { Axes, Plot } from "@/lib/report/chart/plot"
 
 /** Where a plot stands on its paper: pixels, and the domains they show. Both renderers draw by it. */
 export interface Frame {
@@ -10,14 +10,8 @@ export interface Frame {
   ticks: number[]
   /** Whether y counts rows downwards, as in a dot plot, instead of rising. */
   rows: string[] | null
-}
-
-/** The words along the sides of a map. */
-export const AXES = {
-  x: "Managing →",
-  y: "↑ Leading",
-  above: "more leading than managing",
-  below: "more managing than leading",
+  /** The words along the sides of a map. */
+  axes: Axes | null
 }
 
 export const WIDE = 720
@@ -39,6 +33,7 @@ export function mapFrame(width: number, top: number, plot: Plot): Frame {
     yDomain: [low, high],
     ticks: Array.from({ length: high - low + 1 }, (_, index) => low + index),
     rows: null,
+    axes: plot.axes,
   }
 }
 
@@ -53,6 +48,7 @@ export function rowsFrame(width: number, top: number, names: string[]): Frame {
     yDomain: [-0.5, names.length - 0.5],
     ticks: Array.from({ length: top }, (_, index) => index + 1),
     rows: names,
+    axes: null,
   }
 }
 

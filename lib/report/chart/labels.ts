@@ -24,12 +24,12 @@ export function labelsOf(plot: Drawing["plot"], frame: Drawing["frame"]): Placed
   const { width, rows } = frame
   const named = plot.marks.filter(({ shape }) => shape === "others" || (shape === "self" && !rows))
   if (rows) {
-    return named.map((mark) => ({ id: mark.id, text: mark.x.toFixed(1), x: width, y: y(mark.y) + 4, anchor: "end" }))
+    return named.map((mark) => ({ id: mark.id, text: mark.label, x: width, y: y(mark.y) + 4, anchor: "end" }))
   }
   const arrows = plot.segments.filter(({ kind }) => kind === "arrow")
   const obstacles = [...plot.marks.filter((mark) => !named.includes(mark)), ...arrows.flatMap(along)]
   return placeLabels(
-    named.map((mark) => ({ id: mark.id, text: mark.name, x: x(mark.x), y: y(mark.y) })),
+    named.map((mark) => ({ id: mark.id, text: mark.label, x: x(mark.x), y: y(mark.y) })),
     obstacles.map((mark) => ({ x: x(mark.x), y: y(mark.y) })),
     width,
   )

@@ -1,33 +1,39 @@
 import { expect, test } from "vitest"
 import { mapFrame } from "@/lib/report/chart/frame"
 import { mapPlot } from "@/lib/report/chart/mapPlot"
-import { publish } from "@/lib/report/publication"
+import { assumedSigmas } from "@/lib/report/sigmas"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { read } from "@/lib/report/testing/read"
 import { alike, worldOf } from "@/lib/report/testing/world"
+import { wordsIn } from "@/lib/words/words"
 
 const questionnaire = questionnaireOf([2, 2])
-const covariance = { leadership: 0.5, management: 0.5, both: 0.3 }
-const norms = { subjects: 30, sigma: 0.6, median: 3.9, covariance }
+const plotOf = (responses: ReturnType<typeof alike>, sigmas = assumedSigmas(5)) =>
+  mapPlot(wordsIn("en"), read(worldOf(questionnaire, responses, { sigmas })))
 
-test("without norms the map has a cross of two intervals, and no region", () => {
-  const plot = mapPlot(publish(worldOf(questionnaire, alike("peers", 6, [3, 3, 4, 4]))))
-  expect(plot.region).toBeNull()
-  expect(plot.segments.map(({ id }) => id)).toEqual(["vertical", "horizontal"])
+test("the map has a mark for every row and for all colleagues, and an arrow from self to them", () => {
+  const plot = plotOf([...alike("self", 1, [4, 4, 2, 2]), ...alike("peers", 6, [3, 3, 4, 4])])
+  expect(plot.marks.map(({ id, words }) => [id, words])).toEqual([
+    [expect.any(String), expect.stringContaining("4.0")],
+    [expect.any(String), expect.stringContaining("3.0")],
+    ["all", expect.stringContaining("3.0")],
+  ])
+  expect(plot.segments).toEqual([{ id: "arrow", kind: "arrow", from: { x: 2, y: 4 }, to: { x: 4, y: 3 } }])
 })
 
-test("with norms the map has a region in place of the cross, as long along the diagonal as its half axis", () => {
-  const plot = mapPlot(publish(worldOf(questionnaire, alike("peers", 6, [3, 3, 3, 3]), { norms })))
-  expect(plot.segments).toEqual([])
+test("the region is an ellipse of radius 1.96 along the diagonal and across it", () => {
+  const sigmas = { ...assumedSigmas(5), dimension: 0.6, difference: 0.4 }
+  const plot = plotOf(alike("peers", 6, [3, 3, 3, 3]), sigmas)
   const reach = plot.region!.map(({ x, y }) => Math.hypot(x - 3, y - 3))
-  // Eigenvalues .8 and .2 over six raters.
-  expect(Math.max(...reach)).toBeCloseTo(Math.sqrt((5.991 * 0.8) / 6), 6)
-  expect(Math.min(...reach)).toBeCloseTo(Math.sqrt((5.991 * 0.2) / 6), 6)
+  // Variances of (leading + managing)/√2 and of (leading − managing)/√2 over six raters.
+  expect(Math.max(...reach)).toBeCloseTo(1.96 * Math.sqrt((2 * 0.36 - 0.08) / 6), 3)
+  expect(Math.min(...reach)).toBeCloseTo(1.96 * Math.sqrt(0.08 / 6), 3)
   const farthest = plot.region![reach.indexOf(Math.max(...reach))]!
   expect(farthest.x - 3).toBeCloseTo(farthest.y - 3, 6)
 })
 
 test("a region ends where the scale ends, and the frame holds all of it", () => {
-  const plot = mapPlot(publish(worldOf(questionnaire, alike("peers", 3, [5, 5, 2, 2]), { norms })))
+  const plot = plotOf(alike("peers", 5, [5, 5, 2, 2]))
   const ends = plot.region!.flatMap(({ x, y }) => [x, y])
   expect(Math.max(...ends)).toBe(5)
   const { xDomain, yDomain } = mapFrame(720, 5, plot)

@@ -1,54 +1,43 @@
 import { shapesOf, type Mark, type Plot, type Point, type Segment } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
-import type { Report, Row } from "@/lib/report/report"
+import { numberText } from "@/lib/report/reading/values"
+import type { Reading, ReadRow, Region } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 /** The leader–manager map: x is management, y is leadership. The arrow leads from self to others. */
-export function mapPlot(report: Report): Plot {
-  const shapes = shapesOf(report.rows)
-  const others = placeOf(report.others.dimensions)
-  const self = report.rows.find(({ kind }) => kind === "self")
-  const own = self && placeOf(self.dimensions)
-  const words = (name: string, { x, y }: Point) => `${name}: leading ${y.toFixed(1)}, managing ${x.toFixed(1)}`
-
-  const marks = report.rows.flatMap((row): Mark[] => {
-    const place = placeOf(row.dimensions)
-    return place
-      ? [{ id: row.id, name: row.name, shape: shapes.get(row.id)!, ...place, words: words(row.name, place) }]
-      : []
-  })
-  if (others)
-    marks.push({ id: "all", name: ALL_COLLEAGUES, shape: "others", ...others, words: words(ALL_COLLEAGUES, others) })
-  const segments: Segment[] = []
-  const region = others && outlineOf(report.others.region, others, report.questionnaire.scale.points.length)
-  if (others) {
-    const { leadership, management } = report.others.dimensions
-    if (!region && leadership.kind === "shown" && leadership.low !== null) {
-      segments.push({
-        id: "vertical",
-        kind: "interval",
-        from: { x: others.x, y: leadership.low },
-        to: { x: others.x, y: leadership.high! },
-      })
-    }
-    if (!region && management.kind === "shown" && management.low !== null) {
-      segments.push({
-        id: "horizontal",
-        kind: "interval",
-        from: { x: management.low, y: others.y },
-        to: { x: management.high!, y: others.y },
-      })
-    }
-    if (own) segments.push({ id: "arrow", kind: "arrow", from: own, to: others })
+export function mapPlot(words: Words, { rows, others, questionnaire }: Reading): Plot {
+  const { t } = words
+  const shapes = shapesOf(rows)
+  const all = t("report.terms.allColleagues")
+  const mark = (id: string, name: string, shape: Mark["shape"], place: Point): Mark => {
+    const seen = { name, leading: numberText(words, place.y), managing: numberText(words, place.x) }
+    return { id, name, of: null, shape, ...place, label: name, words: t("report.charts.place", seen) }
   }
-  return { marks, segments, region }
+  const marks = rows.flatMap((row): Mark[] => {
+    const place = placeOf(row.dimensions)
+    return place ? [mark(row.id, row.name, shapes.get(row.id)!, place)] : []
+  })
+  const centre = placeOf(others.dimensions)
+  if (centre) marks.push(mark("all", all, "others", centre))
+  const self = rows.find(({ kind }) => kind === "self")
+  const own = self && placeOf(self.dimensions)
+  const segments: Segment[] = own && centre ? [{ id: "arrow", kind: "arrow", from: own, to: centre }] : []
+  const region = centre && others.region && outlineOf(others.region, centre, questionnaire.scale.points.length)
+  return { marks, segments, region, axes: axesIn(words) }
+}
+
+function axesIn({ t }: Words): NonNullable<Plot["axes"]> {
+  return {
+    x: t("report.charts.managing"),
+    y: t("report.charts.leading"),
+    above: t("report.charts.moreLeading"),
+    below: t("report.charts.moreManaging"),
+  }
 }
 
 const OUTLINE_POINTS = 72
 
 /** The ellipse around a place, as a polygon within the scale. */
-function outlineOf(region: Report["others"]["region"], centre: Point, top: number): Point[] | null {
-  if (region?.kind !== "ellipse") return null
-  const { major, minor, angle } = region
+function outlineOf({ major, minor, angle }: Region, centre: Point, top: number): Point[] {
   const turn = (angle * Math.PI) / 180
   const onScale = (value: number) => Math.min(top, Math.max(1, value))
   return Array.from({ length: OUTLINE_POINTS }, (_, index) => {
@@ -62,10 +51,10 @@ function outlineOf(region: Report["others"]["region"], centre: Point, top: numbe
 }
 
 /** The map for those who do not see it. */
-export function mapWords({ marks }: Plot): string {
-  return `Leader–manager map. ${marks.map(({ words }) => words).join(". ")}.`
+export function mapWords({ t }: Words, { marks }: Pick<Plot, "marks">): string {
+  return t("report.charts.map", { places: marks.map(({ words }) => words).join(". ") })
 }
 
-function placeOf({ leadership, management }: Row["dimensions"]): Point | null {
+function placeOf({ leadership, management }: ReadRow["dimensions"]): Point | null {
   return leadership.kind === "shown" && management.kind === "shown" ? { x: management.mean, y: leadership.mean } : null
 }

@@ -1,5 +1,5 @@
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
-import type { Report, Row } from "@/lib/report/report"
+import type { Reading, ReadRow } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 // What the charts of a report show, in the units of its scale: read off the report, nothing is computed from answers.
 
@@ -9,9 +9,13 @@ export interface Mark {
   id: string
   /** Who this is. */
   name: string
+  /** Of what, in rows; null on the map. */
+  of: string | null
   shape: Shape
   x: number
   y: number
+  /** What stands beside it, where anything does: a name on the map, a number in rows. */
+  label: string
   /** As it is read in a tooltip: "Peers: leading 4.1, managing 3.6". */
   words: string
 }
@@ -28,15 +32,25 @@ export interface Segment {
   to: Point
 }
 
+/** The words along the sides of a map. */
+export interface Axes {
+  x: string
+  y: string
+  above: string
+  below: string
+}
+
 export interface Plot {
   marks: Mark[]
   segments: Segment[]
   /** The outline of where all colleagues' mark could lie, under everything else; null where intervals say it. */
   region: Point[] | null
+  /** Null in rows, which have names instead. */
+  axes: Axes | null
 }
 
 /** Each row of a report has a shape of its own, so that colour is never needed. */
-export function shapesOf(rows: Row[]): Map<string, Shape> {
+export function shapesOf(rows: Pick<ReadRow, "id" | "kind">[]): Map<string, Shape> {
   const rest: Shape[] = ["triangle", "diamond", "star"]
   let next = 0
   return new Map(
@@ -49,7 +63,10 @@ export function shapesOf(rows: Row[]): Map<string, Shape> {
 }
 
 /** Which shape stands for whom. */
-export function legendOf({ rows }: Report): { shape: Shape; name: string }[] {
+export function legendOf({ t }: Words, { rows }: Reading): { shape: Shape; name: string }[] {
   const shapes = shapesOf(rows)
-  return [{ shape: "others", name: ALL_COLLEAGUES }, ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name }))]
+  return [
+    { shape: "others", name: t("report.terms.allColleagues") },
+    ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name })),
+  ]
 }

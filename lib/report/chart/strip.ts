@@ -1,7 +1,7 @@
 import { scaleOf, type Frame } from "@/lib/report/chart/frame"
 import { shapesOf, type Shape } from "@/lib/report/chart/plot"
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
-import type { Report, ReportCell, Value } from "@/lib/report/report"
+import type { ReadCell, Reading, Value } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 // One behaviour on one line: who sees it how often. Marks that would hide one another stand one above the other.
 
@@ -28,22 +28,24 @@ export function stripFrame(top: number, height: number): Frame {
     yDomain: [-0.5, 0.5],
     ticks: Array.from({ length: top }, (_, index) => index + 1),
     rows: [""],
+    axes: null,
   }
 }
 
 /** What is published of a behaviour: all colleagues on the middle line, each row with a shape of its own. */
-export function stripOf(report: Report, item: string): Strip {
-  const shapes = shapesOf(report.rows)
-  const entries: { id: string; name: string; shape: Shape; value: Value | ReportCell | undefined }[] = [
-    { id: "all", name: ALL_COLLEAGUES, shape: "others", value: report.others.items[item] },
-    ...report.rows.map(({ id, name, items }) => ({ id, name, shape: shapes.get(id)!, value: items[item] })),
+export function stripOf({ t }: Words, { rows, others, questionnaire }: Reading, item: string): Strip {
+  const shapes = shapesOf(rows)
+  const top = questionnaire.scale.points.length
+  const entries: { id: string; name: string; shape: Shape; value: Value | ReadCell | undefined }[] = [
+    { id: "all", name: t("report.terms.allColleagues"), shape: "others", value: others.items[item] },
+    ...rows.map(({ id, name, items }) => ({ id, name, shape: shapes.get(id)!, value: items[item] })),
   ]
   const shown = entries.flatMap(({ value, ...who }) => (value?.kind === "shown" ? [{ ...who, value }] : []))
-  const { x } = scaleOf(stripFrame(report.questionnaire.scale.points.length, 0))
+  const { x } = scaleOf(stripFrame(top, 0))
   const places = shown.map(({ value }) => x(value.mean))
   const lanes = lanesOf(places)
   const [above, below] = [Math.min(0, ...lanes), Math.max(0, ...lanes)]
-  const frame = stripFrame(report.questionnaire.scale.points.length, (below - above) * LANE + 24)
+  const frame = stripFrame(top, (below - above) * LANE + 24)
   return {
     frame,
     marks: shown.map(({ id, shape }, index) => ({
@@ -52,7 +54,10 @@ export function stripOf(report: Report, item: string): Strip {
       x: places[index]!,
       y: 12 + (lanes[index]! - above) * LANE,
     })),
-    words: shown.length === 0 ? "nothing is shown" : shown.map(({ name, value }) => `${name} ${value.text}`).join(", "),
+    words:
+      shown.length === 0
+        ? t("report.charts.nothing")
+        : shown.map(({ name, value }) => t("report.charts.on", { name, value: value.text })).join(", "),
   }
 }
 

@@ -1,25 +1,54 @@
-import type { Item } from "@/lib/questionnaire/schema"
-import { told, type Facts } from "@/lib/report/narrative/facts"
+import { competencyName, told, type Told } from "@/lib/report/narrative/told"
+import type { Headline } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-/** What colleagues see most, and what is worth a look. */
-export function behavioursSentence(
-  { t, format }: Words,
-  { strengths, focus, questionnaire, subject: { name } }: Facts,
-): string {
-  if (strengths.length === 0) return t("report.sentences.behaviours.tooFew")
-  const listed = (ids: string[]) =>
-    format.list(
-      ids.map((id) => t("report.sentences.behaviours.behaviour", { behaviour: behaviourOf(questionnaire.items, id) })),
-    )
+/** What colleagues see most, and what is worth a look; or that nothing stands out, or that nothing can be compared. */
+export function behavioursSentence(words: Words, reading: Told): string {
+  const { t } = words
+  const { strengths, focus, others } = reading
+  if (strengths.length === 0 && focus.length === 0) {
+    const isAnything = Object.values(others.items).some(({ kind }) => kind === "shown")
+    return isAnything ? t("report.sentences.behaviours.nobody") : t("report.sentences.behaviours.tooFew")
+  }
   return told(
-    t("report.sentences.behaviours.most", { name, behaviours: listed(strengths) }),
-    focus.length === 0
-      ? t("report.sentences.behaviours.nothingLow")
-      : t("report.sentences.behaviours.look", { name, behaviours: listed(focus) }),
+    strengths.length === 0 ? t("report.sentences.behaviours.nothingHigh") : mostSentence(words, reading),
+    focus.length === 0 ? t("report.sentences.behaviours.nothingLow") : lookSentence(words, reading),
   )
 }
 
-function behaviourOf(all: Item[], id: string): string {
-  return all.find((item) => item.id === id)!.other
+function mostSentence(words: Words, reading: Told): string {
+  const { t } = words
+  const { behaviours, competencies } = listed(words, reading, reading.strengths)
+  const name = reading.subjectName
+  if (behaviours === null) return t("report.sentences.behaviours.mostIn", { competencies: competencies! })
+  if (competencies === null) return t("report.sentences.behaviours.most", { name, behaviours })
+  return t("report.sentences.behaviours.mostBoth", { name, behaviours, competencies })
+}
+
+function lookSentence(words: Words, reading: Told): string {
+  const { t } = words
+  const { behaviours, competencies } = listed(words, reading, reading.focus)
+  const name = reading.subjectName
+  if (behaviours === null) return t("report.sentences.behaviours.lookIn", { competencies: competencies! })
+  if (competencies === null) return t("report.sentences.behaviours.look", { name, behaviours })
+  return t("report.sentences.behaviours.lookBoth", { name, behaviours, competencies })
+}
+
+/** Behaviours and competencies, each as a list; null of nothing. */
+function listed({ t, format }: Words, { questionnaire }: Told, headlines: Headline[]) {
+  const behaviours = headlines.flatMap((headline) => {
+    if (!("item" in headline)) return []
+    const { other } = questionnaire.items.find(({ id }) => id === headline.item)!
+    return [t("report.sentences.behaviours.behaviour", { behaviour: other })]
+  })
+  const competencies = headlines.flatMap((headline) => {
+    if ("item" in headline) return []
+    const competency = competencyName(questionnaire, headline.competency)
+    const kind = headline.isManyAlike ? "manyAlike" : "asAWhole"
+    return [t(`report.sentences.behaviours.${kind}`, { competency })]
+  })
+  return {
+    behaviours: behaviours.length > 0 ? format.list(behaviours) : null,
+    competencies: competencies.length > 0 ? format.list(competencies) : null,
+  }
 }

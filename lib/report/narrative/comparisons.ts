@@ -1,34 +1,70 @@
-import { competencyName, told, type Facts } from "@/lib/report/narrative/facts"
+import { competencyName, told, type Told } from "@/lib/report/narrative/told"
+import { numberText } from "@/lib/report/reading/values"
+import type { Comparison, Verdict } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-/** Hidden strengths and blind spots, or that there are none. */
-export function comparisonsSentence(
-  { t, format }: Words,
-  { comparisons: all, questionnaire, rows, subject }: Facts,
-): string {
+/** Self and others as a whole first, then hidden strengths and blind spots, or what else differs clearly. */
+export function comparisonsSentence(words: Words, reading: Told): string {
+  const { t } = words
+  const { comparisons, rows } = reading
   if (!rows.some(({ kind }) => kind === "self")) return t("report.sentences.comparisons.noSelf")
-  const gaps = all.flatMap(({ gap }) => (gap ? [gap] : []))
-  if (gaps.length === 0) return t("report.sentences.comparisons.tooFew")
-  const { name } = subject
-  const found = (["hiddenStrength", "blindSpot"] as const).flatMap((quadrant) => {
-    const named = (certainty: "clear" | "possible") =>
-      all
-        .filter((each) => each.quadrant === quadrant && each.gap?.certainty === certainty)
-        .map(({ competency }) => competencyName(questionnaire, competency))
-    const [clear, possible] = [named("clear"), named("possible")]
+  if (!comparisons.some(({ gap }) => gap)) return t("report.sentences.comparisons.tooFew")
+  const found = [...quadrantSentences(words, reading), ...differenceSentences(words, reading)]
+  return told(
+    ...overallSentence(words, reading),
+    ...(found.length > 0 ? found : [t("report.sentences.comparisons.none")]),
+  )
+}
+
+function overallSentence(words: Words, { gap, others, subjectName: name }: Told): string[] {
+  if (!gap) return []
+  const { t } = words
+  const seen = { name, self: numberText(words, gap.self), others: numberText(words, gap.others) }
+  const direction = gap.shown > 0 ? "higher" : "lower"
+  const raters = others.n
+  if (gap.shown === 0) return [t("report.sentences.comparisons.overallSame", seen)]
+  const said: Record<Verdict, () => string> = {
+    clear: () => t("report.sentences.comparisons.overallClear", { ...seen, direction }),
+    slight: () => t("report.sentences.comparisons.overallSlight", { ...seen, direction }),
+    possible: () => t("report.sentences.comparisons.overallPossible", { ...seen, direction, raters }),
+    tooClose: () => t("report.sentences.comparisons.overallTooClose", { ...seen, raters }),
+  }
+  return [said[gap.verdict]()]
+}
+
+function quadrantSentences(words: Words, reading: Told): string[] {
+  const { t } = words
+  const { comparisons, subjectName: name } = reading
+  return (["hiddenStrength", "blindSpot"] as const).flatMap((quadrant) => {
+    const named = (isPossible: boolean) =>
+      listed(
+        words,
+        reading,
+        comparisons.filter((each) => each.quadrant === quadrant && each.isQuadrantPossible === isPossible),
+      )
+    const [clear, possible] = [named(false), named(true)]
     const unsure = quadrant === "hiddenStrength" ? "possibleHiddenStrength" : "possibleBlindSpot"
     return [
-      ...(clear.length > 0
-        ? [t(`report.sentences.comparisons.${quadrant}`, { competencies: format.list(clear), name })]
-        : []),
-      ...(possible.length > 0
-        ? [t(`report.sentences.comparisons.${unsure}`, { competencies: format.list(possible) })]
-        : []),
+      ...(clear ? [t(`report.sentences.comparisons.${quadrant}`, { ...clear, name })] : []),
+      ...(possible ? [t(`report.sentences.comparisons.${unsure}`, possible)] : []),
     ]
   })
-  if (found.length > 0) return told(...found)
-  const isAlike = gaps.every(({ certainty }) => certainty === "tooClose")
-  return isAlike
-    ? t("report.sentences.comparisons.alike", { name })
-    : t("report.sentences.comparisons.unequal", { name })
+}
+
+/** Clear differences on competencies that are neither hidden strengths nor blind spots. */
+function differenceSentences(words: Words, reading: Told): string[] {
+  return (["higher", "lower"] as const).flatMap((direction) => {
+    const differing = reading.comparisons.filter(({ gap, quadrant }) => {
+      const isTold = quadrant === "hiddenStrength" || quadrant === "blindSpot"
+      return !isTold && gap?.verdict === "clear" && gap.shown > 0 === (direction === "higher")
+    })
+    const list = listed(words, reading, differing)
+    return list ? [words.t("report.sentences.comparisons.differs", { ...list, direction })] : []
+  })
+}
+
+function listed({ format }: Words, { questionnaire }: Told, comparisons: Comparison[]) {
+  if (comparisons.length === 0) return null
+  const names = comparisons.map(({ competency }) => competencyName(questionnaire, competency))
+  return { competencies: format.list(names), count: names.length }
 }

@@ -1,26 +1,28 @@
-import { inSentence } from "@/lib/questionnaire/schema"
-import { told, type Facts } from "@/lib/report/narrative/facts"
+import { isAnonymousShown, told, type Told } from "@/lib/report/narrative/told"
 import type { Words } from "@/lib/words/words"
 
 /** Who answered, as they are shown, and what was merged or left out. */
-export function participationSentence({ t, format }: Words, facts: Facts): string {
-  const { rows, subject, method } = facts
+export function participationSentence(
+  { t, format }: Words,
+  { rows, subjectName: name, method: { k, d } }: Told,
+): string {
   const others = rows.filter(({ kind }) => kind !== "self")
   const isSelfThere = rows.some(({ kind }) => kind === "self")
-  const noSelf = isSelfThere ? [] : [t("report.sentences.participation.noSelf", { name: subject.name })]
+  const noSelf = isSelfThere ? [] : [t("report.sentences.participation.noSelf", { name })]
   if (others.length === 0) return told(t("report.sentences.participation.tooFew"), ...noSelf)
-  const people = others.map(({ name, n: answers, kind }) => {
-    const group = inSentence(name)
-    return kind === "identified" && answers === 1
-      ? t("report.sentences.participation.one", { group })
-      : t("report.sentences.participation.several", { group, answers })
-  })
-  const { threshold } = method
+  const people = others.map(({ nameInSentence: who, n: answers, kind }) =>
+    kind === "identified" && answers === 1
+      ? t("report.sentences.participation.one", { who })
+      : t("report.sentences.participation.several", { who, answers }),
+  )
+  const alone = others.filter(({ shows }) => shows === "competencies").map(({ nameInSentence }) => nameInSentence)
   return told(
     t("report.sentences.participation.from", { people: format.list(people) }),
-    facts.participation.isAnonymousShown
-      ? t("report.sentences.participation.merged", { threshold })
-      : t("report.sentences.participation.hidden", { threshold }),
+    ...(isAnonymousShown({ rows }) ? [] : [t("report.sentences.participation.hidden", { k })]),
+    ...(others.some(({ groups }) => groups.length > 1) ? [t("report.sentences.participation.merged")] : []),
+    ...(alone.length > 0
+      ? [t("report.sentences.participation.alone", { d, who: format.list(alone), count: alone.length })]
+      : []),
     ...noSelf,
   )
 }

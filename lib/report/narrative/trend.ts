@@ -1,27 +1,56 @@
-import { competencyName, type Facts } from "@/lib/report/narrative/facts"
+import { competencyName, type Told } from "@/lib/report/narrative/told"
+import type { Verdict } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-/** What has clearly changed since an earlier report; nothing where there is none. */
-export function trendSentence({ t, format }: Words, { trend: since, earlier, questionnaire }: Facts): string {
-  if (!since || !earlier) return ""
-  const cycle = earlier.cycle.name
-  const changes = [
-    ...since.dimensions.map((change) => ({ ...change, name: t(`report.sentences.trend.${change.dimension}`) })),
-    ...since.changes.map((change) => ({ ...change, name: competencyName(questionnaire, change.competency) })),
+/** What has changed since an earlier report, as sure as it is; nothing where there is none. */
+export function trendSentence(words: Words, { trend, questionnaire }: Told): string {
+  if (!trend) return ""
+  const { t } = words
+  const named = [
+    ...trend.dimensions.map(({ dimension, difference }) => ({
+      name: t(`report.sentences.trend.${dimension}`),
+      ...difference,
+    })),
+    ...trend.competencies.map(({ competency, difference }) => ({
+      name: competencyName(questionnaire, competency),
+      ...difference,
+    })),
   ]
-  if (changes.length === 0) return t("report.sentences.trend.tooFew", { cycle })
-  const clear = changes.filter(({ certainty }) => certainty === "clear")
-  if (clear.length === 0) return t("report.sentences.trend.unclear", { cycle })
-  const namesOf = (some: typeof clear) => format.list(some.map(({ name }) => name))
-  const more = namesOf(clear.filter(({ difference }) => difference > 0))
-  const less = namesOf(clear.filter(({ difference }) => difference < 0))
-  const seen =
-    more && less
-      ? t("report.sentences.trend.both", { more, less })
-      : more
-        ? t("report.sentences.trend.more", { names: more })
-        : t("report.sentences.trend.less", { names: less })
-  return clear.length < changes.length
-    ? t("report.sentences.trend.some", { cycle, changes: seen })
-    : t("report.sentences.trend.all", { cycle, changes: seen })
+  return t("report.sentences.trend.since", {
+    cycle: trend.cycleName === null ? "none" : "named",
+    cycleName: trend.cycleName ?? "",
+    changes: changesIn(words, named),
+  })
 }
+
+interface NamedChange {
+  name: string
+  shown: number
+  verdict: Verdict
+}
+
+function changesIn({ t, format }: Words, all: NamedChange[]): string {
+  if (all.length === 0) return t("report.sentences.trend.tooFew")
+  const named = (verdict: Verdict, isMore: boolean) => {
+    const found = all.filter((change) => change.verdict === verdict && change.shown > 0 === isMore)
+    return found.length > 0 ? format.list(found.map(({ name }) => name)) : null
+  }
+  const phrases = PHRASES.flatMap(({ verdict, isMore, phrase }) => {
+    const names = named(verdict, isMore)
+    return names ? [t(`report.sentences.trend.${phrase}`, { names })] : []
+  })
+  if (phrases.length === 0) return t("report.sentences.trend.unclear")
+  const changes = phrases.reduce((before, next) => t("report.sentences.trend.joined", { before, next }))
+  return all.some(({ verdict }) => verdict === "tooClose")
+    ? t("report.sentences.trend.some", { changes })
+    : t("report.sentences.trend.all", { changes })
+}
+
+const PHRASES = [
+  { verdict: "clear", isMore: true, phrase: "more" },
+  { verdict: "clear", isMore: false, phrase: "less" },
+  { verdict: "slight", isMore: true, phrase: "slightlyMore" },
+  { verdict: "slight", isMore: false, phrase: "slightlyLess" },
+  { verdict: "possible", isMore: true, phrase: "possiblyMore" },
+  { verdict: "possible", isMore: false, phrase: "possiblyLess" },
+] as const

@@ -1,23 +1,11 @@
-import type { Item } from "@/lib/questionnaire/schema"
-import { AGREEMENT } from "@/lib/report/reading/terms"
-import type { Report } from "@/lib/report/report"
-
-/** Where raters of one group see different things: "Peers are split on “…”". */
-export function splitsOf({ rows, questionnaire }: Report): { key: string; words: string }[] {
-  return rows.flatMap((row) =>
-    questionnaire.items.flatMap((item) => {
-      const cell = row.items[item.id]!
-      if (cell.kind === "withheld" || cell.agreement !== "split") return []
-      return [{ key: `${row.id}-${item.id}`, words: `${row.name} ${AGREEMENT.split} on “${item.other}”` }]
-    }),
-  )
-}
+import type { LocalItem } from "@/lib/questionnaire/localQuestionnaire"
+import type { Reading } from "@/lib/report/reading"
 
 /** Behaviours on which groups agree within themselves, or are split, with the names of these groups. */
 export function sharedViews(
-  { rows, questionnaire }: Report,
+  { rows, questionnaire }: Reading,
   word: "high" | "split",
-): { item: Item; groups: string[] }[] {
+): { item: LocalItem; groups: string[] }[] {
   return questionnaire.items.flatMap((item) => {
     const groups = rows.flatMap(({ name, items }) => {
       const cell = items[item.id]!
@@ -29,7 +17,7 @@ export function sharedViews(
 
 /** How often each point of the scale was chosen for a behaviour, for the rows that may show it. */
 export function distributionsOf(
-  { rows, questionnaire }: Report,
+  { rows, questionnaire }: Reading,
   item: string,
 ): { id: string; name: string; counts: { label: string; count: number }[] }[] {
   const { points } = questionnaire.scale

@@ -1,10 +1,10 @@
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
 /** Questions to which nobody wrote anything that is shown, if others have answers: "Nothing … on “…” and “…”." */
 export function questionsWithoutWords(
   { t, format }: Words,
-  { questionnaire, comments }: Pick<Report, "questionnaire" | "comments">,
+  { questionnaire, comments }: Pick<Reading, "questionnaire" | "comments">,
 ): string | null {
   const isEmpty = (id: string) => {
     const { answers, withheld } = comments.find(({ question }) => question === id)!

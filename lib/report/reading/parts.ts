@@ -1,27 +1,22 @@
-import type { Competency, Item } from "@/lib/questionnaire/schema"
-import type { Report, Row } from "@/lib/report/report"
+import type { LocalCompetency, LocalItem } from "@/lib/questionnaire/localQuestionnaire"
+import type { Reading, ReadRow } from "@/lib/report/reading"
 
 // What the ids in a report stand for.
 
-export function itemOf({ questionnaire }: Report, id: string): Item {
+export function itemOf({ questionnaire }: Reading, id: string): LocalItem {
   return questionnaire.items.find((item) => item.id === id)!
 }
 
-export function competencyOf({ questionnaire }: Report, id: string): Competency {
+export function competencyOf({ questionnaire }: Reading, id: string): LocalCompetency {
   return questionnaire.competencies.find((competency) => competency.id === id)!
 }
 
-export function selfOf({ rows }: Report): Row | undefined {
+export function selfOf({ rows }: Reading): ReadRow | undefined {
   return rows.find(({ kind }) => kind === "self")
 }
 
-/** The name of a rater group, as it was invited. */
-export function groupNameOf({ questionnaire }: Report, id: string): string {
-  return questionnaire.groups.find((group) => group.id === id)!.name
-}
-
 /** A question, as colleagues read it. */
-export function questionOf({ questionnaire }: Report, id: string): string {
+export function questionOf({ questionnaire }: Reading, id: string): string {
   return questionnaire.questions.find((question) => question.id === id)!.other
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { atomsOf, type Publication } from "@/lib/report/testing/witness"
+import { hiddenChanges, type Publication } from "@/lib/report/testing/witness"
 import { questionnaireOf } from "@/lib/report/testing/questionnaire"
-import { alike, worldOf, type Responses } from "@/lib/report/testing/world"
+import { alike, worldOf } from "@/lib/report/testing/world"
 
 const K = 3
 const M = 3
@@ -10,7 +10,9 @@ const GROUP_IDS = ["peers", "reports", "others"]
 /** All data sets of so many raters per anonymous group, on a scale of three. */
 export interface SmallWorlds {
   sizes: number[]
-  items: number
+  /** One number for each competency: how many items it has. */
+  items: number[]
+  d: number
   withMissing: boolean
 }
 
@@ -24,54 +26,55 @@ export interface Findings {
 }
 
 /**
- * Publishes every data set and puts those together that look the same; then looks what each answer may have
- * been.
+ * Publishes every data set and puts those together that look the same; then looks what each answer may have been.
  *
- * Raters of a group are taken in one order only: another order is another data set with the same publication
- * (a test of its own), so each rater of a group may have given whatever any of that group gave.
+ * Raters of a group are taken in one order only: another order is another data set with the same publication (a test of
+ * its own), so each rater of a group may have given whatever any of that group gave.
  */
-export function bruteForce(publication: Publication, { sizes, items, withMissing }: SmallWorlds): Findings {
-  const questionnaire = questionnaireOf(
-    Array.from({ length: items }, () => 1),
-    { m: M },
-  )
-  const named = [...alike("self", 1, vector(items, 2)), ...alike("manager", 1, vector(items, 3))]
-  const classes = new Map<string, { groups: number[][]; hidden: boolean[][] }>()
+export function bruteForce(publication: Publication, { sizes, items, d, withMissing }: SmallWorlds): Findings {
+  const questionnaire = questionnaireOf(items, { m: M })
+  const count = questionnaire.items.length
+  const named = [...alike("self", 1, vector(count, 2)), ...alike("manager", 1, vector(count, 3))]
+  const classes = new Map<string, { groups: number[][]; open: boolean[][] }>()
   const values = withMissing ? [null, 1, 2, 3] : [1, 2, 3]
   let tried = 0
 
-  for (const perGroup of product(sizes.map((size) => multisets(vectors(items, values), size)))) {
+  for (const perGroup of product(sizes.map((size) => multisets(vectors(count, values), size)))) {
     const responses = perGroup.flatMap((own, group) => own.map((scores) => ({ group: GROUP_IDS[group]!, scores })))
-    const world = worldOf(questionnaire, [...named, ...responses], { k: K })
+    const world = worldOf(questionnaire, [...named, ...responses], { k: K, d })
     tried += 1
     const key = createHash("sha256")
       .update(JSON.stringify(publication(world)))
       .digest("base64")
-    const found = classes.get(key)
     const masks = perGroup.map((own) =>
       questionnaire.items.map((_, item) => maskOf(own.map((scores) => scores[item]!))),
     )
+    const found = classes.get(key)
     if (found) found.groups = found.groups.map((own, group) => own.map((mask, item) => mask | masks[group]![item]!))
-    else classes.set(key, { groups: masks, hidden: hiddenOf(world.responses) })
+    else classes.set(key, { groups: masks, open: perGroup.map((_, group) => openIn(world, group)) })
   }
 
-  /** Which items of which group are hidden. */
-  function hiddenOf(responses: Responses): boolean[][] {
-    const parts = atomsOf({ questionnaire, k: K }, responses)
-    return sizes.map((_, group) => {
-      const atom = parts.find(({ groups }) => groups.includes(GROUP_IDS[group]!))
-      const members = responses.filter((response) => atom?.groups.includes(response.group))
-      return questionnaire.items.map((_, item) => members.filter(({ scores }) => scores[item] !== null).length < K)
-    })
+  /** Which items of a group are wholly hidden: any of its raters may have answered anything, or not at all. */
+  function openIn(world: Parameters<typeof hiddenChanges>[0], group: number): boolean[] {
+    const changes = new Set(hiddenChanges(world).map(({ change }) => change))
+    const raters = world.responses.flatMap((response, index) => (response.group === GROUP_IDS[group] ? [index] : []))
+    return questionnaire.items.map((_, item) =>
+      raters.every((rater) => {
+        const score = world.responses[rater]!.scores[item]!
+        const next = ((score ?? rater) % M) + 1
+        const others = [next, null].filter((other) => other !== score)
+        return others.every((other) => changes.has(`rater ${rater}, item ${item}: ${score} → ${other}`))
+      }),
+    )
   }
 
-  const places = [...classes.values()].flatMap(({ groups, hidden }) =>
-    groups.flatMap((own, group) => own.map((mask, item) => ({ mask, isHidden: hidden[group]![item]! }))),
+  const places = [...classes.values()].flatMap(({ groups, open }) =>
+    groups.flatMap((own, group) => own.map((mask, item) => ({ mask, isOpen: open[group]![item]! }))),
   )
   return {
     tried,
     pinned: places.filter(({ mask }) => numbersIn(mask) === 1).length,
-    narrowed: places.filter(({ mask, isHidden }) => isHidden && mask !== maskOf(values)).length,
+    narrowed: places.filter(({ mask, isOpen }) => isOpen && numbersIn(mask) < M).length,
   }
 }
 

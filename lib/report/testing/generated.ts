@@ -1,49 +1,74 @@
 import fc from "fast-check"
-import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { isAskedOf } from "@/lib/questionnaire/schema"
+import { earlierOf } from "@/lib/report/earlier"
 import { publish, type PublishInput } from "@/lib/report/publication"
-import type { Earlier } from "@/lib/report/report"
-import { questionnaireOf } from "@/lib/report/testing/questionnaire"
+import { groupNamed, questionnaireOf } from "@/lib/report/testing/questionnaire"
 import { worldOf, type Responses } from "@/lib/report/testing/world"
-import { earlierOf } from "@/lib/report/trend"
 
-const ANONYMOUS: RaterGroup[] = ["peers", "reports", "others", "clients"].map((id) => ({
-  id,
-  name: `The ${id}`,
-  one: `one of the ${id}`,
-  kind: "anonymous",
-}))
-const SELF: RaterGroup = { id: "self", name: "Self", one: "yourself", kind: "self" }
-const MANAGER: RaterGroup = { id: "manager", name: "Manager", one: "their manager", kind: "identified" }
+const ANONYMOUS: RaterGroup[] = ["peers", "reports", "others", "clients"].map((id) =>
+  groupNamed(id, "anonymous", `The ${id}`),
+)
+const SELF = groupNamed("self", "self", "Self")
+const MANAGER = groupNamed("manager", "identified", "Manager")
 
 /**
- * Worlds of any size: thresholds of 3 to 10, scales of 3 to 7, one to six items in one to three competencies,
- * one to four anonymous groups that nobody, few or many answer, with and without self and managers, with
- * missing answers and with cells that are unanimous, close to it, at the ends of the scale or anything else; with and
- * without an earlier report in which the same raters answered in another way.
+ * Worlds of any size: k of 3 to 10, d of 4 to 12, scales of 3 to 7, one to six items in one to three competencies, asked
+ * of everybody or of some groups, one to four anonymous groups that nobody, few or many answer, with and without self
+ * and managers, with missing answers and with cells that are unanimous, close to it, at the ends of the scale or
+ * anything else; with and without an earlier report in which the same raters answered in another way.
  */
 export function worlds(): fc.Arbitrary<PublishInput> {
   return fc
     .record({
       k: fc.integer({ min: 3, max: 10 }),
+      more: fc.integer({ min: 0, max: 4 }),
       m: fc.integer({ min: 3, max: 7 }),
       items: fc
-        .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 })
+        .array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 })
         .filter((counts) => sum(counts) <= 6),
       anonymous: fc.integer({ min: 1, max: 4 }),
     })
-    .chain(({ k, m, items, anonymous }) => {
-      const groups = [SELF, MANAGER, ...ANONYMOUS.slice(0, anonymous)]
-      const questionnaire = questionnaireOf(items, { m, groups })
+    .chain(({ k, more, m, items, anonymous }) => {
+      const d = Math.min(12, Math.max(4, k + more))
+      const asked = ANONYMOUS.slice(0, anonymous)
+      const groups = [SELF, MANAGER, ...asked]
       const sizes = fc.tuple(
         fc.integer({ min: 0, max: 1 }),
         fc.integer({ min: 0, max: 2 }),
-        ...ANONYMOUS.slice(0, anonymous).map(() => sizeAround(k)),
+        ...asked.map(() => sizeAround(k, d)),
       )
       return fc
-        .record({ sizes, columns: fc.array(column(m), { minLength: sum(items), maxLength: sum(items) }) })
-        .chain(({ sizes, columns }) => {
+        .record({
+          sizes,
+          columns: fc.array(column(m), sized(sum(items))),
+          some: fc.array(
+            fc.option(
+              fc.subarray(
+                groups.map(({ id }) => id),
+                { minLength: 1 },
+              ),
+              { freq: 3 },
+            ),
+            sized(sum(items)),
+          ),
+        })
+        .chain(({ sizes, columns, some }) => {
+          // Every group is asked something.
+          const forgotten = groups.map(({ id }) => id).filter((id) => some.every((ids) => ids && !ids.includes(id)))
+          const askedOf = Object.fromEntries(
+            some.flatMap((ids, place) => (ids ? [[place, place === 0 ? [...ids, ...forgotten] : ids]] : [])),
+          )
+          const questionnaire = questionnaireOf(items, { m, groups, askedOf })
           const raters = groups.flatMap(({ id }, index) => Array.from({ length: sizes[index]! }, () => id))
           const scores = fc.tuple(...columns.map((answer) => fc.array(answer, sized(raters.length))))
+          const responsesOf = (answers: (number | null)[][]): Responses =>
+            raters.map((group, rater) => ({
+              group,
+              scores: questionnaire.items.map((item, place) =>
+                isAskedOf(item, group) ? answers[place]![rater]! : null,
+              ),
+            }))
           return fc
             .record({
               answers: scores,
@@ -56,46 +81,33 @@ export function worlds(): fc.Arbitrary<PublishInput> {
                 }),
                 { maxLength: 6 },
               ),
-              norms: fc.option(
-                fc.record({
-                  subjects: fc.integer({ min: 1, max: 90 }),
-                  sigma: fc.double({ min: 0.3, max: 1.5, noNaN: true }),
-                  median: fc.double({ min: 1, max: m, noNaN: true }),
-                  covariance: fc.option(covariances()),
-                }),
-              ),
             })
-            .map(({ answers, before, comments, norms }) => ({
-              questionnaire,
-              k,
-              cycle: { name: "Autumn", closedOn: "2026-01-31" },
-              subject: { name: "Dana" },
-              invited: Object.fromEntries(groups.map(({ id }) => [id, 12])),
-              responses: responsesOf(raters, answers),
-              comments,
-              norms,
-              earlier: before && reportedEarlier(questionnaire, k, responsesOf(raters, before)),
-            }))
+            .map(({ answers, before, comments }) =>
+              worldOf(questionnaire, responsesOf(answers), {
+                k,
+                d,
+                invited: Object.fromEntries(groups.map(({ id }) => [id, 12])),
+                comments,
+                earlier: before && reportedEarlier(worldOf(questionnaire, responsesOf(before), { k, d })),
+              }),
+            )
         })
     })
 }
 
-/** What the report of an earlier cycle, in which these were the answers, says to a later one. */
-export function reportedEarlier(questionnaire: Questionnaire, k: number, responses: Responses): Earlier | null {
-  const cycle = { name: "Spring", closedOn: "2025-06-30" }
-  return earlierOf(publish(worldOf(questionnaire, responses, { k, cycle })), questionnaire)
+/** What the report of an earlier cycle, in which these were the answers, says to a later one of the same behaviours. */
+export function reportedEarlier(world: PublishInput): PublishInput["earlier"] {
+  const facts = publish({ ...world, closedOn: "2025-06-30", comments: [], earlier: null })
+  return earlierOf(facts, world.questionnaire, null)
 }
 
-function responsesOf(raters: string[], answers: (number | null)[][]): Responses {
-  return raters.map((group, rater) => ({ group, scores: answers.map((given) => given[rater]!) }))
-}
-
-/** Nobody, too few, just enough or more. */
-function sizeAround(k: number): fc.Arbitrary<number> {
+/** Nobody, too few, just enough or more; around both thresholds. */
+function sizeAround(k: number, d: number): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 1, arbitrary: fc.constant(0) },
-    { weight: 4, arbitrary: fc.integer({ min: 1, max: k - 1 }) },
-    { weight: 5, arbitrary: fc.integer({ min: k, max: k + 4 }) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: k - 1 }) },
+    { weight: 3, arbitrary: fc.integer({ min: k, max: Math.max(k, d - 1) }) },
+    { weight: 4, arbitrary: fc.integer({ min: d, max: d + 4 }) },
   )
 }
 
@@ -120,14 +132,4 @@ function sized(length: number) {
 
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0)
-}
-
-/** As norms have them: in twentieths, and not as thin as a line. */
-function covariances(): fc.Arbitrary<{ leadership: number; management: number; both: number }> {
-  const twentieths = fc.integer({ min: 1, max: 30 })
-  return fc.tuple(twentieths, twentieths, fc.integer({ min: -29, max: 29 })).map(([leadership, management, both]) => {
-    const most = Math.ceil(Math.sqrt(leadership * management)) - 1
-    const kept = Math.max(-most, Math.min(most, both))
-    return { leadership: leadership / 20, management: management / 20, both: kept / 20 + 0 }
-  })
 }

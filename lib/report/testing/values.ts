@@ -1,4 +1,4 @@
-import type { Value } from "@/lib/report/report"
+import type { Value } from "@/lib/report/reading"
 
 /** The mean of a value that is shown. */
 export function shownMean(value: Value | undefined): number | null {

@@ -1,6 +1,7 @@
-import { normsTally } from "@/lib/report/normsTally"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
-import { type WorkspaceNorms } from "@/lib/report/norms"
+import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import type { Thresholds } from "@/lib/report/disclosure"
+import { addSums, type NormSums } from "@/lib/report/norms"
+import { normsCollector } from "@/lib/report/normsCollector"
 import { raters, type Responses } from "@/lib/report/testing/world"
 
 /** A number from 0 to 1, the next one at every call. */
@@ -34,9 +35,69 @@ export function workspace(questionnaire: Questionnaire, subjects: number, chance
   })
 }
 
-/** The norms of these subjects. */
-export function normsOf(questionnaire: Questionnaire, subjects: Responses[]): WorkspaceNorms | null {
-  const tally = normsTally(questionnaire)
-  for (const responses of subjects) tally.add(responses, { groups: questionnaire.groups, threshold: 3 })
-  return tally.norms()
+/** Standard deviations, in points, of what answers are made of. */
+export interface Structure {
+  /** Of people: how they are seen in general, in leading against managing, and in a competency. */
+  person: number
+  personDimension: number
+  personCompetency: number
+  /** Of colleagues: how they judge this person in general, in leading against managing, and in a competency. */
+  rater: number
+  raterDimension: number
+  raterCompetency: number
+  /** Of a single answer. */
+  answer: number
+}
+
+/** Subjects about whom so many peers answer all that they are asked, as normal deviates with this structure say. */
+export function structured(
+  questionnaire: Questionnaire,
+  { subjects, peers }: { subjects: number; peers: number },
+  structure: Structure,
+  chance: Chance,
+): Responses[] {
+  const m = questionnaire.scale.points.length
+  const draw = (deviation: number) => deviation * normal(chance)
+  const profile = (general: number, dimension: number, competency: number) => {
+    const [own, side] = [draw(general), draw(dimension)]
+    return questionnaire.competencies.map(
+      (each) => own + (each.dimension === "leadership" ? side : -side) + draw(competency),
+    )
+  }
+  return Array.from({ length: subjects }, () => {
+    const person = profile(structure.person, structure.personDimension, structure.personCompetency)
+    return raters(
+      "peers",
+      Array.from({ length: peers }, () => {
+        const own = profile(structure.rater, structure.raterDimension, structure.raterCompetency)
+        return questionnaire.items.map((item) => {
+          if (!isAskedOf(item, "peers")) return null
+          const competency = questionnaire.competencies.findIndex(({ id }) => id === item.competency)
+          const answer = (m + 1.6) / 2 + person[competency]! + own[competency]! + draw(structure.answer)
+          return Math.max(1, Math.min(m, Math.round(answer)))
+        })
+      }),
+    )
+  })
+}
+
+/** Box and Muller's. */
+function normal(chance: Chance): number {
+  return Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance())
+}
+
+/** What a cycle about these subjects adds to norms. */
+export function cycleSums(
+  questionnaire: Questionnaire,
+  subjects: Responses[],
+  thresholds: Thresholds = { k: 3, d: 5 },
+): NormSums | null {
+  const collector = normsCollector(questionnaire, thresholds)
+  for (const responses of subjects) collector.add(responses)
+  return collector.sums()
+}
+
+/** The sums of several cycles, each of which must be large enough. */
+export function sumsOf(questionnaire: Questionnaire, cycles: Responses[][]): NormSums {
+  return cycles.map((subjects) => cycleSums(questionnaire, subjects)!).reduce(addSums)
 }

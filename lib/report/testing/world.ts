@@ -1,23 +1,28 @@
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { usualD } from "@/lib/report/disclosure"
 import type { PublishInput } from "@/lib/report/publication"
+import { assumedSigmas } from "@/lib/report/sigmas"
 
 export type Responses = PublishInput["responses"]
 
-/** What is published from these answers, with names and days that do not matter. */
+/** What is published from these answers, with a day that does not matter, and usual thresholds. */
 export function worldOf(
   questionnaire: Questionnaire,
   responses: Responses,
   more: Partial<PublishInput> = {},
 ): PublishInput {
+  const k = more.k ?? 3
   return {
     questionnaire,
-    k: 3,
-    cycle: { name: "Autumn", closedOn: "2026-01-31" },
-    subject: { name: "Dana" },
+    k,
+    d: usualD(k),
+    closedOn: "2026-01-31",
     invited: {},
     responses,
     comments: [],
+    sigmas: assumedSigmas(questionnaire.scale.points.length),
+    earlier: null,
     ...more,
   }
 }
@@ -44,8 +49,8 @@ export function answering(group: string, answers: (number | null)[]): Responses 
 }
 
 /**
- * An input of the built-in questionnaire, where each group gives one score to leadership and one to
- * management.
+ * An input of the built-in questionnaire, where each group gives one score to leadership and one to management, to all
+ * that it is asked.
  */
 export function builtInWorld(scores: [group: string, n: number, leading: number, managing: number][]): PublishInput {
   const { competencies, items } = builtInQuestionnaire
@@ -54,7 +59,7 @@ export function builtInWorld(scores: [group: string, n: number, leading: number,
     alike(
       group,
       n,
-      items.map(({ competency }) => (isLeading(competency) ? leading : managing)),
+      items.map((item) => (isAskedOf(item, group) ? (isLeading(item.competency) ? leading : managing) : null)),
     ),
   )
   return worldOf(builtInQuestionnaire, responses)

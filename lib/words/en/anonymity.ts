@@ -17,7 +17,7 @@ export const anonymity = {
   merged: {
     title: "Nobody can work out your answer from a report",
     groups:
-      "<b>Small groups are merged.</b> A group is shown by itself only if at least three of it have answered (an organiser may ask for more). Smaller ones appear together as “Other raters”; if there are too few even for that, they are not shown at all, and are in no total from which they could be subtracted.",
+      "<b>Small groups are merged.</b> A group is shown by itself only if at least three of it have answered, and its single behaviours only from five answers on (an organiser may ask for more). What is smaller appears together with other groups, or by competency alone; if there are too few even for that, it is not shown at all, and is in no total from which it could be subtracted.",
     bands:
       "<b>The ends of the scale are shown as bands.</b> If everyone gave the highest mark, an exact average would tell everyone’s answer. So it reads “≥ 4.7”, and other answers would read the same.",
     nothing:

@@ -4,7 +4,24 @@ export const answering = {
   until: "{day}, until midnight ({timeZone})",
   asks: "{behaviours, plural, one {# behaviour} other {# behaviours}} to rate, {questions, plural, one {# question} other {# questions}} in your own words",
   soFar: "{answered, number} of {total, number} answered so far",
+  words: {
+    alone: "In your own words",
+    withMatters: "What matters, and your own words",
+    lead: {
+      self: "All of these are optional.",
+      identified: "All of these are optional.",
+      anonymous: "Word for word, {subject} will read what you write, without your name. All of these are optional.",
+    },
+  },
+  /** Which competencies matter most in the role of {subject}; asked of those who appear as themselves. */
+  matters: {
+    ofSelf: "Which of these matter most in your role?",
+    ofOther: "Which of these matter most in the role of {subject}?",
+    hint: "Choose up to {most, number}, or none. It counts for no rating, and shows in the report as your view.",
+    none: "Nothing chosen",
+  },
   check: {
+    title: "A last look",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
     missing: "{count, plural, =1 {One behaviour has} other {# behaviours have}} no answer",
     mayStay:
@@ -18,8 +35,12 @@ export const answering = {
     identified:
       "You are asked as {one}. Your ratings and comments will be shown as yours, so {subject} will know what you said.",
     tooFew:
-      "{invited, plural, =1 {You are the only one asked as {one}.} other {You are one of # {members}.}} That is fewer than {threshold, number}, so your answers appear only mixed with those of other groups, or not at all.",
+      "{invited, plural, =1 {You are the only one asked as {one}.} other {You are one of # {members}.}} That is fewer than {threshold, number}: unless more are asked, your answers appear only mixed with those of other groups, or not at all.",
+    fewForBehaviours:
+      "You are one of {invited, number} {members}. That is fewer than {behaviourThreshold, number}: unless more are asked, single behaviours are shown only together with another group, or by competency. If fewer than {threshold, number} of you answer, your answers appear only mixed with those of other groups, or not at all.",
     enough:
-      "{invited, plural, =1 {You are the only one asked as {one}.} other {You are one of # {members}.}} If fewer than {threshold, number} of you answer, your answers appear only mixed with those of other groups (as “Other raters”, or within a larger group), or not at all.",
+      "You are one of {invited, number} {members}. If fewer than {behaviourThreshold, number} of you answer, single behaviours are shown only together with another group, or by competency. If fewer than {threshold, number} answer, your answers appear only mixed with those of other groups, or not at all.",
+    oneLimit:
+      "You are one of {invited, number} {members}. If fewer than {threshold, number} of you answer, your answers appear only mixed with those of other groups, or not at all.",
   },
 } as const

@@ -9,8 +9,11 @@ export const checklist = {
   noneInGroup: "Nobody is asked about {name} in the group “{group}”.",
   tooFew:
     "{name} has {colleagues, plural, =0 {no colleagues} one {only # colleague} other {only # colleagues}} whose answers stay anonymous; below {threshold, number} nothing of theirs can be shown.",
-  smallGroup:
-    "In the group “{group}”, {size, plural, one {# person is} other {# people are}} asked about {name}; below {threshold, number} their answers will be shown merged.",
-  groupAtThreshold:
-    "In the group “{group}”, {size, plural, one {# person is} other {# people are}} asked about {name}; unless all of them answer, their answers will be shown merged.",
+  /** How it will be shown what {groups} say of {name}; these are groups within a sentence. */
+  competencies:
+    "Of those asked about {name}, {groups} ({people, number}) will be shown by competency alone: single behaviours take {behaviourThreshold, number} answers.",
+  together: "Of those asked about {name}, {groups} will be shown only together ({people, number}).",
+  togetherCompetencies:
+    "Of those asked about {name}, {groups} will be shown only together ({people, number}), and by competency alone: single behaviours take {behaviourThreshold, number} answers.",
+  fragile: "Unless all of the {groups} asked about {name} answer, they will be shown in less detail, or not at all.",
 } as const

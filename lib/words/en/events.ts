@@ -5,7 +5,8 @@
 export const events = {
   workspace: {
     created: "created the workspace",
-    changed: "changed the settings of the workspace (threshold {threshold, number}, time zone {timeZone})",
+    changed:
+      "changed the settings of the workspace (threshold {threshold, number}{behaviourThreshold, plural, =0 {} other {, for single behaviours #}}, time zone {timeZone})",
   },
   member: {
     invited:

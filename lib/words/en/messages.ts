@@ -9,6 +9,7 @@ import { commands } from "@/lib/words/en/commands"
 import { cycles } from "@/lib/words/en/cycles"
 import { events } from "@/lib/words/en/events"
 import { faults } from "@/lib/words/en/faults"
+import { files } from "@/lib/words/en/files"
 import { home } from "@/lib/words/en/home"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mails } from "@/lib/words/en/mails"
@@ -22,6 +23,7 @@ import { releases } from "@/lib/words/en/releases"
 import { releasing } from "@/lib/words/en/releasing"
 import { reliability } from "@/lib/words/en/reliability"
 import { report } from "@/lib/words/en/report"
+import { reportView } from "@/lib/words/en/reportView"
 import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
 import { signIn } from "@/lib/words/en/signIn"
@@ -40,6 +42,7 @@ export const en = {
   cycles,
   events,
   faults,
+  files,
   home,
   mailbox,
   mails,
@@ -53,6 +56,7 @@ export const en = {
   releasing,
   reliability,
   report,
+  reportView,
   setUp,
   settings,
   signIn,

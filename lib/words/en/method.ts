@@ -17,6 +17,7 @@ export const method = {
     competency: "Competency",
     behaviour: "This person …",
     source: "From",
+    askedOf: "(asked only of: {groups})",
   },
   literature: {
     title: "Literature",

@@ -1,6 +1,44 @@
 /** What somebody makes of their report. */
 export const plan = {
+  title: "My plan",
+  /** In the contents of a report. */
+  inContents: "The plan",
+  lead: "What do you want to keep, and what do you want to try? A few things are enough.",
   saved: "Saved.",
+  goals: {
+    title: "My goals",
+    number: "Goal {number, number}",
+    another: "{number, select, 2 {A second goal} other {A third goal}}",
+    what: "What I will do",
+    whatHint: "One thing, small enough to begin next week.",
+    notice: "How I will notice that it works",
+    noticeHint: "What others would do or say, or what would not happen any more.",
+    by: "By when",
+    item: "About a behaviour",
+    noItem: "None in particular",
+    save: "Save goals",
+    saving: "Saving …",
+  },
+  /** Goals as they are read. */
+  read: { title: "Goals", notice: "How to notice", by: "By when", item: "About" },
+  sharing: {
+    title: "Sharing",
+    alone: "Only you can read this plan. Your organiser never sees it.",
+    shared: "Your coach, {coach}, can read this plan, also as you go on writing. Your organiser never sees it.",
+    notShared: "Only you can read this plan. You can share it with your coach, {coach}; your organiser never sees it.",
+    share: "Share with {coach}",
+    sharingNow: "Sharing …",
+    stop: "Stop sharing",
+    stopping: "Stopping …",
+  },
+  /** What the coach reads. */
+  shared: {
+    title: "The plan of {name}",
+    empty: "{name} shares a plan with you; nothing is written yet.",
+    lead: "{name} shares this plan with you, and with nobody else.",
+    keep: "Strengths to keep",
+    work: "Things to work on",
+  },
   /** What is wrong with a goal that was typed. */
   faults: {
     what: "Write what you will do.",

@@ -35,6 +35,11 @@ export const setUp = {
     threshold: "Fewest anonymous answers shown together",
     thresholdHint:
       "With 3, nothing is shown of fewer than three people together. A higher number protects more and shows less. Your workspace asks for at least {least, number}; it is fixed at the launch, and everyone who is asked is told.",
+    behaviourThreshold: "Fewest answers behind a single behaviour",
+    behaviourThresholdHint:
+      "A group with fewer is shown by competency alone, or together with another group; otherwise a colleague who remembers their own answer could work out the others’. Your workspace asks for at least {least, number}, and it is never below the number above.",
+    raised:
+      "Saved. A single behaviour never takes fewer answers than anything that is shown, so it takes {behaviourThreshold, number} now.",
     welcome: "A sentence of your own (optional)",
     welcomeHint:
       "Every invitation carries it, and the first page of the questionnaire. Why are you doing this, and why now?",
@@ -49,7 +54,8 @@ export const setUp = {
     edit: "Edit the wording of {competency}",
     ownItem: "Your own.",
     claim: "“{claim}” ({id})",
-    source: "From: {claims}",
+    source: "From: {claims}.",
+    askedOf: "Asked only of: {groups}.",
     scale: {
       title: "Scale",
       apart: "{notObserved}, apart from the scale and never counted as a number",
@@ -60,6 +66,8 @@ export const setUp = {
     questions: {
       title: "Open questions",
       optional: "(optional)",
+      matters:
+        "Whose answers appear as their own, the person reviewed and their manager, are also asked which competencies matter most in the role.",
       edit: "Edit the open questions",
       number: "Question {number, number}",
       other: "About somebody else",
@@ -123,7 +131,8 @@ export const setUp = {
       treatment: {
         self: "Shown to {name} beside the others",
         identified: "Shown by name; they are told before the first question",
-        anonymous: "Anonymous: shown only together, from {threshold, number} on",
+        anonymous:
+          "Anonymous: shown only together, from {threshold, number} on, single behaviours from {behaviourThreshold, number} on",
       },
       nobody: "Nobody yet.",
       remove: "Remove {name} from {group}",
@@ -150,7 +159,7 @@ export const setUp = {
       before: "Before you can launch",
     },
     noneStands:
-      "None of this stands in the way. Small groups are never left out; they are merged so that nobody can work out who said what.",
+      "None of this stands in the way. What small groups say is shown together with others, by competency alone, or not at all, so that nobody can work out who said what.",
     mend: "{step, select, raters {Choose raters} other {Mend this}}",
     glance: {
       title: "At a glance",
@@ -161,7 +170,7 @@ export const setUp = {
       until: "{day} ({timeLeft})",
       noDeadline: "not set",
       shown: "Shown from",
-      from: "{threshold, number} anonymous answers on",
+      from: "{threshold, number} anonymous answers on; single behaviours from {behaviourThreshold, number} on",
     },
     launch: {
       button: "Launch",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { passOn } from "@/app/(workspace)/coaching/actions"
 import { SharedPlan } from "@/app/_plan/sharedPlan"
 import { readCoachedReport } from "@/app/_report/readReport"
+import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
@@ -21,14 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A released report, for the coach of its subject. */
 export default async function CoachsReportPage({ params }: { params: Promise<{ subjectId: string }> }) {
   const { db, coach, now } = await requireCoach()
-  const { t } = await getWords()
+  const words = await getWords()
+  const { t } = words
   const found = await readCoachedReport(db, coach, (await params).subjectId, now)
-  const { report, reportId, subjectId, subjectName: name } = found
+  const { reportId, subjectId, subjectName: name } = found
   const [release, plan] = await Promise.all([
     findCoachedRelease(db, coach, reportId),
     findSharedPlan(db, coach, subjectId),
   ])
   if (!release) notFound()
+  const reading = readingIn(words, found)
   return (
     <div className="page">
       <div className="row apart no-print">
@@ -47,7 +50,7 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
         )}
       </div>
       <TakeAlong address={`/coaching/${subjectId}`} />
-      <ReportView report={report} plan={plan && <SharedPlan plan={plan} report={report} />} />
+      <ReportView reading={reading} plan={plan && <SharedPlan plan={plan} reading={reading} />} />
       <ReleaseLog release={release} subjectName={name} timeZone={coach.timeZone} />
     </div>
   )

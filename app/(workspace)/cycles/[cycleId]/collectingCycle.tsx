@@ -11,6 +11,8 @@ import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import { timeLeft } from "@/lib/cycle/deadline"
 import { findOverview, type SubjectProgress } from "@/lib/cycle/findOverview"
+import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
+import { groupOf } from "@/lib/questionnaire/schema"
 import { dayText } from "@/lib/words/day"
 
 /** How far a cycle has come while it collects, and what its organiser can do. */
@@ -21,6 +23,7 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
   const progress = await findOverview(db, organiser, cycle.id, now)
   // Closed a moment ago: the page of a closed cycle is the right one.
   if (!progress) redirect(`/cycles/${cycle.id}`)
+  const questionnaire = inLanguage(cycle.questionnaire, words.language)
   const { answered, invited, declined, withdrawn } = progress
   const missing = progress.subjects.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
   const unreachable = missing.filter(({ isUnreachable }) => isUnreachable)
@@ -70,7 +73,7 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
         <ul className={styles.list}>
           {progress.subjects.map((subject) => (
             <li key={subject.id}>
-              <SubjectCard cycleId={cycle.id} subject={subject} />
+              <SubjectCard cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
             </li>
           ))}
         </ul>
@@ -103,7 +106,15 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
   )
 }
 
-async function SubjectCard({ cycleId, subject }: { cycleId: string; subject: SubjectProgress }) {
+async function SubjectCard({
+  cycleId,
+  questionnaire,
+  subject,
+}: {
+  cycleId: string
+  questionnaire: LocalQuestionnaire
+  subject: SubjectProgress
+}) {
   const { t, format } = await getWords()
   const { answered, invited } = subject
   const missing = subject.open.filter(({ state }) => state === "missing")
@@ -119,7 +130,12 @@ async function SubjectCard({ cycleId, subject }: { cycleId: string; subject: Sub
       <p className={styles.facts}>
         {subject.groups.map(({ group, answered, invited }) => (
           <span key={group.id}>
-            {t.rich("collecting.people.group", { ...CYCLE_TAGS, group: group.name, answered, invited })}
+            {t.rich("collecting.people.group", {
+              ...CYCLE_TAGS,
+              group: groupOf(questionnaire, group.id).name,
+              answered,
+              invited,
+            })}
           </span>
         ))}
       </p>

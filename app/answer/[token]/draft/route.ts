@@ -13,12 +13,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
   const form = await request.formData().catch(() => null)
   if (!form) return empty(400)
   const { link } = state
-  const parsed = draftFrom(await getWords(), link.cycle.questionnaire, form)
-  if (!parsed.ok) return Response.json(parsed.errors, { status: 422 })
+  const parsed = draftFrom(await getWords(), link, form)
   const outcome = await saveDraft(db, link, parsed.changes, now)
   switch (outcome.kind) {
     case "saved":
-      return empty(204)
+      return parsed.ok ? empty(204) : Response.json(parsed.errors, { status: 422 })
     case "declined":
     case "over":
     case "withdrawn":

@@ -1,18 +1,21 @@
-import { drawBehaviours, heightOfBehaviours } from "@/lib/export/pdf/blocks/behaviourList"
+import { drawHeadlines, heightOfHeadlines } from "@/lib/export/pdf/blocks/headlineList"
 import { reportBlock, subheading } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
-/** What others see most and least. */
-export function drawHighestAndLowest(paper: Paper, root: Tag, report: Report): void {
-  const part = reportBlock(paper, root, report, "behaviours", 20 + heightOfBehaviours(paper, report, report.highest))
-  if (report.highest.length === 0) return
-  for (const [title, ids] of [
-    ["Highest", report.highest],
-    ["Lowest", report.lowest],
-  ] as const) {
-    subheading(paper, part, title, heightOfBehaviours(paper, report, ids))
-    drawBehaviours(paper, part, report, ids)
+/** What stands out among what others see. */
+export function drawBehaviours(paper: Paper, root: Tag, reading: Reading): void {
+  const { t } = paper.words
+  const lists = [
+    { title: t("reportView.behaviours.most"), headlines: reading.strengths },
+    { title: t("reportView.behaviours.least"), headlines: reading.focus },
+  ].filter(({ headlines }) => headlines.length > 0)
+  const [first] = lists
+  const keep = first ? 20 + heightOfHeadlines(paper, reading, first.headlines) : 0
+  const part = reportBlock(paper, root, reading, "behaviours", keep)
+  for (const { title, headlines } of lists) {
+    subheading(paper, part, title, heightOfHeadlines(paper, reading, headlines))
+    drawHeadlines(paper, part, reading, headlines)
     paper.y += 8
   }
 }

@@ -2,14 +2,14 @@ import { reportBlock, subheading } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { PALE, STYLES } from "@/lib/export/pdf/styles"
 import { withheldComments } from "@/lib/report/reading/comments"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Words, question by question. */
-export function drawComments(paper: Paper, root: Tag, report: Report): void {
-  const part = reportBlock(paper, root, report, "comments", 70)
+export function drawComments(paper: Paper, root: Tag, reading: Reading): void {
+  const part = reportBlock(paper, root, reading, "comments", 70)
   const { doc, left, width } = paper
-  for (const { id, other } of report.questionnaire.questions) {
-    const { answers, withheld } = report.comments.find(({ question }) => question === id)!
+  for (const { id, other } of reading.questionnaire.questions) {
+    const { answers, withheld } = reading.comments.find(({ question }) => question === id)!
     if (answers.length === 0 && withheld === 0) continue
     subheading(paper, part, other, 50)
     if (answers.length > 0) {

@@ -6,32 +6,32 @@ import { drawTable, fitted, type Column } from "@/lib/export/pdf/table"
 import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
 import { rowsFrame, WIDE } from "@/lib/report/chart/frame"
 import { competencyOf } from "@/lib/report/reading/parts"
-import { ALL_COLLEAGUES, ALL_GROUPS_ALIKE } from "@/lib/report/reading/terms"
 import { rangeOf, textOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Every competency, the highest first, as each group sees it. */
-export function drawCompetencies(paper: Paper, root: Tag, report: Report): void {
-  const { names, ...plot } = competencyPlot(report)
-  if (plot.marks.length === 0) return void reportBlock(paper, root, report, "competencies", 0)
-  const frame = rowsFrame(WIDE, report.questionnaire.scale.points.length, names)
-  const part = drawFigure(paper, root, report, "competencies", {
+export function drawCompetencies(paper: Paper, root: Tag, reading: Reading): void {
+  const { words } = paper
+  const { t } = words
+  const { names, ...plot } = competencyPlot(words, reading)
+  if (plot.marks.length === 0) return void reportBlock(paper, root, reading, "competencies", 0)
+  const part = drawFigure(paper, root, reading, "competencies", {
     plot,
-    frame,
-    words: competencyWords(plot),
-    legend: viewsLegend(report, plot),
+    frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names),
+    words: competencyWords(words, plot),
+    legend: viewsLegend(words, reading, plot),
   })
   const columns: Column[] = [
-    { name: "Competency", width: 0 },
-    { name: ALL_COLLEAGUES, width: 76, isNumber: true },
-    { name: ALL_GROUPS_ALIKE, width: 50, isNumber: true },
-    ...report.rows.map(({ name }) => ({ name, width: 50, isNumber: true })),
+    { name: t("reportView.competency"), width: 0 },
+    { name: t("report.terms.allColleagues"), width: 76, isNumber: true },
+    { name: t("report.terms.allGroupsAlike"), width: 50, isNumber: true },
+    ...reading.rows.map(({ name }) => ({ name, width: 50, isNumber: true })),
   ]
-  const rows = report.comparisons.map(({ competency }) => [
-    { text: competencyOf(report, competency).name },
-    { text: rangeOf(report.others.competencies[competency]) },
-    { text: textOf(report.others.competenciesByGroup[competency]) },
-    ...report.rows.map((row) => ({ text: textOf(row.competencies[competency]) })),
+  const rows = reading.comparisons.map(({ competency }) => [
+    { text: competencyOf(reading, competency).name },
+    { text: rangeOf(words, reading.others.competencies[competency]) },
+    { text: textOf(reading.others.competenciesByGroup[competency]) },
+    ...reading.rows.map((row) => ({ text: textOf(row.competencies[competency]) })),
   ])
-  drawTable(paper, part, fitted(columns, paper.width), rows, "Competencies as a table")
+  drawTable(paper, part, fitted(columns, paper.width), rows, t("reportView.competencies.caption"))
 }

@@ -4,18 +4,18 @@ import { drawPlot, heightOfPlot } from "@/lib/export/pdf/chart"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import type { Frame } from "@/lib/report/chart/frame"
 import type { Plot } from "@/lib/report/chart/plot"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** A block with a chart, its words for those who do not see it, and its legend. */
 export function drawFigure(
   paper: Paper,
   root: Tag,
-  report: Report,
+  reading: Reading,
   name: "map" | "competencies" | "trend",
   { plot, frame, words, legend }: { plot: Plot; frame: Frame; words: string; legend: LegendEntry[] },
 ): Tag {
   const height = heightOfPlot(paper, frame)
-  const part = reportBlock(paper, root, report, name, height + 40)
+  const part = reportBlock(paper, root, reading, name, height + 40)
   const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
   paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words, bbox })
   paper.y += height + 8

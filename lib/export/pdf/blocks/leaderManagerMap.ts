@@ -5,31 +5,31 @@ import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, type Column } from "@/lib/export/pdf/table"
 import { mapFrame, WIDE } from "@/lib/report/chart/frame"
 import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
-import { ALL_COLLEAGUES } from "@/lib/report/reading/terms"
 import { rangeOf } from "@/lib/report/reading/values"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
 
 /** Where people see the subject, leading and managing. */
-export function drawMap(paper: Paper, root: Tag, report: Report): void {
-  const plot = mapPlot(report)
-  if (plot.marks.length === 0) return void reportBlock(paper, root, report, "map", 0)
-  const frame = mapFrame(WIDE, report.questionnaire.scale.points.length, plot)
-  const part = drawFigure(paper, root, report, "map", {
+export function drawMap(paper: Paper, root: Tag, reading: Reading): void {
+  const { words } = paper
+  const { t } = words
+  const plot = mapPlot(words, reading)
+  if (plot.marks.length === 0) return void reportBlock(paper, root, reading, "map", 0)
+  const part = drawFigure(paper, root, reading, "map", {
     plot,
-    frame,
-    words: mapWords(plot),
-    legend: viewsLegend(report, plot),
+    frame: mapFrame(WIDE, reading.questionnaire.scale.points.length, plot),
+    words: mapWords(words, plot),
+    legend: viewsLegend(words, reading, plot),
   })
   const columns: Column[] = [
-    { name: "Seen by", width: paper.width * 0.4 },
-    { name: "Leading", width: paper.width * 0.3, isNumber: true },
-    { name: "Managing", width: paper.width * 0.3, isNumber: true },
+    { name: t("reportView.seenBy"), width: paper.width * 0.4 },
+    { name: t("reportView.map.leading"), width: paper.width * 0.3, isNumber: true },
+    { name: t("reportView.map.managing"), width: paper.width * 0.3, isNumber: true },
   ]
-  const seen = [...report.rows, { name: ALL_COLLEAGUES, dimensions: report.others.dimensions }]
+  const seen = [...reading.rows, { name: t("report.terms.allColleagues"), dimensions: reading.others.dimensions }]
   const rows = seen.map(({ name, dimensions }) => [
     { text: name },
-    { text: rangeOf(dimensions.leadership) },
-    { text: rangeOf(dimensions.management) },
+    { text: rangeOf(words, dimensions.leadership) },
+    { text: rangeOf(words, dimensions.management) },
   ])
-  drawTable(paper, part, columns, rows, "The map as a table")
+  drawTable(paper, part, columns, rows, t("reportView.map.caption"))
 }

@@ -2,8 +2,8 @@ import { drawMarkIcon, REGION } from "@/lib/export/pdf/chart"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { INK, PALE, STYLES } from "@/lib/export/pdf/styles"
 import { legendOf, type Plot, type Shape } from "@/lib/report/chart/plot"
-import { INTERVAL_WORDS } from "@/lib/report/reading/terms"
-import type { Report } from "@/lib/report/report"
+import type { Reading } from "@/lib/report/reading"
+import type { Words } from "@/lib/words/words"
 
 /** What a shape in a chart stands for. */
 export interface LegendEntry {
@@ -12,8 +12,11 @@ export interface LegendEntry {
 }
 
 /** Whose views a chart shows, and where the average could lie. */
-export function viewsLegend(report: Report, { region }: Plot): LegendEntry[] {
-  return [...legendOf(report), { name: INTERVAL_WORDS, shape: region ? "region" : "interval" }]
+export function viewsLegend(words: Words, reading: Reading, { region, segments }: Plot): LegendEntry[] {
+  const views = legendOf(words, reading)
+  const isUncertain = region !== null || segments.some(({ kind }) => kind === "interval")
+  if (!isUncertain) return views
+  return [...views, { name: words.t("report.terms.interval"), shape: region ? "region" : "interval" }]
 }
 
 export function drawLegend(paper: Paper, part: Tag, entries: LegendEntry[]): void {

@@ -8,7 +8,7 @@ const FEWEST_NOTES = 4
 /** Ruled lines for one's own hand, as far as the page goes. */
 export function drawNotes(paper: Paper, root: Tag): void {
   paper.y += 18
-  subheading(paper, root, "My notes", FEWEST_NOTES * NOTE_STEP)
+  subheading(paper, root, paper.words.t("files.pdf.notes"), FEWEST_NOTES * NOTE_STEP)
   const { doc, left, width } = paper
   const count = Math.floor(paper.free() / NOTE_STEP)
   paper.decorate(() => {

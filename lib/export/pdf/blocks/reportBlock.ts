@@ -1,15 +1,14 @@
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { STYLES } from "@/lib/export/pdf/styles"
-import { TITLES } from "@/lib/report/reading/titles"
-import type { Block, Report } from "@/lib/report/report"
+import type { Block, Reading } from "@/lib/report/reading"
 
 /** A block's heading and sentence, which stay together with the beginning of what follows. */
-export function reportBlock(paper: Paper, root: Tag, report: Report, name: Block, keep: number): Tag {
+export function reportBlock(paper: Paper, root: Tag, reading: Reading, name: Block, keep: number): Tag {
   const part = paper.group(root, "Sect")
-  const sentence = report.sentences[name]
+  const sentence = reading.sentences[name]
   const { leading } = STYLES.lead
   const height = paper.set.lines(sentence, STYLES.lead, paper.width).length * leading
-  heading(paper, part, TITLES[name], height + 10 + keep)
+  heading(paper, part, paper.words.t(`report.titles.${name}`), height + 10 + keep)
   paper.flow(part, "P", sentence, STYLES.lead)
   paper.y += 10
   return part

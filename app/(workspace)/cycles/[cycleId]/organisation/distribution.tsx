@@ -1,7 +1,7 @@
 import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation.module.css"
 import { getWords } from "@/app/_server/words"
 import type { Organisation } from "@/lib/organisation/organisation"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 
 type Distributions = Organisation["distributions"]
 
@@ -14,7 +14,7 @@ export async function Distribution({
   questionnaire,
   distributions,
 }: {
-  questionnaire: Questionnaire
+  questionnaire: LocalQuestionnaire
   distributions: Distributions
 }) {
   const { t, format } = await getWords()

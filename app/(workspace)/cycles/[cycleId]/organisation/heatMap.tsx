@@ -2,14 +2,14 @@ import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation
 import { getWords } from "@/app/_server/words"
 import { PEOPLE_TOGETHER, type Cell, type Organisation } from "@/lib/organisation/organisation"
 import { namedUnits } from "@/lib/organisation/unitNames"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 
 /** Competencies by team: the numbers say it, a shade repeats it. */
 export async function HeatMap({
   questionnaire,
   organisation,
 }: {
-  questionnaire: Questionnaire
+  questionnaire: LocalQuestionnaire
   organisation: Organisation
 }) {
   const words = await getWords()

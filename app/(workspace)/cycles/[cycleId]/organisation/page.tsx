@@ -9,7 +9,7 @@ import { EmptyState, PageHeader, Section } from "@/app/_ui/block"
 import { findOrganisation } from "@/lib/organisation/findOrganisation"
 import { PEOPLE_TOGETHER, type Organisation } from "@/lib/organisation/organisation"
 import { sentencesOf } from "@/lib/organisation/sentences"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -19,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the reports of a closed cycle say together: a reader of published values alone. */
 export default async function OrganisationPage({ params }: { params: CycleParams }) {
   const { db, organiser, cycle } = await requireCycle(params)
-  const { t } = await getWords()
+  const { t, language } = await getWords()
   const found = (await findOrganisation(db, organiser, cycle.id)) ?? notFound()
-  const { cycleName, questionnaire, people, organisation } = found
+  const { cycleName, people, organisation } = found
+  const questionnaire = inLanguage(found.questionnaire, language)
   return (
     <div className="page">
       <PageHeader
@@ -40,7 +41,13 @@ export default async function OrganisationPage({ params }: { params: CycleParams
   )
 }
 
-async function Blocks({ questionnaire, organisation }: { questionnaire: Questionnaire; organisation: Organisation }) {
+async function Blocks({
+  questionnaire,
+  organisation,
+}: {
+  questionnaire: LocalQuestionnaire
+  organisation: Organisation
+}) {
   const words = await getWords()
   const { t } = words
   const sentences = sentencesOf(words, questionnaire, organisation)
@@ -81,7 +88,7 @@ async function Behaviours({
 }: {
   title: string
   of: Organisation["highest"]
-  questionnaire: Questionnaire
+  questionnaire: LocalQuestionnaire
 }) {
   const { format } = await getWords()
   if (of.length === 0) return null

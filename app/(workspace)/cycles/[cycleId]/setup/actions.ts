@@ -24,13 +24,15 @@ import { removeSubject } from "@/lib/cycle/removeSubject"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
 import { reword } from "@/lib/cycle/wording"
 import { PersonSchema } from "@/lib/people/person"
+import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
+import type { Questionnaire } from "@/lib/questionnaire/schema"
 import { dayIn } from "@/lib/words/day"
 
 export async function saveDetails(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, organiser, now } = await requireOrganiser()
   const words = await getWords()
-  const { id, leastThreshold } = (await findCycle(db, organiser, parseId(cycleId))) ?? notFound()
-  const schema = detailsSchema(leastThreshold, dayIn(organiser.timeZone, now)).extend({ seen: SeenSchema })
+  const { id, least } = (await findCycle(db, organiser, parseId(cycleId))) ?? notFound()
+  const schema = detailsSchema(least, dayIn(organiser.timeZone, now)).extend({ seen: SeenSchema })
   const parsed = await parseForm(schema, form)
   if (!parsed.ok) return parsed
   const { seen, ...changes } = parsed.data
@@ -46,19 +48,22 @@ export async function saveDetails(cycleId: unknown, _: ActionState, form: FormDa
       const both = { typed: detailsByField(words, changes), saved: detailsByField(words, saved) }
       return refuseTyped({ organiser, now, values: parsed.values }, outcome, both)
     }
-    case "changed":
-      redirect(`/cycles/${id}/setup/questionnaire`)
+    case "changed": {
+      const { raisedTo: behaviourThreshold } = outcome
+      if (behaviourThreshold === null) redirect(`/cycles/${id}/setup/questionnaire`)
+      return { ok: true, message: words.t("setUp.details.raised", { behaviourThreshold }) }
+    }
   }
 }
 
 export async function saveWording(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, organiser, now } = await requireOrganiser()
-  const { t } = await getWords()
+  const { t, language } = await getWords()
   const id = parseId(cycleId)
   const parsed = await parseForm(WordingFormSchema, form)
   if (!parsed.ok) return parsed
   const { seen, ...wording } = parsed.data
-  const outcome = await rewordQuestionnaire(db, organiser, id, { wording, seen }, now)
+  const outcome = await rewordQuestionnaire(db, organiser, id, { wording, language, seen }, now)
   revalidatePath(`/cycles/${id}`, "layout")
   switch (outcome.kind) {
     case "gone":
@@ -67,7 +72,8 @@ export async function saveWording(cycleId: unknown, _: ActionState, form: FormDa
       redirect(`/cycles/${id}`)
     case "changedMeanwhile": {
       const { questionnaire: saved } = (await findCycle(db, organiser, id)) ?? notFound()
-      const both = { typed: wordingByField(reword(saved, wording)), saved: wordingByField(saved) }
+      const byField = (questionnaire: Questionnaire) => wordingByField(inLanguage(questionnaire, language))
+      const both = { typed: byField(reword(saved, wording, language)), saved: byField(saved) }
       return refuseTyped({ organiser, now, values: parsed.values }, outcome, both)
     }
     case "changed":

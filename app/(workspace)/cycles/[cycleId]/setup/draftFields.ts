@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
+import type { CycleThresholds } from "@/lib/cycle/details"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
-import type { Questionnaire } from "@/lib/questionnaire/schema"
+import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import type { Words } from "@/lib/words/words"
 
 // What the forms of a draft send, and what its parts say field by field.
@@ -17,7 +18,7 @@ function isText(entry: [string, unknown]): entry is [string, string] {
 }
 
 /** The words of a questionnaire, by the fields in which they are written. */
-export function wordingByField({ items, questions, scale }: Questionnaire): Record<string, string> {
+export function wordingByField({ items, questions, scale }: LocalQuestionnaire): Record<string, string> {
   return Object.fromEntries([
     ...items.flatMap(({ id, other, self }) => [
       [`items.${id}.other`, other],
@@ -33,14 +34,19 @@ export function wordingByField({ items, questions, scale }: Questionnaire): Reco
   ])
 }
 
-interface Details {
+interface Details extends CycleThresholds {
   name: string
   deadline: Date | null
-  threshold: number
   welcome: string
 }
 
 /** The details of a cycle as they are read, by their fields. */
-export function detailsByField({ format }: Words, { name, deadline, threshold, welcome }: Details) {
-  return { name, deadline: deadline ? format.day(deadline) : "", threshold: format.number(threshold), welcome }
+export function detailsByField({ format }: Words, { deadline, threshold, behaviourThreshold, ...texts }: Details) {
+  return {
+    name: texts.name,
+    deadline: deadline ? format.day(deadline) : "",
+    threshold: format.number(threshold),
+    behaviourThreshold: format.number(behaviourThreshold),
+    welcome: texts.welcome,
+  }
 }

@@ -7,7 +7,7 @@ type Address = { params: Promise<{ token: string; format: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { token, format } = await params
   const { opened } = await openReport(token)
-  if (opened.kind === "open") return sendReport(opened.reader.report, format, request)
+  if (opened.kind === "open") return sendReport(opened.reader, format, request)
   return new Response(null, { status: STATUS[opened.kind], headers: { "Cache-Control": "no-store" } })
 }
 

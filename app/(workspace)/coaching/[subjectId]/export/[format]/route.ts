@@ -8,6 +8,5 @@ type Address = { params: Promise<{ subjectId: string; format: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { db, coach, now } = await requireCoach()
   const { subjectId, format } = await params
-  const { report } = await readCoachedReport(db, coach, subjectId, now)
-  return sendReport(report, format, request)
+  return sendReport(await readCoachedReport(db, coach, subjectId, now), format, request)
 }

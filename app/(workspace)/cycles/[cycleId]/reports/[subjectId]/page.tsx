@@ -4,6 +4,7 @@ import { withhold } from "@/app/(workspace)/cycles/[cycleId]/reports/actions"
 import { ReleaseOne } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { readReport } from "@/app/_report/readReport"
+import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
 import { TakeAlong } from "@/app/_report/takeAlong"
@@ -25,11 +26,12 @@ export default async function OrganisersReportPage({
   params: Promise<{ cycleId: string; subjectId: string }>
 }) {
   const { db, organiser, now } = await requireOrganiser()
-  const { t } = await getWords()
+  const words = await getWords()
+  const { t } = words
   const { cycleId, subjectId } = await params
   const found = await readReport(db, organiser, subjectId, now)
   if (found.cycleId !== cycleId) notFound()
-  const { reportId, subjectName, report } = found
+  const { reportId, subjectName } = found
   const release = (await findRelease(db, organiser, reportId)) ?? notFound()
   return (
     <div className="page">
@@ -41,7 +43,7 @@ export default async function OrganisersReportPage({
       </div>
       <TakeAlong address={`/cycles/${cycleId}/reports/${subjectId}`} />
       <ReportView
-        report={report}
+        reading={readingIn(words, found)}
         commentActions={(place) => (
           <span className="no-print">
             <ConfirmButton

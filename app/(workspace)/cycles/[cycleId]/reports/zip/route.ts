@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import { chosenFile, fileHeaders, type ChosenFile } from "@/app/_report/download"
+import { readingIn } from "@/app/_report/readingIn"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
 import { parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
@@ -39,7 +40,8 @@ async function* filesOf(
     const found = await findReport(db, organiser, subjectId)
     // A report that was erased meanwhile is left out, and none is read before that is written down.
     if (!found || (await recordOpening(db, organiser, found.reportId, now)).kind === "gone") continue
-    const file = await makeReportFile(words, found.report, format, paper)
+    const copy = { facts: found.facts, reading: readingIn(words, found) }
+    const file = await makeReportFile(words, copy, format, paper)
     yield { ...file, name: unique(file.name) }
   }
 }

@@ -5,6 +5,7 @@ import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gat
 import { getWords } from "@/app/_server/words"
 import { Card } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
+import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { dayText } from "@/lib/words/day"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,12 +40,24 @@ export default async function DetailsPage({ params }: { params: CycleParams }) {
         <TextField
           name="threshold"
           label={t("setUp.details.threshold")}
-          hint={t("setUp.details.thresholdHint", { least: cycle.leastThreshold })}
+          hint={t("setUp.details.thresholdHint", { least: cycle.least.threshold })}
           type="number"
           inputMode="numeric"
-          min={cycle.leastThreshold}
-          max={10}
+          min={cycle.least.threshold}
+          max={GREATEST_THRESHOLD}
           defaultValue={String(cycle.threshold)}
+          style={{ maxWidth: "8rem" }}
+          required
+        />
+        <TextField
+          name="behaviourThreshold"
+          label={t("setUp.details.behaviourThreshold")}
+          hint={t("setUp.details.behaviourThresholdHint", { least: cycle.least.behaviourThreshold })}
+          type="number"
+          inputMode="numeric"
+          min={cycle.least.behaviourThreshold}
+          max={GREATEST_THRESHOLD}
+          defaultValue={String(cycle.behaviourThreshold)}
           style={{ maxWidth: "8rem" }}
           required
         />

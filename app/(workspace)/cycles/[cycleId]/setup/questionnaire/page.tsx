@@ -9,8 +9,14 @@ import { getWords } from "@/app/_server/words"
 import { Badge, Card, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
-import { CLAIMS } from "@/lib/questionnaire/builtIn"
-import { itemsOf, type Competency, type Item, type Questionnaire } from "@/lib/questionnaire/schema"
+import { CLAIMS } from "@/lib/questionnaire/claims"
+import {
+  inLanguage,
+  type LocalCompetency,
+  type LocalItem,
+  type LocalQuestionnaire,
+} from "@/lib/questionnaire/localQuestionnaire"
+import { isAskedOf, itemsOf } from "@/lib/questionnaire/schema"
 import type { Words } from "@/lib/words/words"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +28,8 @@ const DIMENSIONS = ["leadership", "management"] as const
 
 export default async function QuestionnairePage({ params }: { params: CycleParams }) {
   const { cycle, seen } = await requireDraftPart(params, "questionnaire")
-  const { t } = await getWords()
-  const { questionnaire } = cycle
+  const { t, language } = await getWords()
+  const questionnaire = inLanguage(cycle.questionnaire, language)
   const { items, competencies, questions } = questionnaire
   const part = { cycleId: cycle.id, questionnaire, seen }
   return (
@@ -65,10 +71,10 @@ interface FormProps {
 }
 
 interface PartProps extends FormProps {
-  questionnaire: Questionnaire
+  questionnaire: LocalQuestionnaire
 }
 
-async function CompetencyCard({ questionnaire, competency, ...form }: PartProps & { competency: Competency }) {
+async function CompetencyCard({ questionnaire, competency, ...form }: PartProps & { competency: LocalCompetency }) {
   const words = await getWords()
   const { t } = words
   const items = itemsOf(questionnaire, competency.id)
@@ -85,7 +91,7 @@ async function CompetencyCard({ questionnaire, competency, ...form }: PartProps 
           {items.map((item) => (
             <li key={item.id}>
               {item.other}
-              <span className={styles.source}>{sourceOf(words, item)}</span>
+              <span className={styles.source}>{sourceOf(words, questionnaire, item)}</span>
             </li>
           ))}
         </ol>
@@ -113,10 +119,16 @@ async function CompetencyCard({ questionnaire, competency, ...form }: PartProps 
   )
 }
 
-function sourceOf({ t, format }: Words, { sources }: Item): string {
-  if (sources.length === 0) return t("setUp.questionnaire.ownItem")
-  const claims = sources.map((id) => t("setUp.questionnaire.claim", { claim: CLAIMS[id] ?? id, id }))
-  return t("setUp.questionnaire.source", { claims: format.list(claims) })
+/** Where an item comes from, and who is asked it, unless all are. */
+function sourceOf({ t, format }: Words, { groups }: LocalQuestionnaire, item: LocalItem): string {
+  const claims = item.sources.map((id) => t("setUp.questionnaire.claim", { claim: CLAIMS[id] ?? id, id }))
+  const source =
+    claims.length === 0
+      ? t("setUp.questionnaire.ownItem")
+      : t("setUp.questionnaire.source", { claims: format.list(claims) })
+  if (!item.askedOf) return source
+  const asked = groups.filter(({ id }) => isAskedOf(item, id)).map(({ name }) => name)
+  return `${source} ${t("setUp.questionnaire.askedOf", { groups: format.list(asked) })}`
 }
 
 async function ScaleCard({ questionnaire: { scale }, ...form }: PartProps) {
@@ -166,6 +178,7 @@ async function QuestionsCard({ questionnaire: { questions }, ...form }: PartProp
           </li>
         ))}
       </ol>
+      <p className="small quiet">{t("setUp.questionnaire.questions.matters")}</p>
       <WordingForm {...form} label={t("setUp.questionnaire.questions.edit")}>
         {questions.map(({ id, other, self, hint }, index) => (
           <fieldset key={id} className={styles.pair}>

@@ -14,6 +14,7 @@ import { listCandidates } from "@/lib/cycle/listCandidates"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
+import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -86,7 +87,7 @@ async function SubjectCard({ cycle, subject }: { cycle: CycleDetails; subject: R
         <ButtonLink href={address}>{words.t.rich("setUp.raters.choose", { ...CYCLE_TAGS, name })}</ButtonLink>
       </div>
       <p className={styles.facts}>
-        {cycle.questionnaire.groups.map(({ id, name }) => (
+        {inLanguage(cycle.questionnaire, words.language).groups.map(({ id, name }) => (
           <span key={id}>
             {name} <strong className="numbers">{subject.raters.filter(({ group }) => group === id).length}</strong>
           </span>

@@ -58,7 +58,10 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
             />
             <Fact
               name={t("setUp.review.glance.shown")}
-              value={t("setUp.review.glance.from", { threshold: cycle.threshold })}
+              value={t("setUp.review.glance.from", {
+                threshold: cycle.threshold,
+                behaviourThreshold: cycle.behaviourThreshold,
+              })}
             />
           </dl>
           {missing.length === 0 && (

@@ -14,6 +14,8 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form"
 import { findOverview, type OpenRater } from "@/lib/cycle/findOverview"
 import { listCandidates } from "@/lib/cycle/listCandidates"
 import { listSubjects } from "@/lib/cycle/listSubjects"
+import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
+import { groupOf } from "@/lib/questionnaire/schema"
 
 type Params = Promise<{ cycleId: string; subjectId: string }>
 
@@ -25,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One person who is reviewed, while the cycle collects. */
 export default async function SubjectPage({ params }: { params: Params }) {
   const { db, organiser, cycle, now } = await requireCycle(params)
-  const { t } = await getWords()
+  const { t, language } = await getWords()
+  const questionnaire = inLanguage(cycle.questionnaire, language)
   const subjectId = parseId((await params).subjectId)
   const overview = await findOverview(db, organiser, cycle.id, now)
   if (!overview) redirect(`/cycles/${cycle.id}`)
@@ -47,7 +50,11 @@ export default async function SubjectPage({ params }: { params: Params }) {
               key={group.id}
               value={answered}
               max={invited}
-              label={t("collecting.subject.group", { group: group.name, answered, invited })}
+              label={t("collecting.subject.group", {
+                group: groupOf(questionnaire, group.id).name,
+                answered,
+                invited,
+              })}
             />
           ))}
         </div>
@@ -59,7 +66,7 @@ export default async function SubjectPage({ params }: { params: Params }) {
           <ul className={styles.rows}>
             {subject.open.map((rater) => (
               <li key={rater.invitationId}>
-                <OpenRaterLine cycleId={cycle.id} rater={rater} />
+                <OpenRaterLine cycleId={cycle.id} group={groupOf(questionnaire, rater.group.id).name} rater={rater} />
               </li>
             ))}
           </ul>
@@ -69,7 +76,7 @@ export default async function SubjectPage({ params }: { params: Params }) {
       <Section title={t("collecting.subject.ask")}>
         <p className="quiet prose">{t("collecting.subject.atOnce")}</p>
         <RaterForms
-          groups={cycle.questionnaire.groups}
+          groups={questionnaire.groups}
           people={people}
           subject={{ personId: subject.personId, raters }}
           askPeople={askPeople.bind(null, cycle.id, subject.id)}
@@ -81,13 +88,13 @@ export default async function SubjectPage({ params }: { params: Params }) {
   )
 }
 
-async function OpenRaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
+async function OpenRaterLine({ cycleId, group, rater }: { cycleId: string; group: string; rater: OpenRater }) {
   const { t } = await getWords()
-  const { name, group, isUnreachable } = rater
+  const { name, isUnreachable } = rater
   return (
     <>
       <span className={styles.who}>
-        <strong>{name}</strong> <span className="quiet">{group.name}</span>
+        <strong>{name}</strong> <span className="quiet">{group}</span>
         {isUnreachable && (
           <span className="small">
             <br />

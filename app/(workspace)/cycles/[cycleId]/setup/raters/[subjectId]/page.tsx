@@ -19,7 +19,7 @@ import { listCandidates } from "@/lib/cycle/listCandidates"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Rater } from "@/lib/cycle/subjects"
 import { suggestRaters } from "@/lib/cycle/suggestion"
-import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { inLanguage, type LocalGroup } from "@/lib/questionnaire/localQuestionnaire"
 
 type Params = Promise<{ cycleId: string; subjectId: string }>
 
@@ -32,15 +32,15 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
   const subjectId = parseId((await params).subjectId)
   const { db, organiser, cycle, seen } = await requireDraftPart(params, ratersOf(subjectId))
   const words = await getWords()
-  const { t, format } = words
-  const { groups } = cycle.questionnaire
+  const { t, format, language } = words
+  const { groups } = inLanguage(cycle.questionnaire, language)
   const subjects = await listSubjects(db, organiser, cycle.id)
   const place = subjects.findIndex(({ id }) => id === subjectId)
   const subject = subjects[place] ?? notFound()
   const next = subjects[place + 1]
   const candidates = await listCandidates(db, organiser)
   const names = new Map(candidates.map(({ id, name }) => [id, name]))
-  const suggested = suggestRaters(subject, candidates, groups)
+  const suggested = suggestRaters(subject, candidates, cycle.questionnaire.groups)
   const { missing, hints } = remarksOn(words, subject, cycle)
   const { name } = subject
   return (
@@ -65,7 +65,11 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
             <div className="row apart">
               <h3>{group.name}</h3>
               <span className="small quiet">
-                {t(`setUp.raters.one.treatment.${group.kind}`, { name, threshold: cycle.threshold })}
+                {t(`setUp.raters.one.treatment.${group.kind}`, {
+                  name,
+                  threshold: cycle.threshold,
+                  behaviourThreshold: cycle.behaviourThreshold,
+                })}
               </span>
             </div>
             <Chips
@@ -126,7 +130,7 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
   )
 }
 
-async function Chips({ cycleId, group, raters }: { cycleId: string; group: RaterGroup; raters: Rater[] }) {
+async function Chips({ cycleId, group, raters }: { cycleId: string; group: LocalGroup; raters: Rater[] }) {
   const { t } = await getWords()
   if (raters.length === 0) return <p className="quiet">{t("setUp.raters.one.nobody")}</p>
   return (

@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const { cycleId, subjectId, format } = await params
   const found = await readReport(db, organiser, subjectId, now)
   if (found.cycleId !== cycleId) notFound()
-  return sendReport(found.report, format, request)
+  return sendReport(found, format, request)
 }
