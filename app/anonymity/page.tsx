@@ -3,6 +3,7 @@ import { getWords } from "@/app/_server/words"
 import { PageHeader, Section } from "@/app/_ui/block"
 import { PublicFrame } from "@/app/_ui/publicFrame"
 import { TAGS } from "@/app/_ui/tags"
+import { LEARNED, type LearnedOf } from "@/lib/report/learned"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -13,9 +14,21 @@ const SEALED = ["link", "ballot", "close", "receipt", "change"] as const
 const MERGED = ["groups", "bands", "nothing", "once"] as const
 const LIMITS = ["operator", "size", "network", "mailbox", "writing", "pooling"] as const
 
+const { behaviours, competencies } = linesOf(5)
+const worstOnThree = Math.max(...linesOf(3).behaviours.map(({ lone }) => lone))
+
+/** What is learnt on a scale of so many points: competencies of small groups, and behaviours from the usual number on. */
+function linesOf(scale: number): { behaviours: LearnedOf[]; competencies: LearnedOf[] } {
+  const { behaviours, competencies } = LEARNED.find(({ points }) => points === scale)!
+  return { behaviours: behaviours.filter(({ n }) => n >= 5), competencies: competencies.filter(({ n }) => n < 5) }
+}
+
 /** In plain words, with the limits. */
 export default async function AnonymityPage() {
-  const { t } = await getWords()
+  const { t, format } = await getWords()
+  const settled = (count: number) => t("anonymity.learned.of", { count: format.number(count, 1) })
+  const behaviourLine = (of: LearnedOf) => ({ name: t("anonymity.learned.behaviour", { n: of.n }), of })
+  const competencyLine = (of: LearnedOf) => ({ name: t("anonymity.learned.competency", { n: of.n }), of })
   return (
     <PublicFrame>
       <div className="page narrow">
@@ -33,6 +46,31 @@ export default async function AnonymityPage() {
               <li key={point}>{t.rich(`anonymity.merged.${point}`, TAGS)}</li>
             ))}
           </ul>
+        </Section>
+        <Section title={t("anonymity.learned.title")}>
+          <p className="prose">{t.rich("anonymity.learned.body", TAGS)}</p>
+          <div className="table-frame">
+            <table className="table stacked">
+              <thead>
+                <tr>
+                  <th scope="col">{t("anonymity.learned.what")}</th>
+                  <th scope="col">{t("anonymity.learned.lone")}</th>
+                  <th scope="col">{t("anonymity.learned.pair")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {[...competencies.map(competencyLine), ...behaviours.map(behaviourLine)].map(({ name, of }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td>{settled(of.lone)}</td>
+                    <td>{settled(of.pair)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="prose">{t("anonymity.learned.three", { worst: format.number(worstOnThree, 1) })}</p>
+          <p className="prose">{t("anonymity.learned.all")}</p>
         </Section>
         <Section title={t("anonymity.named.title")}>
           <p className="prose">{t("anonymity.named.body")}</p>

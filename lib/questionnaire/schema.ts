@@ -130,7 +130,6 @@ export const QuestionnaireSchema = z.unknown().transform((given, context): Quest
 })
 
 export type Questionnaire = z.infer<typeof Form2Schema>
-type Competency = Questionnaire["competencies"][number]
 export type Item = Questionnaire["items"][number]
 export type RaterGroup = Questionnaire["groups"][number]
 

@@ -21,8 +21,21 @@ export const anonymity = {
     bands:
       "<b>The ends of the scale are shown as bands.</b> If everyone gave the highest mark, an exact average would tell everyone’s answer. So it reads “≥ 4.7”, and other answers would read the same.",
     nothing:
-      "<b>Nothing that is not shown has any influence on what is shown.</b> For every report and each of your answers there is another set of answers, with yours different, that would give exactly the same report. A test tries this on thousands of reports. The one exception is how far colleagues differ in general, from which the margins of an average follow: it is taken from at least thirty people reviewed, rounded, and made anew only after ten more.",
+      "<b>Nothing that is not shown has any influence on what is shown.</b> For every report and each of your answers there is another set of answers, with yours different, that would give exactly the same report. A test tries this on thousands of reports. The one exception is how far colleagues differ in general, from which the margins of an average follow: it is taken from at least thirty people reviewed, rounded, and grows by whole cycles of at least ten people.",
     once: "<b>Reports are computed once.</b> There are no live results, no filters, and no second cut by other groups.",
+  },
+  learned: {
+    title: "What a colleague could still learn",
+    body: "Somebody who remembers their own answers can subtract them from what is shown. Simulated with four kinds of opinions, of which the table shows the worst: of 100 numbers on five points, in how many one colleague would learn what <b>all</b> others answered, or two who put their answers together would.",
+    what: "Shown",
+    behaviour: "A behaviour with {n, number} answers",
+    competency: "A competency alone, of {n, number} raters",
+    lone: "One colleague",
+    pair: "Two together",
+    of: "in {count} of 100",
+    three:
+      "Of three raters, two who put their answers together nearly always learn the third’s average of a competency, though not the single answers. On a scale of three points a behaviour with eight answers that are nearly all high is settled for one colleague in {worst} of 100; organisers are advised to use five points or more.",
+    all: "All figures, for scales of three, five and seven points, are in the program’s papers, with the command that makes them.",
   },
   named: {
     title: "Who is shown by name",
@@ -38,7 +51,8 @@ export const anonymity = {
       "If no mail server is set up, as on a trial on somebody’s laptop, the organiser hands out the links and could open them.",
     writing:
       "What you write can give you away: a name, a date, a meeting of the two of you, your way of writing. While you write, your own browser points at such things; no other service sees your words.",
-    pooling: "Two people who put together what they know may guess. No rule can prevent guessing.",
+    pooling:
+      "Colleagues who put together what they know learn more than one alone, as the table above says, and may guess. No rule can prevent guessing.",
     open: "The program is open. Everyone may read how it does all this, and run the attack on its own database that is part of its tests.",
   },
 } as const

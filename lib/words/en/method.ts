@@ -5,7 +5,7 @@ export const method = {
   numbers: {
     title: "From answers to numbers",
     reliability:
-      "For organisers, per competency: Cronbach’s α = k/(k − 1) · (1 − Σs²ᵢ/s²) of raters’ answers, from thirty subjects on; ICC(1) = (B − W)/(B + (n₀ − 1)W) and ICC(2) = (B − W)/B of raters’ averages, with the mean squares between (B) and within (W) subjects, from ten on.",
+      "For organisers, per competency: Cronbach’s α = k/(k − 1) · (1 − Σs²ᵢ/s²) of raters’ answers, and ICC(1) = (B − W)/(B + (n₀ − 1)W) and ICC(2) = (B − W)/B of raters’ averages, with the mean squares between (B) and within (W) subjects; all of it from thirty subjects on.",
   },
   limits: {
     title: "What it cannot say",
