@@ -48,7 +48,7 @@ export default async function AnonymityPage() {
           </ul>
         </Section>
         <Section title={t("anonymity.learned.title")}>
-          <p className="prose">{t.rich("anonymity.learned.body", TAGS)}</p>
+          <p className="prose">{t("anonymity.learned.body")}</p>
           <div className="table-frame">
             <table className="table stacked">
               <thead>

@@ -6,8 +6,11 @@ export interface Patience {
   timeout: number
 }
 
-/** For what writes thousands of rows at once. */
-export const LONG: Patience = { maxWait: 30_000, timeout: 900_000 }
+/**
+ * For what writes thousands of rows at once. It may have to wait for another of its kind: the embedded database has one
+ * connection.
+ */
+export const LONG: Patience = { maxWait: 120_000, timeout: 900_000 }
 
 /**
  * Does something as one unit: in a transaction of its own, or as a part of the one that it is called in, so that

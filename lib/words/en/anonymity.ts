@@ -26,7 +26,7 @@ export const anonymity = {
   },
   learned: {
     title: "What a colleague could still learn",
-    body: "Somebody who remembers their own answers can subtract them from what is shown. Simulated with four kinds of opinions, of which the table shows the worst: of 100 numbers on five points, in how many one colleague would learn what <b>all</b> others answered, or two who put their answers together would.",
+    body: "Somebody who remembers their own answers can subtract them from what is shown. Simulated with four kinds of opinions, of which the table shows the worst: of 100 numbers on five points, in how many one colleague would learn what all others answered, or two who put their answers together would.",
     what: "Shown",
     behaviour: "A behaviour with {n, number} answers",
     competency: "A competency alone, of {n, number} raters",
