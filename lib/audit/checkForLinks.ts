@@ -1,13 +1,5 @@
-import {
-  candidateKeys,
-  joinByEquality,
-  matchByOrder,
-  measureSizes,
-  readPlainly,
-  type Guess,
-  type SeenDatabase,
-} from "@/lib/audit/insider"
-import { ownersOf, RATERS, type Stage, type Truth } from "@/lib/audit/experiment"
+import { isSomebodys, type Stage, type Truth } from "@/lib/audit/experiment"
+import { candidateKeys, measureSizes, readPlainly, readScores, type SeenDatabase } from "@/lib/audit/insider"
 import { unlockDraft } from "@/lib/ballot/lockDraft"
 
 /** One line of the audit: an attack, what it tried, and what it got. */
@@ -19,46 +11,47 @@ export interface Finding {
   isLink: boolean
 }
 
-/**
- * More right guesses than chance explains: of forty, one is right on average, and more than ten are so about once in
- * a hundred million tries.
- */
-const MORE_THAN_CHANCE = 10
-
 /** What an insider learns from a database, held against what the experimenter knows. */
 export function checkForLinks(stage: Stage, seen: SeenDatabase, truth: Truth): Finding[] {
-  const isClosed = stage === "closed" || stage === "released"
   return [
     plainText(stage, seen, truth),
+    scores(stage, seen, truth),
     keys(stage, seen),
     sizes(stage, seen),
-    ...(isClosed ? guesses(stage, seen, truth) : []),
     counters(stage, seen),
   ]
 }
 
+/** Comments are there to be read after the close, but in reports alone, which name no rater. */
 function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   const words = [...truth.answers.values()].map(({ word }) => word)
   const isClosed = stage === "closed" || stage === "released"
-  const places = readPlainly(seen, words)
-  // After the close comments are there to be read; what matters is a row that also names an invitation.
-  const linked = isClosed
-    ? seen.rows
-        .filter((row) => row.invitationId !== null && readPlainly({ ...seen, rows: [row] }, words).length > 0)
-        .map(({ table }) => table)
-    : places
-  const got =
-    linked.length > 0
-      ? `answers in ${[...new Set(linked)].join(", ")}`
-      : isClosed
-        ? "no answer beside an invitee"
-        : "no answer"
+  const published = seen.rows.filter(({ table, invitationId }) => table === "Report" && invitationId === null)
+  const rows = isClosed ? seen.rows.filter((row) => !published.includes(row)) : seen.rows
+  const places = [...new Set(readPlainly({ ...seen, rows }, words))]
   return {
     stage,
     attack: "read plainly",
     tried: "every value of every table, as text and as bytes",
-    got,
-    isLink: linked.length > 0,
+    got:
+      places.length > 0
+        ? `answers in ${places.join(", ")}`
+        : isClosed
+          ? "no answer but comments in reports"
+          : "no answer",
+    isLink: places.length > 0,
+  }
+}
+
+/** What one rater answered stands nowhere, at no stage; reports have sums. */
+function scores(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
+  const places = [...new Set(readScores(seen, (values) => isSomebodys(truth, values)))]
+  return {
+    stage,
+    attack: "read scores",
+    tried: "every list and record of numbers, in every value",
+    got: places.length > 0 ? `a rater's scores in ${places.join(", ")}` : "nobody's scores",
+    isLink: places.length > 0,
   }
 }
 
@@ -108,22 +101,6 @@ function sizes(stage: Stage, seen: SeenDatabase): Finding {
   }
 }
 
-function guesses(stage: Stage, seen: SeenDatabase, truth: Truth): Finding[] {
-  const owners = ownersOf(seen, truth)
-  return [joinByEquality(seen), matchByOrder(seen)].map((attempts): Finding => {
-    const judged = attempts.map((guess) => ({ guess, right: rightIn(guess, owners) }))
-    const best = judged.reduce((so, each) => (each.right > so.right ? each : so), {
-      guess: { attack: "", tried: "nothing", pairs: new Map() } as Guess,
-      right: 0,
-    })
-    const isLink = best.right > MORE_THAN_CHANCE
-    const got = isLink
-      ? `${best.right} of ${RATERS} raters, by ${best.guess.tried}`
-      : `at best ${best.right} of ${RATERS}, which is chance`
-    return { stage, attack: attempts[0]?.attack ?? "guess", tried: `${attempts.length} pairs of columns`, got, isLink }
-  })
-}
-
 function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
   const got = sequences.length > 0 ? sequences.join(", ") : "there are none"
   return {
@@ -133,8 +110,4 @@ function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
     got,
     isLink: sequences.length > 0,
   }
-}
-
-function rightIn({ pairs }: Guess, owners: Map<string, string>): number {
-  return [...pairs].filter(([invitationId, answerId]) => owners.get(answerId) === invitationId).length
 }

@@ -1,4 +1,3 @@
-import type { SeenDatabase } from "@/lib/audit/insider"
 import { answersSchema, type Answers } from "@/lib/questionnaire/answers"
 import { askedOf } from "@/lib/questionnaire/asked"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
@@ -14,10 +13,11 @@ export interface Truth {
   answers: Map<string, { signature: number[]; word: string }>
 }
 
-/** All peers of one subject, so that guessing would seldom be right: about one of them by chance. */
+/** All peers of one subject. */
 export const RATERS = 40
 /** Scores of the first items spell a rater's number in base 5, so that the experimenter recognises every response. */
 const SIGNATURE_ITEMS = 3
+const OTHER_SCORE = 3
 
 /** The scores by which the experimenter recognises the answers of a rater, by their number. */
 export function signatureOf(index: number): number[] {
@@ -29,22 +29,14 @@ export function answersOf(signature: number[], comment: string): Answers {
   const scores = Object.fromEntries(
     askedOf(builtInQuestionnaire, "peers").items.map(({ id }, index) => [
       id,
-      index < SIGNATURE_ITEMS ? signature[index]! : 3,
+      index < SIGNATURE_ITEMS ? signature[index]! : OTHER_SCORE,
     ]),
   )
   return answersSchema(builtInQuestionnaire, "peers").parse({ scores, comments: { keep: comment } })
 }
 
-/** Whose each answer row is, by its id, which only the experimenter can tell. */
-export function ownersOf({ rows }: SeenDatabase, truth: Truth): Map<string, string> {
-  const owners = new Map<string, string>()
-  for (const { table, columns } of rows) {
-    for (const [invitationId, { signature, word }] of truth.answers) {
-      const isResponse =
-        table === "Response" && signature.every((score, index) => (columns.scores as number[])[index] === score)
-      const isComment = table === "Comment" && String(columns.text).startsWith(`${word} `)
-      if (isResponse || isComment) owners.set(String(columns.id), invitationId)
-    }
-  }
-  return owners
+/** Whether numbers, in the order of the items, are what some rater answered; "not observed" may be anything. */
+export function isSomebodys(truth: Truth, scores: unknown[]): boolean {
+  if (scores.length < SIGNATURE_ITEMS + 1 || scores[SIGNATURE_ITEMS] !== OTHER_SCORE) return false
+  return [...truth.answers.values()].some(({ signature }) => signature.every((score, place) => score === scores[place]))
 }

@@ -83,14 +83,14 @@ test("sending twice, even at once, leaves one ballot and gives the same receipt"
 })
 
 test("a rater can change the answers until the close, and the last ones count", async () => {
-  const { cycleId, tokens } = await collecting()
+  const { cycleId, subjectId, tokens } = await collecting()
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(5), now)
-  expect((await open(cycleId)).responses.map(({ scores }) => scores[0])).toEqual([5])
+  expect((await open(cycleId)).answers.get(subjectId)!.responses.map(({ scores }) => scores[0])).toEqual([5])
 })
 
 test("what a manager says matters most goes from the draft into the ballot, and out of it at the close", async () => {
-  const { cycleId, tokens } = await collecting()
+  const { cycleId, subjectId, tokens } = await collecting()
   const peer = await linkTo(tokens[0]!)
   const { id } = await linkTo(tokens[1]!)
   await db.invitation.update({ where: { id }, data: { group: "manager" } })
@@ -102,9 +102,9 @@ test("what a manager says matters most goes from the draft into the ballot, and 
   const answers = answersSchema(cycle.questionnaire, group.id).parse(draft)
   await submitBallot(db, await linkTo(tokens[1]!), answers, now)
   expect((await linkTo(tokens[1]!)).draft.matters).toEqual(["vision", "goals"])
-  const { responses, damaged } = await open(cycleId)
+  const { answers: opened, damaged } = await open(cycleId)
   expect(damaged).toEqual([])
-  expect(new Map(responses.map((response) => [response.group, response.matters]))).toEqual(
+  expect(new Map(opened.get(subjectId)!.responses.map((response) => [response.group, response.matters]))).toEqual(
     new Map([
       ["peers", []],
       ["manager", ["vision", "goals"]],
@@ -113,12 +113,12 @@ test("what a manager says matters most goes from the draft into the ballot, and 
 })
 
 test("a rater's scores stand where the whole questionnaire has them, also if they are not asked everything", async () => {
-  const { cycleId, tokens } = await collecting()
+  const { cycleId, subjectId, tokens } = await collecting()
   const scores = Object.fromEntries(builtIn.items.map(({ id }) => [id, 4]))
   await submitBallot(db, await linkTo(tokens[0]!), { scores, comments: {}, matters: [] }, now)
-  const { responses, damaged } = await open(cycleId)
+  const { answers: opened, damaged } = await open(cycleId)
   expect(damaged).toEqual([])
-  const notAsked = builtIn.items.filter((_, place) => responses[0]!.scores[place] === 0)
+  const notAsked = builtIn.items.filter((_, place) => opened.get(subjectId)!.responses[0]!.scores[place] === null)
   expect(notAsked.map(({ id }) => id)).toEqual(["B1", "B2"])
 })
 

@@ -32,67 +32,40 @@ test("erasing the ballots of invitations takes theirs out of the box, and no oth
   expect((await boxOf(cycleId)).map(({ id }) => id).toSorted()).toEqual(left.toSorted())
 })
 
-test("opening keeps every answer once, and nothing of the order in which they came", async () => {
-  const { cycleId, tokens } = await collecting()
+test("opening keeps every answer once, by the subject that it is about", async () => {
+  const { cycleId, subjectId, tokens } = await collecting()
   for (const [index, token] of tokens.entries()) {
     await submitBallot(db, await linkTo(token), someAnswers(index + 1, `Comment ${index + 1}`), now)
   }
-  const opened = await Promise.all(Array.from({ length: 8 }, () => open(cycleId)))
-  for (const { responses, comments, receipts, damaged } of opened) {
-    expect(responses.map(({ scores }) => scores[0]!).toSorted()).toEqual([1, 2, 3, 4, 5])
-    expect(responses.every(({ scores }) => scores[1] === 0)).toBe(true)
-    expect(comments.map(({ text }) => text).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Comment ${n}`))
-    expect([receipts.length, receipts.toSorted(), damaged]).toEqual([5, receipts, []])
-  }
-  const orders = new Set(opened.map(({ responses }) => responses.map(({ scores }) => scores[0]).join("")))
-  expect(orders.size).toBeGreaterThan(1)
-})
-
-test("comments come in an order of their own: not that of ballots, of ratings, or of one another", async () => {
-  const RATERS = 40
-  const cycle = await collecting()
-  const answersOf = (rater: number) => ({
-    // Three digits to the base 5, so that the ratings tell whose they are.
-    scores: builtIn.items.map((asked, item) => {
-      if (!isAskedOf(asked, "others")) return null
-      return item < 3 ? (Math.floor(rater / 5 ** item) % 5) + 1 : 3
-    }),
-    comments: { keep: `Keep ${rater}`, change: `Change ${rater}` },
-  })
-  const ballots = await layBallots(cycle, RATERS, answersOf)
-  const { responses, comments } = await open(cycle.cycleId)
-  const inBox = ballots.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ rater }) => rater)
-  const inRatings = responses.map(({ scores: [a, b, c] }) => a! - 1 + 5 * (b! - 1) + 25 * (c! - 1))
-  const inComments = (question: string) =>
-    comments.filter((comment) => comment.question === question).map(({ text }) => Number(text.split(" ")[1]))
-  const orders = [inBox, inRatings, inComments("keep"), inComments("change")]
-  for (const order of orders)
-    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: RATERS }, (_, n) => n))
-  // By chance two orders agree at one place of forty, and at ten or more once in nine million times.
-  for (const [index, one] of orders.entries()) {
-    for (const other of orders.slice(index + 1)) {
-      expect(one.filter((rater, place) => other[place] === rater).length).toBeLessThan(10)
-    }
-  }
-  const raters = comments.map(({ text }) => text.split(" ")[1])
-  expect(raters.filter((rater, place) => rater === raters[place + 1]).length).toBeLessThan(10)
+  const { answers, receipts, damaged } = await open(cycleId)
+  expect([...answers.keys()]).toEqual([subjectId])
+  const { responses, comments } = answers.get(subjectId)!
+  expect(responses.map(({ scores }) => scores[0]!).toSorted()).toEqual([1, 2, 3, 4, 5])
+  expect(responses.every(({ scores }) => scores[1] === null)).toBe(true)
+  expect(comments.map(({ text }) => text).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Comment ${n}`))
+  expect([receipts.length, receipts.toSorted(), damaged]).toEqual([5, receipts, []])
 })
 
 test("a ballot that was tampered with is damaged, and the others open", async () => {
-  const { cycleId, tokens } = await collecting()
+  const { cycleId, subjectId, tokens } = await collecting()
   for (const token of tokens) await submitBallot(db, await linkTo(token), someAnswers(4), now)
   const id = ballotIdOf(tokens[2]!)
   await db.ballot.update({ where: { id }, data: { ciphertext: randomBytes(8240) } })
-  const { responses, damaged, receipts } = await open(cycleId)
-  expect([responses.length, receipts.length, damaged]).toEqual([4, 4, [receiptFor(await linkTo(tokens[2]!))]])
+  const { answers, damaged, receipts } = await open(cycleId)
+  expect([answers.get(subjectId)!.responses.length, receipts.length, damaged]).toEqual([
+    4,
+    4,
+    [receiptFor(await linkTo(tokens[2]!))],
+  ])
 })
 
 test("a ballot that belongs to no invitation is not counted", async () => {
-  const { cycleId, tokens } = await collecting()
+  const { cycleId, subjectId, tokens } = await collecting()
   await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
   const [own] = await boxOf(cycleId)
   await db.ballot.create({ data: { ...own!, id: "stuffed" } })
-  expect(await open(cycleId)).toMatchObject({ responses: { length: 1 }, damaged: { length: 1 } })
+  const { answers, damaged } = await open(cycleId)
+  expect([answers.get(subjectId)!.responses.length, damaged.length]).toEqual([1, 1])
 })
 
 test("a ballot that answers about somebody else, or as somebody else, is damaged", async () => {
@@ -115,23 +88,26 @@ test("a ballot that answers about somebody else, or as somebody else, is damaged
       data: { ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) },
     })
   }
-  expect(await open(cycleId)).toMatchObject({ responses: [], comments: [], damaged: { length: 5 } })
+  const { answers, damaged } = await open(cycleId)
+  expect([answers.size, damaged.length]).toEqual([0, 5])
 })
 
 test("a box of many portions opens whole", async () => {
   const cycle = await collecting()
   const answers = { scores: builtIn.items.map((item) => (isAskedOf(item, "others") ? 3 : null)), comments: {} }
-  await layBallots(cycle, 1050, () => answers)
-  const { responses, receipts, damaged } = await open(cycle.cycleId)
-  expect([responses.length, new Set(receipts).size, damaged.length]).toEqual([1050, 1050, 0])
+  await layBallots(cycle, 1050, answers)
+  const { answers: opened, receipts, damaged } = await open(cycle.cycleId)
+  expect([opened.get(cycle.subjectId)!.responses.length, new Set(receipts).size, damaged.length]).toEqual([
+    1050, 1050, 0,
+  ])
 })
 
 /** Lays ballots of so many further raters into the box at once, which submitting does one by one. */
 async function layBallots(
   { workspaceId, cycleId, subjectId }: FivePeers,
   count: number,
-  answersOf: (rater: number) => Pick<BallotContent, "scores" | "comments">,
-): Promise<{ id: string; rater: number }[]> {
+  answers: Pick<BallotContent, "scores" | "comments">,
+): Promise<void> {
   const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
   const raters = Array.from({ length: count }, () => ({ id: randomUUID(), personId: randomUUID() }))
   await db.person.createMany({
@@ -140,13 +116,12 @@ async function layBallots(
   await db.invitation.createMany({
     data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others", submittedOn: now })),
   })
-  const ballots = await Promise.all(
-    raters.map(async ({ id: invitationId }, rater) => {
+  const data = await Promise.all(
+    raters.map(async ({ id: invitationId }) => {
       const id = ballotIdOf(linkToken(secret, "invitation", invitationId, 1))
-      const content = { subjectId, group: "others", matters: [], ...answersOf(rater) }
-      return { id, rater, ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) }
+      const content = { subjectId, group: "others", matters: [], ...answers }
+      return { id, cycleId, ciphertext: await sealBallot(publicKey, { cycleId, ballotId: id }, content) }
     }),
   )
-  await db.ballot.createMany({ data: ballots.map(({ id, ciphertext }) => ({ id, cycleId, ciphertext })) })
-  return ballots
+  await db.ballot.createMany({ data })
 }

@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from "node:crypto"
 import { linkToken } from "@/lib/access/token"
 import { isAnswerTo } from "@/lib/ballot/ballotContent"
 import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
@@ -7,19 +6,21 @@ import type { Transaction } from "@/lib/db/database"
 import type { Secret } from "@/lib/installation/secret"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 
-export interface OpenedBallots {
-  /** In the order of chance, under fresh random ids: neither says anything. */
+/** What was answered about one subject, held in memory alone: nothing of it is ever written as it is. */
+export interface OpenedAnswers {
   responses: {
-    id: string
-    cycleId: string
-    subjectId: string
     group: string
-    scores: number[]
+    /** In the questionnaire's item order; null for "not observed" and for what was not asked. */
+    scores: (number | null)[]
     /** Empty but for raters who appear as themselves. */
     matters: string[]
   }[]
-  /** In an order of their own, so that nothing joins them to ratings or to one another. */
-  comments: { id: string; cycleId: string; subjectId: string; group: string; question: string; text: string }[]
+  comments: { group: string; question: string; text: string }[]
+}
+
+export interface OpenedBallots {
+  /** By subject; none of whom nobody has answered. */
+  answers: Map<string, OpenedAnswers>
   /** Sorted. */
   receipts: string[]
   /** Receipts of ballots that could not be opened or did not belong here, sorted. */
@@ -29,8 +30,8 @@ export interface OpenedBallots {
 const BALLOTS_AT_ONCE = 500
 
 /**
- * Opens all ballots of a cycle; part of the close. Ciphertexts are read in portions, so only the answers
- * themselves are held together, as they must be to be shuffled.
+ * Opens all ballots of a cycle; part of the close. Ciphertexts are read in portions, so only the answers themselves are
+ * held together.
  */
 export async function openBallots(
   tx: Transaction,
@@ -41,7 +42,7 @@ export async function openBallots(
   const key = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId: cycle.id } })
   const open = await ballotOpener(secret, cycle.id, key)
   const expected = await expectedBallots(tx, secret, cycle.id)
-  const opened: OpenedBallots = { responses: [], comments: [], receipts: [], damaged: [] }
+  const opened: OpenedBallots = { answers: new Map(), receipts: [], damaged: [] }
 
   let seen = 0
   for await (const ballot of ballotsOf(tx, cycle.id)) {
@@ -53,17 +54,13 @@ export async function openBallots(
       opened.damaged.push(receiptOf(ballot.id))
       continue
     }
-    const place = { cycleId: cycle.id, subjectId: content.subjectId, group: content.group }
     opened.receipts.push(receiptOf(ballot.id))
-    // 0 stands for "not observed" in the database (docs/decisions/004-not-observed-is-stored-as-zero.md).
-    const scores = content.scores.map((score) => score ?? 0)
-    opened.responses.push({ id: randomUUID(), ...place, scores, matters: content.matters })
-    for (const [question, text] of Object.entries(content.comments)) {
-      opened.comments.push({ id: randomUUID(), ...place, question, text })
-    }
+    const { subjectId, group, scores, matters, comments } = content
+    const about = opened.answers.get(subjectId) ?? { responses: [], comments: [] }
+    about.responses.push({ group, scores, matters })
+    for (const [question, text] of Object.entries(comments)) about.comments.push({ group, question, text })
+    opened.answers.set(subjectId, about)
   }
-  shuffle(opened.responses)
-  shuffle(opened.comments)
   return { ...opened, receipts: opened.receipts.toSorted(), damaged: opened.damaged.toSorted() }
 }
 
@@ -99,13 +96,5 @@ async function* ballotsOf(tx: Transaction, cycleId: string) {
     yield* portion
     if (portion.length < BALLOTS_AT_ONCE) return
     after = portion.at(-1)!.id
-  }
-}
-
-/** Fisher and Yates, with a cryptographic generator. */
-function shuffle(rows: unknown[]): void {
-  for (let last = rows.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1)
-    ;[rows[last], rows[other]] = [rows[other], rows[last]]
   }
 }

@@ -61,19 +61,13 @@ async function measure(place: string, db: Database): Promise<void> {
     { subjects: Math.ceil(ballots / RATERS), raters: RATERS },
     now,
   )
-  const { id: subjectId } = await db.subject.findFirstOrThrow({ where: { cycleId }, select: { id: true } })
-  const rows = Array.from({ length: ballots }, () => ({
-    id: randomUUID(),
-    cycleId,
-    subjectId,
-    group: "peers",
-    scores: Array.from({ length: 36 }, () => 3),
-  }))
+  const expiresAt = new Date(now.getTime() + 1000)
+  const rows = Array.from({ length: ballots }, () => ({ key: randomUUID(), count: 1, expiresAt }))
   const baseline = await secondsOf(async () => {
     await db.$transaction(async (tx) => {
       for (let start = 0; start < rows.length; start += 1000)
-        await tx.response.createMany({ data: rows.slice(start, start + 1000) })
-      await tx.response.deleteMany({ where: { cycleId } })
+        await tx.attempt.createMany({ data: rows.slice(start, start + 1000) })
+      await tx.attempt.deleteMany({ where: { expiresAt } })
     })
   })
   const before = process.memoryUsage().rss

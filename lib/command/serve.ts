@@ -8,6 +8,7 @@ import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
+import { migrationSteps } from "@/lib/command/migrationSteps"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
 import { openOffice } from "@/lib/worker/openOffice"
@@ -28,7 +29,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
     if (!dev) await buildPages(console.log)
-    await prepareInstallation(configuration)
+    await prepareInstallation(configuration, migrationSteps)
     // Pages work with the very same one (app/_server/context.ts).
     globalThis.parallaxOffice = openOffice(configuration)
     const office = await globalThis.parallaxOffice

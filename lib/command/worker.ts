@@ -6,6 +6,7 @@ import { generateClient } from "@/lib/command/build"
 await generateClient()
 const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
 const { readConfiguration, ConfigurationError } = await import("@/lib/installation/configuration")
+const { migrationSteps } = await import("@/lib/command/migrationSteps")
 const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
 const { openOffice } = await import("@/lib/worker/openOffice")
 const { runWorker } = await import("@/lib/worker/runWorker")
@@ -18,7 +19,7 @@ await asCommand(async () => {
       "A worker of its own needs DATABASE_URL: the embedded database belongs to one process.",
     )
   }
-  await prepareInstallation(configuration)
+  await prepareInstallation(configuration, migrationSteps)
   const office = await openOffice(configuration)
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())

@@ -9,6 +9,7 @@ import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { storedFacts } from "@/lib/report/storedFacts"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
@@ -23,10 +24,12 @@ test("the close counts every ballot, computes a report for each subject, and era
   await saveDraft(db, await linkOf("Ruth Castellanos"), answersOf(4), now)
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 4, damaged: 0 })
 
-  const responses = await db.response.findMany({ where: { cycleId } })
-  expect(responses.map(({ group }) => group).toSorted()).toEqual(["peers", "peers", "peers", "self"])
-  expect(await db.comment.count({ where: { subjectId } })).toBe(4)
-  expect(await db.report.count({ where: { subjectId } })).toBe(1)
+  const reports = await db.report.findMany({ where: { subjectId } })
+  expect(reports).toHaveLength(1)
+  const { named, rows, comments } = storedFacts(reports[0]!.document)
+  expect(named.map(({ group, n }) => [group, n])).toEqual([["self", 1]])
+  expect(rows.map(({ groups, n }) => [groups, n])).toEqual([[["peers"], 3]])
+  expect(comments.flatMap(({ answers }) => answers)).toHaveLength(4)
   const where = { cycleId }
   expect([
     await db.ballot.count({ where }),
@@ -61,7 +64,7 @@ test("two closes at once give one, and nothing can be added afterwards", async (
   const results = [...(await Promise.all([close(), close()])), await close()]
   expect(results.filter(({ kind }) => kind === "closed")).toEqual([{ kind: "closed", counted: 2, damaged: 0 }])
   expect(results.filter(({ kind }) => kind === "notCollecting")).toHaveLength(2)
-  expect(await db.response.count({ where: { cycleId } })).toBe(2)
+  expect(await db.report.count({ where: { cycleId } })).toBe(1)
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "cycle.closed" } })
   expect(events.map(({ actor, about }) => ({ actor, about }))).toEqual([
     { actor: owner.userId, about: { cycle: cycleId, cycleName: "Spring", counted: 2, damaged: 0 } },
@@ -83,14 +86,13 @@ test("a close that breaks off in the middle loses nothing, and the next one coun
   // Answers are written and ballots are still there when the ballot box refuses its row.
   await sql(`ALTER TABLE "BallotBox" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
   await expect(closeCycle(db, secret, owner, cycleId, now)).rejects.toThrow(/broken/)
-  expect([await db.ballot.count({ where: { cycleId } }), await db.response.count({ where: { cycleId } })]).toEqual([
-    3, 0,
-  ])
+  expect([await db.ballot.count({ where: { cycleId } }), await db.report.count({ where: { cycleId } })]).toEqual([3, 0])
   expect((await linkOf("Amir Haddad")).submitted).toBe(true)
 
   await sql(`ALTER TABLE "BallotBox" DROP CONSTRAINT "broken"`)
   expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 3, damaged: 0 })
-  expect(await db.response.count({ where: { cycleId } })).toBe(3)
+  const report = await db.report.findFirstOrThrow({ where: { cycleId } })
+  expect(storedFacts(report.document).rows.map(({ n }) => n)).toEqual([3])
 })
 
 test("a damaged ballot is counted as such, and the rest closes", async () => {

@@ -1,8 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { openBallots, type OpenedBallots } from "@/lib/ballot/openBallots"
+import { openBallots } from "@/lib/ballot/openBallots"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
-import { portionsOf } from "@/lib/cycle/portions"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
@@ -30,9 +29,8 @@ export type Close =
   | { kind: "gone" }
 
 /**
- * collecting → closed, for good, in one transaction: opens the ballots, writes responses and comments in an order
- * that says nothing, puts the receipts into the public ballot box, computes every report, and deletes ballots, drafts
- * and the key. Of two that close at once, one does it. After a crash nothing has happened, and it can be tried again.
+ * collecting → closed, for good, in one transaction: opens the ballots in memory, puts the receipts into the public
+ * ballot box, computes every report, and deletes ballots, drafts and the key. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can be tried again.
  *
  * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
  */
@@ -79,21 +77,16 @@ async function close(
   const opened = await openBallots(tx, secret, { id: cycleId, questionnaire }, (done, of) =>
     onProgress({ step: "ballots", done, of }),
   )
-  await writeAnswers(tx, opened)
   await tx.ballotBox.create({ data: { cycleId, receipts: opened.receipts, damaged: opened.damaged } })
-  await publishReports(tx, secret, cycleId, now, (done, of) => onProgress({ step: "reports", done, of }))
+  await publishReports(tx, secret, cycleId, opened.answers, now, (done, of) =>
+    onProgress({ step: "reports", done, of }),
+  )
   await eraseTraces(tx, cycleId)
 
   const result = { counted: opened.receipts.length, damaged: opened.damaged.length }
   const actor = closer === "deadline" ? { workspaceId, userId: closer } : closer
   await recordEvent(tx, actor, { kind: "cycle.closed", about: { cycle: cycleId, cycleName, ...result } }, now)
   return result
-}
-
-/** In batches of one transaction, in the shuffled order they come in: neither row order nor `xmin` says anything. */
-async function writeAnswers(tx: Transaction, { responses, comments }: OpenedBallots): Promise<void> {
-  for (const data of portionsOf(responses)) await tx.response.createMany({ data })
-  for (const data of portionsOf(comments)) await tx.comment.createMany({ data })
 }
 
 /** What could tie an answer to its rater, and messages that would now lead nowhere. */

@@ -10,17 +10,24 @@ export interface SqlSession {
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>
 }
 
+/** What migrations do beside their SQL, by their names: just before it and in the same transaction. */
+export type MigrationSteps = Record<string, (session: SqlSession) => Promise<void>>
+
 /** Any fixed number: the key of the lock that makes several servers migrate one after the other. */
 const MIGRATION_LOCK = 360_360
 
 /**
  * Applies the migrations of `prisma/migrations` that this database has not seen, each in a transaction of its
- * own, and records them in `_prisma_migrations` as Prisma does, so that `prisma migrate deploy` agrees.
+ * own, and records them in `_prisma_migrations` as Prisma does. Where a step beside the SQL is needed, the SQL itself
+ * refuses to run without it.
  *
  * @returns the names of the migrations applied now
  * @throws when an applied migration was changed afterwards, or the database knows one that these files lack
  */
-export async function migrate(session: SqlSession, folder = "prisma/migrations"): Promise<string[]> {
+export async function migrate(
+  session: SqlSession,
+  { folder = "prisma/migrations", steps = {} }: { folder?: string; steps?: MigrationSteps } = {},
+): Promise<string[]> {
   await session.script(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
   try {
     await session.script(MIGRATIONS_TABLE)
@@ -43,8 +50,10 @@ export async function migrate(session: SqlSession, folder = "prisma/migrations")
         if (seen.get(name) !== checksum) throw new MigrationError(`Migration "${name}" was changed after it ran.`)
         continue
       }
+      await session.script("BEGIN")
+      await steps[name]?.(session)
       await session.script(
-        `BEGIN;\n${sql}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+        `${sql}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
          VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), now(), 1);\nCOMMIT;`,
       )
       applied.push(name)

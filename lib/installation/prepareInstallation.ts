@@ -1,18 +1,23 @@
 import { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
-import { migrate, pgliteSession, postgresSession } from "@/lib/db/migrate"
+import { migrate, pgliteSession, postgresSession, type MigrationSteps } from "@/lib/db/migrate"
 import { openDatabase } from "@/lib/db/openDatabase"
 import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
 import { readSecret } from "@/lib/installation/readSecret"
-import { deriveKey } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/installation/secret"
 
 /**
  * Makes the database ready for this version: reachable, migrated, and made with the same secret.
+ *
+ * @param stepsWith what migrations do beside their SQL
  * @throws ConfigurationError or MigrationError with a sentence for the operator
  */
-export async function prepareInstallation(configuration: Configuration): Promise<void> {
+export async function prepareInstallation(
+  configuration: Configuration,
+  stepsWith: (secret: Secret) => MigrationSteps,
+): Promise<void> {
   const secret = await readSecret(configuration)
-  await migrateLocation(configuration)
+  await migrateLocation(configuration, stepsWith(secret))
   const db = await openDatabase(configuration.location)
   try {
     const secretFingerprint = deriveKey(secret, "fingerprint").toString("hex")
@@ -28,10 +33,10 @@ export async function prepareInstallation(configuration: Configuration): Promise
   }
 }
 
-async function migrateLocation({ location }: Configuration): Promise<void> {
+async function migrateLocation({ location }: Configuration, steps: MigrationSteps): Promise<void> {
   if ("folder" in location) {
     const pglite = await PGlite.create({ dataDir: location.folder })
-    await migrate(pgliteSession(pglite))
+    await migrate(pgliteSession(pglite), { steps })
     return pglite.close()
   }
   const client = new pg.Client({ connectionString: location.url })
@@ -42,7 +47,7 @@ async function migrateLocation({ location }: Configuration): Promise<void> {
     )
   })
   try {
-    await migrate(postgresSession(client))
+    await migrate(postgresSession(client), { steps })
   } finally {
     await client.end()
   }

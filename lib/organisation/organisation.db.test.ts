@@ -55,10 +55,9 @@ test("teams count as they were at the launch", async () => {
   ])
 })
 
-test("answers that are erased, and comments that are withheld, change nothing", async () => {
+test("comments that are withheld change nothing", async () => {
   const { owner, cycleId } = await closed(6)
   const before = await findOrganisation(db, owner, cycleId)
-  await db.response.deleteMany({ where: { cycleId } })
   const { reports } = (await listReleases(db, owner, cycleId))!
   const withheld = await Promise.all(
     reports.map(({ reportId }) => withholdComment(db, owner, reportId, { question: "keep", index: 0 }, now)),

@@ -18,7 +18,7 @@ for (const name of await readdir("prisma/migrations")) {
 
 /** A database of the version before, with what its organisers had in it. */
 const session = await emptyDatabase()
-await migrate(session, before)
+await migrate(session, { folder: before })
 const document = { ...form1Document, questions: [], ownNote: { en: "stays" } }
 const id = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
 await session.query(

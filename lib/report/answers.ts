@@ -6,8 +6,3 @@ export interface Answered {
   /** Ids of the competencies that matter most in this role; of self and identified raters. */
   matters?: string[]
 }
-
-/** 0 stands for "not observed" in the database (docs/decisions/004-not-observed-is-stored-as-zero.md). */
-export function asAnswered({ scores, ...rest }: { group: string; scores: number[]; matters: string[] }): Answered {
-  return { ...rest, scores: scores.map((score) => (score === 0 ? null : score)) }
-}

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
+import type { OpenedAnswers } from "@/lib/ballot/openBallots"
 import type { Transaction } from "@/lib/db/database"
 import type { Secret } from "@/lib/installation/secret"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
 import { addToNorms } from "@/lib/report/addToNorms"
-import { asAnswered } from "@/lib/report/answers"
 import { earlierOf } from "@/lib/report/earlier"
 import type { EarlierFacts, Facts } from "@/lib/report/facts"
 import { normsCollector } from "@/lib/report/normsCollector"
@@ -14,12 +14,15 @@ import { dayIn, dayText } from "@/lib/words/day"
 
 /**
  * Computes the report of every subject of a cycle that was closed now, once, with the deviations that were known before,
- * and adds the cycle to what is known; part of the close. One subject's answers at a time.
+ * and adds the cycle to what is known; part of the close.
+ *
+ * @param answers by subject, as they came out of the ballots
  */
 export async function publishReports(
   tx: Transaction,
   secret: Secret,
   cycleId: string,
+  answers: Map<string, OpenedAnswers>,
   now: Date,
   tell: (published: number, of: number) => void,
 ): Promise<void> {
@@ -41,20 +44,20 @@ export async function publishReports(
   const norms = normsCollector(questionnaire, { k, d })
   for (const [index, { id: subjectId, personId }] of cycle.subjects.entries()) {
     tell(index, cycle.subjects.length)
-    const [responses, comments, invited] = await Promise.all([
-      tx.response.findMany({ where: { subjectId }, select: { group: true, scores: true, matters: true } }),
-      tx.comment.findMany({ where: { subjectId }, select: { group: true, question: true, text: true } }),
-      tx.invitation.groupBy({ by: ["group"], where: { subjectId, withdrawnOn: null }, _count: true }),
-    ])
-    const answered = responses.map(asAnswered)
-    norms.add(answered)
+    const { responses, comments } = answers.get(subjectId) ?? NOBODY
+    const invited = await tx.invitation.groupBy({
+      by: ["group"],
+      where: { subjectId, withdrawnOn: null },
+      _count: true,
+    })
+    norms.add(responses)
     const facts = publish({
       questionnaire,
       k,
       d,
       closedOn,
       invited: Object.fromEntries(invited.map(({ group, _count }) => [group, _count])),
-      responses: answered,
+      responses,
       comments,
       sigmas,
       earlier: await earlierReport(tx, workspaceId, { cycleId, personId }, questionnaire),
@@ -63,6 +66,8 @@ export async function publishReports(
   }
   await addToNorms(tx, secret, workspaceId, questionnaire, norms.sums())
 }
+
+const NOBODY: OpenedAnswers = { responses: [], comments: [] }
 
 /** What the newest comparable report that this person has been given says. */
 async function earlierReport(
