@@ -41,7 +41,7 @@ test("the close counts every ballot, computes a report for each subject, and era
     invited: 6,
     counted: 4,
     damaged: 0,
-    subjects: [{ id: subjectId, name: "Dana Okafor", isReleased: false }],
+    subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased" }],
   })
 })
 

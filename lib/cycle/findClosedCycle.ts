@@ -7,7 +7,7 @@ export interface ClosedCycle {
   counted: number
   /** Ballots that could not be opened. */
   damaged: number
-  subjects: { id: string; name: string; isReleased: boolean }[]
+  subjects: { id: string; name: string; report: "notReleased" | "withCoach" | "released" }[]
 }
 
 /** What there is to say of a closed cycle; nothing finer than reports publish, so nobody is listed as missing. */
@@ -22,7 +22,7 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
         select: {
           id: true,
           person: { select: { name: true } },
-          reports: { where: { releasedAt: { not: null } }, select: { id: true }, take: 1 },
+          reports: { orderBy: { version: "desc" }, select: { releasedAt: true, coachReleasedAt: true }, take: 1 },
         },
       },
     },
@@ -32,10 +32,10 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
     invited: cycle._count.invitations,
     counted: cycle.ballotBox?.receipts.length ?? 0,
     damaged: cycle.ballotBox?.damaged.length ?? 0,
-    subjects: cycle.subjects.map(({ id, person, reports }) => ({
+    subjects: cycle.subjects.map(({ id, person, reports: [newest] }) => ({
       id,
       name: person.name,
-      isReleased: reports.length > 0,
+      report: newest?.releasedAt ? "released" : newest?.coachReleasedAt ? "withCoach" : "notReleased",
     })),
   }
 }

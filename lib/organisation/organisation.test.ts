@@ -274,7 +274,7 @@ test("each block begins with what matters most in it", () => {
     "People differ most on Competency 1: the middle half of people lies between 3.4 and 4.4.",
   )
   expect(says.behaviours).toBe(
-    "Seen most often: people here “does thing 1” (3.9). Seen least often: people here “does thing 4” (3.1).",
+    "What people here are seen to do most often: “does thing 1” (3.9). Least often: “does thing 4” (3.1).",
   )
 })
 

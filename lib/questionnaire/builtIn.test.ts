@@ -76,9 +76,12 @@ test("edition 2 says the same as edition 1 but for what was reworded or added", 
   const before = new Map(builtIn1.items.map((item) => [item.id, item.other.en]))
   const other = builtIn.items.filter(({ id, other: now }) => before.get(id) !== now.en).map(({ id }) => id)
   expect(other).toEqual(["V2", "I3", "I4", "A2", "A3", "X4", "B4"])
-  for (const part of ["competencies", "questions", "groups", "scale", "leadIn", "title"] as const) {
+  for (const part of ["competencies", "groups", "scale", "leadIn", "title"] as const) {
     expect(builtIn[part]).toEqual({ ...builtIn1, groups: withMany(builtIn1.groups) }[part])
   }
+  // Hints fit whoever is asked about themselves as well.
+  const questions = ({ questions: all }: typeof builtIn) => all.map(({ hint: _, ...question }) => question)
+  expect(questions(builtIn)).toEqual(questions(builtIn1))
 })
 
 /** Form 1 did not know what the only members of a group are called. */

@@ -193,14 +193,14 @@ export const builtInQuestionnaire: Questionnaire = {
       id: "keep",
       other: en("What should this person keep doing?"),
       self: en("What should you keep doing?"),
-      hint: en("A situation you remember, what they did, and what it led to."),
+      hint: en("A situation you remember, what was done in it, and what it led to."),
       optional: true,
     },
     {
       id: "change",
       other: en("What one thing should they do differently?"),
       self: en("What one thing should you do differently?"),
-      hint: en("One thing that is in their hands, and what would be better then."),
+      hint: en("One thing that can really change, and what would be better then."),
       optional: true,
     },
     {

@@ -57,7 +57,7 @@ test("Colleagues see you leading 4.1, managing 3.6: clear with 20 raters, and wi
 test("without enough answers a sentence says so, and claims nothing", () => {
   const said = sentences(["self", 1, 4, 3], ["peers", 2, 4, 3])
   expect(said.participation).toBe("Too few colleagues have answered to show anything without giving somebody away.")
-  expect(said.map).toBe("There are too few answers to place anything on the map.")
+  expect(said.map).toBe("There are too few answers to place what colleagues see on the map.")
   expect(said.competencies).toBe("There are too few answers to compare competencies.")
   expect(said.comparisons).toBe("There are too few answers to compare the self-rating with.")
   expect(said.behaviours).toBe("There are too few answers to compare behaviours.")

@@ -8,6 +8,7 @@ import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import type { RaterLink } from "@/lib/ballot/raterLink"
+import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { progressOf } from "@/lib/questionnaire/answers"
 
@@ -56,6 +57,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
               {t("answering.asks", {
                 behaviours: questionnaire.items.length,
                 questions: questionnaire.questions.length,
+                matters: String(isAskedWhatMatters(group)),
               })}
             </dd>
           </div>

@@ -63,10 +63,12 @@ export function shapesOf(rows: Pick<ReadRow, "id" | "kind">[]): Map<string, Shap
 }
 
 /** Which shape stands for whom. */
-export function legendOf({ t }: Words, { rows }: Reading): { shape: Shape; name: string }[] {
+export function legendOf({ t }: Words, { rows, others }: Reading): { shape: Shape; name: string }[] {
   const shapes = shapesOf(rows)
+  const { items, competencies } = others
+  const isShown = Object.values({ ...items, ...competencies }).some(({ kind }) => kind === "shown")
   return [
-    { shape: "others", name: t("report.terms.allColleagues") },
+    ...(isShown ? [{ shape: "others" as const, name: t("report.terms.allColleagues") }] : []),
     ...rows.map(({ id, name }) => ({ shape: shapes.get(id)!, name })),
   ]
 }

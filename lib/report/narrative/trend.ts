@@ -16,11 +16,12 @@ export function trendSentence(words: Words, { trend, questionnaire }: Told): str
       ...difference,
     })),
   ]
-  return t("report.sentences.trend.since", {
+  const said = t("report.sentences.trend.since", {
     cycle: trend.cycleName === null ? "none" : "named",
     cycleName: trend.cycleName ?? "",
     changes: changesIn(words, named),
   })
+  return named.length === 0 ? said : `${said} ${t("report.sentences.trend.common")}`
 }
 
 interface NamedChange {

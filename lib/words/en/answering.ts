@@ -2,7 +2,7 @@
 export const answering = {
   takes: "about {minutes, plural, one {# minute} other {# minutes}}, and can be interrupted",
   until: "{day}, until midnight ({timeZone})",
-  asks: "{behaviours, plural, one {# behaviour} other {# behaviours}} to rate, {questions, plural, one {# question} other {# questions}} in your own words",
+  asks: "{behaviours, plural, one {# behaviour} other {# behaviours}} to rate, {questions, plural, one {# question} other {# questions}} in your own words{matters, select, true {, and what matters most in the role} other {}}",
   soFar: "{answered, number} of {total, number} answered so far",
   words: {
     alone: "In your own words",

@@ -57,6 +57,6 @@ export const organisation = {
       "People are seen much alike: even on {competency} the middle half of people lies between {low} and {high}.",
     peopleDiffer: "People differ most on {competency}: the middle half of people lies between {low} and {high}.",
     behavioursFew: "There are too few answers to order behaviours.",
-    behaviours: "Seen most often: people here “{most}” ({high}). Seen least often: people here “{least}” ({low}).",
+    behaviours: "What people here are seen to do most often: “{most}” ({high}). Least often: “{least}” ({low}).",
   },
 } as const

@@ -147,7 +147,7 @@ export const report = {
       noSelf: "{name} has not answered about themselves.",
     },
     map: {
-      tooFew: "There are too few answers to place anything on the map.",
+      tooFew: "There are too few answers to place what colleagues see on the map.",
       clear:
         "Colleagues see {name} leading {leading}, managing {managing}: clearly more {more, select, leading {leading} other {managing}}.",
       slight:
@@ -225,6 +225,8 @@ export const report = {
     },
     trend: {
       since: "Since {cycle, select, none {the last review} other {“{cycleName}”}} {changes}.",
+      common:
+        "Only what both reviews asked in the same words is compared, so numbers can differ a little from those above.",
       tooFew: "nothing can be compared: there are too few answers",
       unclear: "no difference is large enough to tell it from a change of raters",
       all: "colleagues see {changes}",

@@ -5,19 +5,19 @@ export const settings = {
     title: "Workspace",
     name: "Name",
     nameHint: "Raters see it in their invitation.",
-    threshold: "Threshold",
+    threshold: "Fewest anonymous answers shown together",
     thresholdHint:
       "Fewer answers than this are never shown by themselves. It is never below 3; new cycles begin with it and can only raise it.",
     behaviourThreshold: "Fewest answers behind a single behaviour",
     behaviourThresholdHint:
-      "A group with fewer is shown by competency alone, or together with another group; otherwise a colleague who remembers their own answer could work out the others’. It is never below {least, number}, nor below the threshold; new cycles begin with it and can only raise it.",
+      "A group with fewer is shown by competency alone, or together with another group; otherwise a colleague who remembers their own answer could work out the others’. It is never below {least, number}, nor below the number above; new cycles begin with it and can only raise it.",
     timeZone: "Time zone",
     timeZoneHint: "Days begin and end by it: deadlines, reminders, the days in the log.",
     save: "Save",
     saving: "Saving …",
     saved: "Saved.",
     savedRaised:
-      "Saved. A single behaviour never takes fewer answers than the threshold, so it takes {behaviourThreshold, number} now.",
+      "Saved. A single behaviour never takes fewer answers than are shown together, so it takes {behaviourThreshold, number} now.",
   },
   proxy: {
     title: "A proxy stands in front of this server",

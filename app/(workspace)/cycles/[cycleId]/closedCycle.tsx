@@ -8,6 +8,8 @@ import { ButtonLink } from "@/app/_ui/button"
 import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
 import { dayIn } from "@/lib/words/day"
 
+const TONES = { notReleased: undefined, withCoach: "accent", released: "success" } as const
+
 /** What is left to do when answers are counted: read and release the reports. */
 export async function ClosedCyclePage({ params }: { params: CycleParams }) {
   const { db, organiser, cycle } = await requireCycle(params)
@@ -15,7 +17,7 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
   const closed = await findClosedCycle(db, organiser, cycle.id)
   if (!closed) redirect("/cycles")
   const { counted, invited, damaged, subjects } = closed
-  const released = subjects.filter(({ isReleased }) => isReleased).length
+  const released = subjects.filter(({ report }) => report === "released").length
   const reports = `/cycles/${cycle.id}/reports`
   return (
     <div className="page">
@@ -52,17 +54,13 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
               </tr>
             </thead>
             <tbody>
-              {subjects.map(({ id, name, isReleased }) => (
+              {subjects.map(({ id, name, report }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link href={`${reports}/${id}`}>{name}</Link>
                   </th>
                   <td>
-                    {isReleased ? (
-                      <Badge tone="success">{t("releasing.state.released")}</Badge>
-                    ) : (
-                      <Badge>{t("releasing.state.notReleased")}</Badge>
-                    )}
+                    <Badge tone={TONES[report]}>{t(`releasing.state.${report}`)}</Badge>
                   </td>
                 </tr>
               ))}
