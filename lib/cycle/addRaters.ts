@@ -20,6 +20,8 @@ export interface NewRaters {
   personIds: string[]
   /** In a draft the revision that the form showed, or null for a suggestion; it does not matter afterwards. */
   seen: number | null
+  /** Taken up at one click, which is for a draft alone: afterwards it would send mails that nobody thought of. */
+  isSuggestion?: boolean
 }
 
 export type RatersAdded =
@@ -30,6 +32,8 @@ export type RatersAdded =
   /** There is no such group, or it is not one for these people: only the subject is "self", and nothing else. */
   | { kind: "wrongGroup" }
   | ChangedMeanwhile
+  /** A suggestion came too late: the cycle collects answers by now. */
+  | { kind: "launched" }
   | { kind: "closed" }
   | { kind: "gone" }
 
@@ -57,7 +61,7 @@ export async function addRaters(
         case "draft":
           return prepare(tx, organiser, locked, raters, now)
         case "collecting":
-          return ask(tx, secret, organiser, locked, raters, now)
+          return raters.isSuggestion ? { kind: "launched" } : ask(tx, secret, organiser, locked, raters, now)
         case "closed":
           return { kind: "closed" }
       }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { linkToken } from "@/lib/access/token"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
@@ -115,6 +115,24 @@ test("a cycle that could not be closed and is extended has not failed any more",
   await db.cycle.update({ where: { id: cycleId }, data: { closeFailure: "Error" } })
   await extendDeadline(db, owner, cycleId, new Date("2026-03-20"), now)
   expect(await db.cycle.findUnique({ where: { id: cycleId } })).toMatchObject({ closeFailure: null })
+})
+
+test("a suggestion that is taken up after the launch asks nobody", async () => {
+  const { owner, cycleId, subjectId } = await collectingAboutDana(db, secret, now)
+  const invited = () => db.invitation.count({ where: { cycleId } })
+  const before = await invited()
+  const newcomer = {
+    id: randomUUID(),
+    workspaceId: owner.workspaceId,
+    name: "Nia Cole",
+    email: "nia@northwind.example",
+  }
+  await db.person.create({ data: newcomer })
+  const personIds = [newcomer.id]
+  const raters = { subjectId, group: "others", personIds, seen: null }
+  expect(await addRaters(db, secret, owner, { ...raters, isSuggestion: true }, now)).toEqual({ kind: "launched" })
+  expect(await invited()).toBe(before)
+  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "added", added: 1 })
 })
 
 test("a withdrawn rater's link ends, and what was typed is erased", async () => {

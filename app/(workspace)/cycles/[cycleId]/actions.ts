@@ -62,6 +62,7 @@ async function ask(
   switch (outcome.kind) {
     case "gone":
       notFound()
+    case "launched":
     case "closed":
       redirect(`/cycles/${cycleId}`)
     case "unknownPerson":

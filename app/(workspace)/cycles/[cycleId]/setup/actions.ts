@@ -152,12 +152,14 @@ export async function askSuggested(
     group: parseArgument(z.string(), group),
     personIds: parseArgument(z.array(z.uuid()), personIds),
     seen: null,
+    isSuggestion: true,
   }
   const outcome = await addRaters(db, secret, organiser, raters, now)
   revalidatePath(`/cycles/${id}`, "layout")
   switch (outcome.kind) {
     case "gone":
       notFound()
+    case "launched":
     case "closed":
       redirect(`/cycles/${id}`)
     case "added":
