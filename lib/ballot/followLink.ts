@@ -38,7 +38,10 @@ const INVITATION = {
   person: { select: { name: true } },
   draft: { select: { ciphertext: true } },
   subject: {
-    select: { person: { select: { name: true } }, invitations: { select: { group: true, withdrawnOn: true } } },
+    select: {
+      person: { select: { name: true, email: true } },
+      invitations: { select: { group: true, withdrawnOn: true } },
+    },
   },
   cycle: {
     select: {
@@ -49,7 +52,14 @@ const INVITATION = {
       behaviourThreshold: true,
       welcome: true,
       questionnaire: true,
-      workspace: { select: { name: true, timeZone: true } },
+      workspace: {
+        select: {
+          name: true,
+          timeZone: true,
+          isDemo: true,
+          users: { where: { role: { in: ["owner", "organiser"] } }, select: { email: true } },
+        },
+      },
     },
   },
 } satisfies Prisma.InvitationSelect
@@ -70,9 +80,11 @@ function linkTo(row: InvitationRow, token: string): RaterLink {
     groupSize: subject.invitations.filter(({ group, withdrawnOn }) => group === row.group && !withdrawnOn).length,
     subjectName: subject.person.name,
     raterName: row.person.name,
+    isRunBySubject: cycle.workspace.users.some(({ email }) => email === subject.person.email),
     cycle: {
       name: cycle.name,
       workspaceName: cycle.workspace.name,
+      isDemo: cycle.workspace.isDemo,
       timeZone: cycle.workspace.timeZone,
       deadline: cycle.deadline!,
       threshold: cycle.threshold,

@@ -18,9 +18,12 @@ interface Invited {
   groupSize: number
   subjectName: string
   raterName: string
+  /** Whether whom the review is about is among those who organise it. */
+  isRunBySubject: boolean
   cycle: {
     name: string
     workspaceName: string
+    isDemo: boolean
     /** IANA name of the zone in which its days begin and end. */
     timeZone: string
     /** Last day on which answers are taken. */

@@ -130,7 +130,7 @@ function isVerb(path: string): boolean {
 /** The verbs of the house; one that is missing makes its file a noun, which may then do nothing. */
 const VERBS = new Set(
   `add answer approve archive ask assign attack begin build change check claim clone close collect correct count
-  create decline deliver delete destroy draw edit end enqueue erase export extend find follow forget generate get
+  create decline deliver delete destroy draw edit end enqueue erase export extend find fold follow forget generate get
   give has hash hold import invite issue keep launch lay list load lock make mark measure merge migrate move note
   open pass prepare propose publish put read rebuild record redeem refuse release remind remove rename render
   request require reset resolve retry return revoke reword rewrite run save seal search send set share sign start

@@ -2,11 +2,13 @@ import { decline } from "@/app/answer/[token]/actions"
 import { askedBy } from "@/app/answer/[token]/asked"
 import { stepsOf } from "@/app/answer/[token]/steps"
 import styles from "@/app/answer/[token]/answer.module.css"
+import { getContext } from "@/app/_server/context"
 import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
+import { promiseOf } from "@/lib/ballot/promise"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 import { minutesFor } from "@/lib/questionnaire/duration"
@@ -15,6 +17,7 @@ import { progressOf } from "@/lib/questionnaire/answers"
 /** Who asks, about whom, as what, by when, how long, and what happens with it. */
 export async function Introduction({ link }: { link: RaterLink }) {
   const words = await getWords()
+  const { transport } = await getContext()
   const { t, format } = words
   const { token, groupSize: invited, subjectName, raterName, cycle, draft } = link
   const { questionnaire, group } = askedBy(words, link)
@@ -66,16 +69,14 @@ export async function Introduction({ link }: { link: RaterLink }) {
           <strong>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</strong>
         </p>
         <p className="quiet">
-          Until the last day your answers are sealed, and nobody can read them, not even the organiser.{" "}
-          {group.kind === "anonymous" ? (
+          {promiseOf(words, { ...link, ...cycle, kind: group.kind, hasMailServer: transport !== null }).join(" ")}
+          {group.kind === "anonymous" && (
             <>
-              Then they are mixed with those of others, and only what the mixture shows becomes a report.{" "}
+              {" "}
               <a href="/anonymity" target="_blank">
-                How is this anonymous?
+                {t("anonymity.title")}
               </a>
             </>
-          ) : (
-            "Then a report is made of them, beside what others have answered."
           )}
         </p>
         <div className="row">

@@ -12,7 +12,7 @@ export const anonymity = {
     receipt:
       "<b>You can check it.</b> After sending you get a receipt. When the answers have been counted, the public ballot box lists all receipts, so you see that yours was counted, and how many there were.",
     change:
-      "<b>Until the close you can change or take back your answers</b>, by the same link. What you take back leaves no trace.",
+      "<b>Until the close you can change or take back your answers</b>, by the same link. What you take back is not counted.",
   },
   merged: {
     title: "Nobody can work out your answer from a report",

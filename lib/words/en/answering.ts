@@ -30,6 +30,18 @@ export const answering = {
   receipt:
     "Note it down if you like. After {day} the <box>ballot box</box> lists the receipts of all answers that were counted, so that you can check that yours is among them. It says nothing about what you answered.",
   /** How their answers will appear in the report; {one} is one of their group, {members} several of it. */
+  /** What happens with the answers, true in each case. */
+  promise: {
+    sealed: "Until the review is closed your answers are sealed: nobody can read them, not even the organiser.",
+    sealedWithoutMail:
+      "Until the review is closed your answers are sealed. But this server sends no mail, so the organiser hands the links out, and whoever has yours can open what you have typed and sent.",
+    mixed: "Then they are mixed with those of others, and only what the mixture shows becomes a report.",
+    named: "Then a report is made of them, beside what others have answered.",
+    runBy:
+      "{name}, whom this review is about, is among those who run it, and sees until the close who has answered, though not what.",
+    runBySelf: "You are among those who run this review about you.",
+    demo: "This is a demonstration: its people are invented.",
+  },
   appearance: {
     self: "Your answers are shown as yours: in your report they stand beside what others say.",
     identified:
