@@ -19,7 +19,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
   const words = await getWords()
   const { transport } = await getContext()
   const { t, format } = words
-  const { token, groupSize: invited, subjectName, raterName, cycle, draft } = link
+  const { token, groupSize: invited, subjectName, raterName, isRunBySubject, cycle, draft } = link
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
   const steps = stepsOf(words, link)
@@ -31,22 +31,27 @@ export async function Introduction({ link }: { link: RaterLink }) {
   return (
     <div className="page narrow">
       <PageHeader
-        title={isSelf ? "How do you see yourself?" : `Your feedback on ${subjectName}`}
+        title={isSelf ? t("answering.start.titleOfSelf") : t("answering.start.title", { name: subjectName })}
         lead={
           isSelf
-            ? `Hello ${raterName}. ${cycle.workspaceName} asks you how you see yourself on leading and on managing. Your colleagues are asked the same about you.`
-            : `Hello ${raterName}. ${cycle.workspaceName} asks you, as ${group.one}, how ${subjectName} leads and manages.`
+            ? t("answering.start.leadOfSelf", { rater: raterName, workspace: cycle.workspaceName })
+            : t("answering.start.lead", {
+                rater: raterName,
+                workspace: cycle.workspaceName,
+                one: group.one,
+                name: subjectName,
+              })
         }
       />
       {cycle.welcome && <blockquote className={styles.welcome}>{cycle.welcome}</blockquote>}
       <Card>
         <dl className={styles.facts}>
           <div>
-            <dt>Takes</dt>
+            <dt>{t("answering.start.takes")}</dt>
             <dd>{t("answering.takes", { minutes: minutesFor(questionnaire) })}</dd>
           </div>
           <div>
-            <dt>Until</dt>
+            <dt>{t("answering.start.until")}</dt>
             <dd>
               {t("answering.until", {
                 day: format.longDay(cycle.deadline),
@@ -55,7 +60,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
             </dd>
           </div>
           <div>
-            <dt>Asks</dt>
+            <dt>{t("answering.start.asks")}</dt>
             <dd>
               {t("answering.asks", {
                 behaviours: questionnaire.items.length,
@@ -85,21 +90,20 @@ export async function Introduction({ link }: { link: RaterLink }) {
             variant="primary"
             prefetch={false}
           >
-            {answered > 0 ? "Continue" : "Begin"}
+            {answered > 0 ? t("answering.start.goOn") : t("answering.start.begin")}
           </ButtonLink>
           {answered > 0 && <span className="quiet">{t("answering.soFar", { answered, total })}</span>}
         </div>
       </Card>
       {!isSelf && (
         <details className={styles.decline}>
-          <summary>I would rather not answer</summary>
+          <summary>{t("answering.decline.offer")}</summary>
           <div className="stack">
             <p className="quiet">
-              That is all right. The organiser sees that you declined, {subjectName} does not. What you have typed is
-              erased, and there will be no more reminders. Until the last day you can change your mind.
+              {t("answering.decline.about", { isRunBySubject: String(isRunBySubject), name: subjectName })}
             </p>
             <form action={decline.bind(null, token)}>
-              <SubmitButton variant="secondary">Yes, decline</SubmitButton>
+              <SubmitButton variant="secondary">{t("answering.decline.confirm")}</SubmitButton>
             </form>
           </div>
         </details>

@@ -1,5 +1,23 @@
 /** What a rater reads. */
 export const answering = {
+  start: {
+    title: "Your feedback on {name}",
+    titleOfSelf: "How do you see yourself?",
+    lead: "Hello {rater}. {workspace} asks you, as {one}, how {name} leads and manages.",
+    leadOfSelf:
+      "Hello {rater}. {workspace} asks you how you see yourself on leading and on managing. Your colleagues are asked the same about you.",
+    takes: "Takes",
+    until: "Until",
+    asks: "Asks",
+    begin: "Begin",
+    goOn: "Continue",
+  },
+  decline: {
+    offer: "I would rather not answer",
+    about:
+      "That is all right. {isRunBySubject, select, true {Those who run this review see that you declined, {name} among them.} other {The organiser sees that you declined, {name} does not.}} What you have typed is erased, and there will be no more reminders. Until the last day you can change your mind.",
+    confirm: "Yes, decline",
+  },
   takes: "about {minutes, plural, one {# minute} other {# minutes}}, and can be interrupted",
   until: "{day}, until midnight ({timeZone})",
   asks: "{behaviours, plural, one {# behaviour} other {# behaviours}} to rate, {questions, plural, one {# question} other {# questions}} in your own words{matters, select, true {, and what matters most in the role} other {}}",
