@@ -300,6 +300,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     const thresholds = { threshold: "9", behaviourThreshold: "9" }
     return [null, new Form({ name: "Northwind", ...thresholds, timeZone: "Pacific/Auckland" })]
   }),
+  "app/(workspace)/settings/actions.ts saveRetention": owner(at("/settings"), () => [null, new Form({ months: "60" })]),
   "app/(workspace)/settings/actions.ts eraseWorkspace": owner(at("/cycles"), () => {
     return [null, new Form({ confirmation: "Northwind" })]
   }),

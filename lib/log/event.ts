@@ -17,6 +17,8 @@ type Nothing = Record<never, never>
 export interface Events {
   "workspace.created": Nothing
   "workspace.changed": { threshold: number; behaviourThreshold: number; timeZone: string }
+  /** 0: closed cycles are kept. */
+  "workspace.retention": { months: number }
   "member.invited": { user: string; role: Role }
   "member.removed": { user: string }
   "password.changed": Nothing
@@ -31,6 +33,7 @@ export interface Events {
   "cycle.extended": OfCycle & { deadline: string }
   "cycle.closed": OfCycle & { counted: number; damaged: number }
   "cycle.deleted": OfCycle
+  "cycle.expired": OfCycle
   "raters.added": OfSubject & { raters: number }
   "rater.withdrawn": OfSubject
   "report.released": OfReport
@@ -49,8 +52,11 @@ export type EventKind = keyof Events
 /** What was done, and what about. */
 export type Event = { [Kind in EventKind]: { kind: Kind; about: Events[Kind] } }[EventKind]
 
-/** Who did it, in which workspace: a user's id, the day that was agreed, or the person a report is about. */
+/**
+ * Who did it, in which workspace: a user's id, the day that was agreed, the age that was set, or the person a report is
+ * about.
+ */
 export interface Actor {
   workspaceId: string
-  userId: string | "deadline" | "subject"
+  userId: string | "deadline" | "retention" | "subject"
 }

@@ -31,12 +31,14 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     raters: number("raters"),
     counted: number("counted"),
     damaged: number("damaged"),
+    months: number("months"),
   })
 }
 
 /** Who acted: a member's name, or what acts without being one. */
 export function actorWords({ t }: Words, actor: string, names: Names & { actor: string | null }): string {
   if (actor === "deadline") return t("events.actors.deadline")
+  if (actor === "retention") return t("events.actors.retention")
   if (actor === "subject") return names.person ?? t("events.gone.person")
   return names.actor ?? t("events.gone.user")
 }

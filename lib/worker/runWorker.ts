@@ -1,5 +1,6 @@
 import { forgetExpired } from "@/lib/access/forgetExpired"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
+import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
 import type { Office } from "@/lib/worker/office"
@@ -25,6 +26,7 @@ const DUTIES: Duty[] = [
     round: async ({ db }, now) => {
       await forgetExpired(db, now)
       await forgetOldCodes(db, now)
+      await eraseOldCycles(db, now)
     },
   },
 ]

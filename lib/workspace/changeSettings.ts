@@ -14,7 +14,7 @@ export interface SettingsChanged {
 export async function changeSettings(
   db: Database,
   owner: Owner,
-  settings: Omit<WorkspaceSettings, "isDemo">,
+  settings: Omit<WorkspaceSettings, "isDemo" | "retentionMonths">,
   now: Date,
 ): Promise<SettingsChanged> {
   const { threshold, timeZone } = settings

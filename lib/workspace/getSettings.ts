@@ -7,12 +7,21 @@ export interface WorkspaceSettings {
   /** Never below the threshold. */
   behaviourThreshold: number
   timeZone: string
+  /** After how many months closed cycles are erased; null: when somebody deletes them. */
+  retentionMonths: number | null
   isDemo: boolean
 }
 
 export async function getSettings(db: Db, { workspaceId }: Viewer): Promise<WorkspaceSettings> {
   return db.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
-    select: { name: true, threshold: true, behaviourThreshold: true, timeZone: true, isDemo: true },
+    select: {
+      name: true,
+      threshold: true,
+      behaviourThreshold: true,
+      timeZone: true,
+      retentionMonths: true,
+      isDemo: true,
+    },
   })
 }

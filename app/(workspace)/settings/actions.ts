@@ -12,12 +12,15 @@ import { getWords } from "@/app/_server/words"
 import { changePassword } from "@/lib/access/changePassword"
 import { inviteMember } from "@/lib/access/inviteMember"
 import { removeMember } from "@/lib/access/removeMember"
+import { listOldCycles } from "@/lib/cycle/listOldCycles"
 import { LEAST } from "@/lib/report/disclosure"
 import { isTimeZone } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema } from "@/lib/words/text"
+import { changeRetention } from "@/lib/workspace/changeRetention"
 import { changeSettings } from "@/lib/workspace/changeSettings"
 import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
+import { RETENTION_MONTHS } from "@/lib/workspace/retention"
 
 const MOST = 10
 
@@ -46,6 +49,32 @@ export async function saveSettings(_: ActionState, form: FormData): Promise<Acti
   revalidatePath("/", "layout")
   const isRaised = behaviourThreshold !== null
   const saved = isRaised ? t("settings.workspace.savedRaised", { behaviourThreshold }) : t("settings.workspace.saved")
+  return { ok: true, message: saved }
+}
+
+const RetentionSchema = z.object({
+  months: z
+    .enum(["", ...RETENTION_MONTHS.map(String)], fault("faults.retention"))
+    .transform((months) => (months === "" ? null : Number(months))),
+  confirmed: z.literal("on").optional(),
+})
+
+/** What would be erased at once is named first. */
+export async function saveRetention(_: ActionState, form: FormData): Promise<ActionState> {
+  const { db, owner, now } = await requireOwner()
+  const { t, format } = await getWords()
+  const parsed = await parseForm(RetentionSchema, form)
+  if (!parsed.ok) return parsed
+  const { months, confirmed } = parsed.data
+  const old = months === null ? [] : await listOldCycles(db, owner, months, now)
+  if (old.length > 0 && !confirmed) {
+    const cycles = format.list(old.map(({ name }) => t("events.quoted", { name })))
+    return refuse(parsed.values, { months: t("settings.retention.old", { count: old.length, cycles }) })
+  }
+  await changeRetention(db, owner, months, now)
+  revalidatePath("/settings")
+  const count = old.length
+  const saved = count > 0 ? t("settings.retention.savedErasing", { count }) : t("settings.retention.saved")
   return { ok: true, message: saved }
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { eraseWorkspace, savePassword, saveSettings } from "@/app/(workspace)/settings/actions"
+import { eraseWorkspace, savePassword, saveRetention, saveSettings } from "@/app/(workspace)/settings/actions"
 import { LogSection } from "@/app/(workspace)/settings/log"
 import { Members } from "@/app/(workspace)/settings/members"
 import { SHORTEST_PASSWORD } from "@/app/(signing-in)/forms"
@@ -7,11 +7,12 @@ import { authoritiesOf, requireViewer } from "@/app/_server/gates"
 import { isProxyIgnored } from "@/app/_server/proxyInFront"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
-import { ActionForm, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
+import { ActionForm, CheckboxField, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
 import { listMembers } from "@/lib/access/listMembers"
 import { readLog } from "@/lib/log/readLog"
 import { LEAST } from "@/lib/report/disclosure"
 import { timeZones } from "@/lib/words/day"
+import { RETENTION_MONTHS } from "@/lib/workspace/retention"
 import { getSettings, type WorkspaceSettings } from "@/lib/workspace/getSettings"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function SettingsPage() {
   const { db, viewer } = await requireViewer()
   const { t } = await getWords()
   const { owner, organiser } = authoritiesOf(viewer)
+  const settings = owner && (await getSettings(db, owner))
   return (
     <div className="page">
       <PageHeader title={t("settings.title")} />
@@ -33,7 +35,7 @@ export default async function SettingsPage() {
           {t("settings.proxy.body")}
         </Notice>
       )}
-      {owner && <Workspace settings={await getSettings(db, owner)} />}
+      {settings && <Workspace settings={settings} />}
       {owner && <Members members={await listMembers(db, owner)} ownId={owner.userId} />}
       <Section title={t("settings.password.title")}>
         <Card>
@@ -62,6 +64,7 @@ export default async function SettingsPage() {
           isOwner={owner !== null}
         />
       )}
+      {settings && <Retention settings={settings} />}
       {owner && <EraseWorkspace name={owner.workspaceName} />}
     </div>
   )
@@ -110,6 +113,37 @@ async function Workspace({ settings }: { settings: WorkspaceSettings }) {
             ))}
           </SelectField>
           <SubmitButton pendingLabel={t("settings.workspace.saving")}>{t("settings.workspace.save")}</SubmitButton>
+        </ActionForm>
+      </Card>
+    </Section>
+  )
+}
+
+async function Retention({ settings: { retentionMonths } }: { settings: WorkspaceSettings }) {
+  const { t } = await getWords()
+  return (
+    <Section title={t("settings.retention.title")}>
+      <Card>
+        <ActionForm action={saveRetention}>
+          <SelectField
+            name="months"
+            label={t("settings.retention.months")}
+            defaultValue={retentionMonths ?? ""}
+            hint={t("settings.retention.hint")}
+          >
+            <option value="">{t("settings.retention.never")}</option>
+            {RETENTION_MONTHS.map((months) => (
+              <option key={months} value={months}>
+                {t("settings.retention.after", { months })}
+              </option>
+            ))}
+          </SelectField>
+          <CheckboxField
+            name="confirmed"
+            label={t("settings.retention.confirm")}
+            hint={t("settings.retention.confirmHint")}
+          />
+          <SubmitButton pendingLabel={t("settings.workspace.saving")}>{t("settings.retention.button")}</SubmitButton>
         </ActionForm>
       </Card>
     </Section>

@@ -5,6 +5,8 @@
 export const events = {
   workspace: {
     created: "created the workspace",
+    retention:
+      "{months, plural, =0 {lets closed cycles be kept until somebody deletes them} other {lets closed cycles be erased after # months}}",
     changed:
       "changed the settings of the workspace (threshold {threshold, number}{behaviourThreshold, plural, =0 {} other {, for single behaviours #}}, time zone {timeZone})",
   },
@@ -31,6 +33,7 @@ export const events = {
     closed:
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}",
     deleted: "deleted the cycle {cycle}",
+    expired: "erased the cycle {cycle}, which had reached the age that was set",
   },
   raters: { added: "asked {raters, plural, one {one more rater} other {# more raters}} about {person} in {cycle}" },
   rater: { withdrawn: "took back an invitation about {person} in {cycle}" },
@@ -57,5 +60,5 @@ export const events = {
     cycle: "a cycle that was deleted",
   },
   /** Who acts without being a member. */
-  actors: { deadline: "the deadline" },
+  actors: { deadline: "the deadline", retention: "Parallax" },
 } as const

@@ -19,6 +19,7 @@ export const faults = {
   behaviourThreshold: "A single behaviour never takes fewer than {min, number}.",
   timeZone: "Choose a time zone from the list.",
   role: "Choose a role.",
+  retention: "Choose one of the ages.",
   cycleName: "Give the cycle a name.",
   lastDay: "Choose the last day for answers.",
   fromToday: "Choose a day from today on.",
