@@ -12,8 +12,8 @@ import { createWorkspace, type Admission } from "@/lib/workspace/createWorkspace
 
 export interface NorthwindSettings {
   admission: Admission
-  /** The owner's. */
-  password: string
+  /** The owner's; null for one who signs in by links alone. */
+  password: string | null
   isDemo?: boolean
   timeZone?: string
   /** Who works there; all of the cast, where it is left out. */

@@ -11,7 +11,8 @@ export interface NewWorkspace {
   name: string
   ownerName: string
   email: string
-  password: string
+  /** Null for an owner who signs in by links alone. */
+  password: string | null
   /** IANA name; UTC where none is said. */
   timeZone?: string
   isDemo?: boolean
@@ -34,7 +35,7 @@ export async function createWorkspace(
   admission: Admission,
   now: Date,
 ): Promise<WorkspaceCreation> {
-  const passwordHash = await hashPassword(password)
+  const passwordHash = password === null ? null : await hashPassword(password)
   return transact(db, async (tx) => {
     // Of two who come to an empty installation at once, one is the first.
     await lockInstallation(tx)

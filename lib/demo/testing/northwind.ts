@@ -39,7 +39,7 @@ export async function northwind(
   { people = FEW, isDemo = false, timeZone = "UTC" }: NorthwindOptions = {},
 ): Promise<Northwind> {
   const characters = CAST.filter(({ name }) => people.includes(name))
-  const settings = { admission: "open", password: "correct horse battery", isDemo, timeZone, characters } as const
+  const settings = { admission: "open", password: null, isDemo, timeZone, characters } as const
   const built = await buildNorthwind(db, secret, settings, now)
   if (built.kind !== "built") throw new Error(`Northwind was not built: ${built.kind}`)
   await db.message.deleteMany({ where: { workspaceId: built.northwind.owner.workspaceId } })
