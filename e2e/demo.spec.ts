@@ -31,6 +31,11 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   for (const path of ["/people", "/people/new", "/people/paste", "/mailbox", "/settings", "/coaching"]) {
     await expectNoBarrier(page, path)
   }
+  await page.goto(`/cycles/${draft}/setup/review`)
+  await page.getByRole("button", { name: "Launch" }).click()
+  await page.getByRole("button", { name: /^Launch, / }).click()
+  await expect(page.getByRole("alertdialog").getByRole("alert")).toBeVisible()
+  await expectNoBarrierHere(page, "a launch that is not confirmed")
   await page.goto("/people")
   await expectNoBarrier(page, await hrefOf(page, "Mei Lin"))
   await page.goto(`/cycles/${collecting}`)

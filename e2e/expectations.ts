@@ -4,6 +4,8 @@ export interface Ids {
   /** Another draft, which is deleted. */
   spareDraft: string
   draftSubject: string
+  /** All of them, as the launch confirms them. */
+  draftSubjects: string
   draftInvitation: string
   collecting: string
   collectingSubject: string
@@ -247,7 +249,10 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/actions.ts askAllSuggested`]: organiser(atDraftRaters, ({ draft }) => [draft]),
   [`${IN_CYCLE}/setup/actions.ts dropRater`]: organiser(atDraftRaters, (ids) => [ids.draft, ids.draftInvitation]),
   [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => [ids.draft, ids.draftSubject]),
-  [`${IN_CYCLE}/setup/actions.ts launch`]: organiser(at("/cycles"), ({ draft }) => [draft]),
+  // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
+  [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
+    return [draft, new Form({ unshown: draftSubjects })]
+  }),
 
   "app/(workspace)/people/actions.ts savePerson": organiser(at("/people"), (ids) => {
     return [ids.person, null, new Form(stranger("Person", ids))]

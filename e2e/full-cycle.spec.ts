@@ -130,6 +130,48 @@ test("a whole cycle: set up, answered, closed, released, read", async ({ page: r
   })
 })
 
+test("where too few are asked, the launch has to be confirmed", async ({ page: ruth }) => {
+  const { owner, people } = teamAt("confirmed")
+  await createWorkspace(ruth, "Confirmed Ltd", owner)
+  await pastePeople(ruth, [...people, { name: "Hana Sato", email: "hana@agency.example" }])
+  await draftCycle(ruth, { name: "Spring review" })
+  await chooseSubjects(ruth, ["Dana Okafor", "Mei Lin"])
+  await ruth.getByRole("link", { name: "Continue to raters" }).click()
+  await ruth.getByRole("link", { name: "Choose raters of Dana Okafor" }).click()
+  await askAs(ruth, "Peers", ["Hana Sato", "Amir Haddad"])
+  await ruth.getByRole("link", { name: "Check and launch" }).click()
+
+  await test.step("the check-list says of whom, and whose address is unusual", async () => {
+    await expect(ruth.getByText("Nothing. This cycle can be launched.")).toBeVisible()
+    const notice = (title: string) => ruth.getByRole("status").filter({ hasText: title })
+    const toConfirm = notice("To be confirmed at the launch")
+    await expect(toConfirm.getByText(/^Dana Okafor has only 2 colleagues whose answers stay anonymous/)).toBeVisible()
+    await expect(toConfirm.getByText(/^Mei Lin has no colleagues whose answers stay anonymous/)).toBeVisible()
+    await expect(notice("you can launch all the same")).toContainText("Hana Sato (hana@agency.example)")
+  })
+  const dialog = ruth.getByRole("alertdialog")
+  const box = dialog.getByRole("checkbox", { name: /^I know that the reports on Dana Okafor and Mei Lin will show/ })
+  const launchNow = dialog.getByRole("button", { name: "Launch, 6 e-mails go out" })
+  await test.step("without the tick it goes on asking, and leads to the box by the keyboard", async () => {
+    await ruth.getByRole("button", { name: "Launch", exact: true }).click()
+    await launchNow.click()
+    const refusal = "Too few are asked about Dana Okafor and Mei Lin: tick this to launch all the same"
+    await expect(box).toHaveAttribute("aria-invalid", "true")
+    await expect(dialog.getByRole("alert")).toBeFocused()
+    await ruth.keyboard.press("Tab")
+    await expect(dialog.getByRole("link", { name: refusal })).toBeFocused()
+    await ruth.keyboard.press("Enter")
+    await expect(box).toBeFocused()
+    await expect(box).not.toBeChecked()
+  })
+  await test.step("with the tick it is launched", async () => {
+    await ruth.keyboard.press("Space")
+    await launchNow.click()
+    await expect(ruth.getByText("Collecting", { exact: true })).toBeVisible()
+    await expect(ruth.getByText("0 of 6 answered").first()).toBeVisible()
+  })
+})
+
 async function expectReport(page: Page): Promise<void> {
   const map = page.getByRole("img", { name: /^Leader–manager map/ })
   await expect(map).toBeVisible()

@@ -30,6 +30,7 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     closed,
     collectingSubject,
     draftSubject,
+    draftSubjects: await find(`/cycles/${draft}/setup/review`, /"name":"unshown","value":"([-0-9a-f ]+)"/),
     reportSubject,
     unreleasedSubject: await reviewed("Priya Nair"),
     coachedSubject: await reviewed("Jonas Weber"),

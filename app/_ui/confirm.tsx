@@ -3,14 +3,15 @@
 import { AlertDialog } from "radix-ui"
 import { useState, type ReactNode } from "react"
 import { useFormStatus } from "react-dom"
+import type { ActionState } from "@/app/_server/action"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/confirm.module.css"
-import { SubmitButton } from "@/app/_ui/form"
+import { ActionForm, SubmitButton } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
 
 /**
  * A button that asks before it acts. `action` is a server action with its arguments bound; children are further
- * fields of its form.
+ * fields of its form. Where it says that something is wrong with them, it goes on asking.
  */
 export function ConfirmButton({
   label,
@@ -27,7 +28,7 @@ export function ConfirmButton({
   body: ReactNode
   confirmLabel: string
   pendingLabel?: string
-  action: (form: FormData) => Promise<void>
+  action: (form: FormData) => Promise<ActionState | void>
   variant?: Variant
   children?: ReactNode
 }) {
@@ -47,11 +48,11 @@ export function ConfirmButton({
           <AlertDialog.Description asChild>
             <div className={styles.body}>{body}</div>
           </AlertDialog.Description>
-          <form
-            className="stack"
-            action={async (form) => {
-              await action(form)
-              setOpen(false)
+          <ActionForm
+            action={async (_, form) => {
+              const answer = (await action(form)) ?? null
+              if (answer === null || answer.ok) setOpen(false)
+              return answer
             }}
           >
             {children}
@@ -64,7 +65,7 @@ export function ConfirmButton({
               </SubmitButton>
               <CancelButton />
             </div>
-          </form>
+          </ActionForm>
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>

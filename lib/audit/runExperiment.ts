@@ -67,7 +67,7 @@ async function launchedCycle(db: Database, secret: Secret, owner: Owner, start: 
   await addSubjects(db, owner, cycleId, { personIds: [subject!], seen: null }, start)
   const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id
   await addRaters(db, secret, owner, { subjectId, group: "peers", personIds: raters, seen: null }, start)
-  const launch = await launchCycle(db, secret, owner, cycleId, start)
+  const launch = await launchCycle(db, secret, owner, cycleId, { unshown: [] }, start)
   if (launch.kind !== "launched") throw new Error("The experiment's cycle cannot be launched")
   await deliverDue(db, secret, POST, start)
   return cycleId

@@ -26,6 +26,7 @@ const shownOf = (counts: Record<string, number>, thresholds?: [number, number]) 
 test("a draft with a deadline, a subject and enough raters lacks nothing", () => {
   expect(checklist(words, draft, [dana({ self: 1, manager: 1, peers: 7, reports: 6 })], today)).toEqual({
     missing: [],
+    toConfirm: [],
     hints: [],
   })
 })
@@ -98,13 +99,26 @@ test("what is said is what the thresholds of the draft make of it", () => {
   ])
 })
 
-test("fewer anonymous raters in all than the threshold: nothing of theirs can be shown", () => {
-  expect(hintsOn({ self: 1, manager: 1, peers: 1, others: 1 })).toEqual([
-    "Dana Okafor has only 2 colleagues whose answers stay anonymous; below 3 nothing of theirs can be shown.",
-  ])
-  expect(hintsOn({ self: 1, manager: 1 })).toEqual([
-    "Dana Okafor has no colleagues whose answers stay anonymous; below 3 nothing of theirs can be shown.",
-  ])
+test("fewer anonymous raters in all than the threshold: that nothing of theirs can be shown has to be confirmed", () => {
+  const of = (counts: Record<string, number>) => checklist(words, draft, [dana({ self: 1, ...counts })], today)
+  const toConfirm = (text: string) => [{ step: "raters", subjectId: "dana", text }]
+  expect(of({ manager: 1, peers: 1, others: 1 })).toEqual({
+    missing: [],
+    toConfirm: toConfirm(
+      "Dana Okafor has only 2 colleagues whose answers stay anonymous; below 3 nothing of theirs can be shown.",
+    ),
+    hints: [],
+  })
+  expect(of({ manager: 1 }).toConfirm).toEqual(
+    toConfirm("Dana Okafor has no colleagues whose answers stay anonymous; below 3 nothing of theirs can be shown."),
+  )
+  expect(of({ manager: 1, peers: 2, others: 1 }).toConfirm).toEqual([])
+})
+
+test("about whom only themselves or nobody is asked, there is nothing to confirm, since that cannot be launched", () => {
+  for (const asked of [dana({}), dana({ self: 1 })]) {
+    expect(checklist(words, draft, [asked], today).toConfirm).toEqual([])
+  }
 })
 
 test("a missing self view and a missing manager are worth knowing", () => {

@@ -1,9 +1,10 @@
+import { anonymousOf, hasAnonymousPart, rowsOf } from "@/lib/cycle/anonymousPart"
 import { hasPassed } from "@/lib/cycle/deadline"
 import type { CycleThresholds } from "@/lib/cycle/details"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import { inLanguage, type LocalGroup } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
-import { atoms, rows, type Row } from "@/lib/report/disclosure"
+import type { Row } from "@/lib/report/disclosure"
 import type { Words } from "@/lib/words/words"
 
 /** What a check of a draft needs to know of it. */
@@ -31,9 +32,13 @@ export interface Remark {
   text: string
 }
 
-/** What stands in the way of a launch, and what is worth knowing before it. */
+/** What is said of a draft before its launch. */
 export interface Checklist {
+  /** It stands in the way. */
   missing: Remark[]
+  /** Whoever launches has to say that it is meant. */
+  toConfirm: Remark[]
+  /** It is worth knowing. */
   hints: Remark[]
 }
 
@@ -42,6 +47,7 @@ export function checklist(words: Words, draft: Draft, subjects: Subject[], today
   const ofCycle = lacksOfCycle(draft, subjects, today).map((lack) => remark(words, lack))
   return {
     missing: [...ofCycle, ...bySubject.flatMap(({ missing }) => missing)],
+    toConfirm: bySubject.flatMap(({ toConfirm }) => toConfirm),
     hints: bySubject.flatMap(({ hints }) => hints),
   }
 }
@@ -49,9 +55,14 @@ export function checklist(words: Words, draft: Draft, subjects: Subject[], today
 /** The remarks on one subject alone, as the page of their raters shows them. */
 export function remarksOn(words: Words, subject: Subject, draft: Omit<Draft, "deadline">): Checklist {
   const lack = lackOf(subject, draft.questionnaire.groups)
-  if (lack) return { missing: [remark(words, lack, subject.name)], hints: [] }
+  if (lack) return { missing: [remark(words, lack, subject.name)], toConfirm: [], hints: [] }
   const { id: subjectId } = subject
-  return { missing: [], hints: hintsOn(words, subject, draft).map((text) => ({ step: "raters", subjectId, text })) }
+  const onRaters = (texts: string[]) => texts.map((text): Remark => ({ step: "raters", subjectId, text }))
+  return {
+    missing: [],
+    toConfirm: onRaters(hasAnonymousPart(subject.raters, draft) ? [] : [tooFew(words, subject, draft)]),
+    hints: onRaters(hintsOn(words, subject, draft)),
+  }
 }
 
 /** What stands in the way of a launch; nothing, when the draft can be launched. */
@@ -79,23 +90,28 @@ function remark({ t }: Words, { reason, ...place }: Lack, name = ""): Remark {
   return { ...place, text: t(`checklist.${reason}`, { name }) }
 }
 
+function tooFew(
+  { t }: Words,
+  { name, raters }: Subject,
+  { questionnaire, threshold }: Omit<Draft, "deadline">,
+): string {
+  return t("checklist.tooFew", { name, colleagues: anonymousOf(raters, questionnaire.groups).length, threshold })
+}
+
 function hintsOn(words: Words, { name, raters }: Subject, draft: Omit<Draft, "deadline">): string[] {
   const { t } = words
-  const { questionnaire, threshold } = draft
+  const { questionnaire } = draft
   const groups = inLanguage(questionnaire, words.language).groups.map((group) => {
     return { ...group, size: raters.filter((rater) => rater.group === group.id).length }
   })
   const unasked = groups.filter(({ size }) => size === 0)
   const anonymous = groups.filter(({ kind, size }) => kind === "anonymous" && size > 0)
-  const colleagues = anonymous.reduce((sum, { size }) => sum + size, 0)
   return [
     ...unasked.filter(({ kind }) => kind === "self").map(() => t("checklist.noSelf", { name })),
     ...unasked
       .filter(({ kind }) => kind === "identified")
       .map(({ name: group }) => t("checklist.noneInGroup", { name, group })),
-    ...(colleagues < threshold
-      ? [t("checklist.tooFew", { name, colleagues, threshold })]
-      : hintsOnShown(words, name, anonymous, draft)),
+    ...hintsOnShown(words, name, anonymous, draft),
   ]
 }
 
@@ -120,11 +136,6 @@ function hintsOnShown({ t, format }: Words, name: string, groups: Asked[], thres
       }),
     ...(fragile.length > 0 ? [t("checklist.fragile", { name, groups: inSentence(fragile.map(({ id }) => id)) })] : []),
   ]
-}
-
-function rowsOf(groups: Asked[], { threshold, behaviourThreshold }: CycleThresholds): Row[] {
-  const counts = groups.map(({ id, size }) => ({ group: id, n: size }))
-  return rows(atoms(counts, threshold), behaviourThreshold)
 }
 
 function shapeOf(shown: Row[]): string {

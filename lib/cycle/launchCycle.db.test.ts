@@ -11,6 +11,8 @@ import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listCycles } from "@/lib/cycle/listCycles"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { removeRater } from "@/lib/cycle/removeRater"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import * as northwind from "@/lib/demo/testing/northwind"
@@ -27,16 +29,45 @@ const draftAboutDana = (timeZone = "UTC") => northwind.draftAboutDana(db, secret
 async function launchedAboutDana() {
   const draft = await draftAboutDana()
   await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
-  await launchCycle(db, secret, draft.owner, draft.cycleId, now)
+  await launchCycle(db, secret, draft.owner, draft.cycleId, { unshown: [] }, now)
   return draft
 }
 
 test("a draft that lacks something is not launched", async () => {
   const { owner, cycleId } = await draftAboutDana()
   await changeDetails(db, owner, cycleId, { changes: { deadline: null }, seen: null }, now)
-  const launch = await launchCycle(db, secret, owner, cycleId, now)
+  const launch = await launchCycle(db, secret, owner, cycleId, { unshown: [] }, now)
   expect(launch).toEqual({ kind: "incomplete", missing: [{ step: "details", reason: "noDeadline" }] })
   expect(await findCycle(db, owner, cycleId)).toMatchObject({ stage: "draft" })
+})
+
+test("where too few are asked about somebody, nothing is launched until that is confirmed, of each of them", async () => {
+  const { world, owner, cycleId, subjectId: dana } = await draftAboutDana()
+  await addSubjects(db, owner, cycleId, { personIds: [idOf(world.people, "Amir Haddad")], seen: null }, now)
+  const amir = (await listSubjects(db, owner, cycleId)).find(({ id }) => id !== dana)!.id
+  const launch = (...unshown: string[]) => launchCycle(db, secret, owner, cycleId, { unshown }, now)
+  const unconfirmed = (...subjects: object[]) => ({ kind: "unconfirmed", subjects })
+  const [ofAmir, ofDana] = [
+    { id: amir, name: "Amir Haddad" },
+    { id: dana, name: "Dana Okafor" },
+  ]
+  expect(await launch()).toEqual(unconfirmed(ofAmir, ofDana))
+  expect(await launch(dana)).toEqual(unconfirmed(ofAmir))
+  expect(await launch(cycleId, amir)).toEqual(unconfirmed(ofDana))
+  expect(await findCycle(db, owner, cycleId)).toMatchObject({ stage: "draft" })
+  expect(await db.message.count({ where: { cycleId } })).toBe(0)
+  expect(await launch(dana, amir)).toEqual({ kind: "launched", invitations: 4 })
+})
+
+test("a rater who was taken away since the check-list was read can make a confirmation necessary", async () => {
+  const { owner, cycleId, subjectId } = await draftAboutDana()
+  await addSuggestedRaters(db, owner, cycleId, now)
+  const [dana] = await listSubjects(db, owner, cycleId)
+  const kwame = dana!.raters.find(({ name }) => name === "Kwame Mensah")!
+  await removeRater(db, owner, kwame.invitationId, now)
+  const launch = (...unshown: string[]) => launchCycle(db, secret, owner, cycleId, { unshown }, now)
+  expect(await launch()).toEqual({ kind: "unconfirmed", subjects: [{ id: subjectId, name: "Dana Okafor" }] })
+  expect(await launch(subjectId)).toEqual({ kind: "launched", invitations: 4 })
 })
 
 test("whether the deadline has passed is a matter of the day where the workspace is", async () => {
@@ -44,7 +75,7 @@ test("whether the deadline has passed is a matter of the day where the workspace
   await addSuggestedRaters(db, owner, cycleId, now)
   const deadline = new Date("2026-03-16")
   await changeDetails(db, owner, cycleId, { changes: { deadline }, seen: null }, now)
-  const launchAt = (moment: string) => launchCycle(db, secret, owner, cycleId, new Date(moment))
+  const launchAt = (moment: string) => launchCycle(db, secret, owner, cycleId, { unshown: [] }, new Date(moment))
   const passed = { kind: "incomplete", missing: [{ step: "details", reason: "deadlinePassed" }] }
   expect(await launchAt("2026-03-17T07:00:00Z")).toEqual(passed)
   expect(await launchAt("2026-03-17T06:59:00Z")).toEqual({ kind: "launched", invitations: 5 })
@@ -53,7 +84,7 @@ test("whether the deadline has passed is a matter of the day where the workspace
 test("two launches at once give one launch: one key, one message for each invitation, one event", async () => {
   const { owner, cycleId } = await draftAboutDana()
   await addSuggestedRaters(db, owner, cycleId, now)
-  const launch = () => launchCycle(db, secret, owner, cycleId, now)
+  const launch = () => launchCycle(db, secret, owner, cycleId, { unshown: [] }, now)
   const results = [...(await Promise.all([launch(), launch()])), await launch()]
   expect(results.map(({ kind }) => kind).toSorted()).toEqual(["launched", "notDraft", "notDraft"])
 
@@ -80,7 +111,8 @@ test("at the launch a subject's team is kept as it is then", async () => {
   await addSubjects(db, owner, cycleId, { personIds: [ruth], seen: null }, now)
   await addSuggestedRaters(db, owner, cycleId, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Design" } })
-  await launchCycle(db, secret, owner, cycleId, now)
+  const unshown = (await listSubjects(db, owner, cycleId)).map(({ id }) => id)
+  await launchCycle(db, secret, owner, cycleId, { unshown }, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
   const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
   expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(

@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { issueCycleKey } from "@/lib/ballot/issueCycleKey"
+import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
 import type { NoDraft } from "@/lib/cycle/changeDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
 import { findCycle } from "@/lib/cycle/findCycle"
@@ -7,27 +8,39 @@ import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
+import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/installation/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { dayIn } from "@/lib/words/day"
 
+export interface Confirmation {
+  /** Ids of the subjects whose reports are known, and meant, to have no anonymous part. */
+  unshown: string[]
+}
+
 export type Launch =
   | { kind: "launched"; invitations: number }
   | { kind: "incomplete"; missing: Lack[] }
+  /** Too few are asked about these, and it was not confirmed that this is meant. */
+  | { kind: "unconfirmed"; subjects: Pick<ReviewSubject, "id" | "name">[] }
   /** Among others because it was launched a moment ago. */
   | NoDraft
 
 /**
  * draft → collecting. Freezes questionnaire, threshold and the subjects' units, makes the key that ballots are sealed
  * to, gives every invitation its link, and lays one message for each into the outbox: all of it, or nothing.
+ *
+ * A subject about whom too few are asked for an anonymous part has to be confirmed, each by themselves: another organiser
+ * may have taken raters away since the check-list was read.
  */
 export async function launchCycle(
   db: Db,
   secret: Secret,
   organiser: Organiser,
   cycleId: string,
+  confirmation: Confirmation,
   now: Date,
 ): Promise<Launch> {
   return transact(
@@ -41,7 +54,7 @@ export async function launchCycle(
         case "closed":
           return { kind: "notDraft" }
         case "draft":
-          return launch(tx, secret, organiser, locked, now)
+          return launch(tx, secret, organiser, locked, confirmation, now)
       }
     },
     LONG,
@@ -53,12 +66,17 @@ async function launch(
   secret: Secret,
   organiser: Organiser,
   { id: cycleId, name: cycleName }: LockedCycle,
+  confirmation: Confirmation,
   now: Date,
 ): Promise<Launch> {
   const cycle = await findCycle(tx, organiser, cycleId)
   const subjects = await listSubjects(tx, organiser, cycleId)
   const missing = lacksOf(cycle!, subjects, dayIn(organiser.timeZone, now))
   if (missing.length > 0) return { kind: "incomplete", missing }
+  const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmation.unshown.includes(id))
+  if (unconfirmed.length > 0) {
+    return { kind: "unconfirmed", subjects: unconfirmed.map(({ id, name }) => ({ id, name })) }
+  }
 
   await tx.cycle.update({
     where: { id: cycleId, stage: "draft" },

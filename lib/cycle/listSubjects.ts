@@ -14,7 +14,7 @@ export async function listSubjects(db: Db, organiser: Organiser, cycleId: string
       invitations: {
         where: { withdrawnOn: null },
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-        select: { id: true, group: true, person: { select: { id: true, name: true } } },
+        select: { id: true, group: true, person: { select: { id: true, name: true, email: true } } },
       },
     },
   })
@@ -27,6 +27,7 @@ export async function listSubjects(db: Db, organiser: Organiser, cycleId: string
       invitationId: rater.id,
       personId: rater.person.id,
       name: rater.person.name,
+      email: rater.person.email,
       group: rater.group,
     })),
   }))

@@ -56,7 +56,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
   }
   expect(await removeRater(db, stranger, invitationId, now)).toEqual(gone)
   expect(await addSuggestedRaters(db, stranger, cycleId, now)).toEqual(gone)
-  expect(await launchCycle(db, secret, stranger, cycleId, now)).toEqual(gone)
+  expect(await launchCycle(db, secret, stranger, cycleId, { unshown: [] }, now)).toEqual(gone)
   expect(await deleteCycle(db, stranger, cycleId, "draft", now)).toEqual(gone)
   expect([await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]).toEqual(before)
 })

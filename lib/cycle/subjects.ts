@@ -3,6 +3,7 @@ export interface Rater {
   invitationId: string
   personId: string
   name: string
+  email: string
   group: string
 }
 

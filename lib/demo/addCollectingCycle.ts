@@ -17,7 +17,9 @@ export async function addCollectingCycle(
     db,
     async (tx) => {
       const cycle = await addDraftCycle(tx, secret, northwind, plan, now)
-      const { kind } = await launchCycle(tx, secret, northwind.owner, cycle.cycleId, now)
+      // A plan says who is asked, and means it.
+      const confirmation = { unshown: [...cycle.subjects.values()] }
+      const { kind } = await launchCycle(tx, secret, northwind.owner, cycle.cycleId, confirmation, now)
       if (kind !== "launched") throw new Error(`A cycle of Northwind was not launched: ${kind}.`)
       return cycle
     },

@@ -59,13 +59,14 @@ export async function anotherAnsweredCycle(
   const reviewed = people.slice(0, subjects).map(({ id }) => id)
   await addSubjects(db, organiser, cycleId, { personIds: reviewed, seen: null }, now)
   const places = new Map<string, number>(people.map(({ id }, index) => [id, index]))
-  for (const { id: subjectId, personId } of await listSubjects(db, organiser, cycleId)) {
+  const drafted = await listSubjects(db, organiser, cycleId)
+  for (const { id: subjectId, personId } of drafted) {
     const place = places.get(personId)!
     const personIds = Array.from({ length: raters }, (_, step) => people[(place + step + 1) % people.length]!.id)
     await addRaters(db, secret, organiser, { subjectId, group: "peers", personIds, seen: null }, now)
   }
   await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
-  await launchCycle(db, secret, organiser, cycleId, now)
+  await launchCycle(db, secret, organiser, cycleId, { unshown: drafted.map(({ id }) => id) }, now)
   await answerAll(db, secret, organiser, cycleId, now)
   return cycleId
 }

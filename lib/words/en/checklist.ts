@@ -15,5 +15,11 @@ export const checklist = {
   together: "Of those asked about {name}, {groups} will be shown only together ({people, number}).",
   togetherCompetencies:
     "Of those asked about {name}, {groups} will be shown only together ({people, number}), and by competency alone: single behaviours take {behaviourThreshold, number} answers.",
+  /** Warnings: what is asked in {cycle} too, and those whose domain is not usual. */
+  repeats:
+    "Nearly the same colleagues were asked about {name} in “{cycle}”: {differ, plural, one {# person is} other {# people are}} asked in only one of the two. Comparing both reports could show what {differ, plural, one {that person} other {these people}} answered. Ask exactly the same again, or differ by {enough, number} or more.",
+  address: "{name} ({email})",
+  addresses:
+    "{people, plural, one {One person is asked at an address} other {# people are asked at addresses}} outside the usual domains of your workspace: {addresses}. Whoever reads the mail there can answer.",
   fragile: "Unless all of the {groups} asked about {name} answer, they will be shown in less detail, or not at all.",
 } as const

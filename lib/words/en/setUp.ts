@@ -158,6 +158,11 @@ export const setUp = {
       nothing: "Nothing. This cycle can be launched.",
       before: "Before you can launch",
     },
+    again: {
+      title: "Worth a second look",
+      toConfirm: "To be confirmed at the launch",
+      warnings: "Please look at this again; you can launch all the same",
+    },
     noneStands:
       "None of this stands in the way. What small groups say is shown together with others, by competency alone, or not at all, so that nobody can work out who said what.",
     mend: "{step, select, raters {Choose raters} other {Mend this}}",
@@ -179,6 +184,10 @@ export const setUp = {
         "{mails, plural, one {# e-mail goes out} other {# e-mails go out}} now{to, select, mailbox {, to the Mailbox, since no mail server is set} other {}}. From then on the questionnaire, the people reviewed and the threshold are fixed. You can still add raters, remind people and extend the deadline.",
       confirm: "Launch, {mails, plural, one {# e-mail goes out} other {# e-mails go out}}",
       pending: "Launching …",
+      /** {names} are reviewed, and too few are asked about them. */
+      unshown:
+        "I know that the {people, plural, one {report} other {reports}} on {names} will show nothing of colleagues whose answers stay anonymous.",
+      unconfirmed: "Too few are asked about {names}: tick this to launch all the same, or ask more colleagues first.",
     },
   },
 } as const

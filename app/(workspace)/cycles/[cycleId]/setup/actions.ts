@@ -5,7 +5,12 @@ import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
 import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
 import { refuseTicked, refuseTyped, SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
-import { detailsByField, wordingByField, WordingFormSchema } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
+import {
+  detailsByField,
+  LaunchSchema,
+  wordingByField,
+  WordingFormSchema,
+} from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { SubjectsSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
@@ -208,20 +213,26 @@ export async function dropRater(cycleId: unknown, invitationId: unknown): Promis
 }
 
 /** Launches; what is still missing shows on the page to which this returns. */
-export async function launch(cycleId: unknown): Promise<void> {
+export async function launch(cycleId: unknown, form: FormData): Promise<ActionState> {
   const { db, secret, organiser, now } = await requireOrganiser()
+  const { t, format } = await getWords()
   const id = parseId(cycleId)
-  const outcome = await launchCycle(db, secret, organiser, id, now)
+  const parsed = await parseForm(LaunchSchema, form)
+  if (!parsed.ok) return parsed
+  const outcome = await launchCycle(db, secret, organiser, id, parsed.data, now)
   revalidatePath("/cycles", "layout")
   switch (outcome.kind) {
     case "gone":
       notFound()
     case "incomplete":
       redirect(`/cycles/${id}/setup/review`)
+    case "unconfirmed": {
+      const names = format.list(outcome.subjects.map(({ name }) => name))
+      // The box comes back without its tick: what was ticked may have been said of others.
+      return refuse({}, { unshown: t("setUp.review.launch.unconfirmed", { names }) })
+    }
     case "launched":
     case "notDraft":
       redirect(`/cycles/${id}`)
-    default:
-      outcome satisfies never
   }
 }

@@ -3,6 +3,7 @@ import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
 import type { CycleThresholds } from "@/lib/cycle/details"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
+import { fault } from "@/lib/words/fault"
 import type { Words } from "@/lib/words/words"
 
 // What the forms of a draft send, and what its parts say field by field.
@@ -32,6 +33,20 @@ export function wordingByField({ items, questions, scale }: LocalQuestionnaire):
     ...scale.points.map(({ value, label }) => [`scale.labels.${value}`, label]),
     ["scale.notObserved", scale.notObserved],
   ])
+}
+
+/** The tick at the launch: ids of the subjects whose reports are meant to have no anonymous part, as one value. */
+export const LaunchSchema = z.object({
+  unshown: z
+    .string(fault("faults.tick"))
+    .default("")
+    .transform((ids) => (ids === "" ? [] : ids.split(" ")))
+    .pipe(z.array(z.uuid(fault("faults.tick")))),
+})
+
+/** The value of that tick. */
+export function unshownValue(subjects: { id: string }[]): string {
+  return subjects.map(({ id }) => id).join(" ")
 }
 
 interface Details extends CycleThresholds {

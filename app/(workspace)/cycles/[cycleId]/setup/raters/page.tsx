@@ -75,7 +75,8 @@ export default async function RatersPage({ params }: { params: CycleParams }) {
 
 async function SubjectCard({ cycle, subject }: { cycle: CycleDetails; subject: ReviewSubject }) {
   const words = await getWords()
-  const { missing, hints } = remarksOn(words, subject, cycle)
+  const { missing, toConfirm, hints } = remarksOn(words, subject, cycle)
+  const remarks = [...toConfirm, ...hints]
   const { name } = subject
   const address = `/cycles/${cycle.id}/setup/raters/${subject.id}`
   return (
@@ -98,9 +99,9 @@ async function SubjectCard({ cycle, subject }: { cycle: CycleDetails; subject: R
           {text}
         </Notice>
       ))}
-      {hints.length > 0 && (
+      {remarks.length > 0 && (
         <ul className={`${styles.remarks} small quiet`}>
-          {hints.map(({ text }) => (
+          {remarks.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

@@ -1,14 +1,20 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { unshownValue } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
+import { CheckboxField } from "@/app/_ui/form"
+import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
 import { checklist, type Remark } from "@/lib/cycle/checklist"
 import { timeLeft } from "@/lib/cycle/deadline"
+import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
 import { listSubjects } from "@/lib/cycle/listSubjects"
+import { warningsOf } from "@/lib/cycle/warnings"
+import { listUsualDomains } from "@/lib/people/listUsualDomains"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -20,7 +26,12 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
   const words = await getWords()
   const { t, format } = words
   const subjects = await listSubjects(db, organiser, cycle.id)
-  const { missing, hints } = checklist(words, cycle, subjects, today)
+  const { missing, toConfirm, hints } = checklist(words, cycle, subjects, today)
+  const warnings = warningsOf(words, cycle, subjects, {
+    otherReviews: await listOtherReviews(db, organiser, cycle.id),
+    usualDomains: await listUsualDomains(db, organiser),
+  })
+  const unshown = withoutAnonymousPart(subjects, cycle)
   const invitations = subjects.flatMap(({ raters }) => raters)
   const people = new Set(invitations.map(({ personId }) => personId)).size
   const deadline = cycle.deadline && {
@@ -38,6 +49,20 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           </Notice>
         )}
       </Section>
+      {toConfirm.length + warnings.length > 0 && (
+        <Section title={t("setUp.review.again.title")}>
+          {toConfirm.length > 0 && (
+            <Notice tone="warning" title={t("setUp.review.again.toConfirm")}>
+              <Remarks cycleId={cycle.id} remarks={toConfirm} />
+            </Notice>
+          )}
+          {warnings.length > 0 && (
+            <Notice tone="warning" title={t("setUp.review.again.warnings")}>
+              <Remarks cycleId={cycle.id} remarks={warnings} />
+            </Notice>
+          )}
+        </Section>
+      )}
       {hints.length > 0 && (
         <Section title={t("setUp.hints")}>
           <Card>
@@ -81,7 +106,18 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 confirmLabel={t("setUp.review.launch.confirm", { mails: invitations.length })}
                 pendingLabel={t("setUp.review.launch.pending")}
                 action={launch.bind(null, cycle.id)}
-              />
+              >
+                {unshown.length > 0 && (
+                  <CheckboxField
+                    name="unshown"
+                    value={unshownValue(unshown)}
+                    label={t("setUp.review.launch.unshown", {
+                      people: unshown.length,
+                      names: format.list(unshown.map(({ name }) => name)),
+                    })}
+                  />
+                )}
+              </ConfirmButton>
             </div>
           )}
         </Card>

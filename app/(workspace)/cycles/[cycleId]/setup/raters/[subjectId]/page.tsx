@@ -41,7 +41,8 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
   const candidates = await listCandidates(db, organiser)
   const names = new Map(candidates.map(({ id, name }) => [id, name]))
   const suggested = suggestRaters(subject, candidates, cycle.questionnaire.groups)
-  const { missing, hints } = remarksOn(words, subject, cycle)
+  const { missing, toConfirm, hints } = remarksOn(words, subject, cycle)
+  const remarks = [...toConfirm, ...hints]
   const { name } = subject
   return (
     <>
@@ -51,10 +52,10 @@ export default async function SubjectRatersPage({ params }: { params: Params }) 
             {text}
           </Notice>
         ))}
-        {hints.length > 0 && (
+        {remarks.length > 0 && (
           <Notice tone="warning" title={t("setUp.hints")}>
             <ul className={cycleStyles.remarks}>
-              {hints.map(({ text }) => (
+              {remarks.map(({ text }) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>
