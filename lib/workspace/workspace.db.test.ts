@@ -35,7 +35,7 @@ test("settings are those of one workspace", async () => {
   const [owner, stranger] = [await newOwner(db, now), await newOwner(db, now)]
   const settings = { name: "Northwind", threshold: 4, behaviourThreshold: 7, timeZone: "Europe/Berlin" }
   expect(await changeSettings(db, owner, settings, now)).toEqual({ kind: "changed", raisedTo: null })
-  expect(await getSettings(db, owner)).toEqual({ ...settings, isDemo: false })
+  expect(await getSettings(db, owner)).toEqual({ ...settings, retentionMonths: null, isDemo: false })
   expect(await getSettings(db, stranger)).toMatchObject({ threshold: 3, behaviourThreshold: 5, timeZone: "UTC" })
   const { about } = await db.event.findFirstOrThrow({ where: { ...mine(owner), kind: "workspace.changed" } })
   expect(about).toEqual({ threshold: 4, behaviourThreshold: 7, timeZone: "Europe/Berlin" })
