@@ -113,9 +113,8 @@ async function layBallots(
   await db.person.createMany({
     data: raters.map(({ personId: id }) => ({ id, workspaceId, name: "R", email: `${id}@x.example` })),
   })
-  await db.invitation.createMany({
-    data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others", submittedOn: now })),
-  })
+  await db.invitation.createMany({ data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others" })) })
+  await db.sent.createMany({ data: raters.map(({ id: invitationId }) => ({ invitationId })) })
   const data = await Promise.all(
     raters.map(async ({ id: invitationId }) => {
       const id = ballotIdOf(linkToken(secret, "invitation", invitationId, 1))

@@ -42,7 +42,7 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
   expect(progress.answered).toBeGreaterThan(10)
   expect(progress.answered).toBeLessThan(progress.invited - 5)
   expect(progress.declined).toBeGreaterThan(0)
-  const begun = { cycleId: cycleIn("collecting").id, submittedOn: null }
+  const begun = { cycleId: cycleIn("collecting").id, sent: null }
   expect(await db.draft.count({ where: { invitation: begun } })).toBeGreaterThan(0)
 })
 
@@ -134,6 +134,10 @@ test("its messages lie in the mailbox", async () => {
   const { total } = await listMessages(db, owner, {})
   expect(total).toBeGreaterThan(30)
   expect((await listMessages(db, owner, { state: "laid" })).total).toBe(total)
+  const countIn = async (stage: string) => (await listMessages(db, owner, { cycleId: cycleIn(stage).id })).total
+  expect(await countIn("collecting")).toBeGreaterThan(30)
+  // Of the newest that is closed: two reports to their subjects, and one to a coach.
+  expect(await countIn("closed")).toBe(3)
 })
 
 test("its log is that of the acts which made it, and intact", async () => {

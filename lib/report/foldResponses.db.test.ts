@@ -1,11 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto"
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { migrate } from "@/lib/db/migrate"
 import { emptyDatabase } from "@/lib/db/testing/database"
+import { migrationsAround } from "@/lib/db/testing/migrations"
 import { upgraded } from "@/lib/questionnaire/form1"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
@@ -17,15 +15,11 @@ const MIGRATION = "20261129130000_no_answer_is_written_readable"
 const SUBJECTS = 11
 
 const secret = randomBytes(32)
-const folder = await mkdtemp(join(tmpdir(), "parallax-migrations-"))
-afterAll(() => rm(folder, { recursive: true }))
-for (const name of await readdir("prisma/migrations")) {
-  if (name < MIGRATION) await cp(join("prisma/migrations", name), join(folder, name), { recursive: true })
-}
+const { before, after } = await migrationsAround(MIGRATION)
 
 /** A database of the version before: a closed cycle of eleven subjects, each with five peers. */
 const session = await emptyDatabase()
-await migrate(session, { folder })
+await migrate(session, { folder: before })
 const questionnaire = storedQuestionnaire(upgraded(form1Document))
 const [workspaceId, cycleId] = [randomUUID(), randomUUID()]
 await session.query(`INSERT INTO "Workspace" ("id", "name", "createdAt") VALUES ($1, 'Acme', now())`, [workspaceId])
@@ -61,10 +55,10 @@ for (let subject = 0; subject < SUBJECTS; subject += 1) {
 
 test("answers of closed cycles are added to norms before they are deleted, and never without", async () => {
   // As Prisma's own command would run it.
-  await expect(migrate(session)).rejects.toThrow(/Start Parallax to migrate/)
+  await expect(migrate(session, { folder: after })).rejects.toThrow(/Start Parallax to migrate/)
   expect(await session.query(`SELECT count(*)::int AS n FROM "Response"`)).toEqual([{ n: 5 * SUBJECTS }])
 
-  expect(await migrate(session, { steps: migrationSteps(secret) })).toEqual([MIGRATION])
+  expect(await migrate(session, { folder: after, steps: migrationSteps(secret) })).toEqual([MIGRATION])
   const [row] = await session.query<{ locked: Uint8Array; questionnaireKey: string }>(`SELECT * FROM "Norms"`)
   expect(row!.questionnaireKey).toBe(questionnaireKey(questionnaire))
   const sums = unlockNorms(secret, { workspaceId, questionnaireKey: row!.questionnaireKey }, row!.locked)
