@@ -61,6 +61,13 @@ await runExperiment(db, secret, async (stage, truth) => {
       renew,
     )
     await mutate(
+      "invitations that were written one by one",
+      stage,
+      truth,
+      truth.raters.map((id) => `${renew} WHERE "id" = '${id}'`).join("; "),
+      renew,
+    )
+    await mutate(
       "rows that say who has sent",
       stage,
       truth,
@@ -147,6 +154,7 @@ test.each([
   ["comments that are kept beside reports", "read plainly"],
   ["a report that names a rater", "read plainly"],
   ["locks that raters left on their invitations", "tell who answered"],
+  ["invitations that were written one by one", "tell who answered"],
   ["rows that say who has sent", "tell who answered"],
   ["days on which raters answered", "tell who answered"],
   ["reminders that are kept", "tell who answered"],
