@@ -71,7 +71,7 @@ await runExperiment(db, secret, async (stage, truth) => {
       "rows that say who has sent",
       stage,
       truth,
-      `INSERT INTO "Sent" SELECT "id" FROM "Invitation" WHERE "id" IN (${sent}); ${renew}`,
+      `INSERT INTO "Sent" SELECT "id" FROM "Invitation" WHERE "id" IN (${sent}) ON CONFLICT DO NOTHING; ${renew}`,
       `DELETE FROM "Sent"`,
     )
     await mutate(
@@ -88,7 +88,6 @@ await runExperiment(db, secret, async (stage, truth) => {
       `INSERT INTO "Message" ("id", "workspaceId", "kind", "uniqueKey", "invitationId", "dueAt") SELECT i."id", "workspaceId", 'reminder', i."id"::text, i."id", now() FROM "Invitation" i JOIN "Cycle" c ON c."id" = "cycleId" WHERE i."id" IN (${missing}); ${renew}`,
       `DELETE FROM "Message" WHERE "kind" = 'reminder'`,
     )
-    expect((await findings(stage, truth)).filter(({ isLink }) => isLink)).toEqual([])
   }
   if (stage === "released") {
     const of = `"cycleId" = '${truth.cycleId}' AND "group" = 'peers'`

@@ -8,6 +8,7 @@ import { ballotIdOf, receiptFor } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { fivePeers, followedLink, someAnswers, type FivePeers } from "@/lib/ballot/testing/fivePeers"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { isAskedOf } from "@/lib/questionnaire/schema"
@@ -66,6 +67,16 @@ test("a ballot that belongs to no invitation is not counted", async () => {
   await db.ballot.create({ data: { ...own!, id: "stuffed" } })
   const { answers, damaged } = await open(cycleId)
   expect([answers.get(subjectId)!.responses.length, damaged.length]).toEqual([1, 1])
+})
+
+test("a ballot that was taken back and that somebody lays into the box again is not counted", async () => {
+  const { cycleId, tokens } = await collecting()
+  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
+  const [own] = await boxOf(cycleId)
+  await withdrawBallot(db, await linkTo(tokens[0]!), now)
+  await db.ballot.create({ data: own! })
+  const { answers, damaged } = await open(cycleId)
+  expect([answers.size, damaged.length]).toEqual([0, 1])
 })
 
 test("a ballot that answers about somebody else, or as somebody else, is damaged", async () => {
