@@ -48,6 +48,47 @@ await runExperiment(db, secret, async (stage, truth) => {
     )
     await sql(`DROP TABLE "Sealed"`)
   }
+  if (stage === "closed") {
+    const sent = listed([...truth.answers.keys()])
+    const missing = listed(truth.raters.filter((id) => !truth.answers.has(id)))
+    // As the close does it.
+    const renew = `UPDATE "Invitation" SET "group" = "group"`
+    await mutate(
+      "locks that raters left on their invitations",
+      stage,
+      truth,
+      `SELECT 1 FROM "Invitation" WHERE "id" IN (${sent}) FOR UPDATE`,
+      renew,
+    )
+    await mutate(
+      "invitations that were written one by one",
+      stage,
+      truth,
+      truth.raters.map((id) => `${renew} WHERE "id" = '${id}'`).join("; "),
+      renew,
+    )
+    await mutate(
+      "rows that say who has sent",
+      stage,
+      truth,
+      `INSERT INTO "Sent" SELECT "id" FROM "Invitation" WHERE "id" IN (${sent}) ON CONFLICT DO NOTHING; ${renew}`,
+      `DELETE FROM "Sent"`,
+    )
+    await mutate(
+      "days on which raters answered",
+      stage,
+      truth,
+      `ALTER TABLE "Invitation" ADD COLUMN "submittedOn" date; UPDATE "Invitation" SET "submittedOn" = now() WHERE "id" IN (${sent}); ${renew}`,
+      `ALTER TABLE "Invitation" DROP COLUMN "submittedOn"`,
+    )
+    await mutate(
+      "reminders that are kept",
+      stage,
+      truth,
+      `INSERT INTO "Message" ("id", "workspaceId", "kind", "uniqueKey", "invitationId", "dueAt") SELECT i."id", "workspaceId", 'reminder', i."id"::text, i."id", now() FROM "Invitation" i JOIN "Cycle" c ON c."id" = "cycleId" WHERE i."id" IN (${missing}); ${renew}`,
+      `DELETE FROM "Message" WHERE "kind" = 'reminder'`,
+    )
+  }
   if (stage === "released") {
     const of = `"cycleId" = '${truth.cycleId}' AND "group" = 'peers'`
     const [, { signature, word }] = [...truth.answers][0]!
@@ -84,6 +125,10 @@ await runExperiment(db, secret, async (stage, truth) => {
   }
 })
 
+function listed(ids: string[]): string {
+  return ids.map((id) => `'${id}'`).join()
+}
+
 async function findings(stage: Stage, truth: Truth): Promise<Finding[]> {
   return checkForLinks(stage, await lookAtEverything(sql), truth)
 }
@@ -107,6 +152,11 @@ test.each([
   ["answers in a document", "read scores"],
   ["comments that are kept beside reports", "read plainly"],
   ["a report that names a rater", "read plainly"],
+  ["locks that raters left on their invitations", "tell who answered"],
+  ["invitations that were written one by one", "tell who answered"],
+  ["rows that say who has sent", "tell who answered"],
+  ["days on which raters answered", "tell who answered"],
+  ["reminders that are kept", "tell who answered"],
 ])("%s would be found: %s", (mutant, attack) => {
   const links = mutants.get(mutant)!.filter(({ isLink }) => isLink)
   expect(links.map((finding) => finding.attack)).toContain(attack)

@@ -1,5 +1,5 @@
 import { isSomebodys, type Stage, type Truth } from "@/lib/audit/experiment"
-import { candidateKeys, measureSizes, readPlainly, readScores, type SeenDatabase } from "@/lib/audit/insider"
+import { candidateKeys, measureSizes, readPlainly, readScores, tellApart, type SeenDatabase } from "@/lib/audit/insider"
 import { unlockDraft } from "@/lib/ballot/lockDraft"
 
 /** One line of the audit: an attack, what it tried, and what it got. */
@@ -19,15 +19,26 @@ export function checkForLinks(stage: Stage, seen: SeenDatabase, truth: Truth): F
     keys(stage, seen),
     sizes(stage, seen),
     counters(stage, seen),
+    ...(isClosed(stage) ? [whoAnswered(stage, seen, truth)] : []),
   ]
+}
+
+function isClosed(stage: Stage): boolean {
+  switch (stage) {
+    case "typing":
+    case "submitted":
+      return false
+    case "closed":
+    case "released":
+      return true
+  }
 }
 
 /** Comments are there to be read after the close, but in reports alone, which name no rater. */
 function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   const words = [...truth.answers.values()].map(({ word }) => word)
-  const isClosed = stage === "closed" || stage === "released"
-  const published = seen.rows.filter(({ table, invitationId }) => table === "Report" && invitationId === null)
-  const rows = isClosed ? seen.rows.filter((row) => !published.includes(row)) : seen.rows
+  const published = seen.rows.filter(({ table, invitationIds }) => table === "Report" && invitationIds.length === 0)
+  const rows = isClosed(stage) ? seen.rows.filter((row) => !published.includes(row)) : seen.rows
   const places = [...new Set(readPlainly({ ...seen, rows }, words))]
   return {
     stage,
@@ -36,7 +47,7 @@ function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
     got:
       places.length > 0
         ? `answers in ${places.join(", ")}`
-        : isClosed
+        : isClosed(stage)
           ? "no answer but comments in reports"
           : "no answer",
     isLink: places.length > 0,
@@ -109,5 +120,20 @@ function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
     tried: "sequences, which count what happens",
     got,
     isLink: sequences.length > 0,
+  }
+}
+
+/**
+ * Until the close, those who run a cycle see who is missing. After it nothing is said of a rater who has answered that is
+ * not said of those who have declined, were silent or took back what they had sent: in a small group that is who wrote.
+ */
+function whoAnswered(stage: Stage, seen: SeenDatabase, { raters }: Truth): Finding {
+  const places = tellApart(seen, raters)
+  return {
+    stage,
+    attack: "tell who answered",
+    tried: "what is said of some raters and not of others, locks too",
+    got: places.length > 0 ? `raters differ in ${places.join(", ")}` : "of everyone who was asked the same",
+    isLink: places.length > 0,
   }
 }

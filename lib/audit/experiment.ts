@@ -9,12 +9,24 @@ export type Stage = (typeof STAGES)[number]
 /** What the experimenter knows and the insider does not. */
 export interface Truth {
   cycleId: string
-  /** What each rater answered, by invitation, in the order in which they sent it. */
+  /** The invitations of all who were asked. */
+  raters: string[]
+  /** What each rater typed, by invitation, in the order in which they did. */
   answers: Map<string, { signature: number[]; word: string }>
 }
 
 /** All peers of one subject. */
 export const RATERS = 40
+/** What raters do in the end with what they were asked. */
+type Reaction = "answers" | "declines" | "begins" | "takes back" | "misses"
+
+/** One of five does not answer, each in another way. */
+const OTHERWISE: Reaction[] = ["declines", "begins", "takes back", "misses"]
+
+export function reactionOf(index: number): Reaction {
+  return index % 5 === 0 ? OTHERWISE[(index / 5) % OTHERWISE.length]! : "answers"
+}
+
 /** Scores of the first items spell a rater's number in base 5, so that the experimenter recognises every response. */
 const SIGNATURE_ITEMS = 3
 const OTHER_SCORE = 3

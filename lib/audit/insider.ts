@@ -3,10 +3,13 @@
 /** One row as an insider sees it: its columns and what PostgreSQL keeps beside them. */
 export interface SeenRow {
   table: string
-  /** Columns, and the system's own: `ctid` (place on disk), `xmin` (transaction), `place` (order of a plain scan). */
+  /**
+   * Columns, and the system's own: `ctid` (place on disk), `xmin` (transaction that wrote it), `xmax` (the last that has
+   * locked it), `place` (order of a plain scan).
+   */
   columns: Record<string, unknown>
-  /** The invitation that this row names, if it names exactly one. */
-  invitationId: string | null
+  /** The invitations that this row names, by their ids or their raters'. */
+  invitationIds: string[]
 }
 
 export interface SeenDatabase {
@@ -67,6 +70,27 @@ export function candidateKeys({ rows, sequences }: SeenDatabase): string[] {
   )
   return [...new Set([...values, ...sequences])].filter((value) => value.length >= 16)
 }
+
+/**
+ * Looks for what is said of some of these invitations and not of the others: tables that name some more often, and
+ * columns in which they differ, by more than being a key that is another for everyone.
+ */
+export function tellApart({ rows }: SeenDatabase, invitationIds: string[]): string[] {
+  const naming = rows.filter((row) => row.invitationIds.some((id) => invitationIds.includes(id)))
+  return [...new Set(naming.map(({ table }) => table))].flatMap((table) => {
+    const found = naming.filter((row) => row.table === table)
+    const about = invitationIds.map((id) => found.filter((row) => row.invitationIds.includes(id)))
+    if (new Set(about.map(({ length }) => length)).size > 1) return [table]
+    return Object.keys(found[0]!.columns).flatMap((column) => {
+      const said = new Set(about.map((those) => those.map(({ columns }) => valueOf(columns[column])).join()))
+      const isKey = said.size === invitationIds.length && !TRANSACTIONS.includes(column)
+      return said.size === 1 || isKey ? [] : [`${table}.${column}`]
+    })
+  })
+}
+
+/** Different for everyone, these tell who did something in a transaction of their own. */
+const TRANSACTIONS = ["xmin", "xmax"]
 
 function valueOf(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null

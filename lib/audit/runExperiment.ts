@@ -1,11 +1,13 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { makePassword } from "@/lib/access/makePassword"
 import { linkToken } from "@/lib/access/token"
-import { answersOf, RATERS, signatureOf, type Stage, type Truth } from "@/lib/audit/experiment"
+import { answersOf, RATERS, reactionOf, signatureOf, type Stage, type Truth } from "@/lib/audit/experiment"
 import type { Owner } from "@/lib/authority/authority"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { followLink } from "@/lib/ballot/followLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
 import { closeCycle } from "@/lib/cycle/closeCycle"
@@ -27,7 +29,7 @@ const POST = { transport: null, publicUrl: "https://audit.example", words: words
 
 /**
  * Runs a whole cycle by the product's own acts, each rater in transactions of their own and in a random order, with
- * comments of very different lengths, and calls `look` at every stage.
+ * comments of very different lengths, and some who do not answer; calls `look` at every stage.
  */
 export async function runExperiment(
   db: Database,
@@ -37,7 +39,7 @@ export async function runExperiment(
   const start = new Date()
   const owner = await newOwner(db, start)
   const cycleId = await launchedCycle(db, secret, owner, start)
-  const truth: Truth = { cycleId, answers: new Map() }
+  const truth: Truth = { cycleId, raters: [], answers: new Map() }
   await answerAll(db, secret, truth, start, look)
   await remindRaters(db, owner, cycleId, "everyone", start)
   await deliverDue(db, secret, POST, start)
@@ -73,7 +75,7 @@ async function launchedCycle(db: Database, secret: Secret, owner: Owner, start: 
   return cycleId
 }
 
-/** Every peer types, is kept, and sends; half of the way through, the insider looks. */
+/** Nearly every peer types, is kept, and sends; half of the way through, the insider looks. */
 async function answerAll(
   db: Database,
   secret: Secret,
@@ -85,17 +87,25 @@ async function answerAll(
     where: { cycleId: truth.cycleId, group: "peers" },
     select: { id: true, tokenVersion: true },
   })
+  truth.raters.push(...invitations.map(({ id }) => id))
   const order = invitations.map((invitation, index) => ({ ...invitation, index, turn: randomInt(2 ** 40) }))
   for (const { id, tokenVersion, index } of order.toSorted((a, b) => a.turn - b.turn)) {
+    const reaction = reactionOf(index)
+    if (reaction === "misses") continue
+    const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), start)
+    if (state.kind !== "open") throw new Error(`An invitation of the experiment is ${state.kind}`)
+    if (reaction === "declines") {
+      await declineInvitation(db, state.link, start)
+      continue
+    }
     const signature = signatureOf(index)
     // Nothing in the word may follow the rater's number, or the experiment would find itself.
     const word = `planted${randomUUID().replaceAll("-", "")}`
     truth.answers.set(id, { signature, word })
     const answers = answersOf(signature, `${word} ${"and so on ".repeat((index % 8) * 40)}`)
-    const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), start)
-    if (state.kind !== "open") throw new Error(`An invitation of the experiment is ${state.kind}`)
     await saveDraft(db, state.link, answers, start)
     if (truth.answers.size === RATERS / 2) await look("typing", truth)
-    await submitBallot(db, state.link, answers, start)
+    if (reaction !== "begins") await submitBallot(db, state.link, answers, start)
+    if (reaction === "takes back") await withdrawBallot(db, state.link, start)
   }
 }

@@ -14,9 +14,9 @@ export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
   const owners = new Map(invitations.flatMap(({ id, person }) => [[id, id] as const, [person, id] as const]))
   const rows: SeenRow[] = []
   for (const { name } of tables) {
-    const found = await query(`SELECT *, ctid::text AS ctid, xmin::text AS xmin FROM "${name}"`)
+    const found = await query(`SELECT *, ctid::text AS ctid, xmin::text AS xmin, xmax::text AS xmax FROM "${name}"`)
     found.forEach((columns, place) =>
-      rows.push({ table: name, columns: { ...columns, place }, invitationId: ownerOf(columns, owners) }),
+      rows.push({ table: name, columns: { ...columns, place }, invitationIds: namedIn(columns, owners) }),
     )
   }
   const counters = await query<{ name: string; value: string | null }>(
@@ -25,11 +25,10 @@ export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
   return { rows, sequences: counters.map(({ name, value }) => `${name} ${value}`) }
 }
 
-/** The one invitation that a row names, by its id or its rater's. */
-function ownerOf(columns: Record<string, unknown>, owners: Map<string, string>): string | null {
+/** The invitations that a row names, by their ids or their raters'. */
+function namedIn(columns: Record<string, unknown>, owners: Map<string, string>): string[] {
   const words = Object.values(columns).flatMap((value) => (value instanceof Uint8Array ? [] : uuidsIn(value)))
-  const named = new Set(words.flatMap((word) => owners.get(word) ?? []))
-  return named.size === 1 ? [...named][0]! : null
+  return [...new Set(words.flatMap((word) => owners.get(word) ?? []))]
 }
 
 function uuidsIn(value: unknown): string[] {

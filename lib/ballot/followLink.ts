@@ -12,19 +12,27 @@ export async function followLink(db: Db, token: string, now: Date): Promise<Link
   const row = await db.invitation.findUnique({ where: { tokenHash: tokenHash(token) }, select: INVITATION })
   if (!row) return { kind: "unknown" }
   const { cycle, cycleId } = row
-  const receipt = row.submittedOn ? receiptOf(ballotIdOf(token)) : null
-  const ended = { cycleId, subjectName: row.subject.person.name, cycleName: cycle.name, receipt }
+  const receipt = receiptOf(ballotIdOf(token))
+  const ended = { cycleId, subjectName: row.subject.person.name, cycleName: cycle.name }
   switch (cycle.stage) {
     case "draft":
       // Links are made at the launch.
       return { kind: "unknown" }
     case "closed":
-      return { kind: "closed", ...ended }
+      return { kind: "closed", ...ended, receipt: (await isInBox(db, cycleId, receipt)) ? receipt : null }
     case "collecting":
       if (row.withdrawnOn) return { kind: "withdrawn" }
-      if (isOver(cycle.deadline, cycle.workspace.timeZone, now)) return { kind: "over", ...ended }
-      return { kind: row.declinedOn ? "declined" : "open", link: linkTo(row, token) }
+      if (isOver(cycle.deadline, cycle.workspace.timeZone, now)) {
+        return { kind: "over", ...ended, receipt: row.sent ? receipt : null }
+      }
+      return { kind: row.declined ? "declined" : "open", link: linkTo(row, token) }
   }
+}
+
+/** Whether a receipt is in the box that was counted; after the close nothing else tells who has answered. */
+async function isInBox(db: Db, cycleId: string, receipt: string): Promise<boolean> {
+  const among = [{ receipts: { has: receipt } }, { damaged: { has: receipt } }]
+  return (await db.ballotBox.count({ where: { cycleId, OR: among } })) > 0
 }
 
 const INVITATION = {
@@ -32,9 +40,9 @@ const INVITATION = {
   group: true,
   subjectId: true,
   cycleId: true,
-  submittedOn: true,
-  declinedOn: true,
   withdrawnOn: true,
+  sent: true,
+  declined: true,
   person: { select: { name: true } },
   draft: { select: { ciphertext: true } },
   subject: {
@@ -92,8 +100,8 @@ function linkTo(row: InvitationRow, token: string): RaterLink {
       welcome: cycle.welcome,
       questionnaire,
     },
-    submitted: row.submittedOn !== null,
-    hasUnsentChanges: row.submittedOn !== null && !isSent,
+    submitted: row.sent !== null,
+    hasUnsentChanges: row.sent !== null && !isSent,
     draft,
   } as RaterLink
 }

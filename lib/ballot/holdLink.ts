@@ -9,8 +9,8 @@ import type { Stage } from "@/prisma/client/enums"
 const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
 
 /**
- * Does something for a rater while the cycle is held open to their link; says why not, if the link has ended. None of
- * what a rater does leaves a time of day, a log line or an event.
+ * Does something for a rater while the cycle is held open to their link, one window after the other; says why not, if the
+ * link has ended. None of what a rater does leaves a day, a log line, an event, or a change to a row that is kept.
  */
 export async function holdLink<Outcome>(
   db: Db,
@@ -23,7 +23,7 @@ export async function holdLink<Outcome>(
 
 /** Whether the rater has declined, perhaps in another window: then that has to be taken back before answering. */
 export async function hasDeclined(tx: Transaction, { id }: RaterLink): Promise<boolean> {
-  return (await tx.invitation.count({ where: { id, declinedOn: { not: null } } })) > 0
+  return (await tx.declined.count({ where: { invitationId: id } })) > 0
 }
 
 /**
@@ -36,10 +36,17 @@ async function whyEnded(tx: Transaction, { id, token, cycleId }: RaterLink, now:
     FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"
     WHERE c."id" = ${cycleId}::uuid FOR SHARE OF c`
   if (!cycle || !takesAnswers(cycle, now)) return { kind: "over" }
-  const [invitation] = await tx.$queryRaw<{ withdrawn: boolean }[]>`
-    SELECT "withdrawnOn" IS NOT NULL AS "withdrawn" FROM "Invitation"
-    WHERE "id" = ${id}::uuid AND "tokenHash" = ${tokenHash(token)} FOR UPDATE`
-  return invitation && !invitation.withdrawn ? null : { kind: "withdrawn" }
+  await lockInvitation(tx, id)
+  const asked = await tx.invitation.count({ where: { id, tokenHash: tokenHash(token), withdrawnOn: null } })
+  return asked > 0 ? null : { kind: "withdrawn" }
+}
+
+/**
+ * Lets one transaction at a time answer an invitation. A lock beside the row: one on it would leave the transaction's
+ * number there (xmax), and so name who has answered.
+ */
+async function lockInvitation(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${id}`}, 0))`
 }
 
 function takesAnswers(cycle: { stage: Stage; deadline: Date | null; timeZone: string }, now: Date): boolean {

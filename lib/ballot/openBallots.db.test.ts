@@ -8,6 +8,7 @@ import { ballotIdOf, receiptFor } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { fivePeers, followedLink, someAnswers, type FivePeers } from "@/lib/ballot/testing/fivePeers"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { isAskedOf } from "@/lib/questionnaire/schema"
@@ -68,6 +69,16 @@ test("a ballot that belongs to no invitation is not counted", async () => {
   expect([answers.get(subjectId)!.responses.length, damaged.length]).toEqual([1, 1])
 })
 
+test("a ballot that was taken back and that somebody lays into the box again is not counted", async () => {
+  const { cycleId, tokens } = await collecting()
+  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
+  const [own] = await boxOf(cycleId)
+  await withdrawBallot(db, await linkTo(tokens[0]!), now)
+  await db.ballot.create({ data: own! })
+  const { answers, damaged } = await open(cycleId)
+  expect([answers.size, damaged.length]).toEqual([0, 1])
+})
+
 test("a ballot that answers about somebody else, or as somebody else, is damaged", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
   const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
@@ -113,9 +124,8 @@ async function layBallots(
   await db.person.createMany({
     data: raters.map(({ personId: id }) => ({ id, workspaceId, name: "R", email: `${id}@x.example` })),
   })
-  await db.invitation.createMany({
-    data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others", submittedOn: now })),
-  })
+  await db.invitation.createMany({ data: raters.map((rater) => ({ ...rater, cycleId, subjectId, group: "others" })) })
+  await db.sent.createMany({ data: raters.map(({ id: invitationId }) => ({ invitationId })) })
   const data = await Promise.all(
     raters.map(async ({ id: invitationId }) => {
       const id = ballotIdOf(linkToken(secret, "invitation", invitationId, 1))

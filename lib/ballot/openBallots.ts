@@ -73,7 +73,7 @@ async function expectedBallots(
   secret: Secret,
   cycleId: string,
 ): Promise<Map<string, { subjectId: string; group: string }>> {
-  const where = { cycleId, submittedOn: { not: null } }
+  const where = { cycleId, sent: { isNot: null } }
   const select = { id: true, tokenVersion: true, subjectId: true, group: true }
   const invitations = await tx.invitation.findMany({ where, select })
   return new Map(

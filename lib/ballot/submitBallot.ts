@@ -5,7 +5,6 @@ import { sealBallot } from "@/lib/ballot/sealBallot"
 import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
 import { scoresInOrder, type Answers } from "@/lib/questionnaire/answers"
-import { dayIn } from "@/lib/words/day"
 
 /**
  * Lays the answers into the box as a sealed ballot. The same link has one ballot: a second time replaces it, and
@@ -30,10 +29,7 @@ export async function submitBallot(
     if (await hasDeclined(tx, link)) return { kind: "declined" as const }
     const { publicKey } = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId }, select: { publicKey: true } })
     const ciphertext = await sealBallot(publicKey, { cycleId, ballotId }, content)
-    await tx.invitation.updateMany({
-      where: { id, submittedOn: null },
-      data: { submittedOn: dayIn(cycle.timeZone, now) },
-    })
+    await tx.sent.createMany({ data: { invitationId: id }, skipDuplicates: true })
     await tx.ballot.upsert({
       where: { id: ballotId },
       create: { id: ballotId, cycleId, ciphertext },

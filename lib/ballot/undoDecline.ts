@@ -5,7 +5,7 @@ import type { Db } from "@/lib/db/database"
 /** Says yes after all: the rater is asked again, with nothing answered yet. */
 export async function undoDecline(db: Db, link: RaterLink, now: Date): Promise<{ kind: "undone" } | Ended> {
   return holdLink(db, link, now, async (tx) => {
-    await tx.invitation.updateMany({ where: { id: link.id }, data: { declinedOn: null } })
+    await tx.declined.deleteMany({ where: { invitationId: link.id } })
     return { kind: "undone" as const }
   })
 }

@@ -6,7 +6,7 @@ import type { Db } from "@/lib/db/database"
 /** Takes the ballot out of the box without a trace; the answers stay in the draft. */
 export async function withdrawBallot(db: Db, link: RaterLink, now: Date): Promise<{ kind: "takenBack" } | Ended> {
   return holdLink(db, link, now, async (tx) => {
-    await tx.invitation.updateMany({ where: { id: link.id }, data: { submittedOn: null } })
+    await tx.sent.deleteMany({ where: { invitationId: link.id } })
     await tx.ballot.deleteMany({ where: { id: ballotIdOf(link.token) } })
     return { kind: "takenBack" as const }
   })

@@ -36,7 +36,7 @@ try {
   await server.stop()
 }
 
-const widths = { stage: 9, attack: 16, tried: 58 }
+const widths = { stage: 9, attack: 17, tried: 58 }
 const line = (stage: string, attack: string, tried: string, got: string) =>
   `${stage.padEnd(widths.stage)}  ${attack.padEnd(widths.attack)}  ${tried.padEnd(widths.tried)}  ${got}`
 console.log(line("stage", "attack", "tried", "got"))

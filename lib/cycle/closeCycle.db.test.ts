@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
+import { followLink } from "@/lib/ballot/followLink"
+import type { RaterLink } from "@/lib/ballot/raterLink"
+import { ballotIdOf, receiptFor } from "@/lib/ballot/receipt"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
@@ -7,6 +11,7 @@ import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
 import { findOverview } from "@/lib/cycle/findOverview"
+import { listCycles } from "@/lib/cycle/listCycles"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { storedFacts } from "@/lib/report/storedFacts"
@@ -36,13 +41,56 @@ test("the close counts every ballot, computes a report for each subject, and era
     await db.cycleKey.count({ where }),
     await db.draft.count({ where: { invitation: where } }),
   ]).toEqual([0, 0, 0])
-  expect(await db.message.count({ where: { cycleId, kind: "invitation" } })).toBe(0)
   expect(await findClosedCycle(db, owner, cycleId)).toEqual({
     invited: 6,
     counted: 4,
     damaged: 0,
     subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased" }],
   })
+})
+
+test("after the close nothing beside a report tells who has answered, who has declined and who was missing", async () => {
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Dana Okafor", "Amir Haddad", "Mei Lin")
+  await saveDraft(db, await linkOf("Ruth Castellanos"), answersOf(4), now)
+  await declineInvitation(db, await linkOf("Bea Lindqvist"), now)
+  await remindRaters(db, owner, cycleId, "everyone", now)
+  await db.message.updateMany({ where: { cycleId }, data: { sentOn: now } })
+  await closeCycle(db, secret, owner, cycleId, now)
+
+  const where = { invitation: { cycleId } }
+  expect([await db.sent.count({ where }), await db.declined.count({ where })]).toEqual([0, 0])
+  expect(await db.message.count({ where: { cycleId } })).toBe(0)
+  // Neither written nor locked one by one.
+  const versions = await sql(
+    `SELECT xmax::text, count(DISTINCT xmin::text)::int AS writers FROM "Invitation" WHERE "cycleId" = '${cycleId}' GROUP BY 1`,
+  )
+  expect(versions).toEqual([{ xmax: "0", writers: 1 }])
+})
+
+test("a link finds its receipt after the close, among those that were counted", async () => {
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin")
+  const [sent, damaged, missing] = [await linkOf("Amir Haddad"), await linkOf("Mei Lin"), await linkOf("Kwame Mensah")]
+  await db.ballot.update({ where: { id: ballotIdOf(damaged.token) }, data: { ciphertext: randomBytes(8240) } })
+  await closeCycle(db, secret, owner, cycleId, now)
+  const receiptOfLink = async ({ token }: RaterLink) => {
+    const state = await followLink(db, token, now)
+    return state.kind === "closed" ? state.receipt : state.kind
+  }
+  expect(await receiptOfLink(sent)).toBe(receiptFor(sent))
+  expect(await receiptOfLink(damaged)).toBe(receiptFor(damaged))
+  expect(await receiptOfLink(missing)).toBeNull()
+})
+
+test("the list of cycles goes on saying how many of how many have answered", async () => {
+  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  await answer("Amir Haddad", "Mei Lin")
+  const summary = async () =>
+    (await listCycles(db, owner)).map(({ stage, answered, invited }) => [stage, answered, invited])
+  expect(await summary()).toEqual([["collecting", 2, 6]])
+  await closeCycle(db, secret, owner, cycleId, now)
+  expect(await summary()).toEqual([["closed", 2, 6]])
 })
 
 test("a close says how far it has come while nothing of it can be seen in the database", async () => {

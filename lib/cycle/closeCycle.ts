@@ -30,7 +30,9 @@ export type Close =
 
 /**
  * collecting → closed, for good, in one transaction: opens the ballots in memory, puts the receipts into the public
- * ballot box, computes every report, and deletes ballots, drafts and the key. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can be tried again.
+ * ballot box, computes every report, and deletes ballots, drafts, the key, and everything that tells who has answered. No
+ * answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can
+ * be tried again.
  *
  * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
  */
@@ -89,11 +91,22 @@ async function close(
   return result
 }
 
-/** What could tie an answer to its rater, and messages that would now lead nowhere. */
+/** What could tie an answer to its rater, and what tells who has answered: messages too, since reminders went to the others. */
 async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
+  const ofCycle = { invitation: { cycleId } }
   await tx.ballot.deleteMany({ where: { cycleId } })
-  await tx.draft.deleteMany({ where: { invitation: { cycleId } } })
+  await tx.draft.deleteMany({ where: ofCycle })
   await tx.cycleKey.deleteMany({ where: { cycleId } })
-  const invitations = { cycleId, kind: { in: ["invitation" as const, "reminder" as const] } }
-  await tx.message.deleteMany({ where: { ...invitations, sentOn: null, failedOn: null } })
+  await tx.sent.deleteMany({ where: ofCycle })
+  await tx.declined.deleteMany({ where: ofCycle })
+  await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] } } })
+  await renewInvitations(tx, cycleId)
+}
+
+/**
+ * Writes every invitation anew, unchanged. Whatever referred to one has locked its row, as foreign keys do, and left the
+ * number of its transaction there (xmax): drafts, ballots that were sent, and reminders. New versions have none.
+ */
+async function renewInvitations(tx: Transaction, cycleId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Invitation" SET "group" = "group" WHERE "cycleId" = ${cycleId}::uuid`
 }

@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { progressOf, stateOf, type InvitationState, type Progress } from "@/lib/cycle/progress"
+import { progressOf, STATE, stateOf, type InvitationState, type Progress } from "@/lib/cycle/progress"
 import { remindedOn, reminderKey } from "@/lib/cycle/reminder"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
@@ -93,9 +93,7 @@ function invitationsOn(today: Date) {
     select: {
       id: true,
       group: true,
-      submittedOn: true,
-      declinedOn: true,
-      withdrawnOn: true,
+      ...STATE,
       person: { select: { name: true } },
       messages: {
         where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },

@@ -13,6 +13,7 @@ export interface CycleSummary {
   subjects: number
   /** Without those who were withdrawn. */
   invited: number
+  /** Once it is closed: whose ballots were counted. */
   answered: number
 }
 
@@ -28,6 +29,7 @@ export async function listCycles(db: Db, organiser: Organiser): Promise<CycleSum
       deadline: true,
       closedAt: true,
       _count: { select: { subjects: true } },
+      ballotBox: { select: { receipts: true } },
     },
   })
   const count = async (state: Prisma.InvitationWhereInput) => {
@@ -39,11 +41,11 @@ export async function listCycles(db: Db, organiser: Organiser): Promise<CycleSum
     return new Map(rows.map((row) => [row.cycleId, row._count]))
   }
   const invited = await count({ withdrawnOn: null })
-  const answered = await count({ submittedOn: { not: null } })
-  return cycles.map(({ _count, ...cycle }) => ({
+  const sent = await count({ sent: { isNot: null } })
+  return cycles.map(({ _count, ballotBox, ...cycle }) => ({
     ...cycle,
     subjects: _count.subjects,
     invited: invited.get(cycle.id) ?? 0,
-    answered: answered.get(cycle.id) ?? 0,
+    answered: ballotBox?.receipts.length ?? sent.get(cycle.id) ?? 0,
   }))
 }

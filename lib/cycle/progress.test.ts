@@ -2,12 +2,13 @@ import { expect, test } from "vitest"
 import { progressOf, stateOf } from "@/lib/cycle/progress"
 
 const day = new Date("2026-03-02")
-const none = { submittedOn: null, declinedOn: null, withdrawnOn: null }
+const none = { withdrawnOn: null, sent: null, declined: null }
+const row = { invitationId: "00000000-0000-4000-8000-000000000001" }
 
-test("an invitation's dates tell its state", () => {
+test("the rows beside an invitation tell its state, unless it was withdrawn", () => {
   expect(stateOf(none)).toBe("missing")
-  expect(stateOf({ ...none, submittedOn: day })).toBe("answered")
-  expect(stateOf({ ...none, declinedOn: day })).toBe("declined")
+  expect(stateOf({ ...none, sent: row })).toBe("answered")
+  expect(stateOf({ ...none, declined: row })).toBe("declined")
   expect(stateOf({ ...none, withdrawnOn: day })).toBe("withdrawn")
 })
 

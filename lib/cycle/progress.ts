@@ -1,16 +1,19 @@
-/** The state of an invitation, as its dates tell it. */
+/** The state of an invitation of a cycle that is not closed: the close forgets who has answered or declined. */
 export type InvitationState = "missing" | "answered" | "declined" | "withdrawn"
 
-export interface InvitationDates {
-  submittedOn: Date | null
-  declinedOn: Date | null
+/** What of an invitation, and of the rows beside it, tells its state. */
+export const STATE = { withdrawnOn: true, sent: true, declined: true } as const
+
+export interface StateRows {
   withdrawnOn: Date | null
+  sent: object | null
+  declined: object | null
 }
 
-export function stateOf({ submittedOn, declinedOn, withdrawnOn }: InvitationDates): InvitationState {
+export function stateOf({ withdrawnOn, sent, declined }: StateRows): InvitationState {
   if (withdrawnOn) return "withdrawn"
-  if (declinedOn) return "declined"
-  return submittedOn ? "answered" : "missing"
+  if (declined) return "declined"
+  return sent ? "answered" : "missing"
 }
 
 /** How far a set of invitations has come. Who was withdrawn no longer counts as invited. */

@@ -50,7 +50,7 @@ async function writeReminders(
   const part =
     whom === "everyone" ? {} : "subjectId" in whom ? { subjectId: whom.subjectId } : { id: whom.invitationId }
   const missing = await tx.invitation.findMany({
-    where: { cycleId, ...part, submittedOn: null, declinedOn: null, withdrawnOn: null },
+    where: { cycleId, ...part, sent: null, declined: null, withdrawnOn: null },
     select: { id: true },
   })
   const today = dayIn(organiser.timeZone, now)

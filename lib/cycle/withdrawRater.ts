@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { lockCycle } from "@/lib/cycle/lockCycle"
-import { stateOf, type InvitationState } from "@/lib/cycle/progress"
+import { STATE, stateOf, type InvitationState } from "@/lib/cycle/progress"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db, Transaction } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
@@ -51,7 +51,7 @@ export async function withdrawRater(
 /** @returns the state that the invitation was in; only one that was missing is withdrawn */
 async function withdraw(tx: Transaction, id: string, today: Date): Promise<InvitationState> {
   // Raters wait for the lock on the cycle, so nobody answers between the two.
-  const state = stateOf(await tx.invitation.findUniqueOrThrow({ where: { id } }))
+  const state = stateOf(await tx.invitation.findUniqueOrThrow({ where: { id }, select: STATE }))
   if (state !== "missing") return state
   await tx.invitation.update({ where: { id }, data: { withdrawnOn: today } })
   await tx.draft.deleteMany({ where: { invitationId: id } })

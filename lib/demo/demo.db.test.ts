@@ -42,7 +42,7 @@ test("the collecting cycle is partly answered, and somebody declined", async () 
   expect(progress.answered).toBeGreaterThan(10)
   expect(progress.answered).toBeLessThan(progress.invited - 5)
   expect(progress.declined).toBeGreaterThan(0)
-  const begun = { cycleId: cycleIn("collecting").id, submittedOn: null }
+  const begun = { cycleId: cycleIn("collecting").id, sent: null }
   expect(await db.draft.count({ where: { invitation: begun } })).toBeGreaterThan(0)
 })
 
@@ -134,6 +134,15 @@ test("its messages lie in the mailbox", async () => {
   const { total } = await listMessages(db, owner, {})
   expect(total).toBeGreaterThan(30)
   expect((await listMessages(db, owner, { state: "laid" })).total).toBe(total)
+})
+
+test("of its closed cycle only mail about reports is left, since nothing may tell who has answered", async () => {
+  const kindsIn = async (stage: string) => {
+    const { messages } = await listMessages(db, owner, { cycleId: cycleIn(stage).id })
+    return [...new Set(messages.map(({ kind }) => kind))].toSorted()
+  }
+  expect(await kindsIn("collecting")).toEqual(["invitation"])
+  expect(await kindsIn("closed")).toEqual(["coachReport", "report"])
 })
 
 test("its log is that of the acts which made it, and intact", async () => {

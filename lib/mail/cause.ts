@@ -9,9 +9,9 @@ export interface MessageCause {
     id: string
     group: string
     tokenVersion: number
-    submittedOn: Date | null
-    declinedOn: Date | null
     withdrawnOn: Date | null
+    sent: object | null
+    declined: object | null
     person: { name: string; email: string }
     subject: { person: { name: string } }
     cycle: { stage: Stage; deadline: Date | null; welcome: string; questionnaire: unknown }
@@ -40,9 +40,9 @@ export function isWanted(
   switch (kind) {
     case "invitation":
     case "reminder": {
-      if (!invitation || invitation.declinedOn || invitation.withdrawnOn) return false
+      if (!invitation || invitation.declined || invitation.withdrawnOn) return false
       const { stage, deadline } = invitation.cycle
-      const isDone = kind === "reminder" && invitation.submittedOn !== null
+      const isDone = kind === "reminder" && invitation.sent !== null
       return !isDone && stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
     }
     case "report":

@@ -5,6 +5,7 @@ import { linkToken } from "@/lib/access/token"
 import { asOrganiser, type Organiser } from "@/lib/authority/authority"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { closeCycle } from "@/lib/cycle/closeCycle"
+import { remindRaters } from "@/lib/cycle/remindRaters"
 import { testDatabase } from "@/lib/db/testing/database"
 import { answersOf, linkOf } from "@/lib/demo/testing/northwind"
 import { deliverDue } from "@/lib/mail/deliverDue"
@@ -39,8 +40,18 @@ test("without a mail server messages lie in the mailbox, and are opened there as
 
   const link = `${PUBLIC_URL}/answer/${linkToken(secret, "invitation", await idOf("Mei Lin"), 1)}`
   expect(await read(owner, mei.id)).toMatchObject({ link, subject: "Your feedback on Dana Okafor" })
+})
+
+test("invitations and reminders go with the close, those that were sent too: whom one reminded had not answered", async () => {
+  const { world, owner, cycle, cycleId } = await reviewOfDana(db, secret)
+  await deliver()
+  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await remindRaters(db, owner, cycleId, "everyone", NOW)
+  await deliver()
+  await db.message.updateMany({ where: { kind: "reminder" }, data: { sentOn: null, failedOn: NOW }, limit: 1 })
+  expect((await listMessages(db, owner, { cycleId })).total).toBe(5)
   await closeCycle(db, secret, owner, cycleId, NOW)
-  expect(await read(owner, mei.id)).toMatchObject({ link })
+  expect(await db.message.count({ where: { cycleId } })).toBe(0)
 })
 
 test("with a mail server no message can be opened, and none that it has sent even after it is gone", async () => {

@@ -22,7 +22,7 @@ export const UNSENT = {
     {
       kind: "invitation",
       cycle: { stage: "collecting" },
-      invitation: { submittedOn: null, declinedOn: null, withdrawnOn: null },
+      invitation: { sent: null, declined: null, withdrawnOn: null },
     },
     { kind: "report", report: { releasedAt: { not: null } } },
   ],

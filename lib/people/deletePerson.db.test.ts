@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { storedFacts } from "@/lib/report/storedFacts"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
@@ -63,6 +64,22 @@ test("deleting somebody leaves those who reported to them without a manager", as
   const own = await northwind(db, secret, now)
   await deletePerson(db, secret, own.owner, idOf(own.people, "Dana Okafor"), now)
   expect((await findPerson(db, own.owner, idOf(own.people, "Bea Lindqvist")))!.manager).toBeNull()
+})
+
+test("who is deleted while they send has sent before, and it is erased, or is told that they are no longer asked", async () => {
+  const own = await northwind(db, secret, now)
+  const cycle = await collectingCycle(db, secret, own, now)
+  const raters = ["Amir Haddad", "Mei Lin", "Bea Lindqvist", "Kwame Mensah"]
+  await answer(db, secret, own, cycle, now, raters.slice(0, 2))
+  const links = await Promise.all(raters.map((rater) => linkOf(db, secret, own, cycle, now, rater)))
+  const outcomes = await Promise.all(
+    links.flatMap((link, place) => [
+      submitBallot(db, link, answersOf(5), now),
+      deletePerson(db, secret, own.owner, idOf(own.people, raters[place]!), now),
+    ]),
+  )
+  for (const { kind } of outcomes) expect(["submitted", "withdrawn", "deleted"]).toContain(kind)
+  expect(await countsIn(cycle.cycleId)).toEqual({ ballots: 0, invitations: 2, drafts: 0 })
 })
 
 test("somebody is deleted once", async () => {

@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { eraseBallots } from "@/lib/ballot/eraseBallots"
-import type { Db } from "@/lib/db/database"
+import type { Db, Transaction } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/installation/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -18,6 +18,7 @@ export async function deletePerson(
   now: Date,
 ): Promise<{ kind: "deleted" } | { kind: "gone" }> {
   return transact(db, async (tx) => {
+    await holdRaters(tx, organiser)
     // Read before they go with the person: from an invitation's link alone it can be told which ballot is whose.
     const invitations = await tx.invitation.findMany({
       where: {
@@ -28,9 +29,15 @@ export async function deletePerson(
     })
     const { count } = await tx.person.deleteMany({ where: { id: personId, ...peopleOf(organiser) } })
     if (count === 0) return { kind: "gone" }
-    // After that, because deleting an invitation waits for a ballot that is just being submitted by it.
     await eraseBallots(tx, secret, invitations)
     await recordEvent(tx, organiser, { kind: "person.deleted", about: { person: personId } }, now)
     return { kind: "deleted" }
   })
+}
+
+/** Nobody sends a ballot, and no cycle is closed, between the two: both hold the row of their cycle. */
+async function holdRaters(tx: Transaction, { workspaceId }: Organiser): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Cycle" WHERE "workspaceId" = ${workspaceId}::uuid AND "stage" = 'collecting'
+    ORDER BY "id" FOR UPDATE`
 }

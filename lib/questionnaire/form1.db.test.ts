@@ -1,14 +1,14 @@
 import { expect, test } from "vitest"
 import { migrate } from "@/lib/db/migrate"
 import { emptyDatabase } from "@/lib/db/testing/database"
-import { migrationsBefore, migrationsThrough } from "@/lib/db/testing/migrations"
+import { migrationsAround } from "@/lib/db/testing/migrations"
 import { upgraded } from "@/lib/questionnaire/form1"
 import { QuestionnaireSchema } from "@/lib/questionnaire/schema"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
 
 const MIGRATION = "20261124200000_one_cell_behind_every_answer"
 
-const before = await migrationsBefore(MIGRATION)
+const { before, after } = await migrationsAround(MIGRATION)
 
 /** A database of the version before, with what its organisers had in it. */
 const session = await emptyDatabase()
@@ -31,7 +31,7 @@ await session.script(
    INSERT INTO "Subject" ("id", "cycleId", "personId") VALUES ('${id(7)}', '${id(5)}', '${id(6)}');
    INSERT INTO "Response" ("id", "cycleId", "subjectId", "group", "scores") VALUES ('${id(8)}', '${id(5)}', '${id(7)}', 'self', '{1,2}')`,
 )
-await migrate(session, { folder: await migrationsThrough(MIGRATION) })
+await migrate(session, { folder: after })
 
 async function questionnaireOf(name: string): Promise<unknown> {
   const [row] = await session.query<{ questionnaire: unknown }>(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { migrate } from "@/lib/db/migrate"
 import { emptyDatabase } from "@/lib/db/testing/database"
-import { migrationsBefore, migrationsThrough } from "@/lib/db/testing/migrations"
+import { migrationsAround } from "@/lib/db/testing/migrations"
 import { upgraded } from "@/lib/questionnaire/form1"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
@@ -15,7 +15,7 @@ const MIGRATION = "20261129130000_no_answer_is_written_readable"
 const SUBJECTS = 11
 
 const secret = randomBytes(32)
-const before = await migrationsBefore(MIGRATION)
+const { before, after } = await migrationsAround(MIGRATION)
 
 /** A database of the version before: a closed cycle of eleven subjects, each with five peers. */
 const session = await emptyDatabase()
@@ -54,12 +54,11 @@ for (let subject = 0; subject < SUBJECTS; subject += 1) {
 }
 
 test("answers of closed cycles are added to norms before they are deleted, and never without", async () => {
-  const folder = await migrationsThrough(MIGRATION)
   // As Prisma's own command would run it.
-  await expect(migrate(session, { folder })).rejects.toThrow(/Start Parallax to migrate/)
+  await expect(migrate(session, { folder: after })).rejects.toThrow(/Start Parallax to migrate/)
   expect(await session.query(`SELECT count(*)::int AS n FROM "Response"`)).toEqual([{ n: 5 * SUBJECTS }])
 
-  expect(await migrate(session, { folder, steps: migrationSteps(secret) })).toEqual([MIGRATION])
+  expect(await migrate(session, { folder: after, steps: migrationSteps(secret) })).toEqual([MIGRATION])
   const [row] = await session.query<{ locked: Uint8Array; questionnaireKey: string }>(`SELECT * FROM "Norms"`)
   expect(row!.questionnaireKey).toBe(questionnaireKey(questionnaire))
   const sums = unlockNorms(secret, { workspaceId, questionnaireKey: row!.questionnaireKey }, row!.locked)

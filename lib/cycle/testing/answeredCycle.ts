@@ -15,7 +15,6 @@ import type { Database } from "@/lib/db/database"
 import type { Secret } from "@/lib/installation/secret"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { isAskedOf } from "@/lib/questionnaire/schema"
-import { dayIn } from "@/lib/words/day"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
 const ROWS_AT_ONCE = 500
@@ -67,17 +66,11 @@ export async function anotherAnsweredCycle(
   }
   await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
   await launchCycle(db, secret, organiser, cycleId, { unshown: drafted.map(({ id }) => id) }, now)
-  await answerAll(db, secret, organiser, cycleId, now)
+  await answerAll(db, secret, cycleId)
   return cycleId
 }
 
-async function answerAll(
-  db: Database,
-  secret: Secret,
-  { timeZone }: Organiser,
-  cycleId: string,
-  now: Date,
-): Promise<void> {
+async function answerAll(db: Database, secret: Secret, cycleId: string): Promise<void> {
   const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
   const invitations = await db.invitation.findMany({
     where: { cycleId },
@@ -103,5 +96,5 @@ async function answerAll(
     )
     await db.ballot.createMany({ data })
   }
-  await db.invitation.updateMany({ where: { cycleId }, data: { submittedOn: dayIn(timeZone, now) } })
+  await db.sent.createMany({ data: invitations.map(({ id: invitationId }) => ({ invitationId })) })
 }

@@ -8,7 +8,7 @@ export const anonymity = {
     ballot:
       "<b>What you send is sealed.</b> It becomes a ballot that can only be opened together with all the others, at the close. Ballots are filled up to one size, whether you wrote much or little, and carry neither your name nor a time. The organiser sees that you have answered, and cannot see what.",
     close:
-      "<b>At the close, everything is opened at once, and nothing of it is kept as it is.</b> Reports are computed in memory and written; your ratings are not. The ballots, what led from one to you, and the key are deleted in the same moment.",
+      "<b>At the close, everything is opened at once, and nothing of it is kept as it is.</b> Reports are computed in memory and written; your ratings are not. The ballots, what led from one to you, whether you have answered at all, our messages to you, and the key are deleted in the same moment.",
     receipt:
       "<b>You can check it.</b> After sending you get a receipt. When the answers have been counted, the public ballot box lists all receipts, so you see that yours was counted, and how many there were.",
     change:
