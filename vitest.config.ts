@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
@@ -14,6 +15,8 @@ const integration = {
 // speaks to a database. All others are fast, and are what one runs while writing.
 export default defineConfig({
   test: {
+    // One less is usual, which on two processors is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,
