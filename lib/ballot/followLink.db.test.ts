@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
+import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
 import { followedLink } from "@/lib/ballot/testing/fivePeers"
 import { testDatabase } from "@/lib/db/testing/database"
 import { collectingAboutDana } from "@/lib/demo/testing/northwind"
@@ -12,7 +13,7 @@ test("a link tells whether its review is run by whom it is about; a coach does n
   const { owner, linkOf } = await collectingAboutDana(db, secret, now)
   const isRunBySubject = async () => {
     const { token } = await linkOf("Amir Haddad")
-    return (await followedLink(db, token, now)).isRunBySubject
+    return findRunBySubject(db, await followedLink(db, token, now))
   }
   expect(await isRunBySubject()).toBe(false)
   const { email } = await db.person.findFirstOrThrow({ where: { workspaceId: owner.workspaceId, name: "Dana Okafor" } })

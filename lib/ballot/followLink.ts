@@ -47,7 +47,7 @@ const INVITATION = {
   draft: { select: { ciphertext: true } },
   subject: {
     select: {
-      person: { select: { name: true, email: true } },
+      person: { select: { name: true } },
       invitations: { select: { group: true, withdrawnOn: true } },
     },
   },
@@ -65,7 +65,6 @@ const INVITATION = {
           name: true,
           timeZone: true,
           isDemo: true,
-          users: { where: { role: { in: ["owner", "organiser"] } }, select: { email: true } },
         },
       },
     },
@@ -88,7 +87,6 @@ function linkTo(row: InvitationRow, token: string): RaterLink {
     groupSize: subject.invitations.filter(({ group, withdrawnOn }) => group === row.group && !withdrawnOn).length,
     subjectName: subject.person.name,
     raterName: row.person.name,
-    isRunBySubject: cycle.workspace.users.some(({ email }) => email === subject.person.email),
     cycle: {
       name: cycle.name,
       workspaceName: cycle.workspace.name,

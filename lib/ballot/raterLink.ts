@@ -18,8 +18,6 @@ interface Invited {
   groupSize: number
   subjectName: string
   raterName: string
-  /** Whether whom the review is about is among those who organise it. */
-  isRunBySubject: boolean
   cycle: {
     name: string
     workspaceName: string

@@ -1,5 +1,6 @@
 import type { CycleThresholds } from "@/lib/cycle/details"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { partitionOf } from "@/lib/report/cells"
 import { atoms, rows, type Row } from "@/lib/report/disclosure"
 
 /** What decides how the reports of a cycle show those who are asked. */
@@ -27,12 +28,11 @@ export function rowsOf(asked: Asked[], { threshold, behaviourThreshold }: CycleT
 }
 
 /** Whether a report about somebody shows anything of anonymous raters, if everyone who is asked answers. */
-export function hasAnonymousPart(raters: { group: string }[], { questionnaire, ...thresholds }: Showing): boolean {
-  const anonymous = anonymousOf(raters, questionnaire.groups)
-  const asked = questionnaire.groups.map(({ id }) => {
-    return { id, size: anonymous.filter(({ group }) => group === id).length }
-  })
-  return rowsOf(asked, thresholds).length > 0
+export function hasAnonymousPart(
+  raters: { group: string }[],
+  { questionnaire, threshold: k, behaviourThreshold: d }: Showing,
+): boolean {
+  return partitionOf(questionnaire, raters, { k, d }).shown.length > 0
 }
 
 /** Those about whom so few are asked that their reports will have no anonymous part, whoever answers. */

@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/database"
-import { dayIn } from "@/lib/words/day"
-import { monthsBefore } from "@/lib/workspace/retention"
+import { dayIn, monthsBefore } from "@/lib/words/day"
 
 /** A closed cycle that is older than its workspace lets it get. */
 export interface OldCycle {

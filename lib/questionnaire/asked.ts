@@ -1,4 +1,4 @@
-import { groupOf, isAskedOf, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
+import { groupOf, isAskedOf, itemsOf, type Item, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 
 /** The most competencies that somebody may say matter most. */
 export const MOST_THAT_MATTER = 3
@@ -14,6 +14,11 @@ export function askedOf<Document extends Parts>(questionnaire: Document, groupId
   const items = questionnaire.items.filter((item) => isAskedOf(item, groupId))
   const competencies = questionnaire.competencies.filter(({ id }) => items.some(({ competency }) => competency === id))
   return { ...questionnaire, items, competencies }
+}
+
+/** The items of a competency that every one of these groups is asked. */
+export function commonItems(questionnaire: Questionnaire, groupIds: string[], competencyId: string): Item[] {
+  return itemsOf(questionnaire, competencyId).filter((item) => groupIds.every((id) => isAskedOf(item, id)))
 }
 
 /** Only whose answers appear as their own are asked which competencies matter most in the role. */

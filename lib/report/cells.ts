@@ -1,3 +1,4 @@
+import { commonItems } from "@/lib/questionnaire/asked"
 import { isAskedOf, itemsOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import type { Answered } from "@/lib/report/answers"
 import {
@@ -14,13 +15,14 @@ import {
   type Thresholds,
 } from "@/lib/report/disclosure"
 import type { BehaviourCell, CompetencyCell, NamedRow, PublishedRow } from "@/lib/report/facts"
+import { sum } from "@/lib/report/weightedMean"
 
 // Everything that is published of the ratings themselves. Whatever else a report says of them is computed from these
 // cells when it is read.
 
 /** How the anonymous raters are partitioned, and how they are shown. */
 export function partitionOf(
-  questionnaire: Questionnaire,
+  questionnaire: Pick<Questionnaire, "groups">,
   responses: Pick<Answered, "group">[],
   { k, d }: Thresholds,
 ): { parts: Atom[]; shown: Row[] } {
@@ -99,8 +101,7 @@ function competencyCell(
   k: number,
 ): CompetencyCell | null {
   const items = itemsOf(questionnaire, competency)
-  const common = items.filter((item) => groups.every((group) => isAskedOf(item, group)))
-  if (common.length < 2) return null
+  if (commonItems(questionnaire, groups, competency).length < 2) return null
   const places = items.map((item) => ({ item, place: questionnaire.items.indexOf(item) }))
   const counted = own.flatMap(({ group, scores }) => {
     const asked = places.filter(({ item }) => isAskedOf(item, group))
@@ -127,8 +128,4 @@ function cellsBy<Entry extends { id: string }, Cell>(
 
 function numbersOf(scores: (number | null | undefined)[]): number[] {
   return scores.filter((score) => typeof score === "number")
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,5 +1,6 @@
 import { behaviourCell } from "@/lib/report/cells"
 import { cellOf, competencyBand } from "@/lib/report/disclosure"
+import { sum } from "@/lib/report/weightedMean"
 
 // What a colleague learns of a published cell who remembers their own answers, or two who put theirs together. It is no
 // breach of the rule that every answer could have been another, and it cannot be prevented, only be made rare: so it is
@@ -71,8 +72,4 @@ export function learntOfCompetency(raters: number[][], known: number, m: number)
     answers: isOne && (only === others || only === m * others),
     mean: isOne && raters.length - known === 1,
   }
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,4 +1,4 @@
-import { MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
+import { commonItems, MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
 import { isAskedOf, itemsOf, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import { COLLEAGUES } from "@/lib/report/comments"
 import { bandOf } from "@/lib/report/counted"
@@ -23,6 +23,7 @@ import type {
 } from "@/lib/report/facts"
 import { SUBJECTS_FOR_NORMS } from "@/lib/report/norms"
 import { assumedSigmas } from "@/lib/report/sigmas"
+import { sum } from "@/lib/report/weightedMean"
 
 // A cell tells little of itself, but not nothing: what cannot have been published by the rules is put right here, so that
 // the difference can be shown.
@@ -97,16 +98,23 @@ function disjoint({ groups }: Questionnaire, { named, rows }: Facts): Pick<Facts
 function consistentNamed(questionnaire: Questionnaire, row: NamedRow, m: number): NamedRow {
   const behaviours = cellsOf(questionnaire.items, row.behaviours, (cell, item) => {
     if (!isAskedOf(item, row.group)) return null
-    const n = Math.min(cell.n, row.n)
-    return { n, s: Math.min(m * n, Math.max(n, cell.s)) }
+    return exactSum(cell, row.n, m)
   })
   return { ...row, behaviours }
 }
 
+/** Of at most so many raters, on the scale. */
+function exactSum({ n: answers, s }: ExactCell, most: number, m: number): ExactCell {
+  const n = Math.min(answers, most)
+  return { n, s: Math.min(m * n, Math.max(n, s)) }
+}
+
+type ExactCell = NamedRow["behaviours"][string]
+
 /** Rows below d that would reach it together are one, whose cells nothing tells. */
 function mergedWhereDue(rows: PublishedRow[], { version, d }: Method): PublishedRow[] {
   const low = rows.filter(({ n }) => n < d)
-  const n = total(low.map((row) => row.n))
+  const n = sum(low.map((row) => row.n))
   if (version === 1 || low.length < 2 || n < d) return rows
   const groups = low.flatMap((row) => row.groups)
   return [...rows.filter((row) => row.n >= d), { groups, n, isRest: false, shows: "behaviours", behaviours: {} }]
@@ -166,7 +174,7 @@ function consistentBehaviour(cell: BehaviourCell, most: number, { version, m, k 
   const { histogram } = cell
   if (histogram && isHistogramOf(histogram, published, m, version)) {
     const centre = published.s / n
-    const squares = total(histogram.map((count, index) => count * (index + 1 - centre) ** 2))
+    const squares = sum(histogram.map((count, index) => count * (index + 1 - centre) ** 2))
     return { ...published, word: agreementWord(squares, n), histogram }
   }
   return { ...published, word: possibleWord(cell.word, published, m) }
@@ -177,8 +185,8 @@ const MORE_FROM_IN = { 1: 5, 2: MORE_FROM }
 /** By what is left over beside the commonest answer. */
 function isHistogramOf(histogram: number[], { n, s }: { n: number; s: number }, m: number, version: 1 | 2): boolean {
   const isSafe = version === 2 ? isHistogramSafe(histogram) : Math.max(...histogram) <= n - 3
-  const sum = total(histogram.map((count, index) => count * (index + 1)))
-  return histogram.length === m && total(histogram) === n && sum === s && isSafe
+  const whole = sum(histogram.map((count, index) => count * (index + 1)))
+  return histogram.length === m && sum(histogram) === n && whole === s && isSafe
 }
 
 /** The word, where answers with this sum can agree so far; else the nearest that they can. */
@@ -214,7 +222,7 @@ interface AskedRange {
 function askedRange(questionnaire: Questionnaire, groups: string[], competency: string): AskedRange {
   const items = itemsOf(questionnaire, competency)
   const counts = groups.map((group) => items.filter((item) => isAskedOf(item, group)).length)
-  const common = items.filter((item) => groups.every((group) => isAskedOf(item, group))).length
+  const { length: common } = commonItems(questionnaire, groups, competency)
   return { fewest: Math.min(...counts), most: Math.max(...counts), common }
 }
 
@@ -234,10 +242,6 @@ function consistentCompetency(
 function bandedAgain(cell: Cell | CompetencyCell, m: number, version: Method["version"]): Cell {
   const { n } = cell
   return "s" in cell ? cellOf(n, cell.s, m, bandOf(cell, version)) : { n, band: cell.band }
-}
-
-function total(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
 }
 
 // ── What stands beside the rows
@@ -263,17 +267,11 @@ function consistentMatters(
 function consistentEarlier(questionnaire: Questionnaire, earlier: EarlierFacts, m: number): EarlierFacts {
   const { version } = earlier
   const rules = { version, m, k: LEAST.k }
-  const isKnown = (id: string) => questionnaire.items.some((item) => item.id === id)
   return {
     ...earlier,
     named: earlier.named.map((row) => ({
       ...row,
-      behaviours: Object.fromEntries(
-        Object.entries(row.behaviours).flatMap(([id, cell]) => {
-          const n = Math.min(cell.n, row.n)
-          return isKnown(id) ? [[id, { n, s: Math.min(m * n, Math.max(n, cell.s)) }]] : []
-        }),
-      ),
+      behaviours: cellsOf(questionnaire.items, row.behaviours, (cell) => exactSum(cell, row.n, m)),
     })),
     rows: earlier.rows.map((row): PublishedRow => {
       const n = Math.max(row.n, LEAST.k)

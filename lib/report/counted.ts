@@ -75,6 +75,14 @@ export function askedItems(questionnaire: Questionnaire, { groups }: { groups: s
   return itemsOf(questionnaire, competency).filter((item) => groups.some((group) => isAskedOf(item, group)))
 }
 
+/** The competencies of which some anonymous row of a report was asked something. */
+export function askedCompetencies(questionnaire: Questionnaire, rows: CountedRow[]): Questionnaire["competencies"] {
+  const anonymous = rows.filter(({ kind }) => kind === "anonymous")
+  return questionnaire.competencies.filter(({ id }) =>
+    anonymous.some((row) => askedItems(questionnaire, row, id).length > 0),
+  )
+}
+
 function mapped<From, To>(cells: Record<string, From>, change: (cell: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, change(cell)]))
 }

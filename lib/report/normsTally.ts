@@ -1,6 +1,6 @@
 import type { Dimension } from "@/lib/questionnaire/schema"
 import type { ItemSums, OneWay, Plane, Pooled, Products } from "@/lib/report/norms"
-import { mean } from "@/lib/report/weightedMean"
+import { mean, sum } from "@/lib/report/weightedMean"
 
 // Each tally adds up one part of the sums of a cycle, subject by subject, and forgets the values.
 
@@ -169,8 +169,4 @@ function squaresOf(values: number[]): number {
 function productsOf(x: number[], y: number[]): number {
   const [cx, cy] = [mean(x)!, mean(y)!]
   return sum(x.map((value, index) => (value - cx) * (y[index]! - cy)))
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

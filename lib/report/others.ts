@@ -1,5 +1,5 @@
-import { itemsOf, type Dimension, type Item } from "@/lib/questionnaire/schema"
-import { askedItems, meanOf, type Count, type CountedRow } from "@/lib/report/counted"
+import { itemsOf, type Item } from "@/lib/questionnaire/schema"
+import { askedCompetencies, askedItems, meanOf, type Count, type CountedRow } from "@/lib/report/counted"
 import { answersBehind, dimensionIn } from "@/lib/report/estimates"
 import type { Others, Withheld } from "@/lib/report/reading"
 import { regionOf } from "@/lib/report/region"
@@ -16,8 +16,9 @@ export function othersOf(source: Source): Others {
   const m = questionnaire.scale.points.length
   const other = counted.filter(({ kind }) => kind !== "self")
   const competency = { sigma: sigmas.competency, m }
+  const asked = askedCompetencies(questionnaire, counted)
   const dimensions = dimensionsBy((name) => {
-    const candidates = askedOfSomebody(source, name)
+    const candidates = asked.filter(({ dimension }) => dimension === name).map(({ id }) => id)
     const estimate = dimensionIn(questionnaire, estimates.colleagues, name, candidates)
     return valueOf(words, estimate, { sigma: sigmas.dimension, m }, () =>
       candidates.length > 0 ? "tooFewItems" : "notAsked",
@@ -51,14 +52,6 @@ export function colleaguesOn(counted: CountedRow[], item: string): Count | null 
   )
   if (!parts.some(({ kind }) => kind === "anonymous")) return null
   return { n: parts.reduce((all, { n }) => all + n, 0), sum: parts.reduce((all, { sum }) => all + sum, 0) }
-}
-
-/** The competencies of a dimension that an anonymous row of the report was asked. */
-function askedOfSomebody({ facts: { questionnaire }, counted }: Source, name: Dimension): string[] {
-  const anonymous = counted.filter(({ kind }) => kind === "anonymous")
-  return questionnaire.competencies
-    .filter(({ id, dimension }) => dimension === name && anonymous.some((row) => askedItems(questionnaire, row, id)[0]))
-    .map(({ id }) => id)
 }
 
 function whyNoItem(source: Source, item: Item): Withheld["reason"] {

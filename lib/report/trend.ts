@@ -1,5 +1,5 @@
 import { DimensionSchema, itemsOf, type Item, type Questionnaire } from "@/lib/questionnaire/schema"
-import { askedItems, countedEarlier, type CountedRow } from "@/lib/report/counted"
+import { askedCompetencies, askedItems, countedEarlier, type CountedRow } from "@/lib/report/counted"
 import { differenceOf, errorOfChange } from "@/lib/report/difference"
 import { competencyIn, dimensionIn, overColleagues, type Estimate, type Estimates } from "@/lib/report/estimates"
 import type { Facts } from "@/lib/report/facts"
@@ -27,9 +27,7 @@ export function trendOf(facts: Facts, counted: CountedRow[], order: string[]): T
     if (was && is) [before[id], after[id]] = [was, is]
   }
 
-  const asked = questionnaire.competencies
-    .map(({ id }) => id)
-    .filter((id) => counted.some((row) => row.kind === "anonymous" && askedItems(questionnaire, row, id).length > 0))
+  const asked = askedCompetencies(questionnaire, counted).map(({ id }) => id)
   const dimensions = DimensionSchema.options.flatMap((dimension) => {
     const [was, is] = [before, after].map((estimates) => dimensionIn(questionnaire, estimates, dimension, asked))
     return was && is ? [{ dimension, was, is, sigma: method.sigmas.dimension }] : []

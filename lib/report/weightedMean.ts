@@ -15,9 +15,13 @@ export function groupWeighted(parts: Part[]): number | null {
   return mean(parts.map((part) => part.mean))
 }
 
+export function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
 /** The arithmetic mean; null of nothing. */
 export function mean(values: number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.length === 0 ? null : sum(values) / values.length
 }
 
 /** The same in whatever order the values come, to the last digit of the machine. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { dayIn, daysAfter, daysBetween, dayText, isTimeZone, parseDay } from "@/lib/words/day"
+import { dayIn, dayText, daysAfter, daysBetween, isTimeZone, monthsBefore, parseDay } from "@/lib/words/day"
 
 test("the day of a moment is that of the zone, on either side of the date line", () => {
   const moment = new Date("2026-03-15T11:30:00Z")
@@ -40,4 +40,18 @@ test("a time zone is one that the machine knows", () => {
     isTimeZone(""),
     isTimeZone("+05:30"),
   ]).toEqual([true, true, false, false, false])
+})
+
+test.each([
+  ["2026-11-29", 6, "2026-05-29"],
+  ["2026-08-31", 6, "2026-02-28"],
+  ["2024-08-31", 6, "2024-02-29"],
+  ["2026-03-31", 12, "2025-03-31"],
+  ["2026-01-15", 1, "2025-12-15"],
+])("%s, %i months before: %s", (day, months, before) => {
+  expect(
+    monthsBefore(new Date(`${day}T00:00:00Z`), months)
+      .toISOString()
+      .slice(0, 10),
+  ).toBe(before)
 })

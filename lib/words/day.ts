@@ -50,6 +50,13 @@ export function daysAfter(day: Date, days: number): Date {
   return new Date(day.getTime() + days * DAY_MS)
 }
 
+/** The day so many months before another; where that month is shorter, its last one. */
+export function monthsBefore(day: Date, months: number): Date {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() - months]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)))
+}
+
 /** Whole days from one day to another; negative if that one is earlier. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((to.getTime() - from.getTime()) / DAY_MS)

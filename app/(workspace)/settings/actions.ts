@@ -12,6 +12,7 @@ import { getWords } from "@/app/_server/words"
 import { changePassword } from "@/lib/access/changePassword"
 import { inviteMember } from "@/lib/access/inviteMember"
 import { removeMember } from "@/lib/access/removeMember"
+import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listOldCycles } from "@/lib/cycle/listOldCycles"
 import { LEAST } from "@/lib/report/disclosure"
 import { isTimeZone } from "@/lib/words/day"
@@ -22,15 +23,13 @@ import { changeSettings } from "@/lib/workspace/changeSettings"
 import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
 import { RETENTION_MONTHS } from "@/lib/workspace/retention"
 
-const MOST = 10
-
 /** Never below what nothing is ever published below. */
 function thresholdSchema(least: number, tooFew: string) {
   return z.coerce
     .number(fault("faults.wholeNumber"))
     .int(fault("faults.wholeNumber"))
     .min(least, tooFew)
-    .max(MOST, fault("faults.atMost", { max: MOST }))
+    .max(GREATEST_THRESHOLD, fault("faults.atMost", { max: GREATEST_THRESHOLD }))
 }
 
 const SettingsSchema = z.object({

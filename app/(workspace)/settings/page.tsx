@@ -9,6 +9,7 @@ import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { ActionForm, CheckboxField, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
 import { listMembers } from "@/lib/access/listMembers"
+import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { readLog } from "@/lib/log/readLog"
 import { LEAST } from "@/lib/report/disclosure"
 import { timeZones } from "@/lib/words/day"
@@ -87,7 +88,7 @@ async function Workspace({ settings }: { settings: WorkspaceSettings }) {
             label={t("settings.workspace.threshold")}
             type="number"
             min={LEAST.k}
-            max={10}
+            max={GREATEST_THRESHOLD}
             defaultValue={settings.threshold}
             hint={t("settings.workspace.thresholdHint")}
           />
@@ -96,7 +97,7 @@ async function Workspace({ settings }: { settings: WorkspaceSettings }) {
             label={t("settings.workspace.behaviourThreshold")}
             type="number"
             min={LEAST.d}
-            max={10}
+            max={GREATEST_THRESHOLD}
             defaultValue={settings.behaviourThreshold}
             hint={t("settings.workspace.behaviourThresholdHint", { least: LEAST.d })}
           />

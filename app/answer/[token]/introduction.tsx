@@ -8,6 +8,7 @@ import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
+import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
 import { promiseOf } from "@/lib/ballot/promise"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
@@ -17,9 +18,10 @@ import { progressOf } from "@/lib/questionnaire/answers"
 /** Who asks, about whom, as what, by when, how long, and what happens with it. */
 export async function Introduction({ link }: { link: RaterLink }) {
   const words = await getWords()
-  const { transport } = await getContext()
+  const { db, transport } = await getContext()
   const { t, format } = words
-  const { token, groupSize: invited, subjectName, raterName, isRunBySubject, cycle, draft } = link
+  const { token, groupSize: invited, subjectName, raterName, cycle, draft } = link
+  const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
   const steps = stepsOf(words, link)
@@ -28,6 +30,13 @@ export async function Introduction({ link }: { link: RaterLink }) {
     steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ??
     steps.at(-1)!
   const isSelf = group.kind === "self"
+  const handling = {
+    kind: group.kind,
+    subjectName,
+    hasMailServer: transport !== null,
+    isRunBySubject,
+    isDemo: cycle.isDemo,
+  }
   return (
     <div className="page narrow">
       <PageHeader
@@ -74,7 +83,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
           <strong>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</strong>
         </p>
         <p className="quiet">
-          {promiseOf(words, { ...link, ...cycle, kind: group.kind, hasMailServer: transport !== null }).join(" ")}
+          {promiseOf(words, handling).join(" ")}
           {group.kind === "anonymous" && (
             <>
               {" "}
