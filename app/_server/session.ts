@@ -4,7 +4,7 @@ import { z } from "zod"
 import { getContext } from "@/app/_server/context"
 import { endSession } from "@/lib/access/endSession"
 import { SESSION_DAYS, type SessionKey } from "@/lib/access/session"
-import { deriveKey } from "@/lib/installation/secret"
+import { deriveKey } from "@/lib/keys/secret"
 
 const MAX_AGE_SECONDS = SESSION_DAYS * 24 * 60 * 60
 

@@ -5,7 +5,7 @@ import { setPassword } from "@/lib/access/setPassword"
 import type { Viewer } from "@/lib/authority/viewer"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 export type PasswordChange = { kind: "changed"; session: SessionKey } | { kind: "wrong" } | { kind: "tooOften" }
 

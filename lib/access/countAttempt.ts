@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { LIMITS, type LimitKind } from "@/lib/access/limits"
 import type { Db } from "@/lib/db/database"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 /**
  * Counts an attempt. The key is stored as an HMAC: the table must not become a list of addresses.

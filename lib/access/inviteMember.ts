@@ -3,7 +3,7 @@ import { sendAccessLink } from "@/lib/access/sendAccessLink"
 import type { Owner } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import type { Role } from "@/prisma/client/enums"
 

@@ -3,7 +3,7 @@ import { countAttempt } from "@/lib/access/countAttempt"
 import { sendAccessLink } from "@/lib/access/sendAccessLink"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /**
  * Writes a message with a link to sign in, or to choose a new password. For an unknown address nothing happens,

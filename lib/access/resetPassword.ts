@@ -6,7 +6,7 @@ import type { SessionKey } from "@/lib/access/session"
 import { setPassword } from "@/lib/access/setPassword"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 export type PasswordReset = { kind: "changed"; session: SessionKey } | { kind: "ended" } | { kind: "tooOften" }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { LINK_MINUTES, type AccessPurpose } from "@/lib/access/accessLink"
 import { linkToken, tokenHash } from "@/lib/access/token"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 
 /** Writes a message with a link to sign in, or to choose a password, to a user. */

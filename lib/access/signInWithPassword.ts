@@ -3,7 +3,7 @@ import { TooBusy, verifyPassword } from "@/lib/access/hashPassword"
 import type { SessionKey } from "@/lib/access/session"
 import { startSession } from "@/lib/access/startSession"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** Neither outcome says whether the address is known. */
 export type SignIn = { kind: "signedIn"; session: SessionKey } | { kind: "wrong" } | { kind: "tooOften" }

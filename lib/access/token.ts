@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** What a link is for; a token of one purpose is worthless for another. */
 export type LinkPurpose = "invitation" | "report" | "signIn" | "reset"

@@ -1,7 +1,7 @@
 import { linkToken } from "@/lib/access/token"
 import { ballotIdOf } from "@/lib/ballot/receipt"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** Erases the ballots of these invitations, as when a person is deleted. */
 export async function eraseBallots(

@@ -1,6 +1,6 @@
 import { makeKeyPair } from "@/lib/ballot/sealBallot"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** Makes the key pair to which a cycle's ballots are sealed; part of the launch. */
 export async function issueCycleKey(tx: Transaction, secret: Secret, cycleId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { hkdfSync } from "node:crypto"
 import { KeptDraftSchema, NO_DRAFT, type KeptDraft } from "@/lib/ballot/draft"
-import { lockBytes, unlockBytes } from "@/lib/ballot/lockBytes"
+import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
 import { pad, unpad } from "@/lib/ballot/padding"
 
 /** Answers in progress, readable only with the token of the rater's link, which the database does not hold. */

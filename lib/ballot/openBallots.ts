@@ -3,7 +3,7 @@ import { isAnswerTo } from "@/lib/ballot/ballotContent"
 import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
 import { ballotOpener } from "@/lib/ballot/sealBallot"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 
 /** What was answered about one subject, held in memory alone: nothing of it is ever written as it is. */

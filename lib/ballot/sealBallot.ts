@@ -1,8 +1,8 @@
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke"
 import { BallotContentSchema, type BallotContent } from "@/lib/ballot/ballotContent"
-import { lockBytes, unlockBytes } from "@/lib/ballot/lockBytes"
+import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
 import { pad, unpad } from "@/lib/ballot/padding"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 /** RFC 9180, base mode. */
 const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)

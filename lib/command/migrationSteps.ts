@@ -1,5 +1,5 @@
 import type { MigrationSteps } from "@/lib/db/migrate"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { foldResponses } from "@/lib/report/foldResponses"
 
 /** What migrations need beside their SQL. */

@@ -1,7 +1,7 @@
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { findDueCycles } from "@/lib/cycle/findDueCycles"
 import type { Database } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /**
  * Closes every cycle whose last day is over, each in a transaction of its own: one that cannot be closed holds up no

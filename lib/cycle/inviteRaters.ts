@@ -2,7 +2,7 @@ import { linkToken, tokenHash } from "@/lib/access/token"
 import type { Organiser } from "@/lib/authority/authority"
 import { portionsOf } from "@/lib/cycle/portions"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 
 /** Gives invitations of a collecting cycle their links, of which only hashes are kept, and writes their messages. */

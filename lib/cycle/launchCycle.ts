@@ -11,7 +11,7 @@ import { NEXT_STAGE } from "@/lib/cycle/stages"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { dayIn } from "@/lib/words/day"
 

@@ -4,7 +4,7 @@ import { LONG, transact } from "@/lib/db/transact"
 import { addCollectingCycle } from "@/lib/demo/addCollectingCycle"
 import { answerInvitations, type Reaction } from "@/lib/demo/answerInvitations"
 import type { CyclePlan, Northwind, PlannedCycle } from "@/lib/demo/northwind"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 
 /** When the parts of a cycle that is over took place. */

@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { addDraftCycle } from "@/lib/demo/addDraftCycle"
 import type { CyclePlan, Northwind, PlannedCycle } from "@/lib/demo/northwind"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** Sets a cycle up in Northwind and launches it. */
 export async function addCollectingCycle(

@@ -7,7 +7,7 @@ import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { idOf, type CyclePlan, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { assignCoach } from "@/lib/release/assignCoach"
 
 /** Sets a cycle up in Northwind, by the very acts that an organiser uses. */

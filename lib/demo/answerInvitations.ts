@@ -5,7 +5,7 @@ import type { RaterLink } from "@/lib/ballot/raterLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { Answers, DraftAnswers } from "@/lib/questionnaire/answers"
 
 /** What a rater does with an invitation. */

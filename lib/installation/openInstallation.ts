@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db/database"
 import { openDatabase } from "@/lib/db/openDatabase"
 import type { Configuration } from "@/lib/installation/configuration"
 import { readSecret } from "@/lib/installation/readSecret"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /** What a running process of the product works with. */
 export interface Installation {

@@ -4,7 +4,7 @@ import { migrate, pgliteSession, postgresSession, type MigrationSteps } from "@/
 import { openDatabase } from "@/lib/db/openDatabase"
 import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
 import { readSecret } from "@/lib/installation/readSecret"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 /**
  * Makes the database ready for this version: reachable, migrated, and made with the same secret.

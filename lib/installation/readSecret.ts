@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 
 /**
  * The installation's secret, from which all links and keys are made: AUTH_SECRET, or a file in the data folder

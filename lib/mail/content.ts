@@ -1,5 +1,5 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
 import { minutesFor } from "@/lib/questionnaire/duration"

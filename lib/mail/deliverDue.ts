@@ -1,5 +1,5 @@
 import type { Database, Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { loadMessage } from "@/lib/mail/loadMessage"
 import type { Delivered, Mail, Post, Transport, Undelivered } from "@/lib/mail/mail"
 import { LAID } from "@/lib/mail/mailbox"

@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { loadMessage, type LoadedMessage } from "@/lib/mail/loadMessage"
 import type { Post } from "@/lib/mail/mail"
 import { IN_STATE, messagesOf } from "@/lib/mail/mailbox"

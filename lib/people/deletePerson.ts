@@ -2,7 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { eraseBallots } from "@/lib/ballot/eraseBallots"
 import type { Db, Transaction } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { peopleOf } from "@/lib/people/scope"
 

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 // A report's link travels by mail, and mail is passed on. Whoever opens it must also show that they read the mail of
 // the address that the report was released to: by a code of six digits, which opens the link in that browser.

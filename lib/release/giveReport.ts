@@ -1,7 +1,7 @@
 import { linkToken, tokenHash } from "@/lib/access/token"
 import type { Coach } from "@/lib/authority/authority"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { ABOUT_REPORT, aboutReport } from "@/lib/release/scope"

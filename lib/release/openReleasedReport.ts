@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { findReleasedReport } from "@/lib/release/findReleasedReport"
 import { isOpeningSeal } from "@/lib/release/openingSeal"
 import type { Proof, Reader, ReleasedReport } from "@/lib/release/reader"

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 /** How long a browser that was shown the right code keeps a report open. */
 export const OPEN_HOURS = 12

@@ -1,7 +1,7 @@
 import type { Coach } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
 import { GIVEN, giveToSubject } from "@/lib/release/giveReport"
 import { coachedReportsOf } from "@/lib/report/scope"

@@ -1,6 +1,6 @@
 import { countAttempt } from "@/lib/access/countAttempt"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { codeOf, WRONG_TRIES } from "@/lib/release/code"
 import { OPEN_HOURS, openingSeal } from "@/lib/release/openingSeal"
 import type { ReleasedReport } from "@/lib/release/reader"

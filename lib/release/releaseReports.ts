@@ -1,7 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
 import { GIVEN, giveToCoach, giveToSubject, type GivenReport } from "@/lib/release/giveReport"
 import { reportsOf } from "@/lib/report/scope"

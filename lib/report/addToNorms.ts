@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 import { findNorms } from "@/lib/report/findNorms"
 import { lockNorms } from "@/lib/report/lockNorms"

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { unlockNorms, type NormsPlace } from "@/lib/report/lockNorms"
 import type { NormSums } from "@/lib/report/norms"
 

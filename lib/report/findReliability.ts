@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
 import { findNorms } from "@/lib/report/findNorms"
 import { questionnaireKey } from "@/lib/report/questionnaireKey"

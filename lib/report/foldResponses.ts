@@ -1,5 +1,5 @@
 import type { SqlSession } from "@/lib/db/migrate"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import type { Answered } from "@/lib/report/answers"
 import { lockNorms, type NormsPlace } from "@/lib/report/lockNorms"

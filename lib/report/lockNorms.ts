@@ -1,5 +1,5 @@
-import { lockBytes, unlockBytes } from "@/lib/ballot/lockBytes"
-import { deriveKey, type Secret } from "@/lib/installation/secret"
+import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
+import { deriveKey, type Secret } from "@/lib/keys/secret"
 import { NormSumsSchema, type NormSums } from "@/lib/report/norms"
 
 /** Where the sums of a workspace and a questionnaire (questionnaireKey.ts) rest. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { OpenedAnswers } from "@/lib/ballot/openBallots"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
 import { addToNorms } from "@/lib/report/addToNorms"
 import { earlierOf } from "@/lib/report/earlier"

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 import type { Sigmas } from "@/lib/report/facts"
 import { findNorms } from "@/lib/report/findNorms"

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { linkToken } from "@/lib/access/token"
 import type { Owner } from "@/lib/authority/authority"
 import type { Database } from "@/lib/db/database"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
 export const PASSWORD = "correct horse battery"

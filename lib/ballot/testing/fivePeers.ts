@@ -6,7 +6,7 @@ import type { RaterLink } from "@/lib/ballot/raterLink"
 import type { Database } from "@/lib/db/database"
 import { idOf } from "@/lib/demo/northwind"
 import { aboutDana, collectingCycle, invitationOf, northwind } from "@/lib/demo/testing/northwind"
-import type { Secret } from "@/lib/installation/secret"
+import type { Secret } from "@/lib/keys/secret"
 import { answersSchema, type Answers } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 
