@@ -37,10 +37,10 @@ export async function createOwnWorkspace(_: ActionState, form: FormData): Promis
 }
 
 export async function exploreDemo(): Promise<void> {
-  const { db, secret, configuration, now } = await openDesk()
+  const { db, keys, secret, configuration, now } = await openDesk()
   const isAllowed = await countAttempt(db, secret, "newWorkspace", await clientKey(), now)
   if (isAllowed === "tooOften") redirect("/")
-  const demo = await createDemoWorkspace(db, secret, configuration.signUp, now)
+  const demo = await createDemoWorkspace(db, keys, configuration.signUp, now)
   if (demo.kind === "notFirst") redirect("/")
   await keepSession(await startSession(db, demo.owner.userId, now))
   redirect("/cycles")

@@ -3,7 +3,7 @@ import { cache } from "react"
 import { z } from "zod"
 import { clientKey } from "@/app/_server/action"
 import { getContext } from "@/app/_server/context"
-import { parseArgument } from "@/app/_server/ids"
+import { parseArgument, parseId } from "@/app/_server/ids"
 import { findSeal } from "@/app/_server/seal"
 import { findSessionKey } from "@/app/_server/session"
 import { countAttempt } from "@/lib/access/countAttempt"
@@ -11,7 +11,7 @@ import { findViewer } from "@/lib/access/findViewer"
 import { asCoach, asOrganiser, asOwner, type Coach, type Organiser, type Owner } from "@/lib/authority/authority"
 import type { Viewer } from "@/lib/authority/viewer"
 import { followLink } from "@/lib/ballot/followLink"
-import type { LinkState, RaterLink } from "@/lib/ballot/raterLink"
+import type { Asked, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import { openReleasedReport, type OpenedReport } from "@/lib/release/openReleasedReport"
 import type { Reader, ReleasedReport } from "@/lib/release/reader"
 import { recordOwnOpening } from "@/lib/release/recordOpening"
@@ -76,16 +76,18 @@ const TokenSchema = z.string().regex(/^[\w-]{1,100}$/)
 /** What a rater's link leads to, for its page. Changes nothing: mail scanners open links too. */
 export async function followRaterLink(token: string): Promise<Desk & { state: LinkState | TooOften }> {
   const desk = await openDesk()
-  const state = await followLink(desk.db, token, desk.now)
+  const state = await followLink(desk.db, desk.keys, token, desk.now)
   return { ...desk, state: state.kind === "unknown" ? await countUnknownLink(desk, state) : state }
 }
 
-/** Whoever holds a rater's link; a link by which nothing can be done shows its page, which says why. */
-export async function requireRaterLink(given: unknown): Promise<Desk & { link: RaterLink }> {
+/** Whoever holds a rater's link, for one colleague on it; where nothing can be done, the link's page says why. */
+export async function requireRaterLink(given: unknown, invitationId: unknown): Promise<Desk & { link: RaterLink }> {
   const token = parseArgument(TokenSchema, given)
+  const id = parseId(invitationId)
   const { state, ...desk } = await followRaterLink(token)
-  const isHeld = state.kind === "open" || state.kind === "declined"
-  return isHeld ? { ...desk, link: state.link } : redirect(`/answer/${token}`)
+  const asked: Asked | undefined =
+    state.kind === "open" ? state.opened.colleagues.find(({ link }) => link.id === id) : undefined
+  return asked ? { ...desk, link: asked.link } : redirect(`/answer/${token}`)
 }
 
 /** What the link of a released report leads to in this browser; each day's first reading is written down. */

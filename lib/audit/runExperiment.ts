@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { makePassword } from "@/lib/access/makePassword"
-import { linkToken } from "@/lib/access/token"
 import { answersOf, RATERS, reactionOf, signatureOf, type Stage, type Truth } from "@/lib/audit/experiment"
 import type { Owner } from "@/lib/authority/authority"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
@@ -16,7 +15,8 @@ import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import type { Database } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
+import { makeTokens } from "@/lib/demo/makeTokens"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { importPeople } from "@/lib/people/importPeople"
 import { listPeople } from "@/lib/people/listPeople"
@@ -33,20 +33,20 @@ const POST = { transport: null, publicUrl: "https://audit.example", words: words
  */
 export async function runExperiment(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   look: (stage: Stage, truth: Truth) => Promise<void>,
 ): Promise<Truth> {
   const start = new Date()
   const owner = await newOwner(db, start)
-  const cycleId = await launchedCycle(db, secret, owner, start)
+  const cycleId = await launchedCycle(db, keys, owner, start)
   const truth: Truth = { cycleId, raters: [], answers: new Map() }
-  await answerAll(db, secret, truth, start, look)
+  await answerAll(db, keys, truth, start, look)
   await remindRaters(db, owner, cycleId, "everyone", start)
-  await deliverDue(db, secret, POST, start)
+  await deliverDue(db, keys, POST, start)
   await look("submitted", truth)
-  await closeCycle(db, secret, owner, cycleId, start)
+  await closeCycle(db, keys, owner, cycleId, start)
   await look("closed", truth)
-  await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, start)
+  await releaseReports(db, keys.secret, owner, cycleId, { whose: "all", to: "subject" }, start)
   await look("released", truth)
   return truth
 }
@@ -59,7 +59,7 @@ async function newOwner(db: Database, start: Date): Promise<Owner> {
   return creation.owner
 }
 
-async function launchedCycle(db: Database, secret: Secret, owner: Owner, start: Date): Promise<string> {
+async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date): Promise<string> {
   const people = Array.from({ length: RATERS + 1 }, (_, index) => {
     return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null, unit: null }
   })
@@ -68,34 +68,36 @@ async function launchedCycle(db: Database, secret: Secret, owner: Owner, start: 
   const cycleId = await createCycle(db, owner, { name: "Audit" }, start)
   await addSubjects(db, owner, cycleId, { personIds: [subject!], seen: null }, start)
   const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id
-  await addRaters(db, secret, owner, { subjectId, group: "peers", personIds: raters, seen: null }, start)
-  const launch = await launchCycle(db, secret, owner, cycleId, { unshown: [] }, start)
+  await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: raters, seen: null }, start)
+  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "mailbox" }, start)
   if (launch.kind !== "launched") throw new Error("The experiment's cycle cannot be launched")
-  await deliverDue(db, secret, POST, start)
+  await deliverDue(db, keys, POST, start)
   return cycleId
 }
 
 /** Nearly every peer types, is kept, and sends; half of the way through, the insider looks. */
 async function answerAll(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   truth: Truth,
   start: Date,
   look: (stage: Stage, truth: Truth) => Promise<void>,
 ): Promise<void> {
   const invitations = await db.invitation.findMany({
     where: { cycleId: truth.cycleId, group: "peers" },
-    select: { id: true, tokenVersion: true },
+    select: { id: true, raterId: true },
   })
   truth.raters.push(...invitations.map(({ id }) => id))
   const order = invitations.map((invitation, index) => ({ ...invitation, index, turn: randomInt(2 ** 40) }))
-  for (const { id, tokenVersion, index } of order.toSorted((a, b) => a.turn - b.turn)) {
+  const tokens = await makeTokens(db, keys, truth.cycleId)
+  for (const { id, raterId, index } of order.toSorted((a, b) => a.turn - b.turn)) {
     const reaction = reactionOf(index)
     if (reaction === "misses") continue
-    const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), start)
-    if (state.kind !== "open") throw new Error(`An invitation of the experiment is ${state.kind}`)
+    const state = await followLink(db, keys, tokens.get(raterId)!, start)
+    const link = state.kind === "open" ? state.opened.colleagues[0]!.link : null
+    if (!link) throw new Error(`A link of the experiment is ${state.kind}`)
     if (reaction === "declines") {
-      await declineInvitation(db, state.link, start)
+      await declineInvitation(db, keys, link, start)
       continue
     }
     const signature = signatureOf(index)
@@ -103,9 +105,9 @@ async function answerAll(
     const word = `planted${randomUUID().replaceAll("-", "")}`
     truth.answers.set(id, { signature, word })
     const answers = answersOf(signature, `${word} ${"and so on ".repeat((index % 8) * 40)}`)
-    await saveDraft(db, state.link, answers, start)
+    await saveDraft(db, keys, link, answers, start)
     if (truth.answers.size === RATERS / 2) await look("typing", truth)
-    if (reaction !== "begins") await submitBallot(db, state.link, answers, start)
-    if (reaction === "takes back") await withdrawBallot(db, state.link, start)
+    if (reaction !== "begins") await submitBallot(db, keys, link, answers, start)
+    if (reaction === "takes back") await withdrawBallot(db, keys, link, start)
   }
 }

@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { linkToken, tokenHash } from "@/lib/access/token"
@@ -16,11 +17,12 @@ import { answersSchema, NO_ANSWERS } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const { db, sql } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 
-const collecting = (timeZone?: string) => fivePeers(db, secret, now, timeZone)
-const linkTo = (token: string) => followedLink(db, token, now)
+const collecting = (timeZone?: string) => fivePeers(db, keys, now, timeZone)
+const linkTo = (token: string) => followedLink(db, keys, token, now)
 const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
 const open = (cycleId: string) =>
   db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
@@ -39,13 +41,13 @@ test("a link leads to its own invitation and changes nothing", async () => {
 })
 
 test("a wrong link leads nowhere", async () => {
-  expect(await followLink(db, "x".repeat(43), now)).toEqual({ kind: "unknown" })
+  expect(await followLink(db, keys, "x".repeat(43), now)).toEqual({ kind: "unknown" })
 })
 
 test("answers in progress come back on another device, and the database cannot read them", async () => {
   const { tokens } = await collecting()
   const draft = { scores: { V1: 4, V2: null }, comments: { keep: "Half a thought" }, matters: [] }
-  expect(await saveDraft(db, await linkTo(tokens[0]!), draft, now)).toEqual({ kind: "saved" })
+  expect(await saveDraft(db, keys, await linkTo(tokens[0]!), draft, now)).toEqual({ kind: "saved" })
   expect((await linkTo(tokens[0]!)).draft).toEqual(draft)
   const [row] = await db.draft.findMany({ take: 1 })
   expect(Buffer.from(row!.ciphertext).toString("latin1")).not.toContain("Half a thought")
@@ -55,8 +57,8 @@ test("two devices that save at once keep each other's answers", async () => {
   const { tokens } = await collecting()
   const [phone, laptop] = [await linkTo(tokens[0]!), await linkTo(tokens[0]!)]
   await Promise.all([
-    saveDraft(db, phone, { scores: { V1: 4 }, comments: { keep: "From the phone" } }, now),
-    saveDraft(db, laptop, { scores: { V2: 2 }, comments: { change: "From the laptop" } }, now),
+    saveDraft(db, keys, phone, { scores: { V1: 4 }, comments: { keep: "From the phone" } }, now),
+    saveDraft(db, keys, laptop, { scores: { V2: 2 }, comments: { change: "From the laptop" } }, now),
   ])
   expect((await linkTo(tokens[0]!)).draft).toEqual({
     scores: { V1: 4, V2: 2 },
@@ -68,7 +70,7 @@ test("two devices that save at once keep each other's answers", async () => {
 test("a draft that was damaged is as none", async () => {
   const { tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
-  await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, now)
+  await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
   await db.draft.update({ where: { invitationId: link.id }, data: { ciphertext: randomBytes(8220) } })
   expect((await linkTo(tokens[0]!)).draft).toEqual(NO_ANSWERS)
 })
@@ -76,7 +78,7 @@ test("a draft that was damaged is as none", async () => {
 test("sending twice, even at once, leaves one ballot and gives the same receipt", async () => {
   const { cycleId, tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
-  const results = await Promise.all([1, 2, 3].map(() => submitBallot(db, link, someAnswers(4), now)))
+  const results = await Promise.all([1, 2, 3].map(() => submitBallot(db, keys, link, someAnswers(4), now)))
   expect(new Set(results.map((result) => result.kind === "submitted" && result.receipt)).size).toBe(1)
   expect(results[0]).toEqual({ kind: "submitted", receipt: receiptFor(link) })
   expect(await boxOf(cycleId)).toHaveLength(1)
@@ -84,8 +86,8 @@ test("sending twice, even at once, leaves one ballot and gives the same receipt"
 
 test("a rater can change the answers until the close, and the last ones count", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(5), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(5), now)
   expect((await open(cycleId)).answers.get(subjectId)!.responses.map(({ scores }) => scores[0])).toEqual([5])
 })
 
@@ -94,13 +96,13 @@ test("what a manager says matters most goes from the draft into the ballot, and 
   const peer = await linkTo(tokens[0]!)
   const { id } = await linkTo(tokens[1]!)
   await db.invitation.update({ where: { id }, data: { group: "manager" } })
-  await submitBallot(db, peer, someAnswers(4), now)
-  await saveDraft(db, await linkTo(tokens[1]!), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
-  await saveDraft(db, await linkTo(tokens[1]!), { scores: { V1: 2 }, comments: {} }, now)
+  await submitBallot(db, keys, peer, someAnswers(4), now)
+  await saveDraft(db, keys, await linkTo(tokens[1]!), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
+  await saveDraft(db, keys, await linkTo(tokens[1]!), { scores: { V1: 2 }, comments: {} }, now)
   const { cycle, group, draft } = await linkTo(tokens[1]!)
   expect(draft).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
   const answers = answersSchema(cycle.questionnaire, group.id).parse(draft)
-  await submitBallot(db, await linkTo(tokens[1]!), answers, now)
+  await submitBallot(db, keys, await linkTo(tokens[1]!), answers, now)
   expect((await linkTo(tokens[1]!)).draft.matters).toEqual(["vision", "goals"])
   const { answers: opened, damaged } = await open(cycleId)
   expect(damaged).toEqual([])
@@ -115,7 +117,7 @@ test("what a manager says matters most goes from the draft into the ballot, and 
 test("a rater's scores stand where the whole questionnaire has them, also if they are not asked everything", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
   const scores = Object.fromEntries(builtIn.items.map(({ id }) => [id, 4]))
-  await submitBallot(db, await linkTo(tokens[0]!), { scores, comments: {}, matters: [] }, now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), { scores, comments: {}, matters: [] }, now)
   const { answers: opened, damaged } = await open(cycleId)
   expect(damaged).toEqual([])
   const notAsked = builtIn.items.filter((_, place) => opened.get(subjectId)!.responses[0]!.scores[place] === null)
@@ -124,18 +126,18 @@ test("a rater's scores stand where the whole questionnaire has them, also if the
 
 test("who changes answers after sending is told until they are sent again", async () => {
   const { tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
   expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
-  await saveDraft(db, await linkTo(tokens[0]!), { scores: { V1: 3 }, comments: {} }, now)
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 3 }, comments: {} }, now)
   expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: true })
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(3), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(3), now)
   expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
 })
 
 test("a withdrawn ballot leaves no trace in the box", async () => {
   const { cycleId, tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
-  await withdrawBallot(db, await linkTo(tokens[0]!), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
+  await withdrawBallot(db, keys, await linkTo(tokens[0]!), now)
   expect(await boxOf(cycleId)).toEqual([])
   const link = await linkTo(tokens[0]!)
   expect([link.submitted, link.draft.scores.V1]).toEqual([false, 2])
@@ -143,21 +145,21 @@ test("a withdrawn ballot leaves no trace in the box", async () => {
 
 test("declining erases what was answered, and can be undone", async () => {
   const { cycleId, tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(2), now)
-  await declineInvitation(db, await linkTo(tokens[0]!), now)
-  expect((await followLink(db, tokens[0]!, now)).kind).toBe("declined")
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
+  await declineInvitation(db, keys, await linkTo(tokens[0]!), now)
+  expect((await followLink(db, keys, tokens[0]!, now)).kind).toBe("declined")
   expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([[], NO_ANSWERS])
-  await undoDecline(db, await linkTo(tokens[0]!), now)
-  expect((await followLink(db, tokens[0]!, now)).kind).toBe("open")
+  await undoDecline(db, keys, await linkTo(tokens[0]!), now)
+  expect((await followLink(db, keys, tokens[0]!, now)).kind).toBe("open")
 })
 
 test("who has declined in one window cannot save or send in another", async () => {
   const { cycleId, tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
-  await declineInvitation(db, link, now)
+  await declineInvitation(db, keys, link, now)
   const declined = { kind: "declined" }
-  expect(await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual(declined)
-  expect(await submitBallot(db, link, someAnswers(4), now)).toEqual(declined)
+  expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual(declined)
+  expect(await submitBallot(db, keys, link, someAnswers(4), now)).toEqual(declined)
   expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft.scores]).toEqual([[], {}])
 })
 
@@ -167,13 +169,13 @@ test("nothing that a rater does writes a new version of their invitation", async
   const versions = () => sql('SELECT i.*, i.xmin::text, i.ctid::text FROM "Invitation" i ORDER BY id')
   const before = await versions()
   const link = await linkTo(token)
-  await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, now)
-  await submitBallot(db, link, someAnswers(4), now)
-  await submitBallot(db, link, someAnswers(5), now)
-  await withdrawBallot(db, link, now)
-  await submitBallot(db, link, someAnswers(4), now)
-  await declineInvitation(db, link, now)
-  await undoDecline(db, link, now)
+  await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
+  await submitBallot(db, keys, link, someAnswers(4), now)
+  await submitBallot(db, keys, link, someAnswers(5), now)
+  await withdrawBallot(db, keys, link, now)
+  await submitBallot(db, keys, link, someAnswers(4), now)
+  await declineInvitation(db, keys, link, now)
+  await undoDecline(db, keys, link, now)
   expect(await versions()).toEqual(before)
 })
 
@@ -181,7 +183,7 @@ test("who sends in one window and declines in another has done one of the two", 
   const { cycleId, tokens } = await collecting()
   for (const token of tokens) {
     const link = await linkTo(token)
-    const [sending] = await Promise.all([submitBallot(db, link, someAnswers(4), now), declineInvitation(db, link, now)])
+    const [sending] = await Promise.all([submitBallot(db, keys, link, someAnswers(4), now), declineInvitation(db, keys, link, now)])
     expect(["submitted", "declined"]).toContain(sending.kind)
     // Declining is the last word, in whichever order they come.
     const where = { invitationId: link.id }
@@ -199,12 +201,12 @@ test.each([
   const link = await linkTo(tokens[0]!)
   expect(link.cycle.timeZone).toBe(timeZone)
   const receipt = receiptFor(link)
-  expect(await submitBallot(db, link, someAnswers(3), new Date(last))).toEqual({ kind: "submitted", receipt })
+  expect(await submitBallot(db, keys, link, someAnswers(3), new Date(last))).toEqual({ kind: "submitted", receipt })
   const late = new Date(after)
-  expect(await submitBallot(db, link, someAnswers(4), late)).toEqual({ kind: "over" })
-  expect(await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, late)).toEqual({ kind: "over" })
-  expect(await followLink(db, tokens[0]!, late)).toMatchObject({ kind: "over", receipt })
-  expect(await followLink(db, tokens[1]!, late)).toMatchObject({ kind: "over", receipt: null })
+  expect(await submitBallot(db, keys, link, someAnswers(4), late)).toEqual({ kind: "over" })
+  expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, late)).toEqual({ kind: "over" })
+  expect(await followLink(db, keys, tokens[0]!, late)).toMatchObject({ kind: "over", receipt })
+  expect(await followLink(db, keys, tokens[1]!, late)).toMatchObject({ kind: "over", receipt: null })
 })
 
 test("who sends while the cycle is being closed is told that it was too late, and nothing half is left", async () => {
@@ -212,11 +214,11 @@ test("who sends while the cycle is being closed is told that it was too late, an
   const link = await linkTo(tokens[0]!)
   const { sending } = await db.$transaction(async (tx) => {
     await tx.cycle.updateMany({ where: { id: cycleId, stage: "collecting" }, data: { stage: "closed", closedAt: now } })
-    return { sending: submitBallot(db, link, someAnswers(4), now) }
+    return { sending: submitBallot(db, keys, link, someAnswers(4), now) }
   })
   expect(await sending).toEqual({ kind: "over" })
   expect([await boxOf(cycleId), await db.draft.count({ where: { invitation: { cycleId } } })]).toEqual([[], 0])
-  expect(await followLink(db, tokens[0]!, now)).toMatchObject({ kind: "closed", cycleId, receipt: null })
+  expect(await followLink(db, keys, tokens[0]!, now)).toMatchObject({ kind: "closed", cycleId, receipt: null })
   for (const attempt of [withdrawBallot, declineInvitation, undoDecline]) {
     expect(await attempt(db, link, now)).toEqual({ kind: "over" })
   }
@@ -229,7 +231,7 @@ test("sending and closing at once: a ballot is in the box, or its rater is told"
     await tx.cycle.updateMany({ where: { id: cycleId, stage: "collecting" }, data: { stage: "closed", closedAt: now } })
     return openBallots(tx, secret, { id: cycleId, questionnaire: builtIn })
   })
-  const sent = await Promise.all(links.map((link) => submitBallot(db, link, someAnswers(3), now)))
+  const sent = await Promise.all(links.map((link) => submitBallot(db, keys, link, someAnswers(3), now)))
   expect((await close).receipts).toEqual(
     sent.flatMap((outcome) => (outcome.kind === "submitted" ? [outcome.receipt] : [])).toSorted(),
   )
@@ -239,8 +241,8 @@ test("a rater whose invitation was withdrawn is told so, and can no longer send"
   const { tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
   await db.invitation.update({ where: { id: link.id }, data: { withdrawnOn: now } })
-  expect(await submitBallot(db, link, someAnswers(4), now)).toEqual({ kind: "withdrawn" })
-  expect(await followLink(db, tokens[0]!, now)).toEqual({ kind: "withdrawn" })
+  expect(await submitBallot(db, keys, link, someAnswers(4), now)).toEqual({ kind: "withdrawn" })
+  expect(await followLink(db, keys, tokens[0]!, now)).toEqual({ kind: "withdrawn" })
 })
 
 test("a page that was opened by an earlier link can do nothing once there is another", async () => {
@@ -248,16 +250,16 @@ test("a page that was opened by an earlier link can do nothing once there is ano
   const link = await linkTo(tokens[0]!)
   const next = tokenHash(linkToken(secret, "invitation", link.id, 2))
   await db.invitation.update({ where: { id: link.id }, data: { tokenVersion: 2, tokenHash: next } })
-  expect(await submitBallot(db, link, someAnswers(4), now)).toEqual({ kind: "withdrawn" })
-  expect(await saveDraft(db, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual({ kind: "withdrawn" })
+  expect(await submitBallot(db, keys, link, someAnswers(4), now)).toEqual({ kind: "withdrawn" })
+  expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual({ kind: "withdrawn" })
   expect(await boxOf(cycleId)).toEqual([])
-  expect(await followLink(db, tokens[0]!, now)).toEqual({ kind: "unknown" })
+  expect(await followLink(db, keys, tokens[0]!, now)).toEqual({ kind: "unknown" })
 })
 
 test("all ballots and all drafts are of one size", async () => {
   const { cycleId, tokens } = await collecting()
   for (const [index, token] of tokens.entries()) {
-    await submitBallot(db, await linkTo(token), someAnswers(3, "x".repeat(index * 500)), now)
+    await submitBallot(db, keys, await linkTo(token), someAnswers(3, "x".repeat(index * 500)), now)
   }
   expect(new Set((await boxOf(cycleId)).map(({ ciphertext }) => ciphertext.length)).size).toBe(1)
   const drafts = await db.draft.findMany({ where: { invitation: { cycleId } } })

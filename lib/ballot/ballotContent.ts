@@ -2,10 +2,10 @@ import { z } from "zod"
 import { MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
 import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
 
-/** What a ballot says once it is open. */
+/** What a ballot says once it is open; about whom and as what is bound to it, not in it. */
 export const BallotContentSchema = z.object({
-  subjectId: z.uuid(),
-  group: z.string(),
+  /** Proves to its rater that this very sending was counted. */
+  receipt: z.string(),
   /** In the item order of the whole questionnaire; null also for what the group is not asked. */
   scores: z.array(z.number().int().min(1).max(7).nullable()),
   comments: z.record(z.string(), z.string()),
@@ -14,10 +14,11 @@ export const BallotContentSchema = z.object({
 })
 export type BallotContent = z.infer<typeof BallotContentSchema>
 
-/** Whether these are answers to what the group of their rater is asked by this very questionnaire. */
+/** Whether these are answers to what a rater group is asked by this very questionnaire. */
 export function isAnswerTo(
   questionnaire: Questionnaire,
-  { group, scores, comments, matters }: Omit<BallotContent, "subjectId">,
+  group: string,
+  { scores, comments, matters }: Omit<BallotContent, "receipt">,
 ): boolean {
   const { items, questions, scale } = questionnaire
   const offered = offeredAsMattering(questionnaire, group)

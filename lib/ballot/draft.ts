@@ -1,25 +1,16 @@
-import { z } from "zod"
-import { DraftAnswersSchema, NO_ANSWERS, type DraftAnswers, type DraftChanges } from "@/lib/questionnaire/answers"
-
-/** Answers as they are kept, and whether they are the very ones that were sent. */
-export const KeptDraftSchema = DraftAnswersSchema.extend({ isSent: z.boolean() })
-export type KeptDraft = z.infer<typeof KeptDraftSchema>
-
-export const NO_DRAFT: KeptDraft = { ...NO_ANSWERS, isSent: false }
+import type { DraftAnswers, DraftChanges } from "@/lib/questionnaire/answers"
 
 /** The kept answers with others laid over them; the very same draft if that changes nothing. */
-export function withChanges(kept: KeptDraft, { scores, comments, matters = kept.matters }: DraftChanges): KeptDraft {
+export function withChanges(
+  kept: DraftAnswers,
+  { scores, comments, matters = kept.matters }: DraftChanges,
+): DraftAnswers {
   const isChange =
     Object.entries(scores).some(([id, score]) => kept.scores[id] !== score) ||
     Object.entries(comments).some(([id, text]) => (kept.comments[id] ?? "") !== text) ||
     matters.join() !== kept.matters.join()
   if (!isChange) return kept
-  return {
-    scores: { ...kept.scores, ...scores },
-    comments: { ...kept.comments, ...comments },
-    matters,
-    isSent: false,
-  }
+  return { scores: { ...kept.scores, ...scores }, comments: { ...kept.comments, ...comments }, matters }
 }
 
 /** Whether nothing has been answered, written or chosen yet, so that there is nothing to send. */

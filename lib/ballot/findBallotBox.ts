@@ -1,8 +1,9 @@
+import type { Irregularities } from "@/lib/ballot/irregularities"
 import type { Db } from "@/lib/db/database"
 
 export type BallotBox =
   | { kind: "open"; cycleName: string; workspaceName: string; deadline: Date; timeZone: string }
-  | { kind: "counted"; cycleName: string; workspaceName: string; receipts: string[]; damaged: string[] }
+  | ({ kind: "counted"; cycleName: string; workspaceName: string; receipts: string[] } & Irregularities)
 
 /** The public count of a cycle, for everyone who has its address; null where there is none. */
 export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox | null> {
@@ -13,7 +14,7 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
       stage: true,
       deadline: true,
       workspace: { select: { name: true, timeZone: true } },
-      ballotBox: { select: { receipts: true, damaged: true } },
+      ballotBox: { select: { receipts: true, notOpened: true, missing: true, unexpected: true } },
     },
   })
   if (!cycle) return null
@@ -24,8 +25,9 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
     case "collecting":
       return { kind: "open", ...names, deadline: cycle.deadline!, timeZone: cycle.workspace.timeZone }
     case "closed": {
-      const { receipts, damaged } = cycle.ballotBox ?? { receipts: [], damaged: [] }
-      return { kind: "counted", ...names, receipts, damaged }
+      return { kind: "counted", ...names, ...(cycle.ballotBox ?? EMPTY) }
     }
   }
 }
+
+const EMPTY = { receipts: [], notOpened: 0, missing: 0, unexpected: 0 }

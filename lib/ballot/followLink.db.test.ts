@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
@@ -6,14 +7,14 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { collectingAboutDana } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 test("a link tells whether its review is run by whom it is about; a coach does not run it", async () => {
-  const { owner, linkOf } = await collectingAboutDana(db, secret, now)
+  const { owner, linkOf } = await collectingAboutDana(db, keys, now)
   const isRunBySubject = async () => {
     const { token } = await linkOf("Amir Haddad")
-    return findRunBySubject(db, await followedLink(db, token, now))
+    return findRunBySubject(db, await followedLink(db, keys, token, now))
   }
   expect(await isRunBySubject()).toBe(false)
   const { email } = await db.person.findFirstOrThrow({ where: { workspaceId: owner.workspaceId, name: "Dana Okafor" } })

@@ -1,105 +1,189 @@
 import { tokenHash } from "@/lib/access/token"
 import { isOver } from "@/lib/ballot/lastDay"
+import { draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
-import type { LinkState, RaterLink } from "@/lib/ballot/raterLink"
-import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
+import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
+import { KeyMissing, type Keys, type LinkKey } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import type { Prisma } from "@/prisma/client/client"
 
 /** What a link leads to. Changes nothing: mail scanners open links too. */
-export async function followLink(db: Db, token: string, now: Date): Promise<LinkState> {
-  const row = await db.invitation.findUnique({ where: { tokenHash: tokenHash(token) }, select: INVITATION })
+export async function followLink(db: Db, keys: Keys, token: string, now: Date): Promise<LinkState> {
+  const row = await db.link.findUnique({ where: { tokenHash: tokenHash(token) }, select: LINK })
   if (!row) return { kind: "unknown" }
-  const { cycle, cycleId } = row
-  const receipt = receiptOf(ballotIdOf(token))
-  const ended = { cycleId, subjectName: row.subject.person.name, cycleName: cycle.name }
+  const { cycle, cycleId } = row.rater
+  const names = row.rater.invitations.map(({ subject }) => subject.person.name)
+  const ended = { cycleId, cycleName: cycle.name, subjectNames: names.toSorted() }
   switch (cycle.stage) {
     case "draft":
       // Links are made at the launch.
       return { kind: "unknown" }
     case "closed":
-      return { kind: "closed", ...ended, receipt: (await isInBox(db, cycleId, receipt)) ? receipt : null }
+      return { kind: "closed", ...ended }
     case "collecting":
-      if (row.withdrawnOn) return { kind: "withdrawn" }
-      if (isOver(cycle.deadline, cycle.workspace.timeZone, now)) {
-        return { kind: "over", ...ended, receipt: row.sent ? receipt : null }
-      }
-      return { kind: row.declined ? "declined" : "open", link: linkTo(row, token) }
+      if (isOver(cycle.deadline, cycle.workspace.timeZone, now)) return { kind: "over", ...ended }
+      return openLink(db, keys, row, token)
   }
 }
 
-/** Whether a receipt is in the box that was counted; after the close nothing else tells who has answered. */
-async function isInBox(db: Db, cycleId: string, receipt: string): Promise<boolean> {
-  const among = [{ receipts: { has: receipt } }, { damaged: { has: receipt } }]
-  return (await db.ballotBox.count({ where: { cycleId, OR: among } })) > 0
+async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promise<LinkState> {
+  const { rater } = row
+  const key = await keyOf(db, keys, rater.cycle)
+  const isCurrent = row.endedOn === null
+  if (!key || !isGenuine(key, row)) return { kind: "unopened" }
+  if (isCurrent && (!rater.person || !isMadeFor(key, row, rater.person.email))) return { kind: "unopened" }
+  const asked = rater.invitations
+    .filter((invitation) => isInvited(key, invitation) && !invitation.withdrawnOn)
+    .filter(({ id }) => row.legacyInvitationId === null || row.legacyInvitationId === id)
+  if (asked.length === 0) return { kind: "withdrawn" }
+  const cycle = askingCycle(rater.cycle)
+  const colleagues = asked.map((invitation) => colleagueOf(key, row, invitation, cycle, token))
+  const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || hasAnswers(link))
+  return {
+    kind: "open",
+    opened: {
+      token,
+      isCurrent,
+      raterName: rater.person?.name ?? "",
+      cycle,
+      colleagues: shown.toSorted((a, b) => place(a).localeCompare(place(b))),
+      handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
+    },
+  }
 }
 
-const INVITATION = {
+async function keyOf(db: Db, keys: Keys, cycle: LinkRow["rater"]["cycle"]): Promise<LinkKey | null> {
+  try {
+    return await readLinkKey(queryOf(db), keys, cycle)
+  } catch (error) {
+    if (error instanceof KeyMissing) return null
+    throw error
+  }
+}
+
+/** The rater about themselves first, then by name. */
+function place({ link: { group, subjectName } }: Asked): string {
+  return `${group.kind === "self" ? 0 : 1} ${subjectName}`
+}
+
+function hasAnswers({ draft }: RaterLink): boolean {
+  return Object.keys(draft.scores).length > 0 || Object.values(draft.comments).some((text) => text !== "")
+}
+
+const LINK = {
   id: true,
-  group: true,
-  subjectId: true,
-  cycleId: true,
-  withdrawnOn: true,
-  sent: true,
-  declined: true,
-  person: { select: { name: true } },
-  draft: { select: { ciphertext: true } },
-  subject: {
+  raterId: true,
+  tokenHash: true,
+  mac: true,
+  endedOn: true,
+  legacyInvitationId: true,
+  legacyAddressMac: true,
+  drafts: { select: { invitationId: true, ciphertext: true } },
+  rater: {
     select: {
-      person: { select: { name: true } },
-      invitations: { select: { group: true, withdrawnOn: true } },
-    },
-  },
-  cycle: {
-    select: {
-      name: true,
-      stage: true,
-      deadline: true,
-      threshold: true,
-      behaviourThreshold: true,
-      welcome: true,
-      questionnaire: true,
-      workspace: {
+      cycleId: true,
+      person: { select: { name: true, email: true } },
+      links: {
+        orderBy: [{ issuedOn: "asc" }, { endedOn: { sort: "asc", nulls: "last" } }],
+        select: { id: true, cause: true, issuedOn: true, deliveredOn: true, laidOn: true, endedOn: true },
+      },
+      invitations: {
         select: {
+          id: true,
+          raterId: true,
+          subjectId: true,
+          group: true,
+          addedOn: true,
+          mac: true,
+          withdrawnOn: true,
+          sent: { select: { linkId: true } },
+          declined: { select: { invitationId: true } },
+          subject: {
+            select: {
+              person: { select: { name: true } },
+              invitations: {
+                where: { withdrawnOn: null },
+                select: { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true },
+              },
+            },
+          },
+        },
+      },
+      cycle: {
+        select: {
+          id: true,
           name: true,
-          timeZone: true,
-          isDemo: true,
+          stage: true,
+          deadline: true,
+          threshold: true,
+          behaviourThreshold: true,
+          welcome: true,
+          mailWay: true,
+          questionnaire: true,
+          keyVersion: true,
+          keyFingerprint: true,
+          workspace: { select: { name: true, timeZone: true, isDemo: true } },
         },
       },
     },
   },
-} satisfies Prisma.InvitationSelect
+} satisfies Prisma.LinkSelect
 
-type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof INVITATION }>
+type LinkRow = Prisma.LinkGetPayload<{ select: typeof LINK }>
+type InvitationRow = LinkRow["rater"]["invitations"][number]
 
-/** The one place where a rater's authority is given: its token has found the invitation, which takes answers. */
-function linkTo(row: InvitationRow, token: string): RaterLink {
-  const { cycle, subject } = row
-  const questionnaire = storedQuestionnaire(cycle.questionnaire)
-  const { isSent, ...draft } = readDraft(token, row.id, row.draft)
-  return {
-    id: row.id,
+/** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
+function colleagueOf(
+  key: LinkKey,
+  row: LinkRow,
+  invitation: InvitationRow,
+  cycle: AskingCycle,
+  token: string,
+): Asked {
+  const { id, subject, subjectId, group, sent, declined } = invitation
+  const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
+  const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null
+  const isCurrent = row.endedOn === null
+  const link = {
+    id,
+    linkId: row.id,
     token,
-    cycleId: row.cycleId,
-    subjectId: row.subjectId,
-    group: groupOf(questionnaire, row.group),
-    groupSize: subject.invitations.filter(({ group, withdrawnOn }) => group === row.group && !withdrawnOn).length,
+    cycleId: row.rater.cycleId,
+    subjectId,
+    group: groupOf(cycle.questionnaire, group),
+    groupSize: inGroup.length,
     subjectName: subject.person.name,
-    raterName: row.person.name,
-    cycle: {
-      name: cycle.name,
-      workspaceName: cycle.workspace.name,
-      isDemo: cycle.workspace.isDemo,
-      timeZone: cycle.workspace.timeZone,
-      deadline: cycle.deadline!,
-      threshold: cycle.threshold,
-      behaviourThreshold: cycle.behaviourThreshold,
-      welcome: cycle.welcome,
-      questionnaire,
-    },
-    submitted: row.sent !== null,
-    hasUnsentChanges: row.sent !== null && !isSent,
-    draft,
+    raterName: row.rater.person?.name ?? "",
+    cycle,
+    isCurrent,
+    submitted: sent?.linkId === row.id,
+    draft: readDraft(draftKey(key, { linkId: row.id, invitationId: id, token }), id, draft),
   } as RaterLink
+  return { kind: kindOf(), link }
+
+  function kindOf(): AskedKind {
+    if (!isCurrent) return "ended"
+    if (declined) return "declined"
+    return sent && sent.linkId !== row.id ? "elsewhere" : "open"
+  }
+}
+
+function askingCycle({ workspace, id, keyVersion, keyFingerprint, ...cycle }: LinkRow["rater"]["cycle"]): AskingCycle {
+  const { name, deadline, threshold, behaviourThreshold, welcome, mailWay } = cycle
+  return {
+    name,
+    workspaceName: workspace.name,
+    isDemo: workspace.isDemo,
+    timeZone: workspace.timeZone,
+    deadline: deadline!,
+    threshold,
+    behaviourThreshold,
+    welcome,
+    mailWay: mailWay!,
+    questionnaire: storedQuestionnaire(cycle.questionnaire),
+    key: { id, keyVersion, keyFingerprint },
+  }
 }

@@ -3,10 +3,16 @@ import { isOver } from "@/lib/ballot/lastDay"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db, Transaction } from "@/lib/db/database"
 import { transact, type Patience } from "@/lib/db/transact"
+import type { Keys, LinkKey } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 import type { Stage } from "@/prisma/client/enums"
 
 /** A rater's transaction waits for a close that has begun, rather than failing. */
 const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
+
+/** What is done while a link is held. */
+export type RaterWork<Outcome> = (tx: Transaction, key: LinkKey) => Promise<Outcome>
 
 /**
  * Does something for a rater while the cycle is held open to their link, one window after the other; says why not, if the
@@ -14,11 +20,30 @@ const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
  */
 export async function holdLink<Outcome>(
   db: Db,
+  keys: Keys,
   link: RaterLink,
   now: Date,
-  work: (tx: Transaction) => Promise<Outcome>,
+  work: RaterWork<Outcome>,
 ): Promise<Outcome | Ended> {
-  return transact(db, async (tx) => (await whyEnded(tx, link, now)) ?? work(tx), PATIENT)
+  return transact(db, async (tx) => (await whyEnded(tx, link, now)) ?? work(tx, await keyOf(tx, keys, link)), PATIENT)
+}
+
+/** The same for taking back what this link has sent, which it can do after it has ended too. */
+export async function holdEndedLink<Outcome>(
+  db: Db,
+  keys: Keys,
+  link: RaterLink,
+  now: Date,
+  work: RaterWork<Outcome>,
+): Promise<Outcome | Ended> {
+  return transact(
+    db,
+    async (tx) => {
+      const ended = await whyEnded(tx, link, now)
+      return ended && ended.kind !== "replaced" ? ended : work(tx, await keyOf(tx, keys, link))
+    },
+    PATIENT,
+  )
 }
 
 /** Whether the rater has declined, perhaps in another window: then that has to be taken back before answering. */
@@ -26,19 +51,30 @@ export async function hasDeclined(tx: Transaction, { id }: RaterLink): Promise<b
   return (await tx.declined.count({ where: { invitationId: id } })) > 0
 }
 
+function keyOf(tx: Transaction, keys: Keys, { cycle }: RaterLink): Promise<LinkKey> {
+  return readLinkKey(queryOf(tx), keys, cycle.key)
+}
+
 /**
  * The share lock makes the close wait for what has begun, and what begins later sees the close: an answer is counted,
  * or its rater is told that it was too late.
  */
-async function whyEnded(tx: Transaction, { id, token, cycleId }: RaterLink, now: Date): Promise<Ended | null> {
+async function whyEnded(
+  tx: Transaction,
+  { id, linkId, token, cycleId }: RaterLink,
+  now: Date,
+): Promise<Ended | null> {
   const [cycle] = await tx.$queryRaw<{ stage: Stage; deadline: Date | null; timeZone: string }[]>`
     SELECT c."stage"::text, c."deadline", w."timeZone"
     FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"
     WHERE c."id" = ${cycleId}::uuid FOR SHARE OF c`
   if (!cycle || !takesAnswers(cycle, now)) return { kind: "over" }
   await lockInvitation(tx, id)
-  const asked = await tx.invitation.count({ where: { id, tokenHash: tokenHash(token), withdrawnOn: null } })
-  return asked > 0 ? null : { kind: "withdrawn" }
+  if ((await tx.invitation.count({ where: { id, withdrawnOn: null } })) === 0) return { kind: "withdrawn" }
+  const current = { id: linkId, tokenHash: tokenHash(token), endedOn: null }
+  if ((await tx.link.count({ where: current })) === 0) return { kind: "replaced" }
+  const elsewhere = { invitationId: id, linkId: { not: linkId } }
+  return (await tx.sent.count({ where: elsewhere })) > 0 ? { kind: "replaced" } : null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { linkToken } from "@/lib/access/token"
@@ -14,18 +15,19 @@ import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { isAskedOf } from "@/lib/questionnaire/schema"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 
-const collecting = () => fivePeers(db, secret, now)
-const linkTo = (token: string) => followedLink(db, token, now)
+const collecting = () => fivePeers(db, keys, now)
+const linkTo = (token: string) => followedLink(db, keys, token, now)
 const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
 const open = (cycleId: string) =>
   db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
 
 test("erasing the ballots of invitations takes theirs out of the box, and no other", async () => {
   const { cycleId, tokens } = await collecting()
-  for (const token of tokens) await submitBallot(db, await linkTo(token), someAnswers(4), now)
+  for (const token of tokens) await submitBallot(db, keys, await linkTo(token), someAnswers(4), now)
   const [first, second] = [await linkTo(tokens[0]!), await linkTo(tokens[3]!)]
   const gone = [first, second].map(({ id }) => ({ id, tokenVersion: 1 }))
   await db.$transaction((tx) => eraseBallots(tx, secret, gone))
@@ -36,7 +38,7 @@ test("erasing the ballots of invitations takes theirs out of the box, and no oth
 test("opening keeps every answer once, by the subject that it is about", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
   for (const [index, token] of tokens.entries()) {
-    await submitBallot(db, await linkTo(token), someAnswers(index + 1, `Comment ${index + 1}`), now)
+    await submitBallot(db, keys, await linkTo(token), someAnswers(index + 1, `Comment ${index + 1}`), now)
   }
   const { answers, receipts, damaged } = await open(cycleId)
   expect([...answers.keys()]).toEqual([subjectId])
@@ -49,7 +51,7 @@ test("opening keeps every answer once, by the subject that it is about", async (
 
 test("a ballot that was tampered with is damaged, and the others open", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
-  for (const token of tokens) await submitBallot(db, await linkTo(token), someAnswers(4), now)
+  for (const token of tokens) await submitBallot(db, keys, await linkTo(token), someAnswers(4), now)
   const id = ballotIdOf(tokens[2]!)
   await db.ballot.update({ where: { id }, data: { ciphertext: randomBytes(8240) } })
   const { answers, damaged, receipts } = await open(cycleId)
@@ -62,7 +64,7 @@ test("a ballot that was tampered with is damaged, and the others open", async ()
 
 test("a ballot that belongs to no invitation is not counted", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(4), now)
   const [own] = await boxOf(cycleId)
   await db.ballot.create({ data: { ...own!, id: "stuffed" } })
   const { answers, damaged } = await open(cycleId)
@@ -71,9 +73,9 @@ test("a ballot that belongs to no invitation is not counted", async () => {
 
 test("a ballot that was taken back and that somebody lays into the box again is not counted", async () => {
   const { cycleId, tokens } = await collecting()
-  await submitBallot(db, await linkTo(tokens[0]!), someAnswers(4), now)
+  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(4), now)
   const [own] = await boxOf(cycleId)
-  await withdrawBallot(db, await linkTo(tokens[0]!), now)
+  await withdrawBallot(db, keys, await linkTo(tokens[0]!), now)
   await db.ballot.create({ data: own! })
   const { answers, damaged } = await open(cycleId)
   expect([answers.size, damaged.length]).toEqual([0, 1])
@@ -92,7 +94,7 @@ test("a ballot that answers about somebody else, or as somebody else, is damaged
     { ...honest, matters: ["trust"] },
   ]
   for (const [index, content] of forged.entries()) {
-    await submitBallot(db, await linkTo(tokens[index]!), someAnswers(4), now)
+    await submitBallot(db, keys, await linkTo(tokens[index]!), someAnswers(4), now)
     const id = ballotIdOf(tokens[index]!)
     await db.ballot.update({
       where: { id },

@@ -1,15 +1,19 @@
 import type { May } from "@/lib/authority/authority"
+import type { CycleKeyRef } from "@/lib/keys/keys"
 import type { DraftAnswers } from "@/lib/questionnaire/answers"
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
+import type { LinkCause, MailWay } from "@/prisma/client/enums"
 
 /**
- * An invitation that was verified by the token of its link: whoever holds it may answer this invitation, and do
- * nothing else. Given by `followLink` alone.
+ * One colleague on a rater's link, verified by its token: whoever holds it may answer this invitation, and do nothing
+ * else. Given by `followLink` alone.
  */
 export type RaterLink = Invited & May<"answer">
 
 interface Invited {
+  /** Of the invitation. */
   id: string
+  linkId: string
   token: string
   cycleId: string
   subjectId: string
@@ -18,33 +22,85 @@ interface Invited {
   groupSize: number
   subjectName: string
   raterName: string
-  cycle: {
-    name: string
-    workspaceName: string
-    isDemo: boolean
-    /** IANA name of the zone in which its days begin and end. */
-    timeZone: string
-    /** Last day on which answers are taken. */
-    deadline: Date
-    threshold: number
-    behaviourThreshold: number
-    welcome: string
-    /** The whole document, in all its languages: what this rater is asked of it, `askedOf` tells. */
-    questionnaire: Questionnaire
-  }
-  /** Whether a ballot of this rater is in the box. */
+  cycle: AskingCycle
+  /** Whether answers can be sent; a link that has ended shows what was typed with it, and takes back what it sent. */
+  isCurrent: boolean
+  /** Whether a ballot that this link has sent is in the box. */
   submitted: boolean
-  /** Answers were changed after they were sent; what was sent is what counts. */
-  hasUnsentChanges: boolean
+  /** Typed with this link and not sent yet. */
   draft: DraftAnswers
+}
+
+/** What a cycle tells those whom it asks. */
+export interface AskingCycle {
+  name: string
+  workspaceName: string
+  isDemo: boolean
+  /** IANA name of the zone in which its days begin and end. */
+  timeZone: string
+  /** Last day on which answers are taken. */
+  deadline: Date
+  threshold: number
+  behaviourThreshold: number
+  welcome: string
+  mailWay: MailWay
+  /** The whole document, in all its languages: what this rater is asked of it, `askedOf` tells. */
+  questionnaire: Questionnaire
+  key: CycleKeyRef
+}
+
+/** How it stands between a rater and one colleague. */
+export type AskedKind =
+  | "open"
+  | "declined"
+  /** Answered with another link of this rater's; it counts until it is taken back there. */
+  | "elsewhere"
+  /** The link has ended: it copies what was typed with it and takes back what it sent, and nothing else. */
+  | "ended"
+
+export interface Asked {
+  kind: AskedKind
+  link: RaterLink
+}
+
+/** How one link of a rater's was handled, for the rater to see. */
+export interface Handled {
+  /** Whether it is the one that is open now. */
+  isThis: boolean
+  cause: LinkCause
+  issuedOn: Date
+  deliveredOn: Date | null
+  laidOn: Date | null
+  endedOn: Date | null
+}
+
+/** What is behind a link while its cycle takes answers. */
+export interface OpenedLink {
+  token: string
+  isCurrent: boolean
+  raterName: string
+  cycle: AskingCycle
+  /** By name; the rater about themselves first. */
+  colleagues: Asked[]
+  /** The earliest first. */
+  handling: Handled[]
 }
 
 /** What a link leads to. */
 export type LinkState =
-  | { kind: "open" | "declined"; link: RaterLink }
+  | { kind: "open"; opened: OpenedLink }
+  /** Not one of ours, or the rater is asked about nobody any more. */
   | { kind: "unknown" | "withdrawn" }
-  /** The deadline has passed, or the ballots have been opened; the receipt is of a rater who has answered. */
-  | { kind: "over" | "closed"; cycleId: string; subjectName: string; cycleName: string; receipt: string | null }
+  /** Nothing can be opened: the key of the cycle is missing, or the link does not fit the rater's address. */
+  | { kind: "unopened" }
+  /** The deadline has passed, or the ballots have been opened. */
+  | { kind: "over" | "closed"; cycleId: string; cycleName: string; subjectNames: string[] }
 
-/** Why nothing can be done by a link any more: no more answers are taken, or this rater is no longer asked. */
-export type Ended = { kind: "over" } | { kind: "withdrawn" }
+/** Why nothing can be done by a link any more. */
+export type Ended =
+  /** No more answers are taken. */
+  | { kind: "over" }
+  /** This rater is no longer asked about this colleague. */
+  | { kind: "withdrawn" }
+  /** Another link of the same rater is the one that sends now, or has sent already. */
+  | { kind: "replaced" }

@@ -1,66 +1,63 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib"
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke"
 import { BallotContentSchema, type BallotContent } from "@/lib/ballot/ballotContent"
-import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
 import { pad, unpad } from "@/lib/ballot/padding"
-import { deriveKey, type Secret } from "@/lib/keys/secret"
+import type { SealKey } from "@/lib/keys/keys"
 
-/** RFC 9180, base mode. */
+/** RFC 9180, in the mode with a pre-shared key: who does not have it can seal no ballot that opens. */
 const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
 const ENCAPSULATED_BYTES = 32
-const info = Buffer.from("parallax ballot 1")
+const info = Buffer.from("parallax ballot 2")
 
-export interface SealedKeyPair {
-  publicKey: Uint8Array<ArrayBuffer>
-  sealedPrivateKey: Uint8Array<ArrayBuffer>
+/** What no compressed ballot comes near: a bomb is not opened. */
+const MOST_BYTES = 4_000_000
+
+/** Where a ballot belongs. It opens nowhere else. */
+export interface BallotPlace {
+  cycleId: string
+  ballotId: string
+  invitationId: string
+  subjectId: string
+  group: string
+  /** The pre-shared key of this place (linkCodes.ts). */
+  psk: Uint8Array
 }
 
-/** A cycle's key pair; the private key is locked under the installation's secret. */
-export async function makeKeyPair(secret: Secret, cycleId: string): Promise<SealedKeyPair> {
-  const pair = await suite.GenerateKeyPair(true)
-  const [publicKey, privateKey] = await Promise.all([
-    suite.SerializePublicKey(pair.publicKey),
-    suite.SerializePrivateKey(pair.privateKey),
-  ])
-  return {
-    publicKey: new Uint8Array(publicKey),
-    sealedPrivateKey: lockBytes(deriveKey(secret, "cycleKey"), privateKey, cycleId),
-  }
-}
-
-/** Seals a ballot to its cycle; it opens only under the same cycle and id. */
+/** Seals a ballot to its place: compressed, then padded, so that its length says next to nothing. */
 export async function sealBallot(
   publicKey: Uint8Array,
-  { cycleId, ballotId }: { cycleId: string; ballotId: string },
+  place: BallotPlace,
   content: BallotContent,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const key = await suite.DeserializePublicKey(publicKey)
-  const aad = Buffer.from(`${cycleId} ${ballotId}`)
-  const padded = pad(Buffer.from(JSON.stringify(content)))
-  const { encapsulatedSecret, ciphertext } = await suite.Seal(key, padded, { aad, info })
+  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+  const padded = pad(brotliCompressSync(Buffer.from(JSON.stringify(content)), { params }))
+  const { encapsulatedSecret, ciphertext } = await suite.Seal(key, padded, boundTo(place))
   return new Uint8Array(Buffer.concat([encapsulatedSecret, ciphertext]))
 }
 
-/** Opens the ballots of one cycle; null for a ballot that was tampered with, or sealed for something else. */
-export async function ballotOpener(
-  secret: Secret,
-  cycleId: string,
-  pair: { publicKey: Uint8Array; sealedPrivateKey: Uint8Array },
-): Promise<(ballotId: string, sealed: Uint8Array) => Promise<BallotContent | null>> {
+export type OpenBallot = (place: BallotPlace, sealed: Uint8Array) => Promise<BallotContent | null>
+
+/** Opens the ballots of one cycle; null for a ballot that was tampered with, or sealed for another place. */
+export async function ballotOpener(key: SealKey): Promise<OpenBallot> {
   const [publicKey, privateKey] = await Promise.all([
-    suite.DeserializePublicKey(pair.publicKey),
-    suite.DeserializePrivateKey(unlockBytes(deriveKey(secret, "cycleKey"), pair.sealedPrivateKey, cycleId)),
+    suite.DeserializePublicKey(key.publicKey),
+    suite.DeserializePrivateKey(key.privateKey),
   ])
-  const key = { publicKey, privateKey }
-  return async (ballotId, sealed) => {
-    const aad = Buffer.from(`${cycleId} ${ballotId}`)
+  const pair = { publicKey, privateKey }
+  return async (place, sealed) => {
+    const [encapsulated, ciphertext] = [sealed.slice(0, ENCAPSULATED_BYTES), sealed.slice(ENCAPSULATED_BYTES)]
     try {
-      const padded = await suite.Open(key, sealed.slice(0, ENCAPSULATED_BYTES), sealed.slice(ENCAPSULATED_BYTES), {
-        aad,
-        info,
-      })
-      return BallotContentSchema.parse(JSON.parse(Buffer.from(unpad(padded)).toString()))
+      const padded = await suite.Open(pair, encapsulated, ciphertext, boundTo(place))
+      const text = brotliDecompressSync(unpad(padded), { maxOutputLength: MOST_BYTES }).toString()
+      return BallotContentSchema.parse(JSON.parse(text))
     } catch {
       return null
     }
   }
+}
+
+function boundTo({ cycleId, ballotId, invitationId, subjectId, group, psk }: BallotPlace) {
+  const aad = Buffer.from([cycleId, invitationId, subjectId, group].join("\0"))
+  return { aad, info, psk, pskId: Buffer.from(ballotId) }
 }

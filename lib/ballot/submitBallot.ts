@@ -1,41 +1,41 @@
+import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
-import { ballotIdOf, receiptOf } from "@/lib/ballot/receipt"
+import { newReceipt } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
-import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
+import type { Keys } from "@/lib/keys/keys"
 import { scoresInOrder, type Answers } from "@/lib/questionnaire/answers"
 
 /**
- * Lays the answers into the box as a sealed ballot. The same link has one ballot: a second time replaces it, and
- * the receipt stays the same.
+ * Lays the answers into the box as a sealed ballot, and ends their draft: from now on nobody can read them, the rater
+ * included. The same link has one ballot on an invitation: a second one replaces it, with a receipt of its own.
  */
 export async function submitBallot(
   db: Db,
+  keys: Keys,
   link: RaterLink,
   answers: Answers,
   now: Date,
 ): Promise<{ kind: "submitted"; receipt: string } | { kind: "declined" } | Ended> {
-  const { id, cycleId, token, subjectId, group, cycle } = link
-  const ballotId = ballotIdOf(token)
+  const { id: invitationId, linkId, cycleId, subjectId, group, cycle } = link
   const content = {
-    subjectId,
-    group: group.id,
+    receipt: newReceipt(),
     scores: scoresInOrder(cycle.questionnaire, group.id, answers),
     comments: answers.comments,
     matters: answers.matters,
   }
-  return holdLink(db, link, now, async (tx) => {
+  return holdLink(db, keys, link, now, async (tx, key) => {
     if (await hasDeclined(tx, link)) return { kind: "declined" as const }
-    const { publicKey } = await tx.cycleKey.findUniqueOrThrow({ where: { cycleId }, select: { publicKey: true } })
-    const ciphertext = await sealBallot(publicKey, { cycleId, ballotId }, content)
-    await tx.sent.createMany({ data: { invitationId: id }, skipDuplicates: true })
+    const place = ballotPlace(key, { cycleId, invitationId, linkId, subjectId, group: group.id })
+    const ciphertext = await sealBallot(key.publicKey, place, content)
+    await tx.sent.createMany({ data: { invitationId, linkId }, skipDuplicates: true })
     await tx.ballot.upsert({
-      where: { id: ballotId },
-      create: { id: ballotId, cycleId, ciphertext },
+      where: { id: place.ballotId },
+      create: { id: place.ballotId, cycleId, ciphertext },
       update: { ciphertext },
     })
-    await writeDraft(tx, link, { ...answers, isSent: true })
-    return { kind: "submitted" as const, receipt: receiptOf(ballotId) }
+    await tx.draft.deleteMany({ where: { linkId, invitationId } })
+    return { kind: "submitted" as const, receipt: content.receipt }
   })
 }

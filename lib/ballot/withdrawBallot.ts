@@ -1,13 +1,20 @@
-import { holdLink } from "@/lib/ballot/holdLink"
+import { holdEndedLink } from "@/lib/ballot/holdLink"
+import { ballotId } from "@/lib/ballot/linkCodes"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
-import { ballotIdOf } from "@/lib/ballot/receipt"
 import type { Db } from "@/lib/db/database"
+import type { Keys } from "@/lib/keys/keys"
 
-/** Takes the ballot out of the box without a trace; the answers stay in the draft. */
-export async function withdrawBallot(db: Db, link: RaterLink, now: Date): Promise<{ kind: "takenBack" } | Ended> {
-  return holdLink(db, link, now, async (tx) => {
-    await tx.sent.deleteMany({ where: { invitationId: link.id } })
-    await tx.ballot.deleteMany({ where: { id: ballotIdOf(link.token) } })
+/** Takes what this link has sent out of the box and destroys it. A link that has ended can do this too, and no more. */
+export async function withdrawBallot(
+  db: Db,
+  keys: Keys,
+  link: RaterLink,
+  now: Date,
+): Promise<{ kind: "takenBack" } | Ended> {
+  const { id: invitationId, linkId } = link
+  return holdEndedLink(db, keys, link, now, async (tx, key) => {
+    await tx.sent.deleteMany({ where: { invitationId, linkId } })
+    await tx.ballot.deleteMany({ where: { id: ballotId(key, linkId, invitationId) } })
     return { kind: "takenBack" as const }
   })
 }

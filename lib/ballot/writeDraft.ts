@@ -1,14 +1,22 @@
-import type { KeptDraft } from "@/lib/ballot/draft"
+import { draftKey } from "@/lib/ballot/linkCodes"
 import { lockDraft } from "@/lib/ballot/lockDraft"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import type { Transaction } from "@/lib/db/database"
+import type { LinkKey } from "@/lib/keys/keys"
+import type { DraftAnswers } from "@/lib/questionnaire/answers"
 
 /** Keeps a draft in place of the one before. */
-export async function writeDraft(tx: Transaction, { id, token }: RaterLink, draft: KeptDraft): Promise<void> {
-  const ciphertext = lockDraft(token, id, draft)
+export async function writeDraft(
+  tx: Transaction,
+  key: LinkKey,
+  { id: invitationId, linkId, token }: RaterLink,
+  draft: DraftAnswers,
+): Promise<void> {
+  const place = { linkId, invitationId }
+  const ciphertext = lockDraft(draftKey(key, { ...place, token }), invitationId, draft)
   await tx.draft.upsert({
-    where: { invitationId: id },
-    create: { invitationId: id, ciphertext },
+    where: { linkId_invitationId: place },
+    create: { ...place, ciphertext },
     update: { ciphertext },
   })
 }

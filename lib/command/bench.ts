@@ -2,6 +2,7 @@
 // in the same run: writing as many rows of the same size in one transaction. Then the files of a report, against
 // computing the report. `npm run bench -- 12000` sets the size.
 
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -22,7 +23,7 @@ type Database = import("@/lib/db/database").Database
 const RATERS = 12
 const ballots = Number(process.argv[2] ?? 1200)
 const now = new Date()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 
 console.log(`Close of ${ballots} ballots about ${Math.ceil(ballots / RATERS)} subjects`)
 await onPglite()
@@ -57,7 +58,7 @@ async function onServer(): Promise<void> {
 async function measure(place: string, db: Database): Promise<void> {
   const { owner, cycleId } = await answeredCycle(
     db,
-    secret,
+    keys,
     { subjects: Math.ceil(ballots / RATERS), raters: RATERS },
     now,
   )
@@ -75,7 +76,7 @@ async function measure(place: string, db: Database): Promise<void> {
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50)
   let counted = 0
   const close = await secondsOf(async () => {
-    const close = await closeCycle(db, secret, owner, cycleId, now)
+    const close = await closeCycle(db, keys, owner, cycleId, now)
     if (close.kind === "closed") counted = close.counted
   })
   clearInterval(watch)

@@ -126,10 +126,10 @@ async function takeFolder({ location, dataFolder }: Configuration): Promise<() =
 type DemoAccess = { email: string; password: string }
 
 /** The demo workspace, made only where there is no workspace yet: in one piece, so a start that is killed leaves none. */
-async function makeDemo({ db, secret }: Office): Promise<DemoAccess | null> {
+async function makeDemo({ db, keys }: Office): Promise<DemoAccess | null> {
   if (await hasWorkspace(db)) return null
   console.log("Making the demo workspace.")
-  const creation = await createDemoWorkspace(db, secret, "first", new Date())
+  const creation = await createDemoWorkspace(db, keys, "first", new Date())
   switch (creation.kind) {
     case "made":
       return creation

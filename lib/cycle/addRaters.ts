@@ -4,11 +4,14 @@ import { changePart, type ChangedMeanwhile } from "@/lib/cycle/changeDraft"
 import { ratersOf } from "@/lib/cycle/draftPart"
 import { findPeople } from "@/lib/cycle/findPeople"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
+import { keepRaters } from "@/lib/cycle/keepRaters"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import type { Stage } from "@/prisma/client/enums"
@@ -39,13 +42,13 @@ export type RatersAdded =
 
 /**
  * Asks people about a subject, as members of a group. In a draft somebody who is in another group already moves
- * to this one, unless it is a suggestion. While the cycle collects, each gets a link and a message at once, and nobody
- * moves: they were told how they will appear, and may have written under that promise. Who was withdrawn is asked
- * anew, with a new link.
+ * to this one, unless it is a suggestion. While the cycle collects, each gets a message at once, by the link that they have
+ * or a new one, and nobody moves: they were told how they will appear, and may have written under that promise. Who was
+ * withdrawn is asked anew.
  */
 export async function addRaters(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   raters: NewRaters,
   now: Date,
@@ -61,7 +64,7 @@ export async function addRaters(
         case "draft":
           return prepare(tx, organiser, locked, raters, now)
         case "collecting":
-          return raters.isSuggestion ? { kind: "launched" } : ask(tx, secret, organiser, locked, raters, now)
+          return raters.isSuggestion ? { kind: "launched" } : ask(tx, keys, organiser, locked, raters, now)
         case "closed":
           return { kind: "closed" }
       }
@@ -111,7 +114,8 @@ async function prepare(
   const change = await changePart(tx, organiser, cycleId, { part: ratersOf(subjectId), seen }, now, async () => {
     const added = await addUnknown(tx, cycleId, raters)
     if (seen !== null) {
-      await tx.invitation.updateMany({ where: { subjectId, personId: { in: personIds } }, data: { group } })
+      const rater = { personId: { in: personIds } }
+      await tx.invitation.updateMany({ where: { subjectId, rater }, data: { group } })
     }
     return added.length
   })
@@ -121,7 +125,7 @@ async function prepare(
 /** While it collects. */
 async function ask(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   { cycleId, cycleName, personId }: LockedSubject,
   raters: NewRaters,
@@ -129,18 +133,20 @@ async function ask(
 ): Promise<RatersAdded> {
   const { subjectId, group, personIds } = raters
   const again = await tx.invitation.findMany({
-    where: { subjectId, personId: { in: personIds }, withdrawnOn: { not: null } },
-    select: { id: true, tokenVersion: true },
+    where: { subjectId, rater: { personId: { in: personIds } }, withdrawnOn: { not: null } },
+    select: { id: true },
   })
   await tx.invitation.updateMany({
     where: { id: { in: again.map(({ id }) => id) } },
-    data: { group, withdrawnOn: null, tokenVersion: { increment: 1 } },
+    data: { group, withdrawnOn: null },
   })
-  const invited = [
-    ...(await addUnknown(tx, cycleId, raters)),
-    ...again.map(({ id, tokenVersion }) => ({ id, tokenVersion: tokenVersion + 1 })),
-  ]
-  await inviteRaters(tx, secret, organiser, cycleId, invited, now)
+  const invited = [...(await addUnknown(tx, cycleId, raters)), ...again.map(({ id }) => id)]
+  const cycle = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { id: true, keyVersion: true, keyFingerprint: true },
+  })
+  const key = await readLinkKey(queryOf(tx), keys, cycle)
+  await inviteRaters(tx, key, organiser, cycleId, invited, now)
   if (invited.length > 0) {
     const about = { cycle: cycleId, cycleName, person: personId, raters: invited.length }
     await recordEvent(tx, organiser, { kind: "raters.added", about }, now)
@@ -153,15 +159,16 @@ async function addUnknown(
   tx: Transaction,
   cycleId: string,
   { subjectId, group, personIds }: NewRaters,
-): Promise<{ id: string; tokenVersion: number }[]> {
+): Promise<string[]> {
+  const raters = await keepRaters(tx, cycleId, personIds)
   const before = await tx.invitation.findMany({
-    where: { subjectId, personId: { in: personIds } },
-    select: { personId: true },
+    where: { subjectId, raterId: { in: [...raters.values()] } },
+    select: { raterId: true },
   })
-  const known = new Set(before.map(({ personId }) => personId))
-  const added = [...new Set(personIds)]
-    .filter((personId) => !known.has(personId))
-    .map((personId) => ({ id: randomUUID(), cycleId, subjectId, personId, group, tokenVersion: 1 }))
+  const known = new Set(before.map(({ raterId }) => raterId))
+  const added = [...raters.values()]
+    .filter((raterId) => !known.has(raterId))
+    .map((raterId) => ({ id: randomUUID(), cycleId, subjectId, raterId, group }))
   await tx.invitation.createMany({ data: added })
-  return added
+  return added.map(({ id }) => id)
 }

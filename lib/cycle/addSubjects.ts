@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
 import { changeDraft, type ChangedMeanwhile, type NoDraft } from "@/lib/cycle/changeDraft"
+import { keepRaters } from "@/lib/cycle/keepRaters"
 import { findPeople } from "@/lib/cycle/findPeople"
 import { firstRaters } from "@/lib/cycle/suggestion"
 import type { Db, Transaction } from "@/lib/db/database"
@@ -55,8 +56,16 @@ async function writeSubjects(
   await tx.subject.createMany({ data: added.map(({ id, person }) => ({ id, cycleId, personId: person.id })) })
 
   const { groups } = storedQuestionnaire(questionnaire)
-  const invitations = added.flatMap(({ id: subjectId, person }) => {
-    return firstRaters(person, groups).map((rater) => ({ id: randomUUID(), cycleId, subjectId, ...rater }))
+  const asked = added.flatMap(({ id: subjectId, person }) => {
+    return firstRaters(person, groups).map((rater) => ({ subjectId, ...rater }))
+  })
+  const raters = await keepRaters(
+    tx,
+    cycleId,
+    asked.map(({ personId }) => personId),
+  )
+  const invitations = asked.map(({ subjectId, personId, group }) => {
+    return { id: randomUUID(), cycleId, subjectId, raterId: raters.get(personId)!, group }
   })
   await tx.invitation.createMany({ data: invitations })
   return added.length

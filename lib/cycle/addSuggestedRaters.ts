@@ -3,6 +3,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { changePart, type NoDraft } from "@/lib/cycle/changeDraft"
 import { ratersOf } from "@/lib/cycle/draftPart"
 import { findCycle } from "@/lib/cycle/findCycle"
+import { keepRaters } from "@/lib/cycle/keepRaters"
 import { listCandidates } from "@/lib/cycle/listCandidates"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { lockCycle } from "@/lib/cycle/lockCycle"
@@ -44,10 +45,16 @@ async function writeSuggested(tx: Transaction, organiser: Organiser, cycleId: st
   let added = 0
   for (const subject of await listSubjects(tx, organiser, cycleId)) {
     const suggested = Object.entries(suggestRaters(subject, candidates, cycle!.questionnaire.groups))
-    const data = suggested.flatMap(([group, personIds]) =>
-      personIds.map((personId) => ({ id: randomUUID(), cycleId, subjectId: subject.id, personId, group })),
+    const people = suggested.flatMap(([group, personIds]) => personIds.map((personId) => ({ personId, group })))
+    if (people.length === 0) continue
+    const raters = await keepRaters(
+      tx,
+      cycleId,
+      people.map(({ personId }) => personId),
     )
-    if (data.length === 0) continue
+    const data = people.map(({ personId, group }) => {
+      return { id: randomUUID(), cycleId, subjectId: subject.id, raterId: raters.get(personId)!, group }
+    })
     await changePart(tx, organiser, cycleId, { part: ratersOf(subject.id), seen: null }, now, () =>
       tx.invitation.createMany({ data }),
     )

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
@@ -18,13 +18,13 @@ import { idOf } from "@/lib/demo/northwind"
 import { colleague, northwind } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const later = new Date("2026-03-02T09:05:00Z")
 
 /** A draft about Dana, new and untouched, that Lena, its owner, and Otto set up together. */
 async function together() {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner } = world
   const personOf = (name: string) => idOf(world.people, name)
   const cycleId = await createCycle(db, owner, { name: "Spring" }, now)
@@ -99,7 +99,7 @@ test("two who change different parts do not get in each other's way", async () =
       now,
     ),
     await addSubjects(db, otto, cycleId, { personIds: [kwame], seen }, now),
-    await addRaters(db, secret, owner, { subjectId, group: "peers", personIds: [amir], seen: 0 }, now),
+    await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: [amir], seen: 0 }, now),
   ]
   expect(outcomes.map(({ kind }) => kind)).toEqual(["changed", "changed", "added", "added"])
 })
@@ -111,7 +111,7 @@ test("every form finds out: words, people, and raters of one person", async () =
   const all = async (organiser: typeof otto) => [
     (await rewordQuestionnaire(db, organiser, cycleId, { wording, language: "en", seen: 0 }, now)).kind,
     (await addSubjects(db, organiser, cycleId, { personIds: [kwame], seen }, now)).kind,
-    (await addRaters(db, secret, organiser, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)).kind,
+    (await addRaters(db, keys, organiser, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)).kind,
   ]
   expect(await all(otto)).toEqual(["changed", "added", "added"])
   expect(await all(owner)).toEqual(["changedMeanwhile", "changedMeanwhile", "changedMeanwhile"])
@@ -119,7 +119,7 @@ test("every form finds out: words, people, and raters of one person", async () =
 
 test("what only adds or takes out goes on in any case, and who has the form open hears of it", async () => {
   const { owner, otto, cycleId, subjectId, amir, ruth } = await together()
-  await addRaters(db, secret, otto, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)
+  await addRaters(db, keys, otto, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)
   expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual({ kind: "added", added: 3 })
   const [{ raters } = { raters: [] }] = await listSubjects(db, owner, cycleId)
   const invitationId = raters.find(({ personId }) => personId === ruth)!.invitationId
@@ -127,14 +127,14 @@ test("what only adds or takes out goes on in any case, and who has the form open
   const edit = await findDraftEdit(db, otto, cycleId, ratersOf(subjectId))
   expect(edit).toEqual({ revision: 3, by: "Lena Brandt", isOwn: false, at: later })
   const stale = { subjectId, group: "peers", personIds: [ruth], seen: 1 }
-  expect(await addRaters(db, secret, otto, stale, later)).toEqual({ kind: "changedMeanwhile", ...edit })
+  expect(await addRaters(db, keys, otto, stale, later)).toEqual({ kind: "changedMeanwhile", ...edit })
 })
 
 test("a suggestion that has become old moves nobody out of the group another organiser chose", async () => {
   const { owner, otto, cycleId, subjectId, amir } = await together()
-  await addRaters(db, secret, otto, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)
+  await addRaters(db, keys, otto, { subjectId, group: "others", personIds: [amir], seen: 0 }, now)
   const suggestion = { subjectId, group: "peers", personIds: [amir], seen: null }
-  expect(await addRaters(db, secret, owner, suggestion, later)).toEqual({ kind: "added", added: 0 })
+  expect(await addRaters(db, keys, owner, suggestion, later)).toEqual({ kind: "added", added: 0 })
   const [subject] = await listSubjects(db, owner, cycleId)
   expect(subject!.raters.find(({ personId }) => personId === amir)!.group).toBe("others")
 })
@@ -169,7 +169,7 @@ test("who has left the workspace has changed it all the same", async () => {
 test("after the launch nobody can change it, and who did so last is forgotten", async () => {
   const { owner, otto, cycleId } = await together()
   await addSuggestedRaters(db, otto, cycleId, now)
-  await launchCycle(db, secret, owner, cycleId, { unshown: [] }, now)
+  await launchCycle(db, keys, owner, cycleId, { unshown: [] }, now)
   const change = { changes: { name: "Too late" }, seen: 0 }
   expect(await changeDetails(db, otto, cycleId, change, later)).toEqual({ kind: "notDraft" })
   expect(await db.draftEdit.count({ where: { cycleId } })).toBe(0)
@@ -178,7 +178,7 @@ test("after the launch nobody can change it, and who did so last is forgotten", 
 test("an organiser of another workspace learns nothing of it", async () => {
   const { owner, cycleId } = await together()
   await changeDetails(db, owner, cycleId, { changes: { name: "Ours" }, seen: 0 }, now)
-  const { owner: stranger } = await northwind(db, secret, now)
+  const { owner: stranger } = await northwind(db, keys, now)
   expect(await findDraftEdit(db, stranger, cycleId, "details")).toEqual({
     revision: 0,
     by: null,

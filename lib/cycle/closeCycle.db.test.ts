@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
@@ -20,14 +21,14 @@ import { idOf } from "@/lib/demo/northwind"
 import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
 
 const { db, sql } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 test("the close counts every ballot, computes a report for each subject, and erases ballots, drafts and the key", async () => {
-  const { owner, cycleId, subjectId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, subjectId, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Dana Okafor", "Amir Haddad", "Mei Lin", "Bea Lindqvist")
-  await saveDraft(db, await linkOf("Ruth Castellanos"), answersOf(4), now)
-  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 4, damaged: 0 })
+  await saveDraft(db, keys, await linkOf("Ruth Castellanos"), answersOf(4), now)
+  expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "closed", counted: 4, damaged: 0 })
 
   const reports = await db.report.findMany({ where: { subjectId } })
   expect(reports).toHaveLength(1)
@@ -50,13 +51,13 @@ test("the close counts every ballot, computes a report for each subject, and era
 })
 
 test("after the close nothing beside a report tells who has answered, who has declined and who was missing", async () => {
-  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Dana Okafor", "Amir Haddad", "Mei Lin")
-  await saveDraft(db, await linkOf("Ruth Castellanos"), answersOf(4), now)
-  await declineInvitation(db, await linkOf("Bea Lindqvist"), now)
+  await saveDraft(db, keys, await linkOf("Ruth Castellanos"), answersOf(4), now)
+  await declineInvitation(db, keys, await linkOf("Bea Lindqvist"), now)
   await remindRaters(db, owner, cycleId, "everyone", now)
   await db.message.updateMany({ where: { cycleId }, data: { sentOn: now } })
-  await closeCycle(db, secret, owner, cycleId, now)
+  await closeCycle(db, keys, owner, cycleId, now)
 
   const where = { invitation: { cycleId } }
   expect([await db.sent.count({ where }), await db.declined.count({ where })]).toEqual([0, 0])
@@ -69,13 +70,13 @@ test("after the close nothing beside a report tells who has answered, who has de
 })
 
 test("a link finds its receipt after the close, among those that were counted", async () => {
-  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin")
   const [sent, damaged, missing] = [await linkOf("Amir Haddad"), await linkOf("Mei Lin"), await linkOf("Kwame Mensah")]
   await db.ballot.update({ where: { id: ballotIdOf(damaged.token) }, data: { ciphertext: randomBytes(8240) } })
-  await closeCycle(db, secret, owner, cycleId, now)
+  await closeCycle(db, keys, owner, cycleId, now)
   const receiptOfLink = async ({ token }: RaterLink) => {
-    const state = await followLink(db, token, now)
+    const state = await followLink(db, keys, token, now)
     return state.kind === "closed" ? state.receipt : state.kind
   }
   expect(await receiptOfLink(sent)).toBe(receiptFor(sent))
@@ -84,20 +85,20 @@ test("a link finds its receipt after the close, among those that were counted", 
 })
 
 test("the list of cycles goes on saying how many of how many have answered", async () => {
-  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin")
   const summary = async () =>
     (await listCycles(db, owner)).map(({ stage, answered, invited }) => [stage, answered, invited])
   expect(await summary()).toEqual([["collecting", 2, 6]])
-  await closeCycle(db, secret, owner, cycleId, now)
+  await closeCycle(db, keys, owner, cycleId, now)
   expect(await summary()).toEqual([["closed", 2, 6]])
 })
 
 test("a close says how far it has come while nothing of it can be seen in the database", async () => {
-  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin", "Bea Lindqvist")
   const told: CloseProgress[] = []
-  await closeCycle(db, secret, owner, cycleId, now, (progress) => told.push(progress))
+  await closeCycle(db, keys, owner, cycleId, now, (progress) => told.push(progress))
   expect(told).toEqual([
     { step: "ballots", done: 0, of: 3 },
     { step: "reports", done: 0, of: 1 },
@@ -105,10 +106,10 @@ test("a close says how far it has come while nothing of it can be seen in the da
 })
 
 test("two closes at once give one, and nothing can be added afterwards", async () => {
-  const { world, owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { world, owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin")
   const late = await linkOf("Kwame Mensah")
-  const close = () => closeCycle(db, secret, owner, cycleId, now)
+  const close = () => closeCycle(db, keys, owner, cycleId, now)
   const results = [...(await Promise.all([close(), close()])), await close()]
   expect(results.filter(({ kind }) => kind === "closed")).toEqual([{ kind: "closed", counted: 2, damaged: 0 }])
   expect(results.filter(({ kind }) => kind === "notCollecting")).toHaveLength(2)
@@ -118,46 +119,46 @@ test("two closes at once give one, and nothing can be added afterwards", async (
     { actor: owner.userId, about: { cycle: cycleId, cycleName: "Spring", counted: 2, damaged: 0 } },
   ])
 
-  expect(await submitBallot(db, late, answersOf(4), now)).toEqual({ kind: "over" })
+  expect(await submitBallot(db, keys, late, answersOf(4), now)).toEqual({ kind: "over" })
   const notCollecting = { kind: "notCollecting" }
   expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual(notCollecting)
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual(notCollecting)
   expect(await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)).toEqual(notCollecting)
   const raters = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")], seen: null }
-  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "closed" })
+  expect(await addRaters(db, keys, owner, raters, now)).toEqual({ kind: "closed" })
   expect(await findOverview(db, owner, cycleId, now)).toBeNull()
 })
 
 test("a close that breaks off in the middle loses nothing, and the next one counts everything once", async () => {
-  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin", "Bea Lindqvist")
   // Answers are written and ballots are still there when the ballot box refuses its row.
   await sql(`ALTER TABLE "BallotBox" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
-  await expect(closeCycle(db, secret, owner, cycleId, now)).rejects.toThrow(/broken/)
+  await expect(closeCycle(db, keys, owner, cycleId, now)).rejects.toThrow(/broken/)
   expect([await db.ballot.count({ where: { cycleId } }), await db.report.count({ where: { cycleId } })]).toEqual([3, 0])
   expect((await linkOf("Amir Haddad")).submitted).toBe(true)
 
   await sql(`ALTER TABLE "BallotBox" DROP CONSTRAINT "broken"`)
-  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 3, damaged: 0 })
+  expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "closed", counted: 3, damaged: 0 })
   const report = await db.report.findFirstOrThrow({ where: { cycleId } })
   expect(storedFacts(report.document).rows.map(({ n }) => n)).toEqual([3])
 })
 
 test("a damaged ballot is counted as such, and the rest closes", async () => {
-  const { owner, cycleId, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin")
   const [ballot] = await db.ballot.findMany({ where: { cycleId } })
   await db.ballot.update({ where: { id: ballot!.id }, data: { ciphertext: randomBytes(ballot!.ciphertext.length) } })
-  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 1, damaged: 1 })
+  expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "closed", counted: 1, damaged: 1 })
 })
 
 test("a cycle nobody answered closes too", async () => {
-  const { owner, cycleId } = await collectingAboutDana(db, secret, now)
-  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "closed", counted: 0, damaged: 0 })
+  const { owner, cycleId } = await collectingAboutDana(db, keys, now)
+  expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "closed", counted: 0, damaged: 0 })
 })
 
 test("a draft is not closed", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
-  expect(await closeCycle(db, secret, owner, cycleId, now)).toEqual({ kind: "notCollecting" })
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
+  expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "notCollecting" })
   expect(await findClosedCycle(db, owner, cycleId)).toBeNull()
 })

@@ -1,11 +1,18 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { termsMac } from "@/lib/ballot/linkCodes"
+import type { Irregularities } from "@/lib/ballot/irregularities"
 import { openBallots } from "@/lib/ballot/openBallots"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/keys/secret"
+import { destroyKeyOf } from "@/lib/keys/destroyKeyOf"
+import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
+import { KeyMissing, type CycleKeyRef, type Keys, type LinkKey, type SealKey } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { readSealKey } from "@/lib/keys/readSealKey"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { publishReports } from "@/lib/report/publishReports"
@@ -21,8 +28,12 @@ export interface CloseProgress {
 }
 
 export type Close =
-  /** How many ballots were counted, and how many could not be opened. */
-  | { kind: "closed"; counted: number; damaged: number }
+  /** How many ballots were counted, and what was irregular. */
+  | ({ kind: "closed"; counted: number } & Irregularities)
+  /** The cycle's key is not in the key store: nothing can be opened, and nothing was changed. */
+  | { kind: "keyMissing" }
+  /** Questionnaire or thresholds are not those that raters were promised: somebody has changed them in the database. */
+  | { kind: "termsChanged" }
   /** Among others because it was closed a moment ago. */
   | { kind: "notCollecting" }
   /** This closer has no such cycle; the deadline has only those that are due. */
@@ -30,15 +41,15 @@ export type Close =
 
 /**
  * collecting → closed, for good, in one transaction: opens the ballots in memory, puts the receipts into the public
- * ballot box, computes every report, and deletes ballots, drafts, the key, and everything that tells who has answered. No
- * answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can
+ * ballot box, computes every report, deletes ballots, drafts and everything that tells who has answered, and has the key
+ * destroyed. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can
  * be tried again.
  *
  * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
  */
 export async function closeCycle(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   closer: Closer,
   cycleId: string,
   now: Date,
@@ -55,7 +66,7 @@ export async function closeCycle(
         case "closed":
           return { kind: "notCollecting" }
         case "collecting":
-          return { kind: "closed", ...(await close(tx, secret, closer, cycle, now, onProgress)) }
+          return close(tx, keys, closer, cycle, now, onProgress)
       }
     },
     LONG,
@@ -64,31 +75,68 @@ export async function closeCycle(
 
 async function close(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   closer: Closer,
   { id: cycleId, name: cycleName }: LockedCycle,
   now: Date,
   onProgress: (progress: CloseProgress) => void,
-): Promise<{ counted: number; damaged: number }> {
-  const { workspaceId, ...cycle } = await tx.cycle.update({
+): Promise<Close> {
+  const row = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: COLLECTING })
+  const key = await keysOf(tx, keys, row)
+  if (!key) return fail("keyMissing")
+  if (row.termsMac !== termsMac(key.link, cycleId, row)) return fail("termsChanged")
+  const { workspaceId } = row
+  await tx.cycle.update({
     where: { id: cycleId, stage: "collecting" },
-    data: { stage: NEXT_STAGE.collecting, closedAt: now },
-    select: { workspaceId: true, questionnaire: true },
+    data: { stage: NEXT_STAGE.collecting, closedAt: now, closeFailure: null },
   })
-  const questionnaire = storedQuestionnaire(cycle.questionnaire)
-  const opened = await openBallots(tx, secret, { id: cycleId, questionnaire }, (done, of) =>
+  const questionnaire = storedQuestionnaire(row.questionnaire)
+  const opened = await openBallots(tx, key, { id: cycleId, questionnaire }, (done, of) =>
     onProgress({ step: "ballots", done, of }),
   )
-  await tx.ballotBox.create({ data: { cycleId, receipts: opened.receipts, damaged: opened.damaged } })
-  await publishReports(tx, secret, cycleId, opened.answers, now, (done, of) =>
-    onProgress({ step: "reports", done, of }),
-  )
+  const { receipts, notOpened, missing, unexpected } = opened
+  await tx.ballotBox.create({ data: { cycleId, receipts, notOpened, missing, unexpected } })
+  await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
   await eraseTraces(tx, cycleId)
+  await destroyKeyOf(tx, keys, cycleId, now)
+  forgetLinkKey(keys, cycleId)
 
-  const result = { counted: opened.receipts.length, damaged: opened.damaged.length }
+  const counted = receipts.length
+  const about = { cycle: cycleId, cycleName, counted, damaged: notOpened, missing, unexpected }
   const actor = closer === "deadline" ? { workspaceId, userId: closer } : closer
-  await recordEvent(tx, actor, { kind: "cycle.closed", about: { cycle: cycleId, cycleName, ...result } }, now)
-  return result
+  await recordEvent(tx, actor, { kind: "cycle.closed", about }, now)
+  return { kind: "closed", counted, notOpened, missing, unexpected }
+
+  async function fail(kind: "keyMissing" | "termsChanged"): Promise<Close> {
+    await tx.cycle.update({ where: { id: cycleId }, data: { closeFailure: kind } })
+    return { kind }
+  }
+}
+
+const COLLECTING = {
+  id: true,
+  workspaceId: true,
+  questionnaire: true,
+  threshold: true,
+  behaviourThreshold: true,
+  keyVersion: true,
+  keyFingerprint: true,
+  termsMac: true,
+} as const
+
+/** Both parts of the cycle's key; null where it is not in the store, or is another one. */
+async function keysOf(
+  tx: Transaction,
+  keys: Keys,
+  cycle: CycleKeyRef,
+): Promise<{ link: LinkKey; seal: SealKey } | null> {
+  try {
+    const link = await readLinkKey(queryOf(tx), keys, cycle)
+    return { link, seal: await readSealKey(queryOf(tx), keys, cycle) }
+  } catch (error) {
+    if (error instanceof KeyMissing) return null
+    throw error
+  }
 }
 
 /** What could tie an answer to its rater, and what tells who has answered: messages too, since reminders went to the others. */
@@ -96,17 +144,21 @@ async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
   const ofCycle = { invitation: { cycleId } }
   await tx.ballot.deleteMany({ where: { cycleId } })
   await tx.draft.deleteMany({ where: ofCycle })
-  await tx.cycleKey.deleteMany({ where: { cycleId } })
   await tx.sent.deleteMany({ where: ofCycle })
   await tx.declined.deleteMany({ where: ofCycle })
   await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] } } })
-  await renewInvitations(tx, cycleId)
+  await renewRows(tx, cycleId)
 }
 
 /**
- * Writes every invitation anew, unchanged. Whatever referred to one has locked its row, as foreign keys do, and left the
- * number of its transaction there (xmax): drafts, ballots that were sent, and reminders. New versions have none.
+ * Writes every invitation, link and rater anew, unchanged. Whatever referred to one has locked its row, as foreign keys do,
+ * and left the number of its transaction there (xmax): drafts, ballots that were sent, and reminders. New versions have
+ * none.
  */
-async function renewInvitations(tx: Transaction, cycleId: string): Promise<void> {
+async function renewRows(tx: Transaction, cycleId: string): Promise<void> {
   await tx.$executeRaw`UPDATE "Invitation" SET "group" = "group" WHERE "cycleId" = ${cycleId}::uuid`
+  await tx.$executeRaw`
+    UPDATE "Link" SET "cause" = "cause" FROM "Rater"
+    WHERE "Rater"."id" = "Link"."raterId" AND "Rater"."cycleId" = ${cycleId}::uuid`
+  await tx.$executeRaw`UPDATE "Rater" SET "personId" = "personId" WHERE "cycleId" = ${cycleId}::uuid`
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
@@ -9,12 +9,12 @@ import { collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwin
 import { dayIn, dayText } from "@/lib/words/day"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 /** The deadline is the 16th of March. */
 const afterTheDeadline = new Date("2026-03-17T00:00:05Z")
 
-const collecting = (timeZone = "UTC") => collectingAboutDana(db, secret, now, { timeZone })
+const collecting = (timeZone = "UTC") => collectingAboutDana(db, keys, now, { timeZone })
 
 async function isDue(cycleId: string, moment: string) {
   return (await findDueCycles(db, new Date(moment))).some(({ id }) => id === cycleId)
@@ -27,13 +27,13 @@ async function stateOf(cycleId: string) {
 
 test("the worker closes what is due, and not a day earlier", async () => {
   const { owner, cycleId } = await collecting()
-  expect(await closeDueCycles(db, secret, new Date("2026-03-16T23:59:00Z"))).toEqual({ closed: 0, failed: 0 })
+  expect(await closeDueCycles(db, keys, new Date("2026-03-16T23:59:00Z"))).toEqual({ closed: 0, failed: 0 })
   expect(await stateOf(cycleId)).toEqual({ stage: "collecting", closeFailure: null })
-  expect(await closeDueCycles(db, secret, afterTheDeadline)).toEqual({ closed: 1, failed: 0 })
+  expect(await closeDueCycles(db, keys, afterTheDeadline)).toEqual({ closed: 1, failed: 0 })
   expect(await stateOf(cycleId)).toEqual({ stage: "closed", closeFailure: null })
   const entry = await db.event.findFirst({ where: { workspaceId: owner.workspaceId, kind: "cycle.closed" } })
   expect(entry!.actor).toBe("deadline")
-  expect(await closeDueCycles(db, secret, afterTheDeadline)).toEqual({ closed: 0, failed: 0 })
+  expect(await closeDueCycles(db, keys, afterTheDeadline)).toEqual({ closed: 0, failed: 0 })
 })
 
 test("the same last day ends at different moments in Auckland and in Los Angeles", async () => {
@@ -50,10 +50,10 @@ test("the same last day ends at different moments in Auckland and in Los Angeles
   expect(await isDue(losAngeles.cycleId, "2026-03-17T06:59:59Z")).toBe(false)
   expect(await isDue(losAngeles.cycleId, "2026-03-17T07:00:00Z")).toBe(true)
 
-  expect(await closeDueCycles(db, secret, new Date("2026-03-16T11:00:00Z"))).toEqual({ closed: 1, failed: 0 })
+  expect(await closeDueCycles(db, keys, new Date("2026-03-16T11:00:00Z"))).toEqual({ closed: 1, failed: 0 })
   expect((await stateOf(auckland.cycleId)).stage).toBe("closed")
   expect((await stateOf(losAngeles.cycleId)).stage).toBe("collecting")
-  expect(await closeDueCycles(db, secret, new Date("2026-03-17T07:00:00Z"))).toEqual({ closed: 1, failed: 0 })
+  expect(await closeDueCycles(db, keys, new Date("2026-03-17T07:00:00Z"))).toEqual({ closed: 1, failed: 0 })
   expect((await stateOf(losAngeles.cycleId)).stage).toBe("closed")
 })
 
@@ -73,33 +73,33 @@ test("one cycle that cannot be closed does not hold up the others, and says why 
   const good = await collecting()
   await db.cycleKey.delete({ where: { cycleId: broken.cycleId } })
   await db.cycle.update({ where: { id: broken.cycleId }, data: { deadline: new Date("2026-03-10") } })
-  expect(await closeDueCycles(db, secret, afterTheDeadline)).toEqual({ closed: 1, failed: 1 })
+  expect(await closeDueCycles(db, keys, afterTheDeadline)).toEqual({ closed: 1, failed: 1 })
   expect(await stateOf(good.cycleId)).toEqual({ stage: "closed", closeFailure: null })
   const { stage, closeFailure } = await stateOf(broken.cycleId)
   expect(stage).toBe("collecting")
   expect(closeFailure).toMatch(/^[A-Za-z]+$/)
   // It is tried again, and what went wrong stays known until it succeeds.
-  expect(await closeDueCycles(db, secret, afterTheDeadline)).toEqual({ closed: 0, failed: 1 })
+  expect(await closeDueCycles(db, keys, afterTheDeadline)).toEqual({ closed: 0, failed: 1 })
   await db.cycle.delete({ where: { id: broken.cycleId } })
 })
 
 test("the deadline closes nothing that is a draft, or was extended or closed a moment ago", async () => {
-  const draft = await draftAboutDana(db, secret, now)
+  const draft = await draftAboutDana(db, keys, now)
   const extended = await collecting()
   const closed = await collecting()
   await extendDeadline(db, extended.owner, extended.cycleId, new Date("2026-03-20"), now)
-  await closeCycle(db, secret, closed.owner, closed.cycleId, now)
+  await closeCycle(db, keys, closed.owner, closed.cycleId, now)
   for (const { cycleId } of [draft, extended, closed]) {
-    expect(await closeCycle(db, secret, "deadline", cycleId, afterTheDeadline)).toEqual({ kind: "gone" })
+    expect(await closeCycle(db, keys, "deadline", cycleId, afterTheDeadline)).toEqual({ kind: "gone" })
   }
-  expect(await closeDueCycles(db, secret, afterTheDeadline)).toEqual({ closed: 0, failed: 0 })
+  expect(await closeDueCycles(db, keys, afterTheDeadline)).toEqual({ closed: 0, failed: 0 })
 })
 
 test("two workers close a cycle once", async () => {
   const { owner } = await collecting()
   const rounds = await Promise.all([
-    closeDueCycles(db, secret, afterTheDeadline),
-    closeDueCycles(db, secret, afterTheDeadline),
+    closeDueCycles(db, keys, afterTheDeadline),
+    closeDueCycles(db, keys, afterTheDeadline),
   ])
   expect(rounds.map(({ closed }) => closed).toSorted()).toEqual([0, 1])
   expect(rounds.map(({ failed }) => failed)).toEqual([0, 0])

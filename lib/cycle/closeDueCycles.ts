@@ -1,7 +1,7 @@
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { findDueCycles } from "@/lib/cycle/findDueCycles"
 import type { Database } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 
 /**
  * Closes every cycle whose last day is over, each in a transaction of its own: one that cannot be closed holds up no
@@ -9,15 +9,16 @@ import type { Secret } from "@/lib/keys/secret"
  */
 export async function closeDueCycles(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   now: Date,
 ): Promise<{ closed: number; failed: number }> {
   let closed = 0
   let failed = 0
   for (const { id } of await findDueCycles(db, now)) {
     try {
-      const { kind } = await closeCycle(db, secret, "deadline", id, now)
+      const { kind } = await closeCycle(db, keys, "deadline", id, now)
       if (kind === "closed") closed += 1
+      if (kind === "keyMissing" || kind === "termsChanged") failed += 1
     } catch (error) {
       failed += 1
       await db.cycle.updateMany({ where: { id, stage: "collecting" }, data: { closeFailure: nameOf(error) } })

@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { linkToken } from "@/lib/access/token"
@@ -16,15 +17,16 @@ import { idOf } from "@/lib/demo/northwind"
 import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const tomorrow = new Date("2026-03-03T09:00:00Z")
 const afterTheDeadline = new Date("2026-03-17T00:00:05Z")
 
 test("the overview says how many of how many, and names only who is missing", async () => {
-  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Dana Okafor", "Amir Haddad")
-  await declineInvitation(db, await linkOf("Mei Lin"), now)
+  await declineInvitation(db, keys, await linkOf("Mei Lin"), now)
   const overview = (await findOverview(db, owner, cycleId, now))!
   expect(overview).toMatchObject({ invited: 6, answered: 2, declined: 1, withdrawn: 0 })
   const [dana] = overview.subjects
@@ -43,9 +45,9 @@ test("the overview says how many of how many, and names only who is missing", as
 })
 
 test("only those who are missing are reminded, and each at most once a day", async () => {
-  const { owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, subjectId, invitationOf, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad")
-  await declineInvitation(db, await linkOf("Mei Lin"), now)
+  await declineInvitation(db, keys, await linkOf("Mei Lin"), now)
   const remind = async (whom: Reminded, when = now) => {
     const reminding = await remindRaters(db, owner, cycleId, whom, when)
     return reminding.kind === "reminded" ? reminding.reminders : reminding.kind
@@ -71,7 +73,7 @@ test("only those who are missing are reminded, and each at most once a day", asy
 })
 
 test("a day of reminders begins at midnight where the workspace is", async () => {
-  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now, { timeZone: "Pacific/Auckland" })
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, keys, now, { timeZone: "Pacific/Auckland" })
   const invitationId = await invitationOf("Kwame Mensah")
   const remindAt = (moment: string) => remindRaters(db, owner, cycleId, { invitationId }, new Date(moment))
   expect(await remindAt("2026-03-04T10:58:00Z")).toEqual({ kind: "reminded", reminders: 1 })
@@ -85,7 +87,7 @@ test("a day of reminders begins at midnight where the workspace is", async () =>
 })
 
 test("a mail that could not be delivered shows", async () => {
-  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, keys, now)
   const invitationId = await invitationOf("Ruth Castellanos")
   await db.message.updateMany({ where: { invitationId }, data: { failedOn: now } })
   const { subjects } = (await findOverview(db, owner, cycleId, now))!
@@ -95,7 +97,7 @@ test("a mail that could not be delivered shows", async () => {
 })
 
 test("a deadline moves to a later day, never back, and never into the past", async () => {
-  const { owner, cycleId } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId } = await collectingAboutDana(db, keys, now)
   const extend = async (day: string, when = now) => (await extendDeadline(db, owner, cycleId, new Date(day), when)).kind
   expect([await extend("2026-03-16"), await extend("2026-03-10"), await extend("2026-03-20")]).toEqual([
     "notLater",
@@ -106,19 +108,19 @@ test("a deadline moves to a later day, never back, and never into the past", asy
   expect((await findCycle(db, owner, cycleId))!.deadline).toEqual(new Date("2026-03-20"))
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "cycle.extended" } })
   expect(events.map(({ about }) => about)).toEqual([{ cycle: cycleId, cycleName: "Spring", deadline: "2026-03-20" }])
-  await closeDueCycles(db, secret, afterTheDeadline)
+  await closeDueCycles(db, keys, afterTheDeadline)
   expect((await findCycle(db, owner, cycleId))!.stage).toBe("collecting")
 })
 
 test("a cycle that could not be closed and is extended has not failed any more", async () => {
-  const { owner, cycleId } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId } = await collectingAboutDana(db, keys, now)
   await db.cycle.update({ where: { id: cycleId }, data: { closeFailure: "Error" } })
   await extendDeadline(db, owner, cycleId, new Date("2026-03-20"), now)
   expect(await db.cycle.findUnique({ where: { id: cycleId } })).toMatchObject({ closeFailure: null })
 })
 
 test("a suggestion that is taken up after the launch asks nobody", async () => {
-  const { owner, cycleId, subjectId } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, subjectId } = await collectingAboutDana(db, keys, now)
   const invited = () => db.invitation.count({ where: { cycleId } })
   const before = await invited()
   const newcomer = {
@@ -130,19 +132,19 @@ test("a suggestion that is taken up after the launch asks nobody", async () => {
   await db.person.create({ data: newcomer })
   const personIds = [newcomer.id]
   const raters = { subjectId, group: "others", personIds, seen: null }
-  expect(await addRaters(db, secret, owner, { ...raters, isSuggestion: true }, now)).toEqual({ kind: "launched" })
+  expect(await addRaters(db, keys, owner, { ...raters, isSuggestion: true }, now)).toEqual({ kind: "launched" })
   expect(await invited()).toBe(before)
-  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "added", added: 1 })
+  expect(await addRaters(db, keys, owner, raters, now)).toEqual({ kind: "added", added: 1 })
 })
 
 test("a withdrawn rater's link ends, and what was typed is erased", async () => {
-  const { world, owner, cycleId, invitationOf, linkOf } = await collectingAboutDana(db, secret, now)
+  const { world, owner, cycleId, invitationOf, linkOf } = await collectingAboutDana(db, keys, now)
   const invitationId = await invitationOf("Kwame Mensah")
-  await saveDraft(db, await linkOf("Kwame Mensah"), answersOf(4), now)
+  await saveDraft(db, keys, await linkOf("Kwame Mensah"), answersOf(4), now)
   expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "withdrawn" })
   expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "notMissing", state: "withdrawn" })
   const link = linkToken(secret, "invitation", invitationId, 1)
-  expect((await followLink(db, link, now)).kind).toBe("withdrawn")
+  expect((await followLink(db, keys, link, now)).kind).toBe("withdrawn")
   expect(await db.draft.count({ where: { invitationId } })).toBe(0)
   expect(await db.message.count({ where: { invitationId } })).toBe(0)
   expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ invited: 5, withdrawn: 1 })
@@ -153,7 +155,7 @@ test("a withdrawn rater's link ends, and what was typed is erased", async () => 
 })
 
 test("who has answered cannot be withdrawn: nobody chooses which answers count", async () => {
-  const { owner, invitationOf, linkOf, answer } = await collectingAboutDana(db, secret, now)
+  const { owner, invitationOf, linkOf, answer } = await collectingAboutDana(db, keys, now)
   await answer("Kwame Mensah")
   expect(await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)).toEqual({
     kind: "notMissing",
@@ -163,19 +165,19 @@ test("who has answered cannot be withdrawn: nobody chooses which answers count",
 })
 
 test("who was withdrawn can be asked anew, in another group, by a new link", async () => {
-  const { world, owner, subjectId, invitationOf } = await collectingAboutDana(db, secret, now)
+  const { world, owner, subjectId, invitationOf } = await collectingAboutDana(db, keys, now)
   const invitationId = await invitationOf("Amir Haddad")
   await withdrawRater(db, owner, invitationId, now)
   const again = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")], seen: null }
-  expect(await addRaters(db, secret, owner, again, now)).toEqual({ kind: "added", added: 1 })
-  const state = (version: number) => followLink(db, linkToken(secret, "invitation", invitationId, version), now)
+  expect(await addRaters(db, keys, owner, again, now)).toEqual({ kind: "added", added: 1 })
+  const state = (version: number) => followLink(db, keys, linkToken(secret, "invitation", invitationId, version), now)
   expect((await state(1)).kind).toBe("unknown")
   expect(await state(2)).toMatchObject({ kind: "open", link: { group: { id: "others" } } })
   expect(await db.message.count({ where: { invitationId } })).toBe(1)
 })
 
 test("a draft is asked of nobody: there is nothing to remind of, to extend, or to take back", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
   const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId } })
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual({ kind: "notCollecting" })
   expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual({ kind: "notCollecting" })

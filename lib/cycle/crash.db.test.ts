@@ -1,5 +1,5 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { spawn } from "node:child_process"
-import { randomBytes } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -12,7 +12,8 @@ import { migrate, pgliteSession } from "@/lib/db/migrate"
 import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { onPostgres, testDatabase } from "@/lib/db/testing/database"
 
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const BALLOTS = 12
 
@@ -71,7 +72,7 @@ async function closeAndDie(organiser: unknown, cycleId: string, uses: number): P
 }
 
 test("a close that is killed at any point loses nothing and counts nothing twice", { timeout: 300_000 }, async () => {
-  const { owner, cycleId } = await opened((db) => answeredCycle(db, secret, { subjects: 3, raters: BALLOTS / 3 }, now))
+  const { owner, cycleId } = await opened((db) => answeredCycle(db, keys, { subjects: 3, raters: BALLOTS / 3 }, now))
   let kills = 0
   while ((await closeAndDie(owner, cycleId, kills + 1)) === "killed") {
     kills += 1
@@ -88,7 +89,7 @@ test("a close that is killed at any point loses nothing and counts nothing twice
     (await db.ballotBox.findUniqueOrThrow({ where: { cycleId } })).receipts.length,
     await db.report.count({ where: { cycleId } }),
     await db.ballot.count({ where: { cycleId } }),
-    await closeCycle(db, secret, owner, cycleId, now),
+    await closeCycle(db, keys, owner, cycleId, now),
   ])
   expect(closed).toEqual([BALLOTS, 3, 0, { kind: "notCollecting" }])
   if ("folder" in location) await rm(location.folder, { recursive: true, force: true })

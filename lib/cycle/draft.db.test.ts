@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
@@ -19,7 +19,7 @@ import { builtIn1 } from "@/lib/questionnaire/builtIn1"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 /** Who is asked about the first subject: name → group. */
@@ -29,7 +29,7 @@ async function raters(organiser: Organiser, cycleId: string) {
 }
 
 test("a new cycle is a draft with the built-in questionnaire and two weeks", async () => {
-  const { owner } = await northwind(db, secret, now)
+  const { owner } = await northwind(db, keys, now)
   const id = await createCycle(db, owner, { name: "Spring" }, now)
   const cycle = (await findCycle(db, owner, id))!
   expect(cycle).toMatchObject({ name: "Spring", stage: "draft", deadline: new Date("2026-03-16") })
@@ -38,7 +38,7 @@ test("a new cycle is a draft with the built-in questionnaire and two weeks", asy
 })
 
 test("a new cycle begins with the workspace's thresholds, and with another questionnaire where one is given", async () => {
-  const { owner } = await northwind(db, secret, now)
+  const { owner } = await northwind(db, keys, now)
   await db.workspace.update({ where: { id: owner.workspaceId }, data: { threshold: 4, behaviourThreshold: 8 } })
   const id = await createCycle(db, owner, { name: "Spring", questionnaire: builtIn1 }, now)
   const cycle = (await findCycle(db, owner, id))!
@@ -47,13 +47,13 @@ test("a new cycle begins with the workspace's thresholds, and with another quest
 })
 
 test("the two weeks begin on the day that it is where the workspace is", async () => {
-  const { owner } = await northwind(db, secret, now, { timeZone: "Pacific/Auckland" })
+  const { owner } = await northwind(db, keys, now, { timeZone: "Pacific/Auckland" })
   const id = await createCycle(db, owner, { name: "Spring" }, new Date("2026-03-02T12:00:00Z"))
   expect((await findCycle(db, owner, id))!.deadline).toEqual(new Date("2026-03-17"))
 })
 
 test("a threshold is raised by a cycle, never lowered below the workspace's", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
   const change = (changes: object) => changeDetails(db, owner, cycleId, { changes, seen: null }, now)
   await db.workspace.update({ where: { id: owner.workspaceId }, data: { threshold: 4 } })
   await change({ threshold: 3 })
@@ -63,7 +63,7 @@ test("a threshold is raised by a cycle, never lowered below the workspace's", as
 })
 
 test("what it takes for a single behaviour is raised by a cycle, never below the workspace's or the threshold", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
   const change = (changes: object) => changeDetails(db, owner, cycleId, { changes, seen: null }, now)
   const thresholds = async () => {
     const { threshold, behaviourThreshold } = (await findCycle(db, owner, cycleId))!
@@ -80,7 +80,7 @@ test("what it takes for a single behaviour is raised by a cycle, never below the
 })
 
 test("a draft asks in the organiser's own words", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
   const words = { other: "paints a picture of where we go", self: "paint a picture of where we go" }
   const wording = { items: { V1: words }, questions: {} }
   await rewordQuestionnaire(db, owner, cycleId, { wording, language: "en", seen: null }, now)
@@ -89,7 +89,7 @@ test("a draft asks in the organiser's own words", async () => {
 })
 
 test("somebody who is reviewed is asked about themselves, and their manager is asked", async () => {
-  const { world, owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { world, owner, cycleId } = await draftAboutDana(db, keys, now)
   const [dana, amir] = [idOf(world.people, "Dana Okafor"), idOf(world.people, "Amir Haddad")]
   expect(await raters(owner, cycleId)).toEqual({ "Dana Okafor": "self", "Ruth Castellanos": "manager" })
   const add = (...personIds: string[]) => addSubjects(db, owner, cycleId, { personIds, seen: null }, now)
@@ -99,7 +99,7 @@ test("somebody who is reviewed is asked about themselves, and their manager is a
 })
 
 test("the lines of reporting fill the other groups", async () => {
-  const { owner, cycleId } = await draftAboutDana(db, secret, now)
+  const { owner, cycleId } = await draftAboutDana(db, keys, now)
   expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual({ kind: "added", added: 4 })
   expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual({ kind: "added", added: 0 })
   expect(await raters(owner, cycleId)).toEqual({
@@ -113,10 +113,10 @@ test("the lines of reporting fill the other groups", async () => {
 })
 
 test("in a draft a rater moves between groups and can be taken out", async () => {
-  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, secret, now)
+  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, keys, now)
   const amir = idOf(world.people, "Amir Haddad")
   const add = (group: string, seen: number) =>
-    addRaters(db, secret, owner, { subjectId, group, personIds: [amir], seen }, now)
+    addRaters(db, keys, owner, { subjectId, group, personIds: [amir], seen }, now)
   expect(await add("peers", 0)).toEqual({ kind: "added", added: 1 })
   expect(await add("others", 1)).toEqual({ kind: "added", added: 0 })
   expect(await raters(owner, cycleId)).toMatchObject({ "Amir Haddad": "others" })
@@ -128,10 +128,10 @@ test("in a draft a rater moves between groups and can be taken out", async () =>
 })
 
 test("only the subject is self, and the subject is nothing else", async () => {
-  const { world, owner, subjectId } = await draftAboutDana(db, secret, now)
+  const { world, owner, subjectId } = await draftAboutDana(db, keys, now)
   const [dana, amir] = [idOf(world.people, "Dana Okafor"), idOf(world.people, "Amir Haddad")]
   const add = async (group: string, person: string) =>
-    (await addRaters(db, secret, owner, { subjectId, group, personIds: [person], seen: null }, now)).kind
+    (await addRaters(db, keys, owner, { subjectId, group, personIds: [person], seen: null }, now)).kind
   expect([await add("self", amir), await add("peers", dana), await add("nonsense", amir)]).toEqual([
     "wrongGroup",
     "wrongGroup",
@@ -140,27 +140,27 @@ test("only the subject is self, and the subject is nothing else", async () => {
 })
 
 test("a subject taken out of a draft takes the invitations along", async () => {
-  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, secret, now)
+  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, keys, now)
   const amir = idOf(world.people, "Amir Haddad")
   expect(await removeSubject(db, owner, subjectId, now)).toEqual({ kind: "removed" })
   expect(await db.invitation.count({ where: { cycleId } })).toBe(0)
   expect(await removeSubject(db, owner, subjectId, now)).toEqual({ kind: "gone" })
   const raters = { subjectId, group: "peers", personIds: [amir], seen: null }
-  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "gone" })
+  expect(await addRaters(db, keys, owner, raters, now)).toEqual({ kind: "gone" })
 })
 
 test("people of another workspace cannot be reviewed or asked", async () => {
-  const { owner, cycleId, subjectId } = await draftAboutDana(db, secret, now)
-  const elsewhere = await northwind(db, secret, now)
+  const { owner, cycleId, subjectId } = await draftAboutDana(db, keys, now)
+  const elsewhere = await northwind(db, keys, now)
   const personIds = [idOf(elsewhere.people, "Amir Haddad")]
   const raters = { subjectId, group: "peers", personIds, seen: null }
   expect(await addSubjects(db, owner, cycleId, { personIds, seen: null }, now)).toEqual({ kind: "unknownPerson" })
-  expect(await addRaters(db, secret, owner, raters, now)).toEqual({ kind: "unknownPerson" })
+  expect(await addRaters(db, keys, owner, raters, now)).toEqual({ kind: "unknownPerson" })
   expect(await listSubjects(db, owner, cycleId)).toMatchObject([{ raters: [{}, {}] }])
 })
 
 test("once launched, nothing that raters were told can be changed", async () => {
-  const { world, owner, cycleId, subjectId } = await collectingAboutDana(db, secret, now)
+  const { world, owner, cycleId, subjectId } = await collectingAboutDana(db, keys, now)
   const amir = idOf(world.people, "Amir Haddad")
   const [subject] = await listSubjects(db, owner, cycleId)
   const before = await findCycle(db, owner, cycleId)
@@ -174,7 +174,7 @@ test("once launched, nothing that raters were told can be changed", async () => 
   expect(await removeSubject(db, owner, subjectId, now)).toEqual(notDraft)
   expect(await removeRater(db, owner, subject!.raters[0]!.invitationId, now)).toEqual(notDraft)
   expect(await addSuggestedRaters(db, owner, cycleId, now)).toEqual(notDraft)
-  await addRaters(db, secret, owner, { subjectId, group: "manager", personIds: [amir], seen: 0 }, now)
+  await addRaters(db, keys, owner, { subjectId, group: "manager", personIds: [amir], seen: 0 }, now)
   expect(await findCycle(db, owner, cycleId)).toEqual(before)
   expect(await listSubjects(db, owner, cycleId)).toEqual([subject])
 })

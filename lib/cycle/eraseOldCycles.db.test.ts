@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
 import { listOldCycles } from "@/lib/cycle/listOldCycles"
@@ -7,7 +7,7 @@ import { aboutDana, closedCycle, collectingCycle, northwind } from "@/lib/demo/t
 import { changeRetention } from "@/lib/workspace/changeRetention"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const inSixMonths = new Date("2026-09-02T09:00:00Z")
 const aDayLater = new Date("2026-09-03T09:00:00Z")
@@ -16,12 +16,12 @@ const namesIn = async (workspaceId: string) =>
   (await db.cycle.findMany({ where: { workspaceId }, orderBy: { name: "asc" } })).map(({ name }) => name)
 
 test("closed cycles are erased at the age that their workspace has set, and no other; the log says so", async () => {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner } = world
-  const { cycleId } = await closedCycle(db, secret, world, now)
-  await collectingCycle(db, secret, world, now, aboutDana(now, { name: "Still open" }))
-  const other = await northwind(db, secret, now)
-  await closedCycle(db, secret, other, now)
+  const { cycleId } = await closedCycle(db, keys, world, now)
+  await collectingCycle(db, keys, world, now, aboutDana(now, { name: "Still open" }))
+  const other = await northwind(db, keys, now)
+  await closedCycle(db, keys, other, now)
 
   await eraseOldCycles(db, aDayLater)
   expect(await namesIn(owner.workspaceId)).toEqual(["Spring", "Still open"])
@@ -46,8 +46,8 @@ test("closed cycles are erased at the age that their workspace has set, and no o
 })
 
 test("who lets cycles be kept keeps them", async () => {
-  const world = await northwind(db, secret, now)
-  await closedCycle(db, secret, world, now)
+  const world = await northwind(db, keys, now)
+  await closedCycle(db, keys, world, now)
   await changeRetention(db, world.owner, 6, now)
   await changeRetention(db, world.owner, null, now)
   await eraseOldCycles(db, aDayLater)

@@ -1,12 +1,12 @@
 import type { Organiser } from "@/lib/authority/authority"
+import type { Irregularities } from "@/lib/ballot/irregularities"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 
 export interface ClosedCycle {
   invited: number
   counted: number
-  /** Ballots that could not be opened. */
-  damaged: number
+  irregularities: Irregularities
   subjects: { id: string; name: string; report: "notReleased" | "withCoach" | "released" }[]
 }
 
@@ -16,7 +16,7 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
     where: { ...cyclesOf(organiser), id: cycleId, stage: "closed" },
     select: {
       _count: { select: { invitations: { where: { withdrawnOn: null } } } },
-      ballotBox: { select: { receipts: true, damaged: true } },
+      ballotBox: { select: { receipts: true, notOpened: true, missing: true, unexpected: true } },
       subjects: {
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: {
@@ -28,10 +28,11 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
     },
   })
   if (!cycle) return null
+  const { receipts, ...irregularities } = cycle.ballotBox ?? { receipts: [], notOpened: 0, missing: 0, unexpected: 0 }
   return {
     invited: cycle._count.invitations,
-    counted: cycle.ballotBox?.receipts.length ?? 0,
-    damaged: cycle.ballotBox?.damaged.length ?? 0,
+    counted: receipts.length,
+    irregularities,
     subjects: cycle.subjects.map(({ id, person, reports: [newest] }) => ({
       id,
       name: person.name,

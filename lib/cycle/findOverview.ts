@@ -74,9 +74,10 @@ export async function findOverview(
         }))
         .filter(({ states }) => states.length > 0)
         .map(({ group, states }) => ({ group, ...progressOf(states) })),
-      open: raters.flatMap(({ id: invitationId, person, group, state, messages }): OpenRater[] => {
-        if (state === "answered") return []
-        const isRemindedToday = messages.some(({ uniqueKey }) => uniqueKey === reminderKey(invitationId, today))
+      open: raters.flatMap(({ id: invitationId, rater, group, state }): OpenRater[] => {
+        if (state === "answered" || !rater.person) return []
+        const { id: raterId, person, messages } = rater
+        const isRemindedToday = messages.some(({ uniqueKey }) => uniqueKey === reminderKey(raterId, today))
         const isUnreachable = messages.some(({ failedOn }) => failedOn !== null)
         const ownGroup = groups.find((each) => each.id === group)!
         return [{ invitationId, name: person.name, group: ownGroup, state, isRemindedToday, isUnreachable }]
@@ -89,15 +90,20 @@ export async function findOverview(
 /** With those messages of each that matter here: today's reminder, and any that failed. */
 function invitationsOn(today: Date) {
   return {
-    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+    orderBy: [{ rater: { person: { name: "asc" } } }, { id: "asc" }],
     select: {
       id: true,
       group: true,
       ...STATE,
-      person: { select: { name: true } },
-      messages: {
-        where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
-        select: { uniqueKey: true, failedOn: true },
+      rater: {
+        select: {
+          id: true,
+          person: { select: { name: true } },
+          messages: {
+            where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
+            select: { uniqueKey: true, failedOn: true },
+          },
+        },
       },
     },
   } satisfies Prisma.Subject$invitationsArgs

@@ -1,33 +1,67 @@
-import { linkToken, tokenHash } from "@/lib/access/token"
 import type { Organiser } from "@/lib/authority/authority"
-import { portionsOf } from "@/lib/cycle/portions"
+import { invitationMac } from "@/lib/ballot/linkCodes"
+import { issueLinks } from "@/lib/ballot/issueLinks"
 import type { Transaction } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import { portionsOf } from "@/lib/db/portions"
+import type { LinkKey } from "@/lib/keys/keys"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { dayIn } from "@/lib/words/day"
 
-/** Gives invitations of a collecting cycle their links, of which only hashes are kept, and writes their messages. */
+/**
+ * Asks raters of a collecting cycle: marks their invitations as ours, gives who has no link one, and writes one message
+ * to each, whatever the number of colleagues.
+ *
+ * @param ids of the invitations that are new, or asked again
+ */
 export async function inviteRaters(
   tx: Transaction,
-  secret: Secret,
-  { workspaceId }: Organiser,
+  key: LinkKey,
+  { workspaceId, timeZone }: Organiser,
   cycleId: string,
-  invitations: { id: string; tokenVersion: number }[],
+  ids: string[],
   now: Date,
 ): Promise<void> {
-  for (const portion of portionsOf(invitations)) {
-    const ids = portion.map(({ id }) => id)
-    const hashes = portion.map(({ id, tokenVersion }) => tokenHash(linkToken(secret, "invitation", id, tokenVersion)))
+  const today = dayIn(timeZone, now)
+  for (const portion of portionsOf(ids)) {
+    const rows = await tx.invitation.findMany({
+      where: { id: { in: portion } },
+      select: { id: true, raterId: true, subjectId: true, group: true },
+    })
+    const macs = rows.map((row) => invitationMac(key, { ...row, addedOn: today }))
     await tx.$executeRaw`
-      UPDATE "Invitation" SET "tokenHash" = fresh.hash
-      FROM unnest(${ids}::uuid[], ${hashes}::text[]) AS fresh(id, hash) WHERE "Invitation"."id" = fresh.id`
-    const messages = portion.map(({ id: invitationId, tokenVersion }) => ({
+      UPDATE "Invitation" SET "addedOn" = ${today}::date, "mac" = fresh.mac
+      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${macs}::text[]) AS fresh(id, mac)
+      WHERE "Invitation"."id" = fresh.id`
+    const firstOf = new Map(rows.toReversed().map(({ id, raterId }) => [raterId, id]))
+    const links = await linksOf(tx, key, [...firstOf.keys()], today)
+    const messages = [...firstOf].map(([raterId, invitationId]) => ({
       workspaceId,
       kind: "invitation" as const,
-      uniqueKey: `invitation:${invitationId}:${tokenVersion}`,
+      uniqueKey: `invitation:${links.get(raterId)!}:${invitationId}`,
       dueAt: now,
       cycleId,
-      invitationId,
+      raterId,
     }))
     await enqueueMessages(tx, messages)
   }
+}
+
+/** The current link of each rater; who has none, or one of the first version, gets one. */
+async function linksOf(
+  tx: Transaction,
+  key: LinkKey,
+  raterIds: string[],
+  today: Date,
+): Promise<Map<string, string>> {
+  const current = await tx.link.findMany({
+    where: { raterId: { in: raterIds }, endedOn: null, cause: { not: "legacy" } },
+    select: { id: true, raterId: true },
+  })
+  const known = new Map(current.map(({ id, raterId }) => [raterId, id]))
+  const without = await tx.rater.findMany({
+    where: { id: { in: raterIds.filter((id) => !known.has(id)) }, person: { isNot: null } },
+    select: { id: true, person: { select: { email: true } } },
+  })
+  const addressed = without.map(({ id, person }) => ({ raterId: id, address: person!.email }))
+  return new Map([...known, ...(await issueLinks(tx, key, addressed, "asked", today))])
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { linkToken, tokenHash } from "@/lib/access/token"
 import { followLink } from "@/lib/ballot/followLink"
@@ -18,25 +18,26 @@ import { idOf } from "@/lib/demo/northwind"
 import * as northwind from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 
 /** The lines of reporting suggest three of them about Dana, beside Ruth; Sofia has nothing to do with her. */
 const PEOPLE = ["Ruth Castellanos", "Dana Okafor", "Amir Haddad", "Bea Lindqvist", "Kwame Mensah", "Sofia Bianchi"]
 
-const draftAboutDana = (timeZone = "UTC") => northwind.draftAboutDana(db, secret, now, { people: PEOPLE, timeZone })
+const draftAboutDana = (timeZone = "UTC") => northwind.draftAboutDana(db, keys, now, { people: PEOPLE, timeZone })
 
 async function launchedAboutDana() {
   const draft = await draftAboutDana()
   await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
-  await launchCycle(db, secret, draft.owner, draft.cycleId, { unshown: [] }, now)
+  await launchCycle(db, keys, draft.owner, draft.cycleId, { unshown: [] }, now)
   return draft
 }
 
 test("a draft that lacks something is not launched", async () => {
   const { owner, cycleId } = await draftAboutDana()
   await changeDetails(db, owner, cycleId, { changes: { deadline: null }, seen: null }, now)
-  const launch = await launchCycle(db, secret, owner, cycleId, { unshown: [] }, now)
+  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [] }, now)
   expect(launch).toEqual({ kind: "incomplete", missing: [{ step: "details", reason: "noDeadline" }] })
   expect(await findCycle(db, owner, cycleId)).toMatchObject({ stage: "draft" })
 })
@@ -45,7 +46,7 @@ test("where too few are asked about somebody, nothing is launched until that is 
   const { world, owner, cycleId, subjectId: dana } = await draftAboutDana()
   await addSubjects(db, owner, cycleId, { personIds: [idOf(world.people, "Amir Haddad")], seen: null }, now)
   const amir = (await listSubjects(db, owner, cycleId)).find(({ id }) => id !== dana)!.id
-  const launch = (...unshown: string[]) => launchCycle(db, secret, owner, cycleId, { unshown }, now)
+  const launch = (...unshown: string[]) => launchCycle(db, keys, owner, cycleId, { unshown }, now)
   const unconfirmed = (...subjects: object[]) => ({ kind: "unconfirmed", subjects })
   const [ofAmir, ofDana] = [
     { id: amir, name: "Amir Haddad" },
@@ -65,7 +66,7 @@ test("a rater who was taken away since the check-list was read can make a confir
   const [dana] = await listSubjects(db, owner, cycleId)
   const kwame = dana!.raters.find(({ name }) => name === "Kwame Mensah")!
   await removeRater(db, owner, kwame.invitationId, now)
-  const launch = (...unshown: string[]) => launchCycle(db, secret, owner, cycleId, { unshown }, now)
+  const launch = (...unshown: string[]) => launchCycle(db, keys, owner, cycleId, { unshown }, now)
   expect(await launch()).toEqual({ kind: "unconfirmed", subjects: [{ id: subjectId, name: "Dana Okafor" }] })
   expect(await launch(subjectId)).toEqual({ kind: "launched", invitations: 4 })
 })
@@ -75,7 +76,7 @@ test("whether the deadline has passed is a matter of the day where the workspace
   await addSuggestedRaters(db, owner, cycleId, now)
   const deadline = new Date("2026-03-16")
   await changeDetails(db, owner, cycleId, { changes: { deadline }, seen: null }, now)
-  const launchAt = (moment: string) => launchCycle(db, secret, owner, cycleId, { unshown: [] }, new Date(moment))
+  const launchAt = (moment: string) => launchCycle(db, keys, owner, cycleId, { unshown: [] }, new Date(moment))
   const passed = { kind: "incomplete", missing: [{ step: "details", reason: "deadlinePassed" }] }
   expect(await launchAt("2026-03-17T07:00:00Z")).toEqual(passed)
   expect(await launchAt("2026-03-17T06:59:00Z")).toEqual({ kind: "launched", invitations: 5 })
@@ -84,7 +85,7 @@ test("whether the deadline has passed is a matter of the day where the workspace
 test("two launches at once give one launch: one key, one message for each invitation, one event", async () => {
   const { owner, cycleId } = await draftAboutDana()
   await addSuggestedRaters(db, owner, cycleId, now)
-  const launch = () => launchCycle(db, secret, owner, cycleId, { unshown: [] }, now)
+  const launch = () => launchCycle(db, keys, owner, cycleId, { unshown: [] }, now)
   const results = [...(await Promise.all([launch(), launch()])), await launch()]
   expect(results.map(({ kind }) => kind).toSorted()).toEqual(["launched", "notDraft", "notDraft"])
 
@@ -101,7 +102,7 @@ test("after the launch every invitation is found by its link, of which the datab
   for (const { id, tokenHash: hash } of invitations) {
     const token = linkToken(secret, "invitation", id, 1)
     expect(hash).toBe(tokenHash(token))
-    expect((await followLink(db, token, now)).kind).toBe("open")
+    expect((await followLink(db, keys, token, now)).kind).toBe("open")
   }
 })
 
@@ -112,7 +113,7 @@ test("at the launch a subject's team is kept as it is then", async () => {
   await addSuggestedRaters(db, owner, cycleId, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Design" } })
   const unshown = (await listSubjects(db, owner, cycleId)).map(({ id }) => id)
-  await launchCycle(db, secret, owner, cycleId, { unshown }, now)
+  await launchCycle(db, keys, owner, cycleId, { unshown }, now)
   await db.person.update({ where: { id: dana }, data: { unit: "Sales" } })
   const subjects = await db.subject.findMany({ where: { cycleId }, select: { personId: true, unit: true } })
   expect(new Map(subjects.map(({ personId, unit }) => [personId, unit]))).toEqual(
@@ -127,14 +128,14 @@ test("a rater added while the cycle collects gets a link and a message at once",
   const { world, owner, cycleId, subjects, subjectId } = await launchedAboutDana()
   const personId = idOf(world.people, "Sofia Bianchi")
   const raters = { subjectId, group: "others", personIds: [personId], seen: null }
-  const add = () => addRaters(db, secret, owner, raters, now)
+  const add = () => addRaters(db, keys, owner, raters, now)
   expect([await add(), await add()]).toEqual([
     { kind: "added", added: 1 },
     { kind: "added", added: 0 },
   ])
   const invitation = await db.invitation.findFirstOrThrow({ where: { personId }, include: { messages: true } })
   expect(invitation.messages.map(({ kind }) => kind)).toEqual(["invitation"])
-  expect((await northwind.linkOf(db, secret, world, { cycleId, subjects }, now, "Sofia Bianchi")).raterName).toBe(
+  expect((await northwind.linkOf(db, keys, world, { cycleId, subjects }, now, "Sofia Bianchi")).raterName).toBe(
     "Sofia Bianchi",
   )
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "raters.added" } })
@@ -144,8 +145,8 @@ test("a rater added while the cycle collects gets a link and a message at once",
 
 test("the list counts who was asked and who answered", async () => {
   const { world, owner, cycleId, subjects } = await launchedAboutDana()
-  const link = await northwind.linkOf(db, secret, world, { cycleId, subjects }, now, "Amir Haddad")
-  await submitBallot(db, link, { scores: {}, comments: {}, matters: [] }, now)
+  const link = await northwind.linkOf(db, keys, world, { cycleId, subjects }, now, "Amir Haddad")
+  await submitBallot(db, keys, link, { scores: {}, comments: {}, matters: [] }, now)
   expect(await listCycles(db, owner)).toMatchObject([
     { id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 },
   ])
@@ -153,7 +154,7 @@ test("the list counts who was asked and who answered", async () => {
 
 test("deleting a cycle erases all of it, and the log keeps the fact and the name", async () => {
   const { owner, cycleId } = await launchedAboutDana()
-  const erase = (stage: "draft" | "collecting") => deleteCycle(db, owner, cycleId, stage, now)
+  const erase = (stage: "draft" | "collecting") => deleteCycle(db, keys, owner, cycleId, stage, now)
   expect(await erase("draft")).toEqual({ kind: "otherStage", stage: "collecting" })
   expect(await erase("collecting")).toEqual({ kind: "deleted" })
   expect(await erase("collecting")).toEqual({ kind: "gone" })

@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { issueCycleKey } from "@/lib/ballot/issueCycleKey"
+import { termsMac } from "@/lib/ballot/linkCodes"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
 import type { NoDraft } from "@/lib/cycle/changeDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
@@ -11,13 +11,19 @@ import { NEXT_STAGE } from "@/lib/cycle/stages"
 import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
+import { fingerprintOf } from "@/lib/keys/linkKey"
+import { makeCycleKey } from "@/lib/keys/makeCycleKey"
+import { queryOf } from "@/lib/keys/query"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { dayIn } from "@/lib/words/day"
+import type { MailWay } from "@/prisma/client/enums"
 
 export interface Confirmation {
   /** Ids of the subjects whose reports are known, and meant, to have no anonymous part. */
   unshown: string[]
+  /** How mails leave now; it stays so until somebody confirms another way. */
+  mailWay: MailWay
 }
 
 export type Launch =
@@ -29,15 +35,16 @@ export type Launch =
   | NoDraft
 
 /**
- * draft → collecting. Freezes questionnaire, threshold and the subjects' units, makes the key that ballots are sealed
- * to, gives every invitation its link, and lays one message for each into the outbox: all of it, or nothing.
+ * draft → collecting. Freezes questionnaire, threshold and the subjects' units, puts the cycle's key into the key store,
+ * gives every rater their link, and lays one message for each into the outbox: all of it, or nothing but a key that the
+ * next launch takes.
  *
  * A subject about whom too few are asked for an anonymous part has to be confirmed, each by themselves: another organiser
  * may have taken raters away since the check-list was read.
  */
 export async function launchCycle(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   cycleId: string,
   confirmation: Confirmation,
@@ -54,7 +61,7 @@ export async function launchCycle(
         case "closed":
           return { kind: "notDraft" }
         case "draft":
-          return launch(tx, secret, organiser, locked, confirmation, now)
+          return launch(tx, keys, organiser, locked, confirmation, now)
       }
     },
     LONG,
@@ -63,7 +70,7 @@ export async function launchCycle(
 
 async function launch(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   { id: cycleId, name: cycleName }: LockedCycle,
   confirmation: Confirmation,
@@ -78,9 +85,21 @@ async function launch(
     return { kind: "unconfirmed", subjects: unconfirmed.map(({ id, name }) => ({ id, name })) }
   }
 
+  const key = await makeCycleKey(queryOf(tx), keys, cycleId, 1)
+  const terms = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { questionnaire: true, threshold: true, behaviourThreshold: true },
+  })
   await tx.cycle.update({
     where: { id: cycleId, stage: "draft" },
-    data: { stage: NEXT_STAGE.draft, launchedAt: now },
+    data: {
+      stage: NEXT_STAGE.draft,
+      launchedAt: now,
+      mailWay: confirmation.mailWay,
+      keyVersion: 1,
+      keyFingerprint: fingerprintOf(key),
+      termsMac: termsMac(key, cycleId, terms),
+    },
   })
   // As they are now: nobody can regroup people later, by their results.
   await tx.$executeRaw`
@@ -88,9 +107,11 @@ async function launch(
     FROM "Person" WHERE "Person"."id" = "Subject"."personId" AND "Subject"."cycleId" = ${cycleId}::uuid`
   // Nothing is changed from now on, so who changed what last says nothing any more.
   await tx.draftEdit.deleteMany({ where: { cycleId } })
-  await issueCycleKey(tx, secret, cycleId)
-  const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true, tokenVersion: true } })
-  await inviteRaters(tx, secret, organiser, cycleId, invitations, now)
+  // Who was taken out of the last group that asked them.
+  await tx.rater.deleteMany({ where: { cycleId, invitations: { none: {} } } })
+  const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true } })
+  const ids = invitations.map(({ id }) => id)
+  await inviteRaters(tx, key, organiser, cycleId, ids, now)
   const about = { cycle: cycleId, cycleName, invitations: invitations.length }
   await recordEvent(tx, organiser, { kind: "cycle.launched", about }, now)
   return { kind: "launched", invitations: invitations.length }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import type { Organiser } from "@/lib/authority/authority"
 import { addRaters } from "@/lib/cycle/addRaters"
@@ -20,7 +20,7 @@ import {
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const later = new Date("2026-05-02T09:00:00Z")
 
@@ -39,18 +39,18 @@ async function reviews(organiser: Organiser, cycleId: string, people: ReadonlyMa
 const EVERYONE = ["Amir Haddad", "Bea Lindqvist", "Dana Okafor", "Kwame Mensah", "Mei Lin", "Ruth Castellanos"]
 
 test("lists the same people's reviews in cycles that collect or are closed, newest first, and nobody else's", async () => {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   await closedCycle(
     db,
-    secret,
+    keys,
     world,
     now,
     aboutDana(now, { subjects: ["Dana Okafor", "Amir Haddad"], name: "Autumn" }),
   )
-  await collectingCycle(db, secret, world, later, named("Spring"))
-  await collectingCycle(db, secret, world, later, aboutDana(later, { subjects: ["Mei Lin"], name: "Mei's" }))
-  await draftCycle(db, secret, world, later, named("Another draft"))
-  const { cycleId } = await draftCycle(db, secret, world, later, named("This draft"))
+  await collectingCycle(db, keys, world, later, named("Spring"))
+  await collectingCycle(db, keys, world, later, aboutDana(later, { subjects: ["Mei Lin"], name: "Mei's" }))
+  await draftCycle(db, keys, world, later, named("Another draft"))
+  const { cycleId } = await draftCycle(db, keys, world, later, named("This draft"))
   expect(await reviews(world.owner, cycleId, world.people)).toEqual([
     ["Spring", "Dana Okafor", EVERYONE],
     ["Autumn", "Dana Okafor", EVERYONE],
@@ -58,21 +58,21 @@ test("lists the same people's reviews in cycles that collect or are closed, newe
 })
 
 test("a workspace knows nothing of the reviews of another", async () => {
-  const world = await northwind(db, secret, now)
-  await collectingCycle(db, secret, world, now)
-  const { cycleId } = await draftCycle(db, secret, world, now)
+  const world = await northwind(db, keys, now)
+  await collectingCycle(db, keys, world, now)
+  const { cycleId } = await draftCycle(db, keys, world, now)
   expect(await reviews(world.owner, cycleId, world.people)).toHaveLength(1)
-  const stranger = await northwind(db, secret, now)
-  await collectingCycle(db, secret, stranger, now)
+  const stranger = await northwind(db, keys, now)
+  await collectingCycle(db, keys, stranger, now)
   expect(await listOtherReviews(db, stranger.owner, cycleId)).toEqual([])
 })
 
 test("who was withdrawn is not among those who are asked; whether anybody has answered makes no difference", async () => {
-  const world = await northwind(db, secret, now)
-  const collecting = await collectingCycle(db, secret, world, now)
-  const { cycleId } = await draftCycle(db, secret, world, now)
+  const world = await northwind(db, keys, now)
+  const collecting = await collectingCycle(db, keys, world, now)
+  const { cycleId } = await draftCycle(db, keys, world, now)
   const before = await listOtherReviews(db, world.owner, cycleId)
-  await answer(db, secret, world, collecting, now, ["Amir Haddad", "Bea Lindqvist"])
+  await answer(db, keys, world, collecting, now, ["Amir Haddad", "Bea Lindqvist"])
   expect(await listOtherReviews(db, world.owner, cycleId)).toEqual(before)
   await withdrawRater(db, world.owner, (await invitationOf(db, world, collecting, "Mei Lin")).id, now)
   const [review] = await reviews(world.owner, cycleId, world.people)
@@ -81,11 +81,11 @@ test("who was withdrawn is not among those who are asked; whether anybody has an
 
 test("with a newcomer among its raters, a draft repeats a closed cycle, by that cycle's own groups and thresholds", async () => {
   const groups = builtInQuestionnaire.groups.filter(({ id }) => id !== "others")
-  const world = await northwind(db, secret, now, { people: [...EVERYONE, "Sofia Bianchi"] })
+  const world = await northwind(db, keys, now, { people: [...EVERYONE, "Sofia Bianchi"] })
   const questionnaire = { ...builtInQuestionnaire, groups }
-  await closedCycle(db, secret, world, now, aboutDana(now, { name: "Autumn", questionnaire }))
+  await closedCycle(db, keys, world, now, aboutDana(now, { name: "Autumn", questionnaire }))
   const { owner, people } = world
-  const { cycleId, subjects } = await draftCycle(db, secret, world, later, named("Spring"))
+  const { cycleId, subjects } = await draftCycle(db, keys, world, later, named("Spring"))
   const repeats = async () => {
     const [dana] = await listSubjects(db, owner, cycleId)
     const draft = { threshold: 3, behaviourThreshold: 5, questionnaire: builtInQuestionnaire }
@@ -94,7 +94,7 @@ test("with a newcomer among its raters, a draft repeats a closed cycle, by that 
   expect(await repeats()).toEqual([])
   const subjectId = idOf(subjects, "Dana Okafor")
   const raters = { subjectId, group: "others", personIds: [idOf(people, "Sofia Bianchi")], seen: null }
-  await addRaters(db, secret, owner, raters, later)
+  await addRaters(db, keys, owner, raters, later)
   expect(await repeats()).toEqual([{ cycleName: "Autumn", differ: 1 }])
   expect((await listOtherReviews(db, owner, cycleId))[0]).toMatchObject({
     threshold: 3,

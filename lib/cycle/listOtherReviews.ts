@@ -27,13 +27,17 @@ export async function listOtherReviews(db: Db, organiser: Organiser, cycleId: st
         where: ofTheSame,
         select: {
           personId: true,
-          invitations: { where: { withdrawnOn: null }, select: { personId: true, group: true } },
+          invitations: { where: { withdrawnOn: null }, select: { group: true, rater: { select: { id: true, personId: true } } } },
         },
       },
     },
   })
   return cycles.flatMap(({ name: cycleName, questionnaire, subjects, ...thresholds }) => {
     const showing = { ...thresholds, questionnaire: storedQuestionnaire(questionnaire) }
-    return subjects.map(({ personId, invitations }) => ({ ...showing, cycleName, personId, raters: invitations }))
+    return subjects.map(({ personId, invitations }) => {
+      // Who was deleted meanwhile is like nobody else.
+      const raters = invitations.map(({ group, rater }) => ({ group, personId: rater.personId ?? rater.id }))
+      return { ...showing, cycleName, personId, raters }
+    })
   })
 }

@@ -10,11 +10,12 @@ export async function listSubjects(db: Db, organiser: Organiser, cycleId: string
     orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
     select: {
       id: true,
-      person: { select: { id: true, name: true, email: true } },
+      person: { select: PERSON },
       invitations: {
-        where: { withdrawnOn: null },
-        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-        select: { id: true, group: true, person: { select: { id: true, name: true, email: true } } },
+        // Who was deleted while it collected is nameless, and nobody's rater any more.
+        where: { withdrawnOn: null, rater: { person: { isNot: null } } },
+        orderBy: [{ rater: { person: { name: "asc" } } }, { id: "asc" }],
+        select: { id: true, group: true, rater: { select: { person: { select: PERSON } } } },
       },
     },
   })
@@ -23,12 +24,17 @@ export async function listSubjects(db: Db, organiser: Organiser, cycleId: string
     personId: person.id,
     name: person.name,
     email: person.email,
-    raters: invitations.map((rater) => ({
-      invitationId: rater.id,
-      personId: rater.person.id,
-      name: rater.person.name,
-      email: rater.person.email,
-      group: rater.group,
-    })),
+    raters: invitations.map((invitation) => {
+      const rater = invitation.rater.person!
+      return {
+        invitationId: invitation.id,
+        personId: rater.id,
+        name: rater.name,
+        email: rater.email,
+        group: invitation.group,
+      }
+    }),
   }))
 }
+
+const PERSON = { id: true, name: true, email: true } as const

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { newOwner } from "@/lib/access/testing/newOwner"
 import { asOrganiser, type Organiser } from "@/lib/authority/authority"
@@ -12,23 +12,24 @@ import { findReliability } from "@/lib/report/findReliability"
 import { assumedSigmas } from "@/lib/report/sigmas"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const start = Date.parse("2026-03-02T09:00:00Z")
 const day = (n: number) => new Date(start + n * 86_400_000)
 
 /** A workspace in which cycles of these sizes close, one a day; the raters of each subject. */
 async function closing(sizes: number[], raters = 3) {
   const [first, ...rest] = sizes
-  const { owner, cycleId } = await answeredCycle(db, secret, { subjects: first!, raters }, day(0))
-  await closeCycle(db, secret, owner, cycleId, day(0))
+  const { owner, cycleId } = await answeredCycle(db, keys, { subjects: first!, raters }, day(0))
+  await closeCycle(db, keys, owner, cycleId, day(0))
   const cycleIds = [cycleId]
   for (const [index, subjects] of rest.entries()) cycleIds.push(await another(owner, subjects, index + 1))
   return { owner, cycleIds }
 }
 
 async function another(organiser: Organiser, subjects: number, at: number): Promise<string> {
-  const id = await anotherAnsweredCycle(db, secret, organiser, { subjects, raters: 3 }, day(at))
-  await closeCycle(db, secret, organiser, id, day(at))
+  const id = await anotherAnsweredCycle(db, keys, organiser, { subjects, raters: 3 }, day(at))
+  await closeCycle(db, keys, organiser, id, day(at))
   return id
 }
 
@@ -66,16 +67,16 @@ test("people about whom too few have answered to be shown do not count", async (
 })
 
 test("of two cycles that close at once both count", async () => {
-  const { owner, cycleId } = await answeredCycle(db, secret, { subjects: 10, raters: 3 }, day(0))
-  const other = await anotherAnsweredCycle(db, secret, owner, { subjects: 12, raters: 3 }, day(0))
-  await Promise.all([cycleId, other].map((id) => closeCycle(db, secret, owner, id, day(0))))
+  const { owner, cycleId } = await answeredCycle(db, keys, { subjects: 10, raters: 3 }, day(0))
+  const other = await anotherAnsweredCycle(db, keys, owner, { subjects: 12, raters: 3 }, day(0))
+  await Promise.all([cycleId, other].map((id) => closeCycle(db, keys, owner, id, day(0))))
   expect(await counted(owner, cycleId)).toBe(22)
 })
 
 test("deleting a cycle, or people, changes nothing of what has been added", async () => {
   const { owner, cycleIds } = await closing([10, 20])
   const before = await db.norms.findMany({ where: { workspaceId: owner.workspaceId } })
-  await deleteCycle(db, owner, cycleIds[0]!, "closed", day(2))
+  await deleteCycle(db, keys, owner, cycleIds[0]!, "closed", day(2))
   await db.person.deleteMany({ where: { workspaceId: owner.workspaceId } })
   expect(await db.norms.findMany({ where: { workspaceId: owner.workspaceId } })).toEqual(before)
   expect((await sigmasOf(await another(owner, 1, 3))).subjects).toBe(30)
@@ -85,12 +86,12 @@ test("another questionnaire, and another workspace, have norms of their own", as
   const { owner } = await closing([30])
   const stranger = await closing([10])
   expect(await counted(stranger.owner, stranger.cycleIds[0]!)).toBe(10)
-  const id = await anotherAnsweredCycle(db, secret, owner, { subjects: 1, raters: 3 }, day(1))
+  const id = await anotherAnsweredCycle(db, keys, owner, { subjects: 1, raters: 3 }, day(1))
   const row = await db.cycle.findUniqueOrThrow({ where: { id }, select: { questionnaire: true } })
   const { items, ...document } = storedQuestionnaire(row.questionnaire)
   const reworded = items.with(0, { ...items[0]!, other: { en: "says something else" } })
   await db.cycle.update({ where: { id }, data: { questionnaire: { ...document, items: reworded } } })
-  await closeCycle(db, secret, owner, id, day(1))
+  await closeCycle(db, keys, owner, id, day(1))
   expect((await sigmasOf(id)).subjects).toBe(0)
   expect(await counted(owner, id)).toBe(0)
 })
@@ -109,6 +110,6 @@ test("an organiser sees how well a closed cycle's questionnaire measures; nobody
   const stranger = await newOwner(db, day(0))
   expect(await findReliability(db, secret, stranger, more)).toBeNull()
   expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
-  const open = await anotherAnsweredCycle(db, secret, owner, { subjects: 1, raters: 3 }, day(2))
+  const open = await anotherAnsweredCycle(db, keys, owner, { subjects: 1, raters: 3 }, day(2))
   expect(await findReliability(db, secret, owner, open)).toBeNull()
 })

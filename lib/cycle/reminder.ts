@@ -1,8 +1,8 @@
 import { dayText } from "@/lib/words/day"
 
 /** Forbids a second reminder to the same rater on one day of the workspace's calendar. */
-export function reminderKey(invitationId: string, today: Date): string {
-  return `reminder:${invitationId}${remindedOn(today)}`
+export function reminderKey(raterId: string, today: Date): string {
+  return `reminder:${raterId}${remindedOn(today)}`
 }
 
 /** How the key of every reminder of this day ends. */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { asOrganiser } from "@/lib/authority/authority"
 import { addRaters } from "@/lib/cycle/addRaters"
@@ -25,13 +25,13 @@ import { idOf } from "@/lib/demo/northwind"
 import { collectingAboutDana, draftAboutDana, northwind } from "@/lib/demo/testing/northwind"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const gone = { kind: "gone" }
 
 test("an organiser of another workspace finds no draft, and changes none", async () => {
-  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, secret, now)
-  const { owner: stranger, people: strangersPeople } = await northwind(db, secret, now)
+  const { world, owner, cycleId, subjectId } = await draftAboutDana(db, keys, now)
+  const { owner: stranger, people: strangersPeople } = await northwind(db, keys, now)
   const [amir, strangersAmir] = [world.people, strangersPeople].map((people) => idOf(people, "Amir Haddad")) as [
     string,
     string,
@@ -52,34 +52,34 @@ test("an organiser of another workspace finds no draft, and changes none", async
   expect(await removeSubject(db, stranger, subjectId, now)).toEqual(gone)
   for (const personIds of [[amir], [strangersAmir]]) {
     const raters = { subjectId, group: "peers", personIds, seen: null }
-    expect(await addRaters(db, secret, stranger, raters, now)).toEqual(gone)
+    expect(await addRaters(db, keys, stranger, raters, now)).toEqual(gone)
   }
   expect(await removeRater(db, stranger, invitationId, now)).toEqual(gone)
   expect(await addSuggestedRaters(db, stranger, cycleId, now)).toEqual(gone)
-  expect(await launchCycle(db, secret, stranger, cycleId, { unshown: [] }, now)).toEqual(gone)
-  expect(await deleteCycle(db, stranger, cycleId, "draft", now)).toEqual(gone)
+  expect(await launchCycle(db, keys, stranger, cycleId, { unshown: [] }, now)).toEqual(gone)
+  expect(await deleteCycle(db, keys, stranger, cycleId, "draft", now)).toEqual(gone)
   expect([await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]).toEqual(before)
 })
 
 test("an organiser of another workspace finds no cycle that collects or is closed, and changes none", async () => {
-  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, secret, now)
-  const { owner: stranger } = await collectingAboutDana(db, secret, now)
+  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, keys, now)
+  const { owner: stranger } = await collectingAboutDana(db, keys, now)
   const before = await findOverview(db, owner, cycleId, now)
 
   expect(await findOverview(db, stranger, cycleId, now)).toBeNull()
   expect(await remindRaters(db, stranger, cycleId, "everyone", now)).toEqual(gone)
   expect(await extendDeadline(db, stranger, cycleId, new Date("2026-04-01"), now)).toEqual(gone)
   expect(await withdrawRater(db, stranger, await invitationOf("Amir Haddad"), now)).toEqual(gone)
-  expect(await closeCycle(db, secret, stranger, cycleId, now)).toEqual(gone)
-  expect(await deleteCycle(db, stranger, cycleId, "collecting", now)).toEqual(gone)
+  expect(await closeCycle(db, keys, stranger, cycleId, now)).toEqual(gone)
+  expect(await deleteCycle(db, keys, stranger, cycleId, "collecting", now)).toEqual(gone)
   expect(await findOverview(db, owner, cycleId, now)).toEqual(before)
   expect((await findCycle(db, owner, cycleId))!.deadline).toEqual(new Date("2026-03-16"))
 
-  await closeCycle(db, secret, owner, cycleId, now)
+  await closeCycle(db, keys, owner, cycleId, now)
   expect(await findClosedCycle(db, stranger, cycleId)).toBeNull()
 })
 
 test("a coach of the same workspace is no organiser, without whom none of this can be called", async () => {
-  const { owner } = await northwind(db, secret, now)
+  const { owner } = await northwind(db, keys, now)
   expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import type { Organiser } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -15,13 +15,14 @@ import { withholdComment } from "@/lib/report/withholdComment"
 import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const start = Date.parse("2026-03-02T09:00:00Z")
 const day = (n: number) => new Date(start + n * 86_400_000)
 
 const PEERS = ["Amir Haddad", "Mei Lin", "Jonas Weber", "Priya Nair", "Tomás Silva"]
 
-const newNorthwind = () => northwind(db, secret, day(0), { people: ["Dana Okafor", ...PEERS] })
+const newNorthwind = () => northwind(db, keys, day(0), { people: ["Dana Okafor", ...PEERS] })
 
 /** A cycle about Dana, or about one of her peers, in which all five others give this score to everything. */
 async function reviewed(
@@ -34,7 +35,7 @@ async function reviewed(
   const alsoAsked = () => ({ peers: ["Dana Okafor", ...PEERS].filter((peer) => peer !== subject) })
   const plan = aboutDana(day(at), { name, questionnaire, subjects: [subject], alsoAsked })
   const answers = { ...answersOf(score), comments: { keep: "Rude." } }
-  const { cycleId, subjects } = await closedCycle(db, secret, world, day(at), plan, ({ group }) =>
+  const { cycleId, subjects } = await closedCycle(db, keys, world, day(at), plan, ({ group }) =>
     group.kind === "self" ? { kind: "misses" } : { kind: "answers", answers },
   )
   return { cycleId, subjectId: idOf(subjects, subject) }

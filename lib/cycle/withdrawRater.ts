@@ -15,7 +15,7 @@ export type Withdrawal =
   | { kind: "gone" }
 
 /**
- * Takes an invitation back: its link ends, and what was typed but not sent is erased. Whoever has answered cannot be
+ * Takes an invitation back: the rater is no longer asked about this subject, and what was typed but not sent is erased. Whoever has answered cannot be
  * withdrawn. It could be done, but it would be censoring: whoever runs a cycle would choose which answers count. The
  * rater alone can take an answer back.
  */
@@ -55,6 +55,10 @@ async function withdraw(tx: Transaction, id: string, today: Date): Promise<Invit
   if (state !== "missing") return state
   await tx.invitation.update({ where: { id }, data: { withdrawnOn: today } })
   await tx.draft.deleteMany({ where: { invitationId: id } })
-  await tx.message.deleteMany({ where: { invitationId: id, sentOn: null, failedOn: null } })
+  // Who is asked about nobody any more needs no mail.
+  const { raterId } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { raterId: true } })
+  if ((await tx.invitation.count({ where: { raterId, withdrawnOn: null } })) === 0) {
+    await tx.message.deleteMany({ where: { raterId, sentOn: null, failedOn: null } })
+  }
   return state
 }

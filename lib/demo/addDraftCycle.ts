@@ -7,13 +7,13 @@ import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { idOf, type CyclePlan, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { assignCoach } from "@/lib/release/assignCoach"
 
 /** Sets a cycle up in Northwind, by the very acts that an organiser uses. */
 export async function addDraftCycle(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   { owner, coach, people }: Northwind,
   plan: CyclePlan,
   now: Date,
@@ -32,7 +32,7 @@ export async function addDraftCycle(
         const asked = new Set([subject.name, ...subject.raters.map((rater) => rater.name)])
         for (const [group, names] of Object.entries(alsoAsked?.(subject.name, asked) ?? {})) {
           const raters = { subjectId: subject.id, group, personIds: names.map((rater) => idOf(people, rater)) }
-          const { kind } = await addRaters(tx, secret, owner, { ...raters, seen: null }, now)
+          const { kind } = await addRaters(tx, keys, owner, { ...raters, seen: null }, now)
           if (kind !== "added") throw new Error(`Raters of Northwind were not added: ${kind}.`)
         }
         if (coached.includes(subject.name)) await assignCoach(tx, owner, subject.id, coach.userId, now)

@@ -7,7 +7,7 @@ import type { CyclePlan, Northwind } from "@/lib/demo/northwind"
 import { seededChance, type Chance, type Profile } from "@/lib/demo/profile"
 import { LAST_YEAR, ORDINARY, REVIEWED } from "@/lib/demo/profiles"
 import { answersBy, type Ago, type Telling } from "@/lib/demo/storytelling"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { builtIn1 } from "@/lib/questionnaire/builtIn1"
 import { releaseReports, type Audience } from "@/lib/release/releaseReports"
 import { dayIn } from "@/lib/words/day"
@@ -16,26 +16,26 @@ const WELCOME = "This is for learning, not for pay or promotion. Please be as co
 export const LAST_AUTUMN = "Leaders, last autumn"
 
 /** By the first edition of the questionnaire; with chance of its own and without comments, which are told once. */
-export async function addLastYear(tx: Transaction, secret: Secret, northwind: Northwind, ago: Ago): Promise<void> {
+export async function addLastYear(tx: Transaction, keys: Keys, northwind: Northwind, ago: Ago): Promise<void> {
   const telling: Telling = { chance: seededChance(12), written: new Map() }
   const reviews = { name: LAST_AUTUMN, questionnaire: builtIn1, profiles: LAST_YEAR, coached: [] }
-  await addLeaders(tx, secret, northwind, reviews, telling, ago)
+  await addLeaders(tx, keys, northwind, reviews, telling, ago)
 }
 
 export async function addThisYear(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   northwind: Northwind,
   telling: Telling,
   ago: Ago,
 ): Promise<void> {
   const coached = ["Dana Okafor", "Jonas Weber", "Priya Nair"]
-  await addLeaders(tx, secret, northwind, { name: "Leaders, autumn", profiles: REVIEWED, coached }, telling, ago)
+  await addLeaders(tx, keys, northwind, { name: "Leaders, autumn", profiles: REVIEWED, coached }, telling, ago)
 }
 
 async function addLeaders(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   northwind: Northwind,
   {
     profiles,
@@ -47,7 +47,7 @@ async function addLeaders(
   const { owner } = northwind
   const { cycleId, subjects } = await addClosedCycle(
     tx,
-    secret,
+    keys,
     northwind,
     {
       ...reviews,
@@ -62,7 +62,7 @@ async function addLeaders(
   )
   for (const [subject, subjectId] of subjects) {
     const to = RELEASED[subject]
-    if (to) await releaseReports(tx, secret, owner, cycleId, { whose: { subjectId }, to }, ago(15))
+    if (to) await releaseReports(tx, keys.secret, owner, cycleId, { whose: { subjectId }, to }, ago(15))
   }
 }
 

@@ -1,11 +1,11 @@
-import { linkToken } from "@/lib/access/token"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { followLink } from "@/lib/ballot/followLink"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import { makeTokens } from "@/lib/demo/makeTokens"
+import type { Keys } from "@/lib/keys/keys"
 import type { Answers, DraftAnswers } from "@/lib/questionnaire/answers"
 
 /** What a rater does with an invitation. */
@@ -22,35 +22,37 @@ export type Reaction =
  */
 export async function answerInvitations(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   cycleId: string,
   react: (link: RaterLink, place: number) => Reaction,
   now: Date,
 ): Promise<void> {
   const rows = await db.invitation.findMany({
     where: { cycleId },
-    orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { person: { name: "asc" } }],
-    select: { id: true, tokenVersion: true, group: true, subjectId: true },
+    orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { rater: { person: { name: "asc" } } }],
+    select: { id: true, raterId: true, group: true, subjectId: true },
   })
-  for (const [index, { id, tokenVersion, group, subjectId }] of rows.entries()) {
-    const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), now)
-    if (state.kind !== "open") throw new Error(`An invitation of Northwind is ${state.kind}.`)
+  const tokens = await makeTokens(db, keys, cycleId)
+  for (const [index, { id, raterId, group, subjectId }] of rows.entries()) {
+    const state = await followLink(db, keys, tokens.get(raterId)!, now)
+    const asked = state.kind === "open" ? state.opened.colleagues.find(({ link }) => link.id === id) : undefined
+    if (asked?.kind !== "open") throw new Error(`An invitation of Northwind is ${asked?.kind ?? state.kind}.`)
     const before = rows.slice(0, index)
     const place = before.filter((other) => other.group === group && other.subjectId === subjectId).length
-    await act(db, state.link, react(state.link, place), now)
+    await act(db, keys, asked.link, react(asked.link, place), now)
   }
 }
 
-async function act(db: Db, link: RaterLink, reaction: Reaction, now: Date): Promise<void> {
+async function act(db: Db, keys: Keys, link: RaterLink, reaction: Reaction, now: Date): Promise<void> {
   switch (reaction.kind) {
     case "answers":
-      await submitBallot(db, link, reaction.answers, now)
+      await submitBallot(db, keys, link, reaction.answers, now)
       return
     case "begins":
-      await saveDraft(db, link, reaction.answers, now)
+      await saveDraft(db, keys, link, reaction.answers, now)
       return
     case "declines":
-      await declineInvitation(db, link, now)
+      await declineInvitation(db, keys, link, now)
       return
     case "misses":
   }

@@ -5,7 +5,7 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { CAST, COACH, emailOf, ORGANISER, unitOf, type Character } from "@/lib/demo/cast"
 import type { Northwind } from "@/lib/demo/northwind"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { importPeople } from "@/lib/people/importPeople"
 import { listPeople } from "@/lib/people/listPeople"
 import { createWorkspace, type Admission } from "@/lib/workspace/createWorkspace"
@@ -26,7 +26,7 @@ export interface NorthwindSettings {
  */
 export async function buildNorthwind(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   { admission, characters = CAST, ...settings }: NorthwindSettings,
   now: Date,
 ): Promise<{ kind: "built"; northwind: Northwind } | { kind: "notFirst" }> {
@@ -38,7 +38,7 @@ export async function buildNorthwind(
     if (creation.kind === "notFirst") return creation
     if (creation.kind === "taken") throw new Error("Somebody has taken an address of Northwind just now.")
     const { owner } = creation
-    const coach = await inviteCoach(tx, secret, owner, tagged(COACH.email, tag), now)
+    const coach = await inviteCoach(tx, keys, owner, tagged(COACH.email, tag), now)
     const people = await fillDirectory(tx, owner, characters, now)
     return { kind: "built", northwind: { owner, coach, people } }
   })
@@ -54,9 +54,9 @@ function tagged(email: string, tag: string): string {
   return email.replace("@", `${tag}@`)
 }
 
-async function inviteCoach(tx: Transaction, secret: Secret, owner: Owner, email: string, now: Date): Promise<Coach> {
+async function inviteCoach(tx: Transaction, keys: Keys, owner: Owner, email: string, now: Date): Promise<Coach> {
   const member = { name: COACH.name, email, role: "coach" as const }
-  const invited = await inviteMember(tx, secret, owner, member, now)
+  const invited = await inviteMember(tx, keys.secret, owner, member, now)
   if (invited.kind !== "invited") throw new Error("Somebody has taken an address of Northwind just now.")
   return asCoach({ ...owner, ...member, userId: invited.userId })
 }

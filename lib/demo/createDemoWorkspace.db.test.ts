@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 await db.installation.create({ data: { id: 1, secretFingerprint: "of this test" } })
 
@@ -23,7 +23,7 @@ class FatalNow extends Date {
 
 async function makeAndDie(uses: number): Promise<"made" | "killed"> {
   const fatal = Object.assign(new FatalNow(now), { left: uses })
-  const creation = await createDemoWorkspace(db, secret, "first", fatal).catch((error: Error) => error)
+  const creation = await createDemoWorkspace(db, keys, "first", fatal).catch((error: Error) => error)
   if (creation instanceof Error) expect(creation.message).toBe("killed")
   return creation instanceof Error ? "killed" : "made"
 }
@@ -46,7 +46,7 @@ test(
 )
 
 test("of two that make the first workspace at once, one does", { timeout: 300_000 }, async () => {
-  const both = await Promise.all([1, 2].map(() => createDemoWorkspace(db, secret, "first", now)))
+  const both = await Promise.all([1, 2].map(() => createDemoWorkspace(db, keys, "first", now)))
   expect(both.map(({ kind }) => kind).toSorted()).toEqual(["made", "notFirst"])
   expect(await db.workspace.count()).toBe(1)
 })

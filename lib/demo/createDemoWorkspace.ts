@@ -12,7 +12,7 @@ import type { Northwind } from "@/lib/demo/northwind"
 import { seededChance } from "@/lib/demo/profile"
 import { ORDINARY, REVIEWED } from "@/lib/demo/profiles"
 import { answersBy, firstAnswersBy, type Ago, type Telling } from "@/lib/demo/storytelling"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { layDemoMessages } from "@/lib/mail/layDemoMessages"
 import { dayIn, daysAfter } from "@/lib/words/day"
 import type { Admission } from "@/lib/workspace/createWorkspace"
@@ -28,7 +28,7 @@ export type DemoCreation =
  */
 export async function createDemoWorkspace(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   admission: Admission,
   now: Date,
 ): Promise<DemoCreation> {
@@ -37,17 +37,17 @@ export async function createDemoWorkspace(
     db,
     async (tx) => {
       const password = makePassword()
-      const built = await buildNorthwind(tx, secret, { admission, password, isDemo: true }, ago(430))
+      const built = await buildNorthwind(tx, keys, { admission, password, isDemo: true }, ago(430))
       if (built.kind === "notFirst") return built
       const { northwind } = built
       const { owner } = northwind
-      await addLastYear(tx, secret, northwind, (days) => ago(days + 364))
+      await addLastYear(tx, keys, northwind, (days) => ago(days + 364))
       const telling: Telling = { chance: seededChance(360), written: new Map() }
-      await addThisYear(tx, secret, northwind, telling, ago)
+      await addThisYear(tx, keys, northwind, telling, ago)
       await forgetOldMail(tx, owner)
       // With chance of its own, so that it stays as it is when others have more to tell.
-      await addWinter(tx, secret, northwind, { ...telling, chance: seededChance(7) }, now, ago)
-      await addNextSpring(tx, secret, northwind, now)
+      await addWinter(tx, keys, northwind, { ...telling, chance: seededChance(7) }, now, ago)
+      await addNextSpring(tx, keys, northwind, now)
       await layDemoMessages(tx, owner, now)
       return { kind: "made", owner, email: owner.email, password }
     },
@@ -62,7 +62,7 @@ async function forgetOldMail(tx: Transaction, { workspaceId }: Owner): Promise<v
 
 async function addWinter(
   tx: Transaction,
-  secret: Secret,
+  keys: Keys,
   northwind: Northwind,
   telling: Telling,
   now: Date,
@@ -76,7 +76,7 @@ async function addWinter(
     asksSuggested: true,
     alsoAsked: (_: string, asked: ReadonlySet<string>) => ({ others: others.filter((name) => !asked.has(name)) }),
   }
-  const { cycleId } = await addCollectingCycle(tx, secret, northwind, plan, ago(5))
+  const { cycleId } = await addCollectingCycle(tx, keys, northwind, plan, ago(5))
   const react = (link: RaterLink, place: number): Reaction => {
     const profile = REVIEWED[link.subjectName] ?? ORDINARY
     const fate = telling.chance()
@@ -85,14 +85,14 @@ async function addWinter(
     if (fate < 0.75) return { kind: "begins", answers: firstAnswersBy(link, profile, telling) }
     return { kind: "misses" }
   }
-  await answerInvitations(tx, secret, cycleId, react, ago(3))
+  await answerInvitations(tx, keys, cycleId, react, ago(3))
 }
 
-async function addNextSpring(tx: Transaction, secret: Secret, northwind: Northwind, now: Date): Promise<void> {
+async function addNextSpring(tx: Transaction, keys: Keys, northwind: Northwind, now: Date): Promise<void> {
   const plan = {
     name: "Heads of department, next spring",
     subjects: ["Dana Okafor", "Amir Haddad", "Priya Nair"],
     deadline: daysAfter(dayIn(northwind.owner.timeZone, now), 120),
   }
-  await addDraftCycle(tx, secret, northwind, plan, now)
+  await addDraftCycle(tx, keys, northwind, plan, now)
 }

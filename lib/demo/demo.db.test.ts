@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { findViewer } from "@/lib/access/findViewer"
 import { signInWithPassword } from "@/lib/access/signInWithPassword"
@@ -22,10 +22,11 @@ import { storedFacts } from "@/lib/report/storedFacts"
 import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const words = wordsIn("en")
 const now = new Date("2026-03-02T09:00:00Z")
-const { owner, email, password } = made(await createDemoWorkspace(db, secret, "first", now))
+const { owner, email, password } = made(await createDemoWorkspace(db, keys, "first", now))
 const cycles = await listCycles(db, owner)
 const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)!
 
@@ -157,12 +158,12 @@ test("its log is that of the acts which made it, and intact", async () => {
 
 test("where there is a workspace already, no demo is made that has to be the first", async () => {
   const before = await db.workspace.count()
-  expect(await createDemoWorkspace(db, secret, "first", now)).toEqual({ kind: "notFirst" })
+  expect(await createDemoWorkspace(db, keys, "first", now)).toEqual({ kind: "notFirst" })
   expect(await db.workspace.count()).toBe(before)
 })
 
 test("a second demo on the same installation has addresses of its own, and tells the same story", async () => {
-  const second = made(await createDemoWorkspace(db, secret, "open", now))
+  const second = made(await createDemoWorkspace(db, keys, "open", now))
   expect(second.email).not.toBe(email)
   expect(await storyOf(second.owner)).toEqual(await storyOf(owner))
 })

@@ -1,4 +1,4 @@
-import type { Role } from "@/prisma/client/enums"
+import type { MailWay, Role } from "@/prisma/client/enums"
 
 /** A cycle by its id and the name that the organiser gave it, which stays readable when the cycle is deleted. */
 type OfCycle = { cycle: string; cycleName: string }
@@ -31,7 +31,10 @@ export interface Events {
   "cycle.reminded": OfCycle & { reminders: number }
   /** The new deadline as a date field's value. */
   "cycle.extended": OfCycle & { deadline: string }
-  "cycle.closed": OfCycle & { counted: number; damaged: number }
+  /** The last two are not known of those that were closed by the first version. */
+  "cycle.closed": OfCycle & { counted: number; damaged: number; missing?: number; unexpected?: number }
+  /** Mails with links leave in another way now; everyone asked got a new link. */
+  "cycle.mailWay": OfCycle & { raters: number; way: MailWay }
   "cycle.deleted": OfCycle
   "cycle.expired": OfCycle
   "raters.added": OfSubject & { raters: number }

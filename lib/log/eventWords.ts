@@ -31,6 +31,9 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     raters: number("raters"),
     counted: number("counted"),
     damaged: number("damaged"),
+    missing: number("missing"),
+    unexpected: number("unexpected"),
+    way: text("way"),
     months: number("months"),
   })
 }

@@ -1,20 +1,28 @@
 import { dayIn } from "@/lib/words/day"
-import type { MessageKind, Stage } from "@/prisma/client/enums"
+import type { MailWay, MessageKind, Stage } from "@/prisma/client/enums"
 
 /** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
 export interface MessageCause {
   kind: MessageKind
   workspace: { name: string; timeZone: string }
-  invitation: {
-    id: string
-    group: string
-    tokenVersion: number
-    withdrawnOn: Date | null
-    sent: object | null
-    declined: object | null
-    person: { name: string; email: string }
-    subject: { person: { name: string } }
-    cycle: { stage: Stage; deadline: Date | null; welcome: string; questionnaire: unknown }
+  /** Where it goes to nobody in the directory. */
+  address: string | null
+  rater: {
+    person: { name: string; email: string } | null
+    invitations: {
+      group: string
+      withdrawnOn: Date | null
+      sent: object | null
+      declined: object | null
+      subject: { person: { name: string } }
+    }[]
+    cycle: {
+      stage: Stage
+      deadline: Date | null
+      welcome: string
+      questionnaire: unknown
+      mailWay: MailWay | null
+    }
   } | null
   report: {
     id: string
@@ -29,22 +37,30 @@ export interface MessageCause {
   reportCode: { id: string; expiresAt: Date } | null
 }
 
+/** Those of a rater's colleagues whom a message is about: a reminder names only what is missing. */
+export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater">) {
+  const asked = (rater?.invitations ?? []).filter(({ withdrawnOn, declined }) => !withdrawnOn && !declined)
+  return kind === "reminder" ? asked.filter(({ sent }) => !sent) : asked
+}
+
 /**
  * Whether a message should still go out: not when its rater has declined or been withdrawn, when its cycle is over,
  * when what it reminds of is done, or when its link has ended.
  */
 export function isWanted(
-  { kind, workspace, invitation, report, accessLink, reportCode }: MessageCause,
+  { kind, workspace, rater, address, report, accessLink, reportCode }: MessageCause,
   now: Date,
 ): boolean {
   switch (kind) {
     case "invitation":
     case "reminder": {
-      if (!invitation || invitation.declined || invitation.withdrawnOn) return false
-      const { stage, deadline } = invitation.cycle
-      const isDone = kind === "reminder" && invitation.sent !== null
-      return !isDone && stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
+      if (!rater?.person || colleaguesOf({ kind, rater }).length === 0) return false
+      const { stage, deadline } = rater.cycle
+      return stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
     }
+    case "addressChanged":
+    case "removed":
+      return address !== null && rater?.cycle.stage === "collecting"
     case "report":
       return report !== null && report.releasedAt !== null
     case "coachReport":

@@ -1,6 +1,6 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
 import type { Secret } from "@/lib/keys/secret"
-import type { MessageCause } from "@/lib/mail/cause"
+import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { askedOf } from "@/lib/questionnaire/asked"
@@ -10,7 +10,10 @@ import type { Language } from "@/lib/words/language"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 
 /** What a message says; its addresses and its link are made at delivery. */
-export type MessageContent = InvitationContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
+export type MessageContent =
+  | InvitationContent
+  | EndedLinkContent
+  | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -18,16 +21,31 @@ export interface InvitationContent {
   anonymityLink: string
   workspaceName: string
   raterName: string
+  /** Whom the rater is asked about, themselves first; at least one. */
+  colleagues: AskedAbout[]
+  /** Last day; every cycle that asks for answers has one. */
+  deadline: Date | null
+  /** For all of them together. */
+  minutes: number
+  /** The organiser's own sentence, or "". */
+  welcome: string
+  /** Whether it leaves by a mail server; otherwise an organiser can open it. */
+  isMailed: boolean
+}
+
+export interface AskedAbout {
   subjectName: string
   /** Whether the rater is asked about themselves, or will be shown by name, or together with others. */
   appearsAs: "self" | "identified" | "anonymous"
   /** One of the rater's group, after "as": "a peer". */
   asOne: string
-  /** Last day; every cycle that asks for answers has one. */
-  deadline: Date | null
-  minutes: number
-  /** The organiser's own sentence, or "". */
-  welcome: string
+}
+
+/** Says that a link has ended; nothing of whom it was about or what was done with it. */
+export interface EndedLinkContent {
+  kind: "addressChanged" | "removed"
+  link: null
+  workspaceName: string
 }
 
 export interface ReportContent {
@@ -67,33 +85,48 @@ export interface AccessContent {
   isNew: boolean
 }
 
+/** What messages and their links are made with. */
+export interface Making {
+  secret: Secret
+  publicUrl: string
+  language: Language
+  /** Of the link that the rater has now; null where the message is for no rater. */
+  raterToken: string | null
+}
+
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, invitation, report, user, accessLink, reportCode }: MessageCause,
-  { secret, publicUrl, language }: { secret: Secret; publicUrl: string; language: Language },
+  { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
+  { secret, publicUrl, language, raterToken }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
     `${publicUrl}/${path}/${linkToken(secret, purpose, id, version)}`
 
-  if (invitation && (kind === "invitation" || kind === "reminder")) {
-    const { id, tokenVersion, person, subject, cycle } = invitation
+  if (rater?.person && raterToken && (kind === "invitation" || kind === "reminder")) {
+    const { person, cycle } = rater
     const questionnaire = inLanguage(storedQuestionnaire(cycle.questionnaire), language)
-    const group = groupOf(questionnaire, invitation.group)
+    const asked = colleaguesOf({ kind, rater }).map(({ subject, group: id }) => {
+      const group = groupOf(questionnaire, id)
+      const about = { subjectName: subject.person.name, appearsAs: group.kind, asOne: group.one }
+      return { about, minutes: minutesFor(askedOf(questionnaire, group.id)) }
+    })
     const content: MessageContent = {
       kind,
-      link: linkOf("answer", "invitation", id, tokenVersion),
+      link: `${publicUrl}/answer/${raterToken}`,
       anonymityLink: `${publicUrl}/anonymity`,
       workspaceName,
       raterName: person.name,
-      subjectName: subject.person.name,
-      appearsAs: group.kind,
-      asOne: group.one,
+      colleagues: asked.map(({ about }) => about).toSorted(byPlace),
       deadline: cycle.deadline,
-      minutes: minutesFor(askedOf(questionnaire, group.id)),
+      minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
       welcome: cycle.welcome,
+      isMailed: cycle.mailWay === "server",
     }
     return { to: receiver(person), content }
+  }
+  if (address !== null && (kind === "addressChanged" || kind === "removed")) {
+    return { to: { name: "", address }, content: { kind, link: null, workspaceName } }
   }
   if (report && kind === "report") {
     const { person } = report.subject
@@ -132,6 +165,11 @@ export function contentOf(
     return { to: receiver(user), content }
   }
   return null
+}
+
+/** The rater about themselves first, then by name. */
+function byPlace(a: AskedAbout, b: AskedAbout): number {
+  return Number(b.appearsAs === "self") - Number(a.appearsAs === "self") || a.subjectName.localeCompare(b.subjectName)
 }
 
 function receiver({ name, email }: { name: string; email: string }): Receiver {

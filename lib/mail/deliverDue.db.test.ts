@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { beforeEach, expect, test } from "vitest"
 import { requestAccessLink } from "@/lib/access/requestAccessLink"
 import { linkToken, tokenHash } from "@/lib/access/token"
@@ -28,7 +28,8 @@ import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { releaseReports } from "@/lib/release/releaseReports"
 
 const { db, sql } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const { port, received, told } = await mailServer()
 const transport = transportTo(port)
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
 })
 
 const deliver = (over: { transport?: Transport | null; now?: Date } = {}) =>
-  deliverDue(db, secret, postBy(over.transport === undefined ? transport : over.transport), over.now ?? NOW)
+  deliverDue(db, keys, postBy(over.transport === undefined ? transport : over.transport), over.now ?? NOW)
 
 const onlyMessage = () => db.message.findFirstOrThrow()
 const total = (counts: Record<string, number>[], fate: string) => counts.reduce((sum, each) => sum + each[fate]!, 0)
@@ -142,8 +143,8 @@ test("nobody is reminded who has answered, declined or been withdrawn in the mea
   await deliver()
   received.length = 0
   expect(await remindRaters(db, owner, cycleId, "everyone", later(60 * 24))).toMatchObject({ reminders: 4 })
-  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
-  await declineInvitation(db, await linkOf(db, secret, world, cycle, NOW, "Mei Lin"), NOW)
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await declineInvitation(db, keys, await linkOf(db, keys, world, cycle, NOW, "Mei Lin"), NOW)
   await withdrawRater(db, owner, await idOf("Tomás Silva"), NOW)
   await deliver({ now: later(60 * 24) })
   expect(received.map(({ mail }) => /^To: .*$/m.exec(mail)![0])).toEqual([expect.stringContaining("Dana Okafor")])
@@ -158,8 +159,8 @@ test("an invitation is not sent once the last day is over where the workspace is
 
 test("nothing asks for answers once the cycle is closed, and a report goes out only while it is released", async () => {
   const { world, owner, cycle, cycleId } = await reviewOfDana(db, secret)
-  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
-  await closeCycle(db, secret, owner, cycleId, NOW)
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await closeCycle(db, keys, owner, cycleId, NOW)
   await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, NOW)
   const counts = await deliver()
   expect(counts.sent).toBe(1)

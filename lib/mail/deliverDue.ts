@@ -1,6 +1,7 @@
 import type { Database, Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
-import { loadMessage } from "@/lib/mail/loadMessage"
+import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import { giveLink } from "@/lib/mail/giveLink"
+import { loadMessage, type LoadedMessage, type Unmade } from "@/lib/mail/loadMessage"
 import type { Delivered, Mail, Post, Transport, Undelivered } from "@/lib/mail/mail"
 import { LAID } from "@/lib/mail/mailbox"
 import { ATTEMPTS, DELIVERY_SECONDS, leaseEnd, nextAttempt, ROUND_SECONDS } from "@/lib/mail/schedule"
@@ -19,7 +20,7 @@ export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
  */
 export async function deliverDue(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   post: Post,
   now: Date,
   limitSeconds = DELIVERY_SECONDS,
@@ -30,7 +31,7 @@ export async function deliverDue(
   while (performance.now() < end) {
     const claim = await claimNext(db, now)
     if (!claim) break
-    counts[await deliver(db, secret, post, claim, now, limitSeconds)] += 1
+    counts[await deliver(db, keys, post, claim, now, limitSeconds)] += 1
   }
   return counts
 }
@@ -58,7 +59,7 @@ async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
 
 async function deliver(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   post: Post,
   { id, attempts, timeZone }: Claim,
   now: Date,
@@ -69,12 +70,22 @@ async function deliver(
   // A claim that outlived its lease belongs to another worker by now.
   const claimed = { id, attempts, sentOn: null, failedOn: null }
   if (attempts > ATTEMPTS) return giveUp("Its delivery was begun many times and never ended.")
-  const message = await loadMessage(db, secret, post, id, now)
-  if (!message?.isWanted) {
-    await db.message.deleteMany({ where: claimed })
-    return "dropped"
+  const message = await makeMessage(db, keys, post, id, today, now)
+  switch (message.kind) {
+    case "unwanted":
+    case "noLink":
+      return drop()
+    case "held":
+    case "keyMissing":
+      return wait()
+    case "altered":
+      return giveUp("Its link does not fit the address, which was changed outside of Parallax; save the address again.")
+    case "message":
   }
+  const isToFormerAddress = message.to.name === ""
   if (!transport || message.isDemo) {
+    if (isToFormerAddress) return drop()
+    await markLink(db, message, { laidOn: today })
     await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: today, dueAt: now } })
     return "laid"
   }
@@ -82,13 +93,28 @@ async function deliver(
   const messageId = `<${id}@${new URL(publicUrl).hostname}>`
   const delivered = await withinLimit(transport, { messageId, to, subject, text, html }, limitSeconds)
   if (delivered.outcome === "sent") {
-    await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: now, failure: null } })
+    await markLink(db, message, { deliveredOn: today })
+    // An address that is in no directory any more is kept no longer than it takes.
+    if (isToFormerAddress) await db.message.deleteMany({ where: claimed })
+    else await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: now, failure: null } })
     return "sent"
   }
   if (delivered.outcome === "down") await holdBack(db, now)
   return delivered.outcome === "refused" || attempts === ATTEMPTS ? giveUp(delivered.reason) : putOff(delivered)
 
+  async function drop(): Promise<Fate> {
+    await db.message.deleteMany({ where: claimed })
+    return "dropped"
+  }
+
+  /** Without using up an attempt: what it waits for is not the mail server. */
+  async function wait(): Promise<Fate> {
+    await db.message.updateMany({ where: claimed, data: { attempts: attempts - 1, dueAt: nextAttempt(5, now) } })
+    return "later"
+  }
+
   async function giveUp(reason: string): Promise<Fate> {
+    if (isFormer(await db.message.findUnique({ where: { id }, select: { address: true } }))) return drop()
     await db.message.updateMany({ where: claimed, data: { failedOn: today, dueAt: now, failure: reason } })
     return "failed"
   }
@@ -97,6 +123,41 @@ async function deliver(
     await db.message.updateMany({ where: claimed, data: { dueAt: nextAttempt(attempts, now), failure: reason } })
     return "later"
   }
+}
+
+function isFormer(row: { address: string | null } | null): boolean {
+  return row !== null && row.address !== null
+}
+
+/** Makes a message; a rater who has only links of the first version gets one that can be mailed. */
+async function makeMessage(
+  db: Db,
+  keys: Keys,
+  post: Post,
+  id: string,
+  today: Date,
+  now: Date,
+): Promise<LoadedMessage | Unmade> {
+  const message = await loadMessage(db, keys, post, id, now)
+  if (message.kind !== "noLink") return message
+  try {
+    await giveLink(db, keys, message.raterId, today)
+  } catch (error) {
+    if (error instanceof KeyMissing) return { kind: "keyMissing" }
+    throw error
+  }
+  return loadMessage(db, keys, post, id, now)
+}
+
+/** Notes the first day of each kind, for the rater to see how their link was handled. */
+async function markLink(
+  db: Db,
+  { linkId }: LoadedMessage,
+  day: { laidOn: Date } | { deliveredOn: Date },
+): Promise<void> {
+  if (linkId === null) return
+  const first = "laidOn" in day ? { laidOn: null } : { deliveredOn: null }
+  await db.link.updateMany({ where: { id: linkId, ...first }, data: day })
 }
 
 /** Whatever a mail server does, or does not do: a delivery ends. */

@@ -5,8 +5,13 @@ import { dayIn } from "@/lib/words/day"
 
 /** Lays a demo's messages into its mailbox at once, without waiting for a worker. */
 export async function layDemoMessages(db: Db, { workspaceId, timeZone }: Organiser, now: Date): Promise<void> {
+  const today = dayIn(timeZone, now)
+  await db.link.updateMany({
+    where: { laidOn: null, endedOn: null, rater: { cycle: { workspaceId, workspace: { isDemo: true } } } },
+    data: { laidOn: today },
+  })
   await db.message.updateMany({
     where: { workspaceId, workspace: { isDemo: true }, dueAt: { lte: now }, ...IN_STATE.waiting },
-    data: { ...LAID, sentOn: dayIn(timeZone, now) },
+    data: { ...LAID, sentOn: today },
   })
 }

@@ -48,13 +48,13 @@ export async function listMessages(
     select: ROW,
   })
   const messages = rows.map((row): MailboxRow => {
-    const person = row.invitation?.person ?? (row.user ? undefined : row.report?.subject.person)
+    const person = row.rater?.person ?? (row.user ? undefined : row.report?.subject.person)
     return {
       id: row.id,
       kind: row.kind,
       receiver: person?.name ?? row.user?.name ?? "",
       personId: person?.id ?? null,
-      about: row.invitation?.subject.person.name ?? (row.user && row.report?.subject.person.name) ?? null,
+      about: aboutOf(row) ?? (row.user && row.report?.subject.person.name) ?? null,
       cycleName: row.cycle?.name ?? null,
       state: stateOf(row),
       day: row.failedOn ?? row.sentOn ?? dayIn(organiser.timeZone, row.dueAt),
@@ -63,6 +63,12 @@ export async function listMessages(
     }
   })
   return { messages, total }
+}
+
+/** Whom an invitation or a reminder is about. */
+function aboutOf({ rater }: { rater: { invitations: { subject: { person: { name: string } } }[] } | null }) {
+  const names = rater?.invitations.map(({ subject }) => subject.person.name) ?? []
+  return names.length > 0 ? names.toSorted().join(", ") : null
 }
 
 const PERSON = { id: true, name: true } as const
@@ -77,6 +83,11 @@ const ROW = {
   attempts: true,
   cycle: { select: { name: true } },
   user: { select: { name: true } },
-  invitation: { select: { person: { select: PERSON }, subject: { select: { person: { select: PERSON } } } } },
+  rater: {
+    select: {
+      person: { select: PERSON },
+      invitations: { where: { withdrawnOn: null }, select: { subject: { select: { person: { select: PERSON } } } } },
+    },
+  },
   report: { select: { subject: { select: { person: { select: PERSON } } } } },
 } as const

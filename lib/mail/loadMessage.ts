@@ -1,57 +1,122 @@
+import { isGenuine, isMadeFor, tokenFor } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { isWanted } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
 import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
+import { mailWayOf } from "@/lib/outbox/mailWay"
+import type { Prisma } from "@/prisma/client/client"
 
 /** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
+  kind: "message"
   to: Receiver
-  /** Null where it carries a code instead. */
+  /** Null where it carries a code, or nothing, instead. */
   link: string | null
-  isWanted: boolean
+  /** Of the rater's link; null where it carries none. */
+  linkId: string | null
   isDemo: boolean
 }
 
-/** A message by its id, for whoever has made sure that they may; null when its cause has been deleted. */
+/** Why a message is not made. */
+export type Unmade =
+  /** Its cause is gone, or it is of no use any more. */
+  | { kind: "unwanted" }
+  /** Mail leaves in another way than raters were told, and nobody has confirmed that yet. */
+  | { kind: "held" }
+  /** The key of its cycle is not in the key store. */
+  | { kind: "keyMissing" }
+  /** The rater has no link that can be mailed: only one of the first version. */
+  | { kind: "noLink"; raterId: string }
+  /** The rater's link does not fit the address in the directory: somebody has changed it in the database. */
+  | { kind: "altered" }
+
+/** A message by its id, for whoever has made sure that they may. */
 export async function loadMessage(
   db: Db,
-  secret: Secret,
-  { publicUrl, words }: Pick<Post, "publicUrl" | "words">,
+  keys: Keys,
+  { publicUrl, words, transport }: Post,
   id: string,
   now: Date,
-): Promise<LoadedMessage | null> {
+): Promise<LoadedMessage | Unmade> {
   const message = await db.message.findUnique({ where: { id }, select: MESSAGE })
-  const made = message && contentOf(message, { secret, publicUrl, language: words.language })
-  if (!made) return null
+  if (!message || !isWanted(message, now)) return { kind: "unwanted" }
+  const { isDemo } = message.workspace
+  const carriesLink = message.kind === "invitation" || message.kind === "reminder"
+  const link = carriesLink && message.rater ? await linkOf(db, keys, message.rater) : null
+  if (carriesLink && message.rater!.cycle.mailWay !== mailWayOf(transport !== null, isDemo)) return { kind: "held" }
+  if (link && "kind" in link) return link
+  const making = { secret: keys.secret, publicUrl, language: words.language, raterToken: link?.token ?? null }
+  const made = contentOf(message, making)
+  if (!made) return { kind: "unwanted" }
   const { to, content } = made
   return {
+    kind: "message",
     to: { name: oneLine(to.name), address: to.address },
     link: content.link,
-    isWanted: isWanted(message, now),
-    isDemo: message.workspace.isDemo,
+    linkId: link?.id ?? null,
+    isDemo,
     ...renderMessage(words, content),
+  }
+}
+
+type RaterRow = NonNullable<Prisma.MessageGetPayload<{ select: typeof MESSAGE }>["rater"]>
+
+/** The link that a rater has now, made again from the address that they have now. */
+async function linkOf(db: Db, keys: Keys, rater: RaterRow): Promise<{ id: string; token: string } | Unmade> {
+  const { id: raterId, person, cycle } = rater
+  const [row] = rater.links
+  if (!row) return { kind: "noLink", raterId }
+  try {
+    const key = await readLinkKey(queryOf(db), keys, cycle)
+    const address = person?.email ?? ""
+    if (!isGenuine(key, row) || !isMadeFor(key, row, address)) return { kind: "altered" }
+    return { id: row.id, token: tokenFor(key, row, address) }
+  } catch (error) {
+    if (error instanceof KeyMissing) return { kind: "keyMissing" }
+    throw error
   }
 }
 
 const MESSAGE = {
   kind: true,
+  address: true,
   workspace: { select: { name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
   accessLink: { select: { id: true, expiresAt: true } },
   reportCode: { select: { id: true, expiresAt: true } },
-  invitation: {
+  rater: {
     select: {
       id: true,
-      group: true,
-      tokenVersion: true,
-      withdrawnOn: true,
-      sent: true,
-      declined: true,
       person: { select: { name: true, email: true } },
-      subject: { select: { person: { select: { name: true } } } },
-      cycle: { select: { stage: true, deadline: true, welcome: true, questionnaire: true } },
+      links: {
+        where: { endedOn: null, cause: { not: "legacy" } },
+        select: { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true },
+      },
+      invitations: {
+        select: {
+          group: true,
+          withdrawnOn: true,
+          sent: true,
+          declined: true,
+          subject: { select: { person: { select: { name: true } } } },
+        },
+      },
+      cycle: {
+        select: {
+          id: true,
+          stage: true,
+          deadline: true,
+          welcome: true,
+          questionnaire: true,
+          mailWay: true,
+          keyVersion: true,
+          keyFingerprint: true,
+        },
+      },
     },
   },
   report: {
@@ -64,4 +129,4 @@ const MESSAGE = {
       cycle: { select: { name: true } },
     },
   },
-} as const
+} as const satisfies Prisma.MessageSelect

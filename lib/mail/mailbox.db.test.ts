@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
 import { inviteMember } from "@/lib/access/inviteMember"
@@ -19,16 +20,17 @@ import { later, NOW, ownerOf, ownerWithLink, postBy, PUBLIC_URL, reviewOfDana } 
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 
 /** A mail server that takes everything. */
 const transport: Transport = async () => ({ outcome: "sent" })
 
 beforeEach(() => db.message.deleteMany())
 
-const deliver = (by: Transport | null = transport) => deliverDue(db, secret, postBy(by), NOW)
+const deliver = (by: Transport | null = transport) => deliverDue(db, keys, postBy(by), NOW)
 const read = (organiser: Organiser, id: string, by: Transport | null = null) =>
-  readMessage(db, secret, organiser, id, postBy(by), NOW)
+  readMessage(db, keys, organiser, id, postBy(by), NOW)
 const messageOf = ({ workspaceId }: Organiser) => db.message.findFirstOrThrow({ where: { workspaceId } })
 
 test("without a mail server messages lie in the mailbox, and are opened there as their receiver would see them", async () => {
@@ -45,12 +47,12 @@ test("without a mail server messages lie in the mailbox, and are opened there as
 test("invitations and reminders go with the close, those that were sent too: whom one reminded had not answered", async () => {
   const { world, owner, cycle, cycleId } = await reviewOfDana(db, secret)
   await deliver()
-  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
   await remindRaters(db, owner, cycleId, "everyone", NOW)
   await deliver()
   await db.message.updateMany({ where: { kind: "reminder" }, data: { sentOn: null, failedOn: NOW }, limit: 1 })
   expect((await listMessages(db, owner, { cycleId })).total).toBe(5)
-  await closeCycle(db, secret, owner, cycleId, NOW)
+  await closeCycle(db, keys, owner, cycleId, NOW)
   expect(await db.message.count({ where: { cycleId } })).toBe(0)
 })
 
@@ -67,7 +69,7 @@ test("with a mail server no message can be opened, and none that it has sent eve
 test("what was laid into the mailbox is not said to be sent once there is a mail server, and can be sent then", async () => {
   const { world, owner, cycle } = await reviewOfDana(db, secret)
   await deliver(null)
-  await submitBallot(db, await linkOf(db, secret, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
   expect(await deliver()).toMatchObject({ sent: 0 })
   expect((await listMessages(db, owner, { state: "sent" })).total).toBe(0)
   expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 2 })

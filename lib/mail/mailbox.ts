@@ -15,16 +15,15 @@ export const IN_STATE = {
 /** Of a message that lies in the mailbox: it never went out, so no attempt at delivery counts. */
 export const LAID = { attempts: 0, failure: null }
 
-/** Written before a mail server was set, never sent, and still of use. */
+/**
+ * Written before a mail server was set, never sent, and still of use. Invitations are none of them: their links lay where an
+ * organiser can open them, so raters get new ones (lib/cycle/changeMailWay.ts).
+ */
 export const UNSENT = {
   ...IN_STATE.laid,
   OR: [
-    {
-      kind: "invitation",
-      cycle: { stage: "collecting" },
-      invitation: { sent: null, declined: null, withdrawnOn: null },
-    },
     { kind: "report", report: { releasedAt: { not: null } } },
+    { kind: "coachReport", report: { coachReleasedAt: { not: null } } },
   ],
 } satisfies Prisma.MessageWhereInput
 

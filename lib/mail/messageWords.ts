@@ -1,6 +1,8 @@
 import type {
   AccessContent,
+  AskedAbout,
   CoachReportContent,
+  EndedLinkContent,
   InvitationContent,
   MessageContent,
   ReportCodeContent,
@@ -26,6 +28,9 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
     case "invitation":
     case "reminder":
       return invitationWords(words, content)
+    case "addressChanged":
+    case "removed":
+      return endedLinkWords(words, content)
     case "report":
       return reportWords(content)
     case "coachReport":
@@ -40,53 +45,81 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
 }
 
 function invitationWords({ t, format }: Words, content: InvitationContent): MessageWords {
-  const { workspaceName, raterName, subjectName, appearsAs, asOne, deadline, minutes, welcome } = content
+  const { workspaceName, raterName, colleagues, deadline, minutes, welcome } = content
   const isReminder = content.kind === "reminder"
-  const isSelf = appearsAs === "self"
-  const asked = isSelf
-    ? `${workspaceName} asks you how you see yourself on leading and on managing. Others are asked the same about you.`
-    : `${workspaceName} asks you, as ${asOne}, how ${subjectName} leads and manages.`
+  const others = colleagues.filter(({ appearsAs }) => appearsAs !== "self")
+  const isSelf = others.length === 0
   const day = deadline ? format.longDay(deadline) : ""
   const takes = t("mails.invitation.takes", { minutes })
+  const asked = askedWords({ t, format }, workspaceName, colleagues)
   return {
     subject: invitationSubject(t, content, day),
     paragraphs: [
-      `Hello ${raterName},`,
+      t("mails.hello", { name: raterName }),
       isReminder ? `${t("mails.reminder.stillTime", { day })} ${asked}` : asked,
       ...(welcome ? [welcome] : []),
       isReminder ? takes : `${takes} ${t("mails.invitation.due", { day })}`,
-      promise(content),
+      ...promise(t, content),
     ],
-    button: isReminder ? "Go on with your answers" : "Begin",
-    ...(appearsAs !== "self" && { more: { label: HOW[appearsAs], href: content.anonymityLink } }),
+    button: isReminder ? t("mails.reminder.button") : t("mails.invitation.button"),
+    ...(!isSelf && { more: { label: howWords(t, others), href: content.anonymityLink } }),
     after: [
-      ...(isReminder && !isSelf
-        ? ["If you would rather not answer, open the link and say so; then there will be no more reminders."]
-        : []),
-      "This link is yours alone. Please do not pass it on.",
+      ...(isReminder && !isSelf ? [t("mails.reminder.mayDecline")] : []),
+      t(`mails.invitation.yours.${content.isMailed ? "mailed" : "laid"}`),
     ],
   }
 }
 
-function invitationSubject(t: Translate, { kind, appearsAs, subjectName }: InvitationContent, day: string): string {
-  if (kind === "invitation")
-    return appearsAs === "self" ? "How do you see yourself?" : `Your feedback on ${subjectName}`
-  return appearsAs === "self"
-    ? t("mails.reminder.subjectOfSelf", { day })
-    : t("mails.reminder.subject", { day, name: subjectName })
+/** Who is asked about whom, as what. */
+function askedWords({ t, format }: Pick<Words, "t" | "format">, workspace: string, colleagues: AskedAbout[]): string {
+  const others = colleagues.filter(({ appearsAs }) => appearsAs !== "self")
+  const [first] = others
+  const isAskedOfSelf = others.length < colleagues.length
+  if (!first) return t("mails.invitation.asksSelf", { workspace })
+  if (others.length === 1 && !isAskedOfSelf) {
+    return t("mails.invitation.asks", { workspace, one: first.asOne, name: first.subjectName })
+  }
+  const names = others.map(({ subjectName, asOne }) => t("mails.invitation.nameAs", { name: subjectName, one: asOne }))
+  const list = format.list(isAskedOfSelf ? [t("mails.invitation.yourself"), ...names] : names)
+  return t("mails.invitation.asksMany", { workspace, list })
 }
 
-const HOW = { anonymous: "How is this anonymous?", identified: "What happens with my answers?" }
+function invitationSubject(t: Translate, { kind, colleagues }: InvitationContent, day: string): string {
+  const [first] = colleagues
+  const form = colleagues.length > 1 ? "many" : first?.appearsAs === "self" ? "self" : "one"
+  const parts = { day, name: first?.subjectName ?? "", count: colleagues.length }
+  return t(`mails.${kind}.subject.${form}`, parts)
+}
 
-/** What happens with the answers, in two sentences; nobody is promised more than is kept. */
-function promise({ appearsAs, subjectName }: InvitationContent): string {
-  switch (appearsAs) {
-    case "self":
-      return "Your own answers appear in your report as yours. They stand beside what others say."
-    case "identified":
-      return `Your ratings and comments will be shown to ${subjectName} as yours. Nobody sees them before the review is closed.`
-    case "anonymous":
-      return `Nobody can tell who said what: your answers are sealed until the review is closed, then mixed with those of others and shown only together. ${subjectName} is not told who answered.`
+function howWords(t: Translate, others: AskedAbout[]): string {
+  const isAnonymous = others.some(({ appearsAs }) => appearsAs === "anonymous")
+  return t(`mails.invitation.${isAnonymous ? "howAnonymous" : "whatHappens"}`)
+}
+
+/** What happens with the answers; nobody is promised more than is kept. */
+function promise(t: Translate, { colleagues, isMailed }: InvitationContent): string[] {
+  const named = colleagues.filter(({ appearsAs }) => appearsAs === "identified")
+  const anonymous = colleagues.filter(({ appearsAs }) => appearsAs === "anonymous")
+  const isAskedOfSelf = colleagues.some(({ appearsAs }) => appearsAs === "self")
+  const only = colleagues.length === 1 ? colleagues[0]!.subjectName : null
+  const many = only === null ? "Many" : ""
+  return [
+    ...(isAskedOfSelf ? [t("mails.promise.self")] : []),
+    ...(named.length > 0 && only !== null ? [t("mails.promise.identified", { name: only })] : []),
+    ...(named.length > 0 && only === null
+      ? [t("mails.promise.identifiedMany", { names: named.map(({ subjectName }) => subjectName).join(", ") })]
+      : []),
+    ...(anonymous.length > 0
+      ? [t(`mails.promise.${isMailed ? "anonymous" : "anonymousLaid"}${many}`, { name: only ?? "" })]
+      : []),
+  ]
+}
+
+function endedLinkWords({ t }: Words, { kind, workspaceName }: EndedLinkContent): MessageWords {
+  return {
+    subject: t(`mails.${kind}.subject`, { workspace: workspaceName }),
+    paragraphs: [t(`mails.${kind}.text`, { workspace: workspaceName })],
+    after: [],
   }
 }
 

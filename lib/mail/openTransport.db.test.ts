@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { generateKeyPairSync, randomBytes } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -11,7 +12,8 @@ import { mailServer, rudeMailServer } from "@/lib/mail/testing/mailServer"
 import { later, NOW, ownerWithLink, postBy, reviewOfDana, transportTo } from "@/lib/mail/testing/post"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const { port, received, told } = await mailServer()
 const transport = transportTo(port)
 
@@ -22,7 +24,7 @@ beforeEach(async () => {
 })
 
 const deliver = (over: { transport?: Transport; now?: Date; limitSeconds?: number } = {}) =>
-  deliverDue(db, secret, postBy(over.transport ?? transport), over.now ?? NOW, over.limitSeconds)
+  deliverDue(db, keys, postBy(over.transport ?? transport), over.now ?? NOW, over.limitSeconds)
 
 const failures = async () =>
   (await db.message.findMany({ where: { failure: { not: null } } })).map(({ failure }) => failure)

@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { loadMessage, type LoadedMessage } from "@/lib/mail/loadMessage"
 import type { Post } from "@/lib/mail/mail"
 import { IN_STATE, messagesOf } from "@/lib/mail/mailbox"
@@ -9,11 +9,12 @@ export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html"
 
 /**
  * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail does not
- * go out: then the mailbox is the only way to the link, and the page says what that means. Null otherwise.
+ * go out: then the mailbox is the only way to the link, and the page says what that means. Never one whose links are
+ * mailed: a server that was taken away opens nothing, until somebody confirms the other way. Null otherwise.
  */
 export async function readMessage(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   messageId: string,
   post: Post,
@@ -24,8 +25,8 @@ export async function readMessage(
   const kept = post.transport ? { workspace: { isDemo: true } } : {}
   const where = { AND: [messagesOf(organiser), { id: messageId }, neverSent, kept] }
   const found = await db.message.findFirst({ where, select: { id: true } })
-  const message = found && (await loadMessage(db, secret, post, found.id, now))
-  if (!message) return null
+  const message = found && (await loadMessage(db, keys, post, found.id, now))
+  if (message?.kind !== "message") return null
   const { to, subject, text, html, link } = message
   return { to, subject, text, html, link }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { anotherAnsweredCycle, answeredCycle } from "@/lib/cycle/testing/answeredCycle"
@@ -11,12 +11,12 @@ import { withholdComment } from "@/lib/report/withholdComment"
 import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 async function closed(subjects: number) {
-  const { owner, cycleId } = await answeredCycle(db, secret, { subjects, raters: 4 }, now)
-  await closeCycle(db, secret, owner, cycleId, now)
+  const { owner, cycleId } = await answeredCycle(db, keys, { subjects, raters: 4 }, now)
+  await closeCycle(db, keys, owner, cycleId, now)
   return { owner, cycleId }
 }
 
@@ -42,11 +42,11 @@ test("a closed cycle of five has a page made of its reports, one of four has not
 })
 
 test("teams count as they were at the launch", async () => {
-  const { owner, cycleId } = await answeredCycle(db, secret, { subjects: 10, raters: 4 }, now)
+  const { owner, cycleId } = await answeredCycle(db, keys, { subjects: 10, raters: 4 }, now)
   await db.subject.updateMany({ where: { cycleId }, data: { unit: "Product" } })
   const five = (await db.subject.findMany({ where: { cycleId }, take: 5, select: { id: true } })).map(({ id }) => id)
   await db.subject.updateMany({ where: { id: { in: five } }, data: { unit: "Sales" } })
-  await closeCycle(db, secret, owner, cycleId, now)
+  await closeCycle(db, keys, owner, cycleId, now)
   await db.person.updateMany({ where: { workspaceId: owner.workspaceId }, data: { unit: "Elsewhere" } })
   const { organisation } = (await findOrganisation(db, owner, cycleId))!
   expect(organisation!.units.map(({ teams, n }) => [teams, n])).toEqual([
@@ -70,6 +70,6 @@ test("nobody sees it but organisers of this workspace, and not before the close"
   const { owner, cycleId } = await closed(5)
   const { owner: stranger } = await closed(1)
   expect(await findOrganisation(db, stranger, cycleId)).toBeNull()
-  const open = await anotherAnsweredCycle(db, secret, owner, { subjects: 5, raters: 4 }, now)
+  const open = await anotherAnsweredCycle(db, keys, owner, { subjects: 5, raters: 4 }, now)
   expect(await findOrganisation(db, owner, open)).toBeNull()
 })

@@ -6,12 +6,14 @@ import type { MessageKind } from "@/prisma/client/enums"
 export interface OutgoingMessage {
   workspaceId: string
   kind: MessageKind
-  /** Forbids a second message for the same cause, such as `invitation:<id>:<version>`. */
+  /** Forbids a second message for the same cause, such as `reminder:<rater>:<day>`. */
   uniqueKey: string
   /** Earliest time of delivery. */
   dueAt: Date
   cycleId?: string
-  invitationId?: string
+  raterId?: string
+  /** Where it goes to nobody in the directory. */
+  address?: string
   reportId?: string
   userId?: string
   accessLinkId?: string

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { storedFacts } from "@/lib/report/storedFacts"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
@@ -12,17 +12,17 @@ import { deletePerson } from "@/lib/people/deletePerson"
 import { findPerson } from "@/lib/people/findPerson"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 /** A cycle in which Dana, and everyone who is asked about her, has answered; Amir alone has something unsent. */
 async function answered(): Promise<{ world: Northwind; cycle: PlannedCycle }> {
-  const own = await northwind(db, secret, now)
-  const cycle = await collectingCycle(db, secret, own, now)
+  const own = await northwind(db, keys, now)
+  const cycle = await collectingCycle(db, keys, own, now)
   const raters = ["Dana Okafor", "Ruth Castellanos", "Amir Haddad", "Mei Lin", "Bea Lindqvist"]
-  await answer(db, secret, own, cycle, now, raters)
-  await saveDraft(db, await linkOf(db, secret, own, cycle, now, "Amir Haddad"), answersOf(2), now)
-  await declineInvitation(db, await linkOf(db, secret, own, cycle, now, "Kwame Mensah"), now)
+  await answer(db, keys, own, cycle, now, raters)
+  await saveDraft(db, keys, await linkOf(db, keys, own, cycle, now, "Amir Haddad"), answersOf(2), now)
+  await declineInvitation(db, keys, await linkOf(db, keys, own, cycle, now, "Kwame Mensah"), now)
   return { world: own, cycle }
 }
 
@@ -37,45 +37,45 @@ test("deleting a rater of an open cycle erases their sealed ballot, and no other
   const { cycleId } = cycle
   expect(await countsIn(cycleId)).toEqual({ ballots: 5, invitations: 6, drafts: 5 })
   const amir = idOf(own.people, "Amir Haddad")
-  expect(await deletePerson(db, secret, own.owner, amir, now)).toEqual({ kind: "deleted" })
+  expect(await deletePerson(db, keys, own.owner, amir, now)).toEqual({ kind: "deleted" })
   expect(await countsIn(cycleId)).toEqual({ ballots: 4, invitations: 5, drafts: 4 })
-  expect(await closeCycle(db, secret, own.owner, cycleId, now)).toMatchObject({ counted: 4, damaged: 0 })
+  expect(await closeCycle(db, keys, own.owner, cycleId, now)).toMatchObject({ counted: 4, damaged: 0 })
 })
 
 test("deleting a subject of an open cycle erases the sealed ballots about them, who is reviewed no more", async () => {
   const { world: own, cycle } = await answered()
-  expect(await deletePerson(db, secret, own.owner, idOf(own.people, "Dana Okafor"), now)).toEqual({ kind: "deleted" })
+  expect(await deletePerson(db, keys, own.owner, idOf(own.people, "Dana Okafor"), now)).toEqual({ kind: "deleted" })
   expect(await countsIn(cycle.cycleId)).toEqual({ ballots: 0, invitations: 0, drafts: 0 })
   expect(await db.subject.count({ where: { cycleId: cycle.cycleId } })).toBe(0)
 })
 
 test("deleting somebody leaves what was counted in a closed cycle, which cannot be told apart, and takes the own reports away", async () => {
-  const own = await northwind(db, secret, now)
-  const { cycleId } = await closedCycle(db, secret, own, now)
-  await deletePerson(db, secret, own.owner, idOf(own.people, "Amir Haddad"), now)
+  const own = await northwind(db, keys, now)
+  const { cycleId } = await closedCycle(db, keys, own, now)
+  await deletePerson(db, keys, own.owner, idOf(own.people, "Amir Haddad"), now)
   const { document } = await db.report.findFirstOrThrow({ where: { cycleId } })
   expect(storedFacts(document).rows.map(({ n }) => n)).toEqual([4])
   expect(await db.report.count({ where: { cycleId } })).toBe(1)
-  await deletePerson(db, secret, own.owner, idOf(own.people, "Dana Okafor"), now)
+  await deletePerson(db, keys, own.owner, idOf(own.people, "Dana Okafor"), now)
   expect(await db.report.count({ where: { cycleId } })).toBe(0)
 })
 
 test("deleting somebody leaves those who reported to them without a manager", async () => {
-  const own = await northwind(db, secret, now)
-  await deletePerson(db, secret, own.owner, idOf(own.people, "Dana Okafor"), now)
+  const own = await northwind(db, keys, now)
+  await deletePerson(db, keys, own.owner, idOf(own.people, "Dana Okafor"), now)
   expect((await findPerson(db, own.owner, idOf(own.people, "Bea Lindqvist")))!.manager).toBeNull()
 })
 
 test("who is deleted while they send has sent before, and it is erased, or is told that they are no longer asked", async () => {
-  const own = await northwind(db, secret, now)
-  const cycle = await collectingCycle(db, secret, own, now)
+  const own = await northwind(db, keys, now)
+  const cycle = await collectingCycle(db, keys, own, now)
   const raters = ["Amir Haddad", "Mei Lin", "Bea Lindqvist", "Kwame Mensah"]
-  await answer(db, secret, own, cycle, now, raters.slice(0, 2))
-  const links = await Promise.all(raters.map((rater) => linkOf(db, secret, own, cycle, now, rater)))
+  await answer(db, keys, own, cycle, now, raters.slice(0, 2))
+  const links = await Promise.all(raters.map((rater) => linkOf(db, keys, own, cycle, now, rater)))
   const outcomes = await Promise.all(
     links.flatMap((link, place) => [
-      submitBallot(db, link, answersOf(5), now),
-      deletePerson(db, secret, own.owner, idOf(own.people, raters[place]!), now),
+      submitBallot(db, keys, link, answersOf(5), now),
+      deletePerson(db, keys, own.owner, idOf(own.people, raters[place]!), now),
     ]),
   )
   for (const { kind } of outcomes) expect(["submitted", "withdrawn", "deleted"]).toContain(kind)
@@ -83,8 +83,8 @@ test("who is deleted while they send has sent before, and it is erased, or is to
 })
 
 test("somebody is deleted once", async () => {
-  const { owner, people } = await northwind(db, secret, now)
+  const { owner, people } = await northwind(db, keys, now)
   const mei = idOf(people, "Mei Lin")
-  expect(await deletePerson(db, secret, owner, mei, now)).toEqual({ kind: "deleted" })
-  expect(await deletePerson(db, secret, owner, mei, now)).toEqual({ kind: "gone" })
+  expect(await deletePerson(db, keys, owner, mei, now)).toEqual({ kind: "deleted" })
+  expect(await deletePerson(db, keys, owner, mei, now)).toEqual({ kind: "gone" })
 })

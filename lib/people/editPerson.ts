@@ -1,9 +1,11 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
+import type { Keys } from "@/lib/keys/keys"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { lockDirectory } from "@/lib/people/lockDirectory"
 import { reportsTo } from "@/lib/people/managers"
+import { moveLinks } from "@/lib/people/moveLinks"
 import type { PersonInput } from "@/lib/people/person"
 import { peopleOf } from "@/lib/people/scope"
 
@@ -17,9 +19,10 @@ export type PersonEdit =
   /** The manager reports, perhaps over several steps, to this very person. */
   | { kind: "loop" }
 
-/** Changes what the directory says of somebody. */
+/** Changes what the directory says of somebody. With another address they get new links, and the old ones end. */
 export async function editPerson(
   db: Db,
+  keys: Keys,
   organiser: Organiser,
   personId: string,
   person: PersonInput,
@@ -36,7 +39,11 @@ export async function editPerson(
       if (reportsTo(managers, person.managerId, personId)) return { kind: "loop" }
     }
     if (rows.some(({ id, email }) => email === person.email && id !== personId)) return { kind: "taken" }
+    const { email: before } = rows.find(({ id }) => id === personId)!
     await tx.person.update({ where: { id: personId }, data: person })
+    if (before !== person.email) {
+      await moveLinks(tx, keys, organiser, personId, { from: before, to: person.email }, now)
+    }
     await recordEvent(tx, organiser, { kind: "person.changed", about: { person: personId } }, now)
     return { kind: "changed" }
   })

@@ -19,15 +19,16 @@ export async function findPerson(db: Db, organiser: Organiser, personId: string)
     select: {
       ...PERSON,
       reviews: { select: { cycle: { select: { id: true, name: true, stage: true } } } },
-      _count: { select: { invitations: true, manages: true } },
+      raters: { select: { _count: { select: { invitations: true } } } },
+      _count: { select: { manages: true } },
     },
   })
   if (!person) return null
-  const { reviews, _count, ...rest } = person
+  const { reviews, raters, _count, ...rest } = person
   return {
     ...rest,
     reviews: reviews.map(({ cycle }) => cycle),
-    invitations: _count.invitations,
+    invitations: raters.reduce((sum, rater) => sum + rater._count.invitations, 0),
     reports: _count.manages,
   }
 }

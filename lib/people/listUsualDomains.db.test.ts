@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { northwind } from "@/lib/demo/testing/northwind"
@@ -6,12 +6,12 @@ import { importPeople } from "@/lib/people/importPeople"
 import { listUsualDomains } from "@/lib/people/listUsualDomains"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
 test("the domains of three people of the directory and of users are usual, of this workspace alone", async () => {
-  const { owner } = await northwind(db, secret, now)
-  const stranger = await northwind(db, secret, now, { people: ["Mei Lin"] })
+  const { owner } = await northwind(db, keys, now)
+  const stranger = await northwind(db, keys, now, { people: ["Mei Lin"] })
   const at = (domain: string, names: string[]) => {
     return names.map((name) => ({ name, email: `${name}@${domain}`, managerEmail: null, unit: null }))
   }

@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import type { Organiser } from "@/lib/authority/authority"
@@ -14,12 +15,12 @@ import { listPeople } from "@/lib/people/listPeople"
 import { PersonSchema, type PersonInput } from "@/lib/people/person"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
-const world = await northwind(db, secret, now)
+const world = await northwind(db, keys, now)
 const { owner } = world
-const elsewhere = await northwind(db, secret, now, { people: ["Mei Lin"] })
+const elsewhere = await northwind(db, keys, now, { people: ["Mei Lin"] })
 
 function person(over: Partial<PersonInput> = {}): PersonInput {
   return PersonSchema.parse({ name: "Noor Ali", email: `${randomUUID()}@northwind.example`, ...over })
@@ -50,11 +51,11 @@ describe("the directory", () => {
     const before = await findPerson(db, owner, mei)
     const stranger = elsewhere.owner
     expect(await findPerson(db, stranger, mei)).toBeNull()
-    expect(await editPerson(db, stranger, mei, person(), now)).toEqual({ kind: "gone" })
-    expect(await deletePerson(db, secret, stranger, mei, now)).toEqual({ kind: "gone" })
+    expect(await editPerson(db, keys, stranger, mei, person(), now)).toEqual({ kind: "gone" })
+    expect(await deletePerson(db, keys, stranger, mei, now)).toEqual({ kind: "gone" })
     expect(await addPerson(db, stranger, person({ managerId: mei }), now)).toEqual({ kind: "managerGone" })
     const own = idOf(elsewhere.people, "Mei Lin")
-    expect(await editPerson(db, stranger, own, person({ managerId: mei }), now)).toEqual({ kind: "managerGone" })
+    expect(await editPerson(db, keys, stranger, own, person({ managerId: mei }), now)).toEqual({ kind: "managerGone" })
     expect(await findPerson(db, owner, mei)).toEqual(before)
   })
 
@@ -62,16 +63,16 @@ describe("the directory", () => {
     const input = person()
     const personId = await added(owner, input)
     expect(await addPerson(db, owner, input, now)).toEqual({ kind: "taken" })
-    expect(await editPerson(db, owner, await added(owner), input, now)).toEqual({ kind: "taken" })
-    expect(await editPerson(db, owner, personId, { ...input, name: "Noor A." }, now)).toEqual({ kind: "changed" })
+    expect(await editPerson(db, keys, owner, await added(owner), input, now)).toEqual({ kind: "taken" })
+    expect(await editPerson(db, keys, owner, personId, { ...input, name: "Noor A." }, now)).toEqual({ kind: "changed" })
     expect(await addPerson(db, elsewhere.owner, input, now)).toMatchObject({ kind: "added" })
   })
 
   test("what is done to somebody is in the log, by their id alone", async () => {
     const input = person({ name: "Wanda Secret" })
     const id = await added(owner, input)
-    await editPerson(db, owner, id, { ...input, unit: "Sales" }, now)
-    await deletePerson(db, secret, owner, id, now)
+    await editPerson(db, keys, owner, id, { ...input, unit: "Sales" }, now)
+    await deletePerson(db, keys, owner, id, now)
     expect(await lastEvents(3)).toEqual([
       ["person.deleted", { person: id }],
       ["person.changed", { person: id }],
@@ -81,7 +82,7 @@ describe("the directory", () => {
   })
 
   test("a person is found with what deleting them would reach into", async () => {
-    const { cycleId } = await collectingCycle(db, secret, world, now)
+    const { cycleId } = await collectingCycle(db, keys, world, now)
     const found = await findPerson(db, owner, idOf(world.people, "Dana Okafor"))
     expect(found).toMatchObject({ invitations: 1, reports: 2, manager: { name: "Ruth Castellanos" } })
     expect(found!.reviews).toEqual([{ id: cycleId, name: "Spring", stage: "collecting" }])
@@ -95,7 +96,7 @@ describe("lines of reporting have an end", () => {
   test("nobody is made their own manager", async () => {
     const input = person()
     const id = await added(owner, input)
-    expect(await editPerson(db, owner, id, { ...input, managerId: id }, now)).toEqual({ kind: "loop" })
+    expect(await editPerson(db, keys, owner, id, { ...input, managerId: id }, now)).toEqual({ kind: "loop" })
     expect(await managerOf(id)).toBeNull()
   })
 
@@ -103,7 +104,7 @@ describe("lines of reporting have an end", () => {
     const above = person()
     const aboveId = await added(owner, above)
     const belowId = await added(owner, person({ managerId: aboveId }))
-    expect(await editPerson(db, owner, aboveId, { ...above, managerId: belowId }, now)).toEqual({ kind: "loop" })
+    expect(await editPerson(db, keys, owner, aboveId, { ...above, managerId: belowId }, now)).toEqual({ kind: "loop" })
     expect(await managerOf(aboveId)).toBeNull()
     expect(await managerOf(belowId)).toBe(aboveId)
   })
@@ -113,7 +114,7 @@ describe("lines of reporting have an end", () => {
     const firstId = await added(owner, first)
     const secondId = await added(owner, person({ managerId: firstId }))
     const thirdId = await added(owner, person({ managerId: secondId }))
-    expect(await editPerson(db, owner, firstId, { ...first, managerId: thirdId }, now)).toEqual({ kind: "loop" })
+    expect(await editPerson(db, keys, owner, firstId, { ...first, managerId: thirdId }, now)).toEqual({ kind: "loop" })
     expect(await managerOf(firstId)).toBeNull()
   })
 
@@ -121,8 +122,8 @@ describe("lines of reporting have an end", () => {
     const [one, other] = [person(), person()]
     const [oneId, otherId] = [await added(owner, one), await added(owner, other)]
     const edits = await Promise.all([
-      editPerson(db, owner, oneId, { ...one, managerId: otherId }, now),
-      editPerson(db, owner, otherId, { ...other, managerId: oneId }, now),
+      editPerson(db, keys, owner, oneId, { ...one, managerId: otherId }, now),
+      editPerson(db, keys, owner, otherId, { ...other, managerId: oneId }, now),
     ])
     expect(edits.map(({ kind }) => kind).toSorted()).toEqual(["changed", "loop"])
   })

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -19,16 +19,17 @@ import { withdrawRelease } from "@/lib/release/withdrawRelease"
 import { withholdComment } from "@/lib/report/withholdComment"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const goal: Goal = { what: "Ask before I answer.", notice: "Others speak first.", by: "2026-06-01", item: "T2" }
 
 /** Released reports that Dana and Mei have opened; Harriet coaches Dana. */
 async function released() {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner, coach } = world
   const plan = aboutDana(now, { subjects: ["Dana Okafor", "Mei Lin"], coached: ["Dana Okafor"] })
-  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  const { cycleId, subjects } = await closedCycle(db, keys, world, now, plan)
   await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, now)
   const reader = (name: string) => readerOf(db, secret, idOf(subjects, name), now)
   return { owner, coach, cycleId, dana: await reader("Dana Okafor"), mei: await reader("Mei Lin") }
@@ -151,6 +152,6 @@ test("the log has that a plan was shared and not shared any more, and nothing of
 test("a plan is erased with its cycle", async () => {
   const { owner, cycleId, dana } = await released()
   await saveGoals(db, dana, [goal])
-  await deleteCycle(db, owner, cycleId, "closed", now)
+  await deleteCycle(db, keys, owner, cycleId, "closed", now)
   expect(await db.plan.count({ where: { subjectId: dana.subjectId } })).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -15,17 +16,18 @@ import { requestCode } from "@/lib/release/requestCode"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const nothing: Proof = { seal: null, viewer: null }
 
 /** Reports of two people, Dana and Mei, released to them. */
 async function releasedReports() {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner } = world
   const names = ["Dana Okafor", "Mei Lin"]
-  const { cycleId, subjects } = await closedCycle(db, secret, world, now, aboutDana(now, { subjects: names }))
+  const { cycleId, subjects } = await closedCycle(db, keys, world, now, aboutDana(now, { subjects: names }))
   await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, now)
   const [dana, mei] = await Promise.all(
     names.map(async (name) => {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
@@ -22,16 +22,17 @@ import { findCoachedReport } from "@/lib/report/findCoachedReport"
 import { withholdComment } from "@/lib/report/withholdComment"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 /** A closed cycle with reports about Dana, Mei and Amir; Harriet coaches Dana. */
 async function threeReports() {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner, coach } = world
   const plan = aboutDana(now, { subjects: ["Dana Okafor", "Mei Lin", "Amir Haddad"], coached: ["Dana Okafor"] })
-  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  const { cycleId, subjects } = await closedCycle(db, keys, world, now, plan)
   const [dana, mei] = [idOf(subjects, "Dana Okafor"), idOf(subjects, "Mei Lin")]
   const releaseTo = (to: Audience, whose: { subjectId: string } | "all", by = owner) =>
     releaseReports(db, secret, by, cycleId, { whose, to }, now)

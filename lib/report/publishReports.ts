@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { OpenedAnswers } from "@/lib/ballot/openBallots"
+import type { OpenedAnswers, OpenedBallots } from "@/lib/ballot/openBallots"
 import type { Transaction } from "@/lib/db/database"
 import type { Secret } from "@/lib/keys/secret"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
@@ -16,13 +16,13 @@ import { dayIn, dayText } from "@/lib/words/day"
  * Computes the report of every subject of a cycle that was closed now, once, with the deviations that were known before,
  * and adds the cycle to what is known; part of the close.
  *
- * @param answers by subject, as they came out of the ballots
+ * @param opened who was asked about each subject, and what came out of the ballots
  */
 export async function publishReports(
   tx: Transaction,
   secret: Secret,
   cycleId: string,
-  answers: Map<string, OpenedAnswers>,
+  { invited, answers }: Pick<OpenedBallots, "invited" | "answers">,
   now: Date,
   tell: (published: number, of: number) => void,
 ): Promise<void> {
@@ -45,18 +45,13 @@ export async function publishReports(
   for (const [index, { id: subjectId, personId }] of cycle.subjects.entries()) {
     tell(index, cycle.subjects.length)
     const { responses, comments } = answers.get(subjectId) ?? NOBODY
-    const invited = await tx.invitation.groupBy({
-      by: ["group"],
-      where: { subjectId, withdrawnOn: null },
-      _count: true,
-    })
     norms.add(responses)
     const facts = publish({
       questionnaire,
       k,
       d,
       closedOn,
-      invited: Object.fromEntries(invited.map(({ group, _count }) => [group, _count])),
+      invited: invited.get(subjectId) ?? {},
       responses,
       comments,
       sigmas,

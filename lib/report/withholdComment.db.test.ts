@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { newOwner } from "@/lib/access/testing/newOwner"
 import { testDatabase } from "@/lib/db/testing/database"
@@ -9,14 +9,14 @@ import { findReport } from "@/lib/report/findReport"
 import { withholdComment } from "@/lib/report/withholdComment"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
 const now = new Date("2026-03-16T09:00:00Z")
 
 async function closed() {
-  const world = await northwind(db, secret, now)
+  const world = await northwind(db, keys, now)
   const { owner, coach } = world
   const plan = aboutDana(now, { coached: ["Dana Okafor"] })
-  const { cycleId, subjects } = await closedCycle(db, secret, world, now, plan)
+  const { cycleId, subjects } = await closedCycle(db, keys, world, now, plan)
   const subjectId = idOf(subjects, "Dana Okafor")
   const { reportId, facts } = (await findReport(db, owner, subjectId))!
   const { question, answers } = facts.comments.find((entry) => entry.answers.length > 0)!

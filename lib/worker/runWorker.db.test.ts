@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test, vi } from "vitest"
 import { findViewer } from "@/lib/access/findViewer"
 import { requestAccessLink } from "@/lib/access/requestAccessLink"
@@ -11,15 +11,16 @@ import { runWorker } from "@/lib/worker/runWorker"
 import { dayIn, daysAfter } from "@/lib/words/day"
 
 const { db } = await testDatabase()
-const secret = randomBytes(32)
+const keys = databaseKeys()
+const { secret } = keys
 
 test("the worker closes what is due, delivers mail, forgets what has expired, and stops when it is told to", async () => {
   const now = new Date()
   const lastWeek = daysAfter(now, -7)
-  const world = await northwind(db, secret, lastWeek)
+  const world = await northwind(db, keys, lastWeek)
   const { owner } = world
   const yesterday = daysAfter(dayIn(owner.timeZone, now), -1)
-  const { cycleId } = await collectingCycle(db, secret, world, lastWeek, aboutDana(now, { deadline: yesterday }))
+  const { cycleId } = await collectingCycle(db, keys, world, lastWeek, aboutDana(now, { deadline: yesterday }))
   await requestAccessLink(db, secret, { email: owner.email, purpose: "signIn" }, "here", now)
   const expired = await startSession(db, owner.userId, daysAfter(now, -30))
   const current = await startSession(db, owner.userId, now)

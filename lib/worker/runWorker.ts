@@ -12,13 +12,13 @@ const DUTIES: Duty[] = [
   {
     name: "closing",
     pauseSeconds: 3,
-    round: ({ db, secret }, now) => closeDueCycles(db, secret, now),
+    round: ({ db, keys }, now) => closeDueCycles(db, keys, now),
   },
   {
     name: "mail",
     pauseSeconds: 3,
-    round: ({ db, secret, transport, configuration: { publicUrl } }, now) =>
-      deliverDue(db, secret, { transport, publicUrl, words: wordsIn("en") }, now),
+    round: ({ db, keys, transport, configuration: { publicUrl } }, now) =>
+      deliverDue(db, keys, { transport, publicUrl, words: wordsIn("en") }, now),
   },
   {
     name: "forgetting",

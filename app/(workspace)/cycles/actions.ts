@@ -22,9 +22,9 @@ export async function createDraft(_: ActionState, form: FormData): Promise<Actio
 
 /** Deletes a draft; the page has asked. What was launched a moment ago stays. */
 export async function eraseDraft(cycleId: unknown): Promise<void> {
-  const { db, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, now } = await requireOrganiser()
   const id = parseId(cycleId)
-  const outcome = await deleteCycle(db, organiser, id, "draft", now)
+  const outcome = await deleteCycle(db, keys, organiser, id, "draft", now)
   switch (outcome.kind) {
     case "otherStage":
       redirect(`/cycles/${id}`)
@@ -44,14 +44,14 @@ export async function eraseCycle(
   _: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { db, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
   const cycle = (await findCycle(db, organiser, parseId(cycleId))) ?? notFound()
   const stage = parseArgument(z.enum(["collecting", "closed"]), seenStage)
   const parsed = await parseForm(z.object({ name: z.string() }), form)
   if (!parsed.ok) return parsed
   if (parsed.data.name.trim() !== cycle.name) return refuse(parsed.values, { name: t("cycles.delete.wrong") })
-  const outcome = await deleteCycle(db, organiser, cycle.id, stage, now)
+  const outcome = await deleteCycle(db, keys, organiser, cycle.id, stage, now)
   switch (outcome.kind) {
     case "otherStage":
       redirect(`/cycles/${cycle.id}`)

@@ -17,7 +17,7 @@ import type { Words } from "@/lib/words/words"
 
 /** Without an id, the form is about somebody new. */
 export async function savePerson(personId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
-  const { db, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
   const id = personId === null ? null : parseId(personId)
   const parsed = await parseForm(PersonSchema, form)
@@ -25,7 +25,7 @@ export async function savePerson(personId: unknown, _: ActionState, form: FormDa
   const outcome =
     id === null
       ? await addPerson(db, organiser, parsed.data, now)
-      : await editPerson(db, organiser, id, parsed.data, now)
+      : await editPerson(db, keys, organiser, id, parsed.data, now)
   switch (outcome.kind) {
     case "added":
     case "changed":
@@ -43,8 +43,8 @@ export async function savePerson(personId: unknown, _: ActionState, form: FormDa
 
 /** Somebody who is gone already is gone. */
 export async function removePerson(personId: unknown): Promise<void> {
-  const { db, secret, organiser, now } = await requireOrganiser()
-  await deletePerson(db, secret, organiser, parseId(personId), now)
+  const { db, keys, organiser, now } = await requireOrganiser()
+  await deletePerson(db, keys, organiser, parseId(personId), now)
   redirect("/people")
 }
 

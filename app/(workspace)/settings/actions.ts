@@ -123,14 +123,14 @@ export async function savePassword(_: ActionState, form: FormData): Promise<Acti
 }
 
 export async function eraseWorkspace(_: ActionState, form: FormData): Promise<ActionState> {
-  const { db, owner } = await requireOwner()
+  const { db, keys, owner, now } = await requireOwner()
   const { t } = await getWords()
   const parsed = await parseForm(z.object({ confirmation: z.string() }), form)
   if (!parsed.ok) return parsed
   if (parsed.data.confirmation.trim() !== owner.workspaceName) {
     return refuse(parsed.values, { confirmation: t("settings.erase.wrong", { name: owner.workspaceName }) })
   }
-  await deleteWorkspace(db, owner)
+  await deleteWorkspace(db, keys, owner, now)
   await dropSession()
   redirect("/")
 }

@@ -9,6 +9,7 @@ import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
 import { PublicFrame } from "@/app/_ui/publicFrame"
+import { isIrregular } from "@/lib/ballot/irregularities"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { normaliseReceipt } from "@/lib/ballot/receipt"
 import { dayIn } from "@/lib/words/day"
@@ -68,13 +69,16 @@ export default async function BallotBoxPage({
                   {t("box.search.button")}
                 </Button>
               </form>
-              {typed && <Verdict receipt={normaliseReceipt(typed)} receipts={box.receipts} damaged={box.damaged} />}
+              {typed && <Verdict receipt={normaliseReceipt(typed)} receipts={box.receipts} />}
             </Card>
-            {box.damaged.length > 0 && (
-              <Section title={t("box.damaged.title")}>
-                <p>{t("box.damaged.about")}</p>
-                <Receipts receipts={box.damaged} />
-              </Section>
+            {isIrregular(box) && (
+              <Notice tone="danger" title={t("box.irregular.title")}>
+                {t("box.irregular.about", {
+                  notOpened: box.notOpened,
+                  missing: box.missing,
+                  unexpected: box.unexpected,
+                })}
+              </Notice>
             )}
             <Section title={t("box.all.title")}>
               <p className="quiet">{t("box.all.about")}</p>
@@ -92,11 +96,10 @@ export default async function BallotBoxPage({
 
 const WHOLE_RECEIPT = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
-async function Verdict({ receipt, receipts, damaged }: { receipt: string; receipts: string[]; damaged: string[] }) {
+async function Verdict({ receipt, receipts }: { receipt: string; receipts: string[] }) {
   const { t } = await getWords()
   if (!WHOLE_RECEIPT.test(receipt)) return <Notice tone="warning">{t("box.verdict.notWhole")}</Notice>
   if (receipts.includes(receipt)) return <Notice tone="success">{t("box.verdict.counted", { receipt })}</Notice>
-  if (damaged.includes(receipt)) return <Notice tone="danger">{t("box.verdict.damaged", { receipt })}</Notice>
   return <Notice tone="warning">{t("box.verdict.missing", { receipt })}</Notice>
 }
 

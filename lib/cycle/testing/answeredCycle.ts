@@ -2,9 +2,9 @@
 
 import { randomUUID } from "node:crypto"
 import { makePassword } from "@/lib/access/makePassword"
-import { linkToken } from "@/lib/access/token"
 import type { Organiser, Owner } from "@/lib/authority/authority"
-import { ballotIdOf } from "@/lib/ballot/receipt"
+import { ballotPlace } from "@/lib/ballot/ballotPlace"
+import { newReceipt } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
@@ -12,7 +12,9 @@ import { createCycle } from "@/lib/cycle/createCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Database } from "@/lib/db/database"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { isAskedOf } from "@/lib/questionnaire/schema"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
@@ -25,7 +27,7 @@ const ROWS_AT_ONCE = 500
  */
 export async function answeredCycle(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   { subjects, raters }: { subjects: number; raters: number },
   now: Date,
 ): Promise<{ owner: Owner; cycleId: string }> {
@@ -34,13 +36,13 @@ export async function answeredCycle(
   const creation = await createWorkspace(db, workspace, "open", now)
   if (creation.kind !== "created") throw new Error(creation.kind)
   const { owner } = creation
-  return { owner, cycleId: await anotherAnsweredCycle(db, secret, owner, { subjects, raters }, now) }
+  return { owner, cycleId: await anotherAnsweredCycle(db, keys, owner, { subjects, raters }, now) }
 }
 
 /** The same in a workspace that is there already, about other people. */
 export async function anotherAnsweredCycle(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   organiser: Organiser,
   { subjects, raters }: { subjects: number; raters: number },
   now: Date,
@@ -62,39 +64,41 @@ export async function anotherAnsweredCycle(
   for (const { id: subjectId, personId } of drafted) {
     const place = places.get(personId)!
     const personIds = Array.from({ length: raters }, (_, step) => people[(place + step + 1) % people.length]!.id)
-    await addRaters(db, secret, organiser, { subjectId, group: "peers", personIds, seen: null }, now)
+    await addRaters(db, keys, organiser, { subjectId, group: "peers", personIds, seen: null }, now)
   }
   await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
-  await launchCycle(db, secret, organiser, cycleId, { unshown: drafted.map(({ id }) => id) }, now)
-  await answerAll(db, secret, cycleId)
+  await launchCycle(db, keys, organiser, cycleId, { unshown: drafted.map(({ id }) => id), mailWay: "mailbox" }, now)
+  await answerAll(db, keys, cycleId)
   return cycleId
 }
 
-async function answerAll(db: Database, secret: Secret, cycleId: string): Promise<void> {
-  const { publicKey } = await db.cycleKey.findUniqueOrThrow({ where: { cycleId } })
+async function answerAll(db: Database, keys: Keys, cycleId: string): Promise<void> {
+  const cycle = await db.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { id: true, keyVersion: true, keyFingerprint: true },
+  })
+  const key = await readLinkKey(queryOf(db), keys, cycle)
   const invitations = await db.invitation.findMany({
     where: { cycleId },
-    select: { id: true, subjectId: true, group: true, tokenVersion: true },
+    select: { id: true, subjectId: true, group: true, rater: { select: { links: { select: { id: true } } } } },
   })
   for (let start = 0; start < invitations.length; start += ROWS_AT_ONCE) {
     const portion = invitations.slice(start, start + ROWS_AT_ONCE)
     const data = await Promise.all(
-      portion.map(async ({ id: invitationId, subjectId, group, tokenVersion }, index) => {
-        const id = ballotIdOf(linkToken(secret, "invitation", invitationId, tokenVersion))
+      portion.map(async ({ id: invitationId, subjectId, group, rater }, index) => {
+        const linkId = rater.links[0]!.id
+        const place = ballotPlace(key, { cycleId, invitationId, linkId, subjectId, group })
         const scores = builtInQuestionnaire.items.map((asked, item) => {
           return isAskedOf(asked, group) ? ((index + item) % 5) + 1 : null
         })
         const comments: Record<string, string> =
           index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
-        const ciphertext = await sealBallot(
-          publicKey,
-          { cycleId, ballotId: id },
-          { subjectId, group, scores, comments, matters: [] },
-        )
-        return { id, cycleId, ciphertext }
+        const content = { receipt: newReceipt(), scores, comments, matters: [] }
+        return { id: place.ballotId, cycleId, ciphertext: await sealBallot(key.publicKey, place, content) }
       }),
     )
     await db.ballot.createMany({ data })
   }
-  await db.sent.createMany({ data: invitations.map(({ id: invitationId }) => ({ invitationId })) })
+  const sent = invitations.map(({ id: invitationId, rater }) => ({ invitationId, linkId: rater.links[0]!.id }))
+  await db.sent.createMany({ data: sent })
 }

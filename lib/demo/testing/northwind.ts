@@ -10,10 +10,12 @@ import type { Database, Db } from "@/lib/db/database"
 import { addClosedCycle } from "@/lib/demo/addClosedCycle"
 import { addCollectingCycle } from "@/lib/demo/addCollectingCycle"
 import { addDraftCycle } from "@/lib/demo/addDraftCycle"
+import { makeTokens } from "@/lib/demo/makeTokens"
 import type { Reaction } from "@/lib/demo/answerInvitations"
 import { buildNorthwind } from "@/lib/demo/buildNorthwind"
 import { CAST } from "@/lib/demo/cast"
 import { idOf, type CyclePlan, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
+import type { Keys } from "@/lib/keys/keys"
 import type { Secret } from "@/lib/keys/secret"
 import type { Answers } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
@@ -34,13 +36,13 @@ interface NorthwindOptions {
 /** A new Northwind; nobody else in this database is in it, and nothing waits in its outbox. */
 export async function northwind(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   now: Date,
   { people = FEW, isDemo = false, timeZone = "UTC" }: NorthwindOptions = {},
 ): Promise<Northwind> {
   const characters = CAST.filter(({ name }) => people.includes(name))
   const settings = { admission: "open", password: null, isDemo, timeZone, characters } as const
-  const built = await buildNorthwind(db, secret, settings, now)
+  const built = await buildNorthwind(db, keys, settings, now)
   if (built.kind !== "built") throw new Error(`Northwind was not built: ${built.kind}`)
   await db.message.deleteMany({ where: { workspaceId: built.northwind.owner.workspaceId } })
   return built.northwind
@@ -68,45 +70,45 @@ export function aboutDana(now: Date, plan: Partial<CyclePlan> = {}): CyclePlan {
   }
 }
 
-export function draftCycle(db: Db, secret: Secret, world: Northwind, now: Date, plan = aboutDana(now)) {
-  return addDraftCycle(db, secret, world, plan, now)
+export function draftCycle(db: Db, keys: Keys, world: Northwind, now: Date, plan = aboutDana(now)) {
+  return addDraftCycle(db, keys, world, plan, now)
 }
 
-export function collectingCycle(db: Db, secret: Secret, world: Northwind, now: Date, plan = aboutDana(now)) {
-  return addCollectingCycle(db, secret, world, plan, now)
+export function collectingCycle(db: Db, keys: Keys, world: Northwind, now: Date, plan = aboutDana(now)) {
+  return addCollectingCycle(db, keys, world, plan, now)
 }
 
 /** Everyone has answered, where nothing else is said. */
 export function closedCycle(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   world: Northwind,
   now: Date,
   plan = aboutDana(now),
   react: (link: RaterLink, place: number) => Reaction = () => ({ kind: "answers", answers: answersOf(4) }),
 ) {
-  return addClosedCycle(db, secret, world, plan, react, { launched: now, answered: now, closed: now })
+  return addClosedCycle(db, keys, world, plan, react, { launched: now, answered: now, closed: now })
 }
 
 /** A new Northwind with a draft that reviews Dana; she and Ruth are asked, and nobody else yet. */
-export async function draftAboutDana(db: Db, secret: Secret, now: Date, options?: NorthwindOptions) {
-  const world = await northwind(db, secret, now, options)
-  const cycle = await draftCycle(db, secret, world, now, aboutDana(now, { alsoAsked: () => ({}) }))
+export async function draftAboutDana(db: Db, keys: Keys, now: Date, options?: NorthwindOptions) {
+  const world = await northwind(db, keys, now, options)
+  const cycle = await draftCycle(db, keys, world, now, aboutDana(now, { alsoAsked: () => ({}) }))
   return { world, ...cycle, owner: world.owner, subjectId: idOf(cycle.subjects, "Dana Okafor") }
 }
 
 /** A new Northwind with a cycle that collects answers about Dana, and what its raters do. */
-export async function collectingAboutDana(db: Db, secret: Secret, now: Date, options?: NorthwindOptions) {
-  const world = await northwind(db, secret, now, options)
-  const cycle = await collectingCycle(db, secret, world, now)
+export async function collectingAboutDana(db: Db, keys: Keys, now: Date, options?: NorthwindOptions) {
+  const world = await northwind(db, keys, now, options)
+  const cycle = await collectingCycle(db, keys, world, now)
   return {
     world,
     ...cycle,
     owner: world.owner,
     subjectId: idOf(cycle.subjects, "Dana Okafor"),
     invitationOf: async (rater: string) => (await invitationOf(db, world, cycle, rater)).id,
-    linkOf: (rater: string) => linkOf(db, secret, world, cycle, now, rater),
-    answer: (...raters: string[]) => answer(db, secret, world, cycle, now, raters),
+    linkOf: (rater: string) => linkOf(db, keys, world, cycle, now, rater),
+    answer: (...raters: string[]) => answer(db, keys, world, cycle, now, raters),
   }
 }
 
@@ -126,38 +128,62 @@ export async function invitationOf(
   { cycleId, subjects }: PlannedCycle,
   rater: string,
   subject = "Dana Okafor",
-): Promise<{ id: string; tokenVersion: number }> {
-  const where = { cycleId, subjectId: idOf(subjects, subject), personId: idOf(people, rater) }
-  return db.invitation.findFirstOrThrow({ where, select: { id: true, tokenVersion: true } })
+): Promise<{ id: string; raterId: string }> {
+  const where = { cycleId, subjectId: idOf(subjects, subject), rater: { personId: idOf(people, rater) } }
+  return db.invitation.findFirstOrThrow({ where, select: { id: true, raterId: true } })
+}
+
+/** The token of the link that somebody has now. */
+export async function tokenOf(
+  db: Db,
+  keys: Keys,
+  { people }: Northwind,
+  { cycleId }: PlannedCycle,
+  rater: string,
+): Promise<string> {
+  const { id } = await db.rater.findFirstOrThrow({ where: { cycleId, personId: idOf(people, rater) } })
+  return (await makeTokens(db, keys, cycleId)).get(id)!
+}
+
+/** What a rater holds about a colleague who has followed their link. */
+export async function followedLink(
+  db: Db,
+  keys: Keys,
+  token: string,
+  now: Date,
+  subject = "Dana Okafor",
+): Promise<RaterLink> {
+  const state = await followLink(db, keys, token, now)
+  if (state.kind !== "open") throw new Error(`The link is ${state.kind}.`)
+  const asked = state.opened.colleagues.find(({ link }) => link.subjectName === subject)
+  if (!asked) throw new Error(`${subject} is not on this link.`)
+  return asked.link
 }
 
 /** The same, as the rater's link opens it. */
 export async function linkOf(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   world: Northwind,
   cycle: PlannedCycle,
   now: Date,
   rater: string,
   subject?: string,
 ): Promise<RaterLink> {
-  const { id, tokenVersion } = await invitationOf(db, world, cycle, rater, subject)
-  const state = await followLink(db, linkToken(secret, "invitation", id, tokenVersion), now)
-  if (state.kind !== "open") throw new Error(`The link of ${rater} is ${state.kind}.`)
-  return state.link
+  return followedLink(db, keys, await tokenOf(db, keys, world, cycle, rater), now, subject)
 }
 
 /** These raters send answers about Dana. */
 export async function answer(
   db: Db,
-  secret: Secret,
+  keys: Keys,
   world: Northwind,
   cycle: PlannedCycle,
   now: Date,
   raters: string[],
 ): Promise<void> {
   for (const rater of raters)
-    await submitBallot(db, await linkOf(db, secret, world, cycle, now, rater), answersOf(4), now)
+    await submitBallot(db, keys, await linkOf(db, keys, world, cycle, now, rater), answersOf(4), now)
 }
 
 /** The token of a subject's link; each release that is taken back makes another version. */

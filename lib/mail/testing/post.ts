@@ -5,7 +5,7 @@ import type { Owner } from "@/lib/authority/authority"
 import type { Database } from "@/lib/db/database"
 import type { Northwind } from "@/lib/demo/northwind"
 import { aboutDana, collectingCycle, invitationOf, northwind } from "@/lib/demo/testing/northwind"
-import type { Secret } from "@/lib/keys/secret"
+import type { Keys } from "@/lib/keys/keys"
 import { openTransport } from "@/lib/mail/openTransport"
 import type { Transport } from "@/lib/mail/mail"
 import { wordsIn } from "@/lib/words/words"
@@ -22,14 +22,14 @@ export function transportTo(port: number, { user = "", options = "" } = {}): Tra
   return openTransport({ url, from: "Parallax <parallax@example.org>", dkim: null })
 }
 
-export async function ownerOf(db: Database, secret: Secret, { isDemo = false } = {}): Promise<Owner> {
-  return (await northwind(db, secret, NOW, { isDemo, people: [] })).owner
+export async function ownerOf(db: Database, keys: Keys, { isDemo = false } = {}): Promise<Owner> {
+  return (await northwind(db, keys, NOW, { isDemo, people: [] })).owner
 }
 
 /** An owner who has asked for a link to sign in, which is the one message due. */
 export async function ownerWithLink(
   db: Database,
-  secret: Secret,
+  keys: Keys,
   { name, isDemo }: { name?: string; isDemo?: boolean } = {},
 ): Promise<Owner> {
   const owner = await ownerOf(db, secret, { isDemo: isDemo ?? false })
@@ -42,9 +42,9 @@ export async function ownerWithLink(
  * A cycle that collects answers about Dana from herself and her peers Amir and Mei, or those who are named, each with
  * an invitation due.
  */
-export async function reviewOfDana(db: Database, secret: Secret, peers = ["Amir Haddad", "Mei Lin"]) {
-  const world: Northwind = await northwind(db, secret, NOW, { people: ["Dana Okafor", ...peers] })
-  const cycle = await collectingCycle(db, secret, world, NOW, aboutDana(NOW, { alsoAsked: () => ({ peers }) }))
+export async function reviewOfDana(db: Database, keys: Keys, peers = ["Amir Haddad", "Mei Lin"]) {
+  const world: Northwind = await northwind(db, keys, NOW, { people: ["Dana Okafor", ...peers] })
+  const cycle = await collectingCycle(db, keys, world, NOW, aboutDana(NOW, { alsoAsked: () => ({ peers }) }))
   const idOf = async (name: string) => (await invitationOf(db, world, cycle, name)).id
   return { world, owner: world.owner, cycle, cycleId: cycle.cycleId, idOf }
 }

@@ -12,6 +12,97 @@ export const answering = {
     begin: "Begin",
     goOn: "Continue",
   },
+  /** The colleagues on one link. */
+  list: {
+    title: "{count, plural, =0 {Your feedback} one {One colleague} other {# colleagues}}",
+    lead: "Hello {rater}. {workspace} asks for your view, until the end of {day}. Take them one by one; you can pause and come back by this same link.",
+    self: "Yourself",
+    name: "{name} (you are asked as {one})",
+    open: "about {minutes, plural, one {# minute} other {# minutes}}",
+    sent: "Sent",
+    typed: "Typed, not sent",
+    declined: "Declined",
+    elsewhere: "Answered with an earlier link; it counts",
+    allDone: "You have answered everything. Thank you.",
+    next: "Next: {name}",
+    nextSelf: "Next: yourself",
+    back: "All colleagues",
+  },
+  /** How a link was handled; {isThis} is true of the one that is open. */
+  handling: {
+    title: "How your link was handled",
+    asked: "{isThis, select, true {This link} other {A link}} was made on {day}, when you were asked.",
+    address: "{isThis, select, true {This link} other {A link}} was made on {day}, because your address was changed.",
+    mail: "{isThis, select, true {This link} other {A link}} was made on {day}, because the way of the mail changed.",
+    key: "{isThis, select, true {This link} other {A link}} was made on {day}, because answers had to be collected again.",
+    legacy: "{isThis, select, true {This link} other {A link}} was made by an earlier version, before {day}.",
+    delivered: "It was first mailed on {day}.",
+    laid: "It was not mailed: since {day} an organiser could open it.",
+    ended: "It ended on {day}.",
+  },
+  sent: {
+    title: "Thank you",
+    lead: "Your feedback on {name} is sealed, and in the ballot box.",
+    leadOfSelf: "Your answers about yourself are sealed until the close.",
+    anewTitle: "You have begun to answer anew",
+    anewAbout: "What counts is what you sent before.",
+    anewSend: "Look through the new answers and send them",
+    receipt: "Your receipt",
+    receiptGone: "It was shown when you sent your answers, and is kept nowhere but on your note.",
+    change: "Until then you can change your mind",
+    changeAbout:
+      "What you sent cannot be read any more, by you or by anybody, until the close. To change it, answer anew: as soon as you send again, the new answers count in place of the old, with a new receipt.",
+    anew: "Answer anew",
+  },
+  takeBack: {
+    offer: "Take my answers back",
+    about: "They leave the ballot box and are destroyed. Until the last day you can answer again.",
+    confirm: "Yes, take them back",
+  },
+  elsewhere: {
+    title: "Answered already",
+    lead: "You have answered about {name} with an earlier link, and it counts. To change it, open that link: it can take those answers back; then you can answer here.",
+  },
+  /** A link in whose place there is a newer one, or whose rater is no longer asked. */
+  ended: {
+    title: "This link has ended",
+    about:
+      "{typed, plural, =0 {Nothing was typed or sent with it.} other {Below is what was typed or sent with it; you can copy it, or take back what was sent.}} If you are still asked, a newer e-mail has a newer link.",
+    lead: "About {name}. It sends nothing any more: if you are still asked, a newer e-mail has a newer link.",
+    sent: "Sent with this link",
+    counts: "It is in the ballot box and counts, unless you take it back.",
+    typed: "Typed with this link, and not sent",
+  },
+  unknown: {
+    title: "This link leads nowhere",
+    lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, ask whoever invited you.",
+  },
+  tooOften: {
+    title: "Too many wrong links",
+    lead: "From your network, too many links were tried that lead nowhere. Please wait a quarter of an hour and open the link from your e-mail again.",
+  },
+  withdrawn: {
+    title: "You are no longer asked",
+    lead: "The organiser has taken this invitation back, so there is nothing left for you to do. What you may have typed has been erased. If you think this is a mistake, ask whoever invited you.",
+  },
+  unopened: {
+    title: "This link cannot be opened now",
+    lead: "Nothing you have sent is lost, and nothing can be read. Either the key of this review is missing on the server, or your address was changed without a new link being sent. Please tell whoever invited you.",
+  },
+  over: {
+    title: "The time for answers has passed",
+    lead: "The last day for feedback on {names} is over, and what was sent is about to be counted. If you would still like to answer, ask the organiser at once: until the count they can set a later day.",
+  },
+  closed: {
+    title: "The answers have been counted",
+    lead: "The feedback on {names} (“{cycle}”) is closed and can no longer be changed. If you hold a receipt, look it up among those that were counted.",
+  },
+  openBox: "Open the ballot box",
+  declined: {
+    title: "You have declined",
+    lead: "Thank you for saying so. You will get no reminders about {name}, and nothing of what you typed was kept.",
+    undo: "I would like to answer after all",
+  },
   decline: {
     offer: "I would rather not answer",
     about:
@@ -46,13 +137,15 @@ export const answering = {
       "You may leave it like this; {count, plural, one {it counts} other {they count}} as “{notObserved}”. Or go back to <places></places>.",
   },
   receipt:
-    "Note it down if you like. After {day} the <box>ballot box</box> lists the receipts of all answers that were counted, so that you can check that yours is among them. It says nothing about what you answered.",
+    "Note it down if you like: it is kept nowhere else. After {day} the <box>ballot box</box> lists the receipts of all answers that were counted, so that you can check that yours is among them. It says nothing about what you answered.",
   /** How their answers will appear in the report; {one} is one of their group, {members} several of it. */
   /** What happens with the answers, true in each case. */
   promise: {
     sealed: "Until the review is closed your answers are sealed: nobody can read them, not even the organiser.",
     sealedWithoutMail:
-      "Until the review is closed your answers are sealed. But this server sends no mail, so the organiser hands the links out, and whoever has yours can open what you have typed and sent.",
+      "Until the review is closed your answers are sealed. But this server sends no mail, so the organiser hands the links out, and until you have sent your answers whoever has yours can read what you have typed.",
+    keyInDatabase:
+      "On this server the key lies in the same database as the answers: whoever has the database and the server's secret can open them before the close.",
     mixed: "Then they are mixed with those of others, and only what the mixture shows becomes a report.",
     named: "Then a report is made of them, beside what others have answered.",
     runBy:

@@ -1,8 +1,8 @@
 /** A closed cycle: what is left to do when answers are counted. */
 export const closed = {
   lead: "Closed on {day}. Answers are counted and the reports are computed; nothing can be added.",
-  damaged:
-    "{ballots, plural, one {One ballot could not be opened and is} other {# ballots could not be opened and are}} not counted. The ballot box lists the receipts.",
+  irregular:
+    "The ballot box is not as it should be: {notOpened, number} not opened, {missing, number} missing, {unexpected, number} that nobody was asked for. The database was damaged, or changed from outside. The reports say so.",
   box: "Everyone who answered holds a receipt, and can find it in the public <link>ballot box</link>.",
   reports: {
     title: "Reports",

@@ -31,7 +31,9 @@ export const events = {
     reminded: "sent {reminders, plural, one {# reminder} other {# reminders}} in {cycle}",
     extended: "extended {cycle} until {deadline}",
     closed:
-      "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}",
+      "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",
+    mailWay:
+      "confirmed for {cycle} that mails {way, select, server {leave by a mail server} other {stay in the Mailbox}}, and gave {raters, plural, one {# rater} other {# raters}} a new link",
     deleted: "deleted the cycle {cycle}",
     expired: "erased the cycle {cycle}, which had reached the age that was set",
   },

@@ -23,6 +23,8 @@ export const mailbox = {
   kinds: {
     invitation: "Invitation",
     reminder: "Reminder",
+    addressChanged: "Link ended",
+    removed: "No longer asked",
     report: "Report",
     coachReport: "Report for a coach",
     reportCode: "Code of a report",

@@ -51,13 +51,13 @@ export async function askNewPerson(
 }
 
 async function ask(
-  { db, secret, organiser, now }: Desk & { organiser: Organiser },
+  { db, keys, organiser, now }: Desk & { organiser: Organiser },
   cycleId: string,
   raters: NewRaters,
   values: Record<string, string>,
 ): Promise<ActionState> {
   const { t } = await getWords()
-  const outcome = await addRaters(db, secret, organiser, raters, now)
+  const outcome = await addRaters(db, keys, organiser, raters, now)
   revalidatePath(`/cycles/${cycleId}`, "layout")
   switch (outcome.kind) {
     case "gone":
@@ -156,12 +156,12 @@ export async function withdraw(cycleId: unknown, invitationId: unknown): Promise
 
 /** Closes a cycle and says how far it has come. However it ends, the page that is asked for then shows it. */
 export async function close(cycleId: unknown): Promise<ReadableStream<CloseProgress>> {
-  const { db, secret, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, now } = await requireOrganiser()
   const id = parseId(cycleId)
   let isWatched = true
   return new ReadableStream({
     async start(controller) {
-      await closeCycle(db, secret, organiser, id, now, (progress) => {
+      await closeCycle(db, keys, organiser, id, now, (progress) => {
         if (isWatched) controller.enqueue(progress)
       })
       if (isWatched) controller.close()

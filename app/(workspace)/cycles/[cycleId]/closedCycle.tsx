@@ -5,6 +5,7 @@ import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
+import { isIrregular } from "@/lib/ballot/irregularities"
 import { findClosedCycle } from "@/lib/cycle/findClosedCycle"
 import { dayIn } from "@/lib/words/day"
 
@@ -16,7 +17,7 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
   const { t, format } = await getWords()
   const closed = await findClosedCycle(db, organiser, cycle.id)
   if (!closed) redirect("/cycles")
-  const { counted, invited, damaged, subjects } = closed
+  const { counted, invited, irregularities, subjects } = closed
   const released = subjects.filter(({ report }) => report === "released").length
   const reports = `/cycles/${cycle.id}/reports`
   return (
@@ -33,7 +34,7 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
           max={invited}
           label={<strong>{t("cycles.answered", { answered: counted, invited })}</strong>}
         />
-        {damaged > 0 && <Notice tone="warning">{t("closed.damaged", { ballots: damaged })}</Notice>}
+        {isIrregular(irregularities) && <Notice tone="danger">{t("closed.irregular", { ...irregularities })}</Notice>}
         <p className="small quiet">
           {t.rich("closed.box", { link: (chunks) => <Link href={`/ballot-box/${cycle.id}`}>{chunks}</Link> })}
         </p>

@@ -15,12 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A message as its receiver would see it; only where mail does not go out. */
 export default async function MessagePage({ params }: { params: Promise<{ messageId: string }> }) {
-  const { db, secret, organiser, transport, configuration, now } = await requireOrganiser()
+  const { db, keys, organiser, transport, configuration, now } = await requireOrganiser()
   const words = await getWords()
   const { t } = words
   const messageId = parseId((await params).messageId)
   const post = { transport, publicUrl: configuration.publicUrl, words }
-  const message = (await readMessage(db, secret, organiser, messageId, post, now)) ?? notFound()
+  const message = (await readMessage(db, keys, organiser, messageId, post, now)) ?? notFound()
   const { to, subject, text, html, link } = message
   return (
     <div className="page narrow">

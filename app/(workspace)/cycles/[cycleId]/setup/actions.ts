@@ -24,6 +24,8 @@ import { changeDetails } from "@/lib/cycle/changeDetails"
 import { detailsSchema } from "@/lib/cycle/details"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
+import { mailWayOf } from "@/lib/outbox/mailWay"
+import { getSettings } from "@/lib/workspace/getSettings"
 import { removeRater } from "@/lib/cycle/removeRater"
 import { removeSubject } from "@/lib/cycle/removeSubject"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
@@ -150,7 +152,7 @@ export async function askSuggested(
   group: unknown,
   personIds: unknown,
 ): Promise<void> {
-  const { db, secret, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, now } = await requireOrganiser()
   const id = parseId(cycleId)
   const raters = {
     subjectId: parseId(subjectId),
@@ -159,7 +161,7 @@ export async function askSuggested(
     seen: null,
     isSuggestion: true,
   }
-  const outcome = await addRaters(db, secret, organiser, raters, now)
+  const outcome = await addRaters(db, keys, organiser, raters, now)
   revalidatePath(`/cycles/${id}`, "layout")
   switch (outcome.kind) {
     case "gone":
@@ -214,12 +216,14 @@ export async function dropRater(cycleId: unknown, invitationId: unknown): Promis
 
 /** Launches; what is still missing shows on the page to which this returns. */
 export async function launch(cycleId: unknown, form: FormData): Promise<ActionState> {
-  const { db, secret, organiser, now } = await requireOrganiser()
+  const { db, keys, organiser, transport, now } = await requireOrganiser()
   const { t, format } = await getWords()
   const id = parseId(cycleId)
   const parsed = await parseForm(LaunchSchema, form)
   if (!parsed.ok) return parsed
-  const outcome = await launchCycle(db, secret, organiser, id, parsed.data, now)
+  const { isDemo } = await getSettings(db, organiser)
+  const confirmation = { ...parsed.data, mailWay: mailWayOf(transport !== null, isDemo) }
+  const outcome = await launchCycle(db, keys, organiser, id, confirmation, now)
   revalidatePath("/cycles", "layout")
   switch (outcome.kind) {
     case "gone":

@@ -1,11 +1,12 @@
+import { addressOf } from "@/app/answer/[token]/addresses"
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { sendAnswers } from "@/app/answer/[token]/actions"
-import styles from "@/app/answer/[token]/answer.module.css"
-import type { Around } from "@/app/answer/[token]/around"
-import { askedBy } from "@/app/answer/[token]/asked"
-import { Clues } from "@/app/answer/[token]/clues"
-import type { Step } from "@/app/answer/[token]/steps"
+import { sendAnswers } from "@/app/answer/[token]/[invitationId]/actions"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
+import type { Around } from "@/app/answer/[token]/[invitationId]/around"
+import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
+import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
+import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { SubmitButton } from "@/app/_ui/form"
@@ -34,14 +35,14 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
       <PageHeader
         title={t("answering.check.title")}
         lead={t("answering.check.lead", { answered, total, comments: written.length })}
-        back={{ href: `/answer/${token}?step=${around.previous!.id}`, label: around.previous!.title }}
+        back={{ href: addressOf(link, around.previous!.id), label: around.previous!.title }}
       />
       {missing.length > 0 && <Missing link={link} steps={steps} missing={missing} />}
       {steps.map((step) => {
         if (step.kind === "check" || (step.kind === "words" && written.length === 0 && !isAskedWhatMatters(group)))
           return null
         return (
-          <Reviewed key={step.id} title={step.title} href={`/answer/${token}?step=${step.id}`}>
+          <Reviewed key={step.id} title={step.title} href={addressOf(link, step.id)}>
             {step.kind === "words" ? (
               <>
                 {isAskedWhatMatters(group) && <WhatMatters link={link} />}
@@ -75,7 +76,7 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         {isBlank(draft) ? (
           <p>There is nothing to send yet.</p>
         ) : (
-          <form action={sendAnswers.bind(null, token)}>
+          <form action={sendAnswers.bind(null, token, link.id)}>
             <SubmitButton pendingLabel="Sending …">
               {submitted ? "Send the changed answers" : "Send my answers"}
             </SubmitButton>
@@ -116,7 +117,7 @@ async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[
           places.map(({ id, title }, index) => (
             <span key={id}>
               {index > 0 && ", "}
-              <Link href={`/answer/${link.token}?step=${id}`} prefetch={false}>
+              <Link href={addressOf(link, id)} prefetch={false}>
                 {title}
               </Link>
             </span>

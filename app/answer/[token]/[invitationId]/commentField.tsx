@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { Clues } from "@/app/answer/[token]/clues"
+import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import { TextAreaField } from "@/app/_ui/form"
 import { cluesIn } from "@/lib/ballot/identifying"
 

@@ -1,11 +1,12 @@
+import { addressOf } from "@/app/answer/[token]/addresses"
 import type { CSSProperties } from "react"
-import { saveStep } from "@/app/answer/[token]/actions"
-import type { Around } from "@/app/answer/[token]/around"
-import { askedBy } from "@/app/answer/[token]/asked"
-import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/draftForm"
-import { StepForm } from "@/app/answer/[token]/stepForm"
-import type { Step } from "@/app/answer/[token]/steps"
-import styles from "@/app/answer/[token]/answer.module.css"
+import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
+import type { Around } from "@/app/answer/[token]/[invitationId]/around"
+import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
+import { NOT_OBSERVED, scoreField } from "@/app/answer/[token]/[invitationId]/draftForm"
+import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
+import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
@@ -30,9 +31,9 @@ export async function Ratings({
   return (
     <StepForm
       key={items.map(({ id }) => draft.scores[id] ?? "-").join("")}
-      action={saveStep.bind(null, token)}
-      draftUrl={`/answer/${token}/draft`}
-      homeUrl={`/answer/${token}`}
+      action={saveStep.bind(null, token, link.id)}
+      draftUrl={`${addressOf(link)}/draft`}
+      homeUrl={addressOf(link)}
       title={step.title}
       lead={step.about}
       around={around}

@@ -1,7 +1,7 @@
 "use client"
 
 import { useState, type ChangeEvent } from "react"
-import styles from "@/app/answer/[token]/answer.module.css"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { useField } from "@/app/_ui/form"
 
 /** Which competencies matter most. Who ticks one too many reads so at once; it is theirs to take one away. */

@@ -1,7 +1,10 @@
-import { decline } from "@/app/answer/[token]/actions"
-import { askedBy } from "@/app/answer/[token]/asked"
-import { stepsOf } from "@/app/answer/[token]/steps"
-import styles from "@/app/answer/[token]/answer.module.css"
+import Link from "next/link"
+import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { Handling } from "@/app/answer/[token]/handling"
+import { decline } from "@/app/answer/[token]/[invitationId]/actions"
+import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
+import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { getContext } from "@/app/_server/context"
 import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
@@ -10,17 +13,17 @@ import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
 import { promiseOf } from "@/lib/ballot/promise"
-import type { RaterLink } from "@/lib/ballot/raterLink"
+import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** Who asks, about whom, as what, by when, how long, and what happens with it. */
-export async function Introduction({ link }: { link: RaterLink }) {
+export async function Introduction({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
   const words = await getWords()
-  const { db, transport } = await getContext()
+  const { db, keys } = await getContext()
   const { t, format } = words
-  const { token, groupSize: invited, subjectName, raterName, cycle, draft } = link
+  const { groupSize: invited, subjectName, raterName, cycle, draft } = link
   const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
@@ -33,7 +36,8 @@ export async function Introduction({ link }: { link: RaterLink }) {
   const handling = {
     kind: group.kind,
     subjectName,
-    hasMailServer: transport !== null,
+    mailWay: cycle.mailWay,
+    keyPlace: keys.store.place,
     isRunBySubject,
     isDemo: cycle.isDemo,
   }
@@ -95,7 +99,7 @@ export async function Introduction({ link }: { link: RaterLink }) {
         </p>
         <div className="row">
           <ButtonLink
-            href={`/answer/${token}?step=${answered > 0 ? next.id : steps[0]!.id}`}
+            href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)}
             variant="primary"
             prefetch={false}
           >
@@ -111,11 +115,19 @@ export async function Introduction({ link }: { link: RaterLink }) {
             <p className="quiet">
               {t("answering.decline.about", { isRunBySubject: String(isRunBySubject), name: subjectName })}
             </p>
-            <form action={decline.bind(null, token)}>
+            <form action={decline.bind(null, link.token, link.id)}>
               <SubmitButton variant="secondary">{t("answering.decline.confirm")}</SubmitButton>
             </form>
           </div>
         </details>
+      )}
+      <Handling opened={opened} />
+      {opened.colleagues.length > 1 && (
+        <p>
+          <Link href={listAddress(link.token)} prefetch={false}>
+            {t("answering.list.back")}
+          </Link>
+        </p>
       )}
     </div>
   )

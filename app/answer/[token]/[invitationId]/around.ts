@@ -1,4 +1,4 @@
-import type { Step } from "@/app/answer/[token]/steps"
+import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 
 /** Where a screen stands among the others. */
 export interface Around {

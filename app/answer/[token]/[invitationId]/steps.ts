@@ -1,4 +1,4 @@
-import { askedBy } from "@/app/answer/[token]/asked"
+import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 import { itemsOf } from "@/lib/questionnaire/schema"

@@ -1,4 +1,4 @@
-import styles from "@/app/answer/[token]/answer.module.css"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import type { Clue } from "@/lib/ballot/identifying"
 
 const REASONS: Record<Clue["kind"], string> = {

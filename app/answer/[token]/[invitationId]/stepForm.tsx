@@ -10,9 +10,9 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from "react"
-import type { Around } from "@/app/answer/[token]/around"
-import styles from "@/app/answer/[token]/answer.module.css"
-import { useAutosave } from "@/app/answer/[token]/autosave"
+import type { Around } from "@/app/answer/[token]/[invitationId]/around"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
+import { useAutosave } from "@/app/answer/[token]/[invitationId]/autosave"
 import { PageHeader, ProgressBar } from "@/app/_ui/block"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
 

@@ -1,11 +1,12 @@
-import { saveStep } from "@/app/answer/[token]/actions"
-import type { Around } from "@/app/answer/[token]/around"
-import { askedBy } from "@/app/answer/[token]/asked"
-import { CommentField } from "@/app/answer/[token]/commentField"
-import { commentField, MATTERS_FIELD } from "@/app/answer/[token]/draftForm"
-import { MattersField } from "@/app/answer/[token]/mattersField"
-import { StepForm } from "@/app/answer/[token]/stepForm"
-import type { Step } from "@/app/answer/[token]/steps"
+import { addressOf } from "@/app/answer/[token]/addresses"
+import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
+import type { Around } from "@/app/answer/[token]/[invitationId]/around"
+import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
+import { CommentField } from "@/app/answer/[token]/[invitationId]/commentField"
+import { commentField, MATTERS_FIELD } from "@/app/answer/[token]/[invitationId]/draftForm"
+import { MattersField } from "@/app/answer/[token]/[invitationId]/mattersField"
+import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
+import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { progressOf } from "@/lib/questionnaire/answers"
@@ -30,9 +31,9 @@ export async function Words({
   return (
     <StepForm
       key={[...questionnaire.questions.map(({ id }) => draft.comments[id]), ...draft.matters].join()}
-      action={saveStep.bind(null, token)}
-      draftUrl={`/answer/${token}/draft`}
-      homeUrl={`/answer/${token}`}
+      action={saveStep.bind(null, token, link.id)}
+      draftUrl={`${addressOf(link)}/draft`}
+      homeUrl={addressOf(link)}
       title={step.title}
       lead={t(`answering.words.lead.${group.kind}`, { subject: subjectName })}
       around={around}

@@ -1,0 +1,74 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { addressOf } from "@/app/answer/[token]/addresses"
+import { draftFrom } from "@/app/answer/[token]/[invitationId]/draftForm"
+import { keepReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
+import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { refuse, type ActionState } from "@/app/_server/action"
+import { requireRaterLink } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
+import { isBlank } from "@/lib/ballot/draft"
+import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { undoDecline } from "@/lib/ballot/undoDecline"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
+import { answersSchema } from "@/lib/questionnaire/answers"
+
+// Whatever a rater does leaves no log line, no event and no time of day. Each action leads on to the colleague's own page,
+// which says what came of it: done, too late, or no longer asked.
+
+/** Keeps the answers of one screen and goes on to the screen that the pressed button names. */
+export async function saveStep(
+  token: unknown,
+  invitationId: unknown,
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
+  const words = await getWords()
+  const parsed = draftFrom(words, link, form)
+  if (!parsed.ok) return refuse(parsed.values, parsed.errors)
+  const outcome = await saveDraft(db, keys, link, parsed.changes, now)
+  switch (outcome.kind) {
+    case "saved": {
+      const next = stepsOf(words, link).find(({ id }) => id === form.get("go"))
+      redirect(addressOf(link, next?.id))
+    }
+    case "declined":
+    case "over":
+    case "withdrawn":
+    case "replaced":
+      redirect(addressOf(link))
+  }
+}
+
+/** Sends the answers, as they were kept. Their receipt is shown once and kept in this browser alone. */
+export async function sendAnswers(token: unknown, invitationId: unknown): Promise<void> {
+  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
+  if (isBlank(link.draft)) redirect(addressOf(link, "check"))
+  const answers = answersSchema(link.cycle.questionnaire, link.group.id).parse(link.draft)
+  const outcome = await submitBallot(db, keys, link, answers, now)
+  if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)
+  redirect(addressOf(link))
+}
+
+/** Takes the sent answers back and destroys them. */
+export async function takeBack(token: unknown, invitationId: unknown): Promise<void> {
+  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
+  await withdrawBallot(db, keys, link, now)
+  redirect(addressOf(link))
+}
+
+export async function decline(token: unknown, invitationId: unknown): Promise<void> {
+  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
+  await declineInvitation(db, keys, link, now)
+  redirect(addressOf(link))
+}
+
+export async function answerAfterAll(token: unknown, invitationId: unknown): Promise<void> {
+  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
+  await undoDecline(db, keys, link, now)
+  redirect(addressOf(link))
+}

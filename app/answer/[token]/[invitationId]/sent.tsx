@@ -1,0 +1,119 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { takeBack } from "@/app/answer/[token]/[invitationId]/actions"
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
+import { findReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
+import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { getWords } from "@/app/_server/words"
+import { Card, Notice, PageHeader } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
+import { SubmitButton } from "@/app/_ui/form"
+import { isBlank } from "@/lib/ballot/draft"
+import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+
+/** After sending: the receipt, the next colleague, and the way back until the last day. */
+export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
+  const words = await getWords()
+  const { t, format } = words
+  const { cycle, cycleId, group, subjectName } = link
+  const first = stepsOf(words, link)[0]!
+  const receipt = await findReceipt()
+  return (
+    <div className="page narrow">
+      <PageHeader
+        title={t("answering.sent.title")}
+        lead={group.kind === "self" ? t("answering.sent.leadOfSelf") : t("answering.sent.lead", { name: subjectName })}
+      />
+      {!isBlank(link.draft) && (
+        <Notice tone="warning" title={t("answering.sent.anewTitle")}>
+          {t("answering.sent.anewAbout")}{" "}
+          <Link href={addressOf(link, "check")} prefetch={false}>
+            {t("answering.sent.anewSend")}
+          </Link>
+        </Notice>
+      )}
+      <NextColleague opened={opened} />
+      <Card>
+        <h2>{t("answering.sent.receipt")}</h2>
+        {receipt ? (
+          <p className={styles.receipt}>{receipt}</p>
+        ) : (
+          <p>{t("answering.sent.receiptGone")}</p>
+        )}
+        <p className="quiet">
+          {t.rich("answering.receipt", {
+            day: format.longDay(cycle.deadline),
+            box: (chunks) => (
+              <Link href={`/ballot-box/${cycleId}`} prefetch={false}>
+                {chunks}
+              </Link>
+            ),
+          })}
+        </p>
+      </Card>
+      <Card>
+        <h2>{t("answering.sent.change")}</h2>
+        <p className="quiet">{t("answering.sent.changeAbout")}</p>
+        <div className="row">
+          <ButtonLink href={addressOf(link, first.id)} prefetch={false}>
+            {t("answering.sent.anew")}
+          </ButtonLink>
+        </div>
+        <TakeBack link={link} />
+      </Card>
+    </div>
+  )
+}
+
+/** The page of a colleague whom this rater has answered with an earlier link. */
+export async function SentElsewhere({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
+  const { t } = await getWords()
+  return (
+    <div className="page narrow">
+      <PageHeader
+        title={t("answering.elsewhere.title")}
+        lead={t("answering.elsewhere.lead", { name: link.subjectName })}
+      />
+      <NextColleague opened={opened} />
+    </div>
+  )
+}
+
+/** Behind a question: what was sent is destroyed. */
+export async function TakeBack({ link }: { link: RaterLink }) {
+  const { t } = await getWords()
+  return (
+    <details className={styles.decline}>
+      <summary>{t("answering.takeBack.offer")}</summary>
+      <div className="stack">
+        <p className="quiet">{t("answering.takeBack.about")}</p>
+        <form action={takeBack.bind(null, link.token, link.id)}>
+          <SubmitButton variant="danger">{t("answering.takeBack.confirm")}</SubmitButton>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+/** On to the next colleague, where the link has several; nothing where it has one. */
+export async function NextColleague({ opened }: { opened: OpenedLink }): Promise<ReactNode> {
+  const { t } = await getWords()
+  const { token, colleagues } = opened
+  if (colleagues.length === 1) return null
+  const next = colleagues.find(({ kind, link }) => kind === "open" && !link.submitted)
+  return (
+    <div className="row">
+      {next && (
+        <ButtonLink href={addressOf(next.link)} variant="primary" prefetch={false}>
+          {next.link.group.kind === "self"
+            ? t("answering.list.nextSelf")
+            : t("answering.list.next", { name: next.link.subjectName })}
+        </ButtonLink>
+      )}
+      <ButtonLink href={listAddress(token)} prefetch={false}>
+        {t("answering.list.back")}
+      </ButtonLink>
+    </div>
+  )
+}

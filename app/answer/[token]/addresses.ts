@@ -1,0 +1,9 @@
+/** The page of one colleague on a rater's link; a step of answering about them. */
+export function addressOf({ token, id }: { token: string; id: string }, step?: string): string {
+  return `${listAddress(token)}/${id}${step === undefined ? "" : `?step=${step}`}`
+}
+
+/** The page of the link itself. */
+export function listAddress(token: string): string {
+  return `/answer/${token}`
+}

@@ -1,0 +1,69 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { issueLinks } from "@/lib/ballot/issueLinks"
+import { lockCycle } from "@/lib/cycle/lockCycle"
+import type { Db } from "@/lib/db/database"
+import { LONG, transact } from "@/lib/db/transact"
+import type { Keys } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { recordEvent } from "@/lib/log/recordEvent"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { dayIn } from "@/lib/words/day"
+import type { MailWay } from "@/prisma/client/enums"
+
+export type MailWayChange =
+  /** How many raters get a new link. */
+  | { kind: "changed"; raters: number }
+  /** It is the way already. */
+  | { kind: "unchanged" }
+  | { kind: "notCollecting" }
+  | { kind: "gone" }
+
+/**
+ * Confirms that mails with links leave in another way than when the cycle was launched. Everyone who is asked gets a new
+ * link, since the old ones were handled as raters may not have been told, and raters see that it happened.
+ */
+export async function changeMailWay(
+  db: Db,
+  keys: Keys,
+  organiser: Organiser,
+  cycleId: string,
+  mailWay: MailWay,
+  now: Date,
+): Promise<MailWayChange> {
+  return transact(
+    db,
+    async (tx): Promise<MailWayChange> => {
+      const locked = await lockCycle(tx, organiser, cycleId)
+      if (!locked) return { kind: "gone" }
+      if (locked.stage !== "collecting") return { kind: "notCollecting" }
+      const cycle = await tx.cycle.findUniqueOrThrow({
+        where: { id: cycleId },
+        select: { id: true, mailWay: true, keyVersion: true, keyFingerprint: true },
+      })
+      if (cycle.mailWay === mailWay) return { kind: "unchanged" }
+      await tx.cycle.update({ where: { id: cycleId }, data: { mailWay } })
+      const key = await readLinkKey(queryOf(tx), keys, cycle)
+      const raters = await tx.rater.findMany({
+        where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
+        select: { id: true, person: { select: { email: true } } },
+      })
+      const addressed = raters.map(({ id, person }) => ({ raterId: id, address: person!.email }))
+      const issued = await issueLinks(tx, key, addressed, "mail", dayIn(organiser.timeZone, now))
+      await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] }, sentOn: null } })
+      const messages = [...issued].map(([raterId, linkId]) => ({
+        workspaceId: organiser.workspaceId,
+        kind: "invitation" as const,
+        uniqueKey: `invitation:${linkId}`,
+        dueAt: now,
+        cycleId,
+        raterId,
+      }))
+      await enqueueMessages(tx, messages)
+      const about = { cycle: cycleId, cycleName: locked.name, raters: issued.size, way: mailWay }
+      await recordEvent(tx, organiser, { kind: "cycle.mailWay", about }, now)
+      return { kind: "changed", raters: issued.size }
+    },
+    LONG,
+  )
+}

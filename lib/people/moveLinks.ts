@@ -1,0 +1,51 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { issueLinks } from "@/lib/ballot/issueLinks"
+import type { Transaction } from "@/lib/db/database"
+import type { Keys } from "@/lib/keys/keys"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { dayIn } from "@/lib/words/day"
+
+/**
+ * Ends the links of somebody whose address has changed and mails new ones to the new address. Where a mail may have
+ * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
+ * was answered gets an empty link, and the rater hears of it.
+ */
+export async function moveLinks(
+  tx: Transaction,
+  keys: Keys,
+  { workspaceId, timeZone }: Organiser,
+  personId: string,
+  address: { from: string; to: string },
+  now: Date,
+): Promise<void> {
+  const raters = await tx.rater.findMany({
+    where: { personId, cycle: { stage: "collecting" } },
+    select: {
+      id: true,
+      cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
+      links: { where: { endedOn: null }, select: { id: true, cause: true, deliveredOn: true, laidOn: true } },
+      messages: { select: { attempts: true, sentOn: true, failedOn: true } },
+    },
+  })
+  for (const { id: raterId, cycle, links, messages } of raters) {
+    const key = await readLinkKey(queryOf(tx), keys, cycle)
+    const isUntried = messages.every(({ attempts, sentOn }) => attempts === 0 && sentOn === null)
+    const mayBeHeld = links.some(({ cause, deliveredOn, laidOn }) => {
+      return cause === "legacy" || deliveredOn !== null || laidOn !== null
+    })
+    const issued = await issueLinks(tx, key, [{ raterId, address: address.to }], "address", dayIn(timeZone, now))
+    // Nobody can hold a link that no mail has carried: as if it had never been.
+    if (isUntried && !mayBeHeld) await tx.link.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })
+    await tx.message.deleteMany({ where: { raterId, kind: { in: ["invitation", "reminder"] }, sentOn: null } })
+    const about = { workspaceId, dueAt: now, cycleId: cycle.id, raterId }
+    const linkId = issued.get(raterId)!
+    await enqueueMessages(tx, [
+      { ...about, kind: "invitation", uniqueKey: `invitation:${linkId}` },
+      ...(mayBeHeld
+        ? [{ ...about, kind: "addressChanged" as const, uniqueKey: `addressChanged:${linkId}`, address: address.from }]
+        : []),
+    ])
+  }
+}
