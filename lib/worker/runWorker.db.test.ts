@@ -7,11 +7,13 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { aboutDana, collectingCycle, northwind } from "@/lib/demo/testing/northwind"
 import { checkHealth } from "@/lib/installation/checkHealth"
 import { readConfiguration } from "@/lib/installation/configuration"
+import { folderKeys } from "@/lib/keys/testing/keys"
 import { runWorker } from "@/lib/worker/runWorker"
 import { dayIn, daysAfter } from "@/lib/words/day"
 
 const { db } = await testDatabase()
 const secret = randomBytes(32)
+const keys = await folderKeys(secret)
 
 test("the worker closes what is due, delivers mail, forgets what has expired, and stops when it is told to", async () => {
   const now = new Date()
@@ -30,9 +32,9 @@ test("the worker closes what is due, delivers mail, forgets what has expired, an
     return { outcome: "sent" as const }
   }
   const stop = new AbortController()
-  const office = { db, secret, configuration: readConfiguration({}), transport }
+  const office = { db, secret, keys, configuration: readConfiguration({}), transport }
   const running = runWorker(office, stop.signal)
-  await vi.waitFor(async () => expect((await checkHealth(db, new Date())).isWell).toBe(true), 10_000)
+  await vi.waitFor(async () => expect((await checkHealth(db, keys, new Date())).isWell).toBe(true), 10_000)
   await vi.waitFor(() => expect(sent).toEqual(["Sign in to Northwind"]), 10_000)
   stop.abort()
   await running
