@@ -13,7 +13,10 @@ const MARKER = "installation"
  */
 export async function openFolderStore(folder: string, installation: string): Promise<KeyStore> {
   await using(folder, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // Not the folders above it: where those are missing, a file system is likely to be not mounted.
+    await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error
+    })
     const owner = await readIfThere(join(folder, MARKER))
     if (owner !== null && !isOf(installation, owner)) refuseForeign(folder)
     await tryToWrite(folder)
