@@ -128,8 +128,9 @@ async function using<Result>(folder: string, work: () => Promise<Result>): Promi
   try {
     return await work()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (error instanceof KeyStoreError || code === undefined) throw error
+    const { code, errno } = error as NodeJS.ErrnoException
+    // What the file system says has a number; a mistake in this program has none.
+    if (errno === undefined) throw error
     throw new KeyStoreError(
       `The key store at ${folder} cannot be used (${code}); set KEY_STORE to a folder that can be read and written and that knows hard links, or to the word database.`,
     )
