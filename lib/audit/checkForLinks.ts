@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { isSomebodys, type Stage, type Truth } from "@/lib/audit/experiment"
 import { candidateKeys, measureSizes, readPlainly, readScores, tellApart, type SeenDatabase } from "@/lib/audit/insider"
 import { unlockDraft } from "@/lib/ballot/lockDraft"
@@ -66,6 +67,12 @@ function scores(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   }
 }
 
+/** Any text, made as long as a key is. */
+function draftKeyFrom(text: string): Uint8Array {
+  const hex = /^[0-9a-f]{64}$/.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64url")
+  return hex.length === 32 ? hex : createHash("sha256").update(text).digest()
+}
+
 /** Everything in the database, tried as the key of every draft. */
 function keys(stage: Stage, seen: SeenDatabase): Finding {
   const candidates = candidateKeys(seen)
@@ -73,7 +80,7 @@ function keys(stage: Stage, seen: SeenDatabase): Finding {
   const opened = drafts.filter((draft) =>
     candidates.some((key) => {
       try {
-        unlockDraft(key, String(draft.columns.invitationId), draft.columns.ciphertext as Uint8Array)
+        unlockDraft(draftKeyFrom(key), String(draft.columns.invitationId), draft.columns.ciphertext as Uint8Array)
         return true
       } catch {
         return false

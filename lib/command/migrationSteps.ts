@@ -1,8 +1,25 @@
-import type { MigrationSteps } from "@/lib/db/migrate"
-import type { Secret } from "@/lib/keys/secret"
+import { moveOldLinks } from "@/lib/ballot/moveOldLinks"
+import type { MigrationSteps, SqlSession } from "@/lib/db/migrate"
+import type { MigrationPlace } from "@/lib/installation/prepareInstallation"
+import type { Keys } from "@/lib/keys/keys"
+import { openKeyStore } from "@/lib/keys/openKeyStore"
+import { mailWayOf } from "@/lib/outbox/mailWay"
 import { foldResponses } from "@/lib/report/foldResponses"
 
 /** What migrations need beside their SQL. */
-export function migrationSteps(secret: Secret): MigrationSteps {
-  return { "20261129130000_no_answer_is_written_readable": (session) => foldResponses(session, secret) }
+export function migrationSteps(place: MigrationPlace): MigrationSteps {
+  return {
+    "20261129130000_no_answer_is_written_readable": (session) => foldResponses(session, place.secret),
+    "20261129180100_old_links_have_moved": async (session) => {
+      const keys = await keysFor(session, place)
+      // A database that nobody has used yet has nothing to move.
+      if (keys) await moveOldLinks(session, keys, mailWayOf(place.hasMailServer, false))
+    },
+  }
+}
+
+async function keysFor(session: SqlSession, { secret, keyStore }: MigrationPlace): Promise<Keys | null> {
+  const [row] = await session.query<{ uuid: string }>(`SELECT "uuid" FROM "Installation" WHERE "id" = 1`)
+  if (!row) return null
+  return { secret, installation: row.uuid, store: await openKeyStore(keyStore, row.uuid), graceMinutes: 0 }
 }

@@ -1,6 +1,7 @@
 import { FolderInUse } from "@/lib/db/lockFolder"
 import { MigrationError } from "@/lib/db/migrate"
 import { ConfigurationError } from "@/lib/installation/configuration"
+import { KeyStoreError } from "@/lib/keys/keyStore"
 
 /** Runs a command; a mistake of the operator ends it with one sentence, anything else with its stack. */
 export async function asCommand(work: () => Promise<void>): Promise<void> {
@@ -14,7 +15,7 @@ export async function asCommand(work: () => Promise<void>): Promise<void> {
 }
 
 function isOperatorError(error: unknown): error is Error {
-  return [ConfigurationError, MigrationError, FolderInUse].some((kind) => error instanceof kind)
+  return [ConfigurationError, KeyStoreError, MigrationError, FolderInUse].some((kind) => error instanceof kind)
 }
 
 /** Settings may stand in a file `.env`; the environment itself wins. */

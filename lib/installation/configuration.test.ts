@@ -5,6 +5,7 @@ test("with nothing set, the embedded database in ./data serves on port 3000 and 
   const configuration = readConfiguration({})
   expect(configuration).toMatchObject({
     location: { folder: `${process.cwd()}/data/database` },
+    keyStore: { folder: `${process.cwd()}/data/keys` },
     port: 3000,
     publicUrl: "http://localhost:3000",
     mail: null,
@@ -14,7 +15,17 @@ test("with nothing set, the embedded database in ./data serves on port 3000 and 
 })
 
 test("an empty variable counts as not set", () => {
-  expect(readConfiguration({ DATABASE_URL: "", PORT: " " })).toEqual(readConfiguration({}))
+  expect(readConfiguration({ DATABASE_URL: "", KEY_STORE: "", PORT: " " })).toEqual(readConfiguration({}))
+})
+
+test("keys rest in a folder of their own, or in the database where the operator says so", () => {
+  const storeOf = (environment: Record<string, string>) => readConfiguration(environment).keyStore
+  const DATABASE_URL = "postgresql://db.internal/parallax"
+  expect(storeOf({ DATA_DIR: "/srv/parallax" })).toEqual({ folder: "/srv/parallax/keys" })
+  expect(storeOf({ KEY_STORE: "elsewhere" })).toEqual({ folder: `${process.cwd()}/elsewhere` })
+  expect(storeOf({ KEY_STORE: "database" })).toBe("database")
+  expect(storeOf({ DATABASE_URL, KEY_STORE: "/mnt/keys" })).toEqual({ folder: "/mnt/keys" })
+  expect(storeOf({ DATABASE_URL, KEY_STORE: "database" })).toBe("database")
 })
 
 test("an address without a slash at its end is what links are made from", () => {
@@ -32,6 +43,10 @@ test.each([
   [{ SMTP_URL: "mail.example.org" }, /^SMTP_URL must be an address like smtp:/],
   [{ DEMO: "yes" }, /^DEMO must be 1 or 0\.$/],
   [{ DKIM_DOMAIN: "example.org" }, /^DKIM_DOMAIN needs DKIM_SELECTOR/],
+  [
+    { DATABASE_URL: "postgresql://db/x" },
+    /^KEY_STORE must be set beside DATABASE_URL: to a folder .* or to the word database/,
+  ],
   [{ WORKER: "separate" }, /^WORKER can be separate only with DATABASE_URL/],
 ])("%o is refused in one sentence", (environment, sentence) => {
   expect(() => readConfiguration(environment)).toThrow(ConfigurationError)

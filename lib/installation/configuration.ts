@@ -1,6 +1,7 @@
-import { isAbsolute, resolve } from "node:path"
+import { resolve } from "node:path"
 import { z } from "zod"
 import type { DatabaseLocation } from "@/lib/db/database"
+import type { KeyStorePlace } from "@/lib/keys/openKeyStore"
 
 /** How mail leaves: a server, a sender, and the signature where the server does not sign. */
 export interface MailSettings {
@@ -14,6 +15,8 @@ export interface Configuration {
   location: DatabaseLocation
   /** Folder of the embedded database and of the secret, absolute. */
   dataFolder: string
+  /** Where the keys of the cycles rest: outside of the database, unless the operator says otherwise. */
+  keyStore: KeyStorePlace
   /** Set by AUTH_SECRET; otherwise the secret is read from, or made in, the data folder. */
   givenSecret: string | null
   port: number
@@ -47,11 +50,12 @@ export function readConfiguration(environment: Record<string, string | undefined
     throw new ConfigurationError(`${path.join(".")} ${message}.`)
   }
   const env = parsed.data
-  const dataFolder = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(env.DATA_DIR)
+  const dataFolder = resolve(env.DATA_DIR)
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   return {
     location: env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: `${dataFolder}/database` },
     dataFolder,
+    keyStore: env.KEY_STORE === "database" ? "database" : { folder: resolve(env.KEY_STORE ?? `${dataFolder}/keys`) },
     givenSecret: env.AUTH_SECRET ?? null,
     port: env.PORT,
     host: env.HOST,
@@ -87,6 +91,7 @@ const EnvironmentSchema = z
   .object({
     DATABASE_URL: address(["postgresql:", "postgres:"], "postgresql://user:password@host:5432/database").optional(),
     DATA_DIR: z.string().default("./data"),
+    KEY_STORE: z.string().optional(),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters; `openssl rand -base64 32` makes one").optional(),
     PORT: z.coerce
       .number("must be a number")
@@ -114,6 +119,11 @@ const EnvironmentSchema = z
   .refine((env) => !env.DKIM_DOMAIN === !env.DKIM_SELECTOR && !env.DKIM_DOMAIN === !env.DKIM_PRIVATE_KEY, {
     path: ["DKIM_DOMAIN"],
     error: "needs DKIM_SELECTOR and DKIM_PRIVATE_KEY beside it, or none of the three",
+  })
+  .refine((env) => !env.DATABASE_URL || env.KEY_STORE, {
+    path: ["KEY_STORE"],
+    error:
+      "must be set beside DATABASE_URL: to a folder that all servers share, so that the keys of answers rest outside of the database, or to the word database, so that they rest in it, which promises less",
   })
   .refine((env) => env.DATABASE_URL || env.WORKER === "inside", {
     path: ["WORKER"],

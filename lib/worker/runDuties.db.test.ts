@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { checkHealth } from "@/lib/installation/checkHealth"
 import { readConfiguration } from "@/lib/installation/configuration"
+import { folderKeys } from "@/lib/keys/testing/keys"
 import type { Office } from "@/lib/worker/office"
 import { runDuties, type Duty } from "@/lib/worker/runDuties"
 
 const { db } = await testDatabase()
-const office: Office = { db, secret: randomBytes(32), configuration: readConfiguration({}), transport: null }
+const keys = await folderKeys()
+const office: Office = { db, secret: randomBytes(32), keys, configuration: readConfiguration({}), transport: null }
 
 class NoSuchCycle extends Error {}
 
@@ -46,9 +48,14 @@ test("a duty that fails and one that never ends stop no other", async () => {
   const running = runDuties([failing, endless, duty], office, stop.signal, 0.1)
   await reached
   const soon = new Date(Date.now() + 1000)
-  expect((await checkHealth(db, soon)).worker).toEqual({ closing: "failing", mail: "ok", forgetting: "ok" })
+  expect((await checkHealth(db, keys, soon)).worker).toEqual({
+    closing: "failing",
+    keys: "silent",
+    mail: "ok",
+    forgetting: "ok",
+  })
   const muchLater = new Date(Date.now() + 25 * 60_000)
-  expect((await checkHealth(db, muchLater)).worker).toMatchObject({ mail: "hanging" })
+  expect((await checkHealth(db, keys, muchLater)).worker).toMatchObject({ mail: "hanging" })
   stop.abort()
   await running
 })

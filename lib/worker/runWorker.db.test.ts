@@ -1,4 +1,3 @@
-import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test, vi } from "vitest"
 import { findViewer } from "@/lib/access/findViewer"
 import { requestAccessLink } from "@/lib/access/requestAccessLink"
@@ -7,11 +6,12 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { aboutDana, collectingCycle, northwind } from "@/lib/demo/testing/northwind"
 import { checkHealth } from "@/lib/installation/checkHealth"
 import { readConfiguration } from "@/lib/installation/configuration"
+import { folderKeys } from "@/lib/keys/testing/keys"
 import { runWorker } from "@/lib/worker/runWorker"
 import { dayIn, daysAfter } from "@/lib/words/day"
 
 const { db } = await testDatabase()
-const keys = databaseKeys()
+const keys = await folderKeys()
 const { secret } = keys
 
 test("the worker closes what is due, delivers mail, forgets what has expired, and stops when it is told to", async () => {
@@ -31,9 +31,9 @@ test("the worker closes what is due, delivers mail, forgets what has expired, an
     return { outcome: "sent" as const }
   }
   const stop = new AbortController()
-  const office = { db, secret, configuration: readConfiguration({}), transport }
+  const office = { db, secret, keys, configuration: readConfiguration({}), transport }
   const running = runWorker(office, stop.signal)
-  await vi.waitFor(async () => expect((await checkHealth(db, new Date())).isWell).toBe(true), 10_000)
+  await vi.waitFor(async () => expect((await checkHealth(db, keys, new Date())).isWell).toBe(true), 10_000)
   await vi.waitFor(() => expect(sent).toEqual(["Sign in to Northwind"]), 10_000)
   stop.abort()
   await running

@@ -1,6 +1,8 @@
 import { forgetExpired } from "@/lib/access/forgetExpired"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
+import { makeDurable } from "@/lib/db/makeDurable"
+import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
 import type { Office } from "@/lib/worker/office"
@@ -13,6 +15,12 @@ const DUTIES: Duty[] = [
     name: "closing",
     pauseSeconds: 3,
     round: ({ db, keys }, now) => closeDueCycles(db, keys, now),
+  },
+  {
+    name: "keys",
+    pauseSeconds: 5,
+    round: ({ db, keys, configuration: { location } }, now) =>
+      destroyDueKeys(db, keys, () => makeDurable(db, location), now),
   },
   {
     name: "mail",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { linkToken } from "@/lib/access/token"
 import type { Owner } from "@/lib/authority/authority"
 import type { Database } from "@/lib/db/database"
-import type { Keys } from "@/lib/keys/keys"
+import type { Secret } from "@/lib/keys/secret"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
 export const PASSWORD = "correct horse battery"
@@ -19,7 +19,7 @@ export async function newOwner(db: Database, now: Date): Promise<Owner> {
 /** The token of the link that the newest message to a user carries. */
 export async function newestToken(
   db: Database,
-  keys: Keys,
+  secret: Secret,
   userId: string,
   purpose: "signIn" | "reset",
 ): Promise<string> {

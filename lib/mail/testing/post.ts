@@ -32,9 +32,9 @@ export async function ownerWithLink(
   keys: Keys,
   { name, isDemo }: { name?: string; isDemo?: boolean } = {},
 ): Promise<Owner> {
-  const owner = await ownerOf(db, secret, { isDemo: isDemo ?? false })
+  const owner = await ownerOf(db, keys, { isDemo: isDemo ?? false })
   if (name) await db.user.update({ where: { id: owner.userId }, data: { name } })
-  await requestAccessLink(db, secret, { email: owner.email, purpose: "signIn" }, owner.email, NOW)
+  await requestAccessLink(db, keys.secret, { email: owner.email, purpose: "signIn" }, owner.email, NOW)
   return owner
 }
 

@@ -45,6 +45,8 @@ ALTER TABLE "Cycle" ADD COLUMN "keyVersion" INTEGER NOT NULL DEFAULT 1,
                     ADD COLUMN "termsMac" TEXT,
                     ADD COLUMN "mailWay" "MailWay";
 ALTER TABLE "Installation" ADD COLUMN "uuid" UUID NOT NULL DEFAULT gen_random_uuid();
+-- Always the same: the next migration marks the key store with it, and may be done again after a power cut.
+UPDATE "Installation" SET "uuid" = md5("secretFingerprint")::uuid;
 ALTER TABLE "BallotBox" ADD COLUMN "notOpened" INTEGER NOT NULL DEFAULT 0,
                         ADD COLUMN "missing" INTEGER NOT NULL DEFAULT 0,
                         ADD COLUMN "unexpected" INTEGER NOT NULL DEFAULT 0;
