@@ -4,9 +4,9 @@ import { draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCode
 import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
-import { KeyMissing, type Keys, type LinkKey } from "@/lib/keys/keys"
+import type { Keys, LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -31,7 +31,7 @@ export async function followLink(db: Db, keys: Keys, token: string, now: Date): 
 
 async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promise<LinkState> {
   const { rater } = row
-  const key = await keyOf(db, keys, rater.cycle)
+  const key = await findLinkKey(queryOf(db), keys, rater.cycle)
   const isCurrent = row.endedOn === null
   if (!key || !isGenuine(key, row)) return { kind: "unopened" }
   if (isCurrent && (!rater.person || !isMadeFor(key, row, rater.person.email))) return { kind: "unopened" }
@@ -52,15 +52,6 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
       colleagues: shown.toSorted((a, b) => place(a).localeCompare(place(b))),
       handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
     },
-  }
-}
-
-async function keyOf(db: Db, keys: Keys, cycle: LinkRow["rater"]["cycle"]): Promise<LinkKey | null> {
-  try {
-    return await readLinkKey(queryOf(db), keys, cycle)
-  } catch (error) {
-    if (error instanceof KeyMissing) return null
-    throw error
   }
 }
 

@@ -17,7 +17,7 @@ export const answering = {
     title: "{count, plural, =0 {Your feedback} one {One colleague} other {# colleagues}}",
     lead: "Hello {rater}. {workspace} asks for your view, until the end of {day}. Take them one by one; you can pause and come back by this same link.",
     self: "Yourself",
-    name: "{name} (you are asked as {one})",
+    as: "You are asked as {one}",
     open: "about {minutes, plural, one {# minute} other {# minutes}}",
     sent: "Sent",
     typed: "Typed, not sent",
