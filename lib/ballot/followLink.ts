@@ -16,7 +16,7 @@ export async function followLink(db: Db, keys: Keys, token: string, now: Date): 
   if (!row) return { kind: "unknown" }
   const { cycle, cycleId } = row.rater
   const names = row.rater.invitations.map(({ subject }) => subject.person.name)
-  const ended = { cycleId, cycleName: cycle.name, subjectNames: names.toSorted() }
+  const ended = { cycleId, cycleName: cycle.name, subjectNames: names }
   switch (cycle.stage) {
     case "draft":
       // Links are made at the launch.
@@ -49,15 +49,14 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
       isCurrent,
       raterName: rater.person?.name ?? "",
       cycle,
-      colleagues: shown.toSorted((a, b) => place(a).localeCompare(place(b))),
+      colleagues: [...shown.filter(isSelf), ...shown.filter((colleague) => !isSelf(colleague))],
       handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
     },
   }
 }
 
-/** The rater about themselves first, then by name. */
-function place({ link: { group, subjectName } }: Asked): string {
-  return `${group.kind === "self" ? 0 : 1} ${subjectName}`
+function isSelf({ link: { group } }: Asked): boolean {
+  return group.kind === "self"
 }
 
 function hasAnswers({ draft }: RaterLink): boolean {
@@ -82,6 +81,7 @@ const LINK = {
         select: { id: true, cause: true, issuedOn: true, deliveredOn: true, laidOn: true, endedOn: true },
       },
       invitations: {
+        orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
         select: {
           id: true,
           raterId: true,

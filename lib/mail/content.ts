@@ -117,7 +117,7 @@ export function contentOf(
       anonymityLink: `${publicUrl}/anonymity`,
       workspaceName,
       raterName: person.name,
-      colleagues: asked.map(({ about }) => about).toSorted(byPlace),
+      colleagues: selfFirst(asked.map(({ about }) => about)),
       deadline: cycle.deadline,
       minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
       welcome: cycle.welcome,
@@ -167,9 +167,9 @@ export function contentOf(
   return null
 }
 
-/** The rater about themselves first, then by name. */
-function byPlace(a: AskedAbout, b: AskedAbout): number {
-  return Number(b.appearsAs === "self") - Number(a.appearsAs === "self") || a.subjectName.localeCompare(b.subjectName)
+function selfFirst(colleagues: AskedAbout[]): AskedAbout[] {
+  const isSelf = ({ appearsAs }: AskedAbout) => appearsAs === "self"
+  return [...colleagues.filter(isSelf), ...colleagues.filter((colleague) => !isSelf(colleague))]
 }
 
 function receiver({ name, email }: { name: string; email: string }): Receiver {
