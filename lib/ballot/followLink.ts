@@ -1,6 +1,6 @@
 import { tokenHash } from "@/lib/access/token"
 import { isOver } from "@/lib/ballot/lastDay"
-import { draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
+import { copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
@@ -138,6 +138,7 @@ function colleagueOf(
   const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
   const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null
   const isCurrent = row.endedOn === null
+  const typed = { linkId: row.id, invitationId: id, token }
   const link = {
     id,
     linkId: row.id,
@@ -151,7 +152,8 @@ function colleagueOf(
     cycle,
     isCurrent,
     submitted: sent?.linkId === row.id,
-    draft: readDraft(draftKey(key, { linkId: row.id, invitationId: id, token }), id, draft),
+    copyKey: copyKey(key, typed).toString("base64url"),
+    draft: readDraft(draftKey(key, typed), id, draft),
   } as RaterLink
   return { kind: kindOf(), link }
 

@@ -129,8 +129,20 @@ export const answering = {
     hint: "Choose up to {most, number}, or none. It counts for no rating, and shows in the report as your view.",
     none: "Nothing chosen",
   },
+  /** A copy of sent answers in the rater's own browser. */
+  copy: {
+    keep: "Keep my answers in this browser so that I can change them (only on a device of your own)",
+    kept: "This browser has kept what you sent. Until the close you can bring it back, change it and send it again.",
+    change: "Change what I sent",
+    forget: "Remove it from this browser",
+    failed: "It could not be brought back. Reload the page and try again.",
+  },
   check: {
     title: "A last look",
+    send: "Send my answers",
+    sendAnew: "Send the new answers",
+    sending: "Sending …",
+    until: "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
     missing: "{count, plural, =1 {One behaviour has} other {# behaviours have}} no answer",
     mayStay:
