@@ -185,10 +185,22 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/answer/[token]/[invitationId]/actions.ts saveStep": byLink(atComments, ({ raterToken, raterInvitation }) => {
     return [raterToken, raterInvitation, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
   }),
-  "app/answer/[token]/[invitationId]/actions.ts sendAnswers": byLink(atAnswer, (ids) => [ids.raterToken, ids.raterInvitation]),
-  "app/answer/[token]/[invitationId]/actions.ts takeBack": byLink(atAnswer, (ids) => [ids.raterToken, ids.raterInvitation]),
-  "app/answer/[token]/[invitationId]/actions.ts decline": byLink(atAnswer, (ids) => [ids.raterToken, ids.raterInvitation]),
-  "app/answer/[token]/[invitationId]/actions.ts answerAfterAll": byLink(atAnswer, (ids) => [ids.raterToken, ids.raterInvitation]),
+  "app/answer/[token]/[invitationId]/actions.ts sendAnswers": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts takeBack": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts decline": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts answerAfterAll": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
 
   [`${IN_CYCLE}/actions.ts remindOne`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
   [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser(atCollecting, (ids) => [ids.collecting, ids.collectingSubject]),

@@ -4,7 +4,13 @@ import type { Db } from "@/lib/db/database"
 
 export type BallotBox =
   | { kind: "open"; cycleName: string; workspaceName: string; deadline: Date; timeZone: string }
-  | ({ kind: "counted"; cycleName: string; workspaceName: string; composition: Composition; receipts: string[] } & Irregularities)
+  | ({
+      kind: "counted"
+      cycleName: string
+      workspaceName: string
+      composition: Composition
+      receipts: string[]
+    } & Irregularities)
 
 /** The public count of a cycle, for everyone who has its address; null where there is none. */
 export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox | null> {

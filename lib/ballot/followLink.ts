@@ -127,13 +127,7 @@ type LinkRow = Prisma.LinkGetPayload<{ select: typeof LINK }>
 type InvitationRow = LinkRow["rater"]["invitations"][number]
 
 /** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
-function colleagueOf(
-  key: LinkKey,
-  row: LinkRow,
-  invitation: InvitationRow,
-  cycle: AskingCycle,
-  token: string,
-): Asked {
+function colleagueOf(key: LinkKey, row: LinkRow, invitation: InvitationRow, cycle: AskingCycle, token: string): Asked {
   const { id, subject, subjectId, group, sent, declined } = invitation
   const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
   const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null

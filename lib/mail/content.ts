@@ -11,9 +11,7 @@ import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
-  | InvitationContent
-  | EndedLinkContent
-  | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
+  InvitationContent | EndedLinkContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"

@@ -142,7 +142,8 @@ export const answering = {
     send: "Send my answers",
     sendAnew: "Send the new answers",
     sending: "Sending …",
-    until: "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
+    until:
+      "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
     missing: "{count, plural, =1 {One behaviour has} other {# behaviours have}} no answer",
     mayStay:

@@ -26,7 +26,9 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
   const { db, keys } = await getContext()
   const { t, format } = words
   const { groupSize: invited, subjectName, raterName, cycle, draft } = link
-  const composition = (await findComposition(db, { cycleId: link.cycleId, subjectId: link.subjectId })).get(link.subjectId)
+  const composition = (await findComposition(db, { cycleId: link.cycleId, subjectId: link.subjectId })).get(
+    link.subjectId,
+  )
   const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
@@ -102,11 +104,7 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
         </p>
         {composition && group.kind !== "self" && <p className="quiet">{compositionWords(words, composition)}</p>}
         <div className="row">
-          <ButtonLink
-            href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)}
-            variant="primary"
-            prefetch={false}
-          >
+          <ButtonLink href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)} variant="primary" prefetch={false}>
             {answered > 0 ? t("answering.start.goOn") : t("answering.start.begin")}
           </ButtonLink>
           {answered > 0 && <span className="quiet">{t("answering.soFar", { answered, total })}</span>}

@@ -80,7 +80,11 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         ) : (
           <form action={sendAnswers.bind(null, token, link.id)}>
             <div className="stack">
-              <KeepCopy place={{ id: link.id, copyKey: link.copyKey }} answers={bodyOf(draft)} label={t("answering.copy.keep")} />
+              <KeepCopy
+                place={{ id: link.id, copyKey: link.copyKey }}
+                answers={bodyOf(draft)}
+                label={t("answering.copy.keep")}
+              />
               <div>
                 <SubmitButton pendingLabel={t("answering.check.sending")}>
                   {submitted ? t("answering.check.sendAnew") : t("answering.check.send")}

@@ -37,11 +37,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       <NextColleague opened={opened} />
       <Card>
         <h2>{t("answering.sent.receipt")}</h2>
-        {receipt ? (
-          <p className={styles.receipt}>{receipt}</p>
-        ) : (
-          <p>{t("answering.sent.receiptGone")}</p>
-        )}
+        {receipt ? <p className={styles.receipt}>{receipt}</p> : <p>{t("answering.sent.receiptGone")}</p>}
         <p className="quiet">
           {t.rich("answering.receipt", {
             day: format.longDay(cycle.deadline),
