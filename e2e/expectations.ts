@@ -177,7 +177,7 @@ const atDraftRaters: Shows = (ids) => `/cycles/${ids.draft}/setup/raters/${ids.d
  */
 export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/mailbox/actions.ts retryAll": organiser(
-    ({ collecting }) => `/mailbox?kind=invitation&cycle=${collecting}`,
+    ({ closed }) => `/mailbox?kind=report&cycle=${closed}`,
     () => ["unsent"],
   ),
   "app/(workspace)/mailbox/actions.ts retry": organiser("undelivered.spec.ts", ({ message }) => [message]),
@@ -213,6 +213,11 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser(atCollectingSubject, (ids) => {
     return [ids.collecting, ids.collectingSubject, null, new Form({ ...stranger("Rater", ids), newGroup: "others" })]
   }),
+  [`${IN_CYCLE}/actions.ts confirmMailWay`]: organiser("undelivered.spec.ts", ({ collecting }) => [
+    collecting,
+    "server",
+  ]),
+  [`${IN_CYCLE}/actions.ts startAgain`]: organiser("undelivered.spec.ts", ({ collecting }) => [collecting]),
   [`${IN_CYCLE}/actions.ts extend`]: organiser(atCollecting, ({ collecting }) => {
     return [collecting, null, new Form({ deadline: DAY })]
   }),
