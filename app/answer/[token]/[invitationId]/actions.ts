@@ -48,8 +48,10 @@ export async function saveStep(
 export async function sendAnswers(token: unknown, invitationId: unknown): Promise<void> {
   const { db, keys, link, now } = await requireRaterLink(token, invitationId)
   if (isBlank(link.draft)) redirect(addressOf(link, "check"))
-  const answers = answersSchema(link.cycle.questionnaire, link.group.id).parse(link.draft)
-  const outcome = await submitBallot(db, keys, link, answers, now)
+  const answers = answersSchema(link.cycle.questionnaire, link.group.id).safeParse(link.draft)
+  // Too long all together, as the last look says; what was typed stays.
+  if (!answers.success) redirect(addressOf(link, "check"))
+  const outcome = await submitBallot(db, keys, link, answers.data, now)
   if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)
   redirect(addressOf(link))
 }
