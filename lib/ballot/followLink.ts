@@ -1,4 +1,5 @@
 import { tokenHash } from "@/lib/access/token"
+import { isBlank } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
 import { draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
@@ -41,7 +42,7 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
   if (asked.length === 0) return { kind: "withdrawn" }
   const cycle = askingCycle(rater.cycle)
   const colleagues = asked.map((invitation) => colleagueOf(key, row, invitation, cycle, token))
-  const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || hasAnswers(link))
+  const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || !isBlank(link.draft))
   return {
     kind: "open",
     opened: {
@@ -49,7 +50,7 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
       isCurrent,
       raterName: rater.person?.name ?? "",
       cycle,
-      colleagues: shown.toSorted((a, b) => place(a).localeCompare(place(b))),
+      colleagues: [...shown.filter(isSelf), ...shown.filter((asked) => !isSelf(asked))],
       handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
     },
   }
@@ -64,13 +65,8 @@ async function keyOf(db: Db, keys: Keys, cycle: LinkRow["rater"]["cycle"]): Prom
   }
 }
 
-/** The rater about themselves first, then by name. */
-function place({ link: { group, subjectName } }: Asked): string {
-  return `${group.kind === "self" ? 0 : 1} ${subjectName}`
-}
-
-function hasAnswers({ draft }: RaterLink): boolean {
-  return Object.keys(draft.scores).length > 0 || Object.values(draft.comments).some((text) => text !== "")
+function isSelf({ link }: Asked): boolean {
+  return link.group.kind === "self"
 }
 
 const LINK = {
@@ -91,6 +87,7 @@ const LINK = {
         select: { id: true, cause: true, issuedOn: true, deliveredOn: true, laidOn: true, endedOn: true },
       },
       invitations: {
+        orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
         select: {
           id: true,
           raterId: true,
@@ -136,13 +133,7 @@ type LinkRow = Prisma.LinkGetPayload<{ select: typeof LINK }>
 type InvitationRow = LinkRow["rater"]["invitations"][number]
 
 /** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
-function colleagueOf(
-  key: LinkKey,
-  row: LinkRow,
-  invitation: InvitationRow,
-  cycle: AskingCycle,
-  token: string,
-): Asked {
+function colleagueOf(key: LinkKey, row: LinkRow, invitation: InvitationRow, cycle: AskingCycle, token: string): Asked {
   const { id, subject, subjectId, group, sent, declined } = invitation
   const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
   const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null

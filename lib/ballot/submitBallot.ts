@@ -1,7 +1,7 @@
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
+import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
-import { newReceipt } from "@/lib/ballot/receipt"
 import { sealBallot } from "@/lib/ballot/sealBallot"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
@@ -20,7 +20,7 @@ export async function submitBallot(
 ): Promise<{ kind: "submitted"; receipt: string } | { kind: "declined" } | Ended> {
   const { id: invitationId, linkId, cycleId, subjectId, group, cycle } = link
   const content = {
-    receipt: newReceipt(),
+    receipt: drawReceipt(),
     scores: scoresInOrder(cycle.questionnaire, group.id, answers),
     comments: answers.comments,
     matters: answers.matters,

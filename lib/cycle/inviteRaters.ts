@@ -47,12 +47,7 @@ export async function inviteRaters(
 }
 
 /** The current link of each rater; who has none, or one of the first version, gets one. */
-async function linksOf(
-  tx: Transaction,
-  key: LinkKey,
-  raterIds: string[],
-  today: Date,
-): Promise<Map<string, string>> {
+async function linksOf(tx: Transaction, key: LinkKey, raterIds: string[], today: Date): Promise<Map<string, string>> {
   const current = await tx.link.findMany({
     where: { raterId: { in: raterIds }, endedOn: null, cause: { not: "legacy" } },
     select: { id: true, raterId: true },
