@@ -84,7 +84,7 @@ test("a ballot that unfolds to more than any rater can write is not opened", asy
 /**
  * Text as varied as prose, and more: words of a vocabulary of its own, each drawn without regard to those before it, the
  * n-th with a share of 1 / (n + 3), as Zipf and Mandelbrot found for words. Of real prose, in which words go together, the
- * same length takes less: 6,000 characters of Chinese were 6.3 KB at most, where this makes 7.6 of them.
+ * same length takes less: 6,000 characters of Chinese were 6.3 KB at most, where this makes up to 7.
  */
 function prose(seed: number, { first, letters, wordLength, words, space, stop }: Script): string {
   let state = seed
@@ -97,7 +97,7 @@ function prose(seed: number, { first, letters, wordLength, words, space, stop }:
   const vocabulary = Array.from({ length: words }, () => {
     return Array.from({ length: Math.max(1, Math.round(wordLength * (0.4 + 1.2 * chance()))) }, drawLetter).join("")
   })
-  const drawWord = drawFrom(wordLength === 1 ? alphabet : vocabulary, chance)
+  const drawWord = drawFrom(vocabulary, chance)
   let text = ""
   for (let count = 1; text.length < COMMENTS_LIMIT; count += 1) text += drawWord() + (count % 9 ? "" : stop) + space
   return text.slice(0, COMMENTS_LIMIT)
@@ -116,7 +116,7 @@ interface Script {
   /** Code point of its first letter. */
   first: number
   letters: number
-  /** On average; 1: each letter is a word. */
+  /** On average. */
   wordLength: number
   words: number
   space: string
@@ -130,7 +130,7 @@ const SCRIPTS: [string, Script][] = [
   ["Hebrew", { first: 0x5d0, letters: 27, wordLength: 5, words: 2000, space: " ", stop: "," }],
   ["Devanagari", { first: 0x905, letters: 60, wordLength: 4, words: 1500, space: " ", stop: "," }],
   ["Hangul", { first: 0xac00, letters: 1500, wordLength: 3, words: 1500, space: " ", stop: "," }],
-  ["Han", { first: 0x4e00, letters: 2500, wordLength: 1, words: 1, space: "", stop: "，" }],
+  ["Han", { first: 0x4e00, letters: 2500, wordLength: 1.6, words: 3000, space: "", stop: "，" }],
 ]
 
 test.each(SCRIPTS)("the longest comments that are taken make no ballot longer: %s", async (_, script) => {
