@@ -1,4 +1,3 @@
-import { databaseKeys } from "@/lib/keys/testing/keys"
 import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -11,9 +10,9 @@ import type { Database, DatabaseLocation } from "@/lib/db/database"
 import { migrate, pgliteSession } from "@/lib/db/migrate"
 import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { onPostgres, testDatabase } from "@/lib/db/testing/database"
+import { folderKeys, noQuery } from "@/lib/keys/testing/keys"
 
-const keys = databaseKeys()
-const { secret } = keys
+const keys = await folderKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const BALLOTS = 12
 
@@ -57,7 +56,7 @@ async function finish<T>(db: Database, work: (db: Database) => Promise<T>): Prom
 async function closeAndDie(organiser: unknown, cycleId: string, uses: number): Promise<"closed" | "killed"> {
   const parameters = [
     JSON.stringify(location),
-    secret.toString("hex"),
+    JSON.stringify({ secret: keys.secret.toString("hex"), folder: keys.folder, installation: keys.installation }),
     JSON.stringify(organiser),
     cycleId,
     String(uses),
@@ -80,17 +79,19 @@ test("a close that is killed at any point loses nothing and counts nothing twice
       (await db.cycle.findUniqueOrThrow({ where: { id: cycleId } })).stage,
       await db.ballot.count({ where: { cycleId } }),
       await db.report.count({ where: { cycleId } }),
-      await db.cycleKey.count({ where: { cycleId } }),
+      await db.keyDestruction.count({ where: { cycleId } }),
+      (await keys.store.list(noQuery)).length,
     ])
-    expect(left).toEqual(["collecting", BALLOTS, 0, 1])
+    expect(left).toEqual(["collecting", BALLOTS, 0, 0, 2])
   }
   expect(kills).toBeGreaterThan(3)
   const closed = await opened(async (db) => [
     (await db.ballotBox.findUniqueOrThrow({ where: { cycleId } })).receipts.length,
     await db.report.count({ where: { cycleId } }),
     await db.ballot.count({ where: { cycleId } }),
+    await db.keyDestruction.count({ where: { cycleId } }),
     await closeCycle(db, keys, owner, cycleId, now),
   ])
-  expect(closed).toEqual([BALLOTS, 3, 0, { kind: "notCollecting" }])
+  expect(closed).toEqual([BALLOTS, 3, 0, 1, { kind: "notCollecting" }])
   if ("folder" in location) await rm(location.folder, { recursive: true, force: true })
 })
