@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { rename } from "node:fs/promises"
-import { beforeAll, beforeEach, expect, test } from "vitest"
+import { beforeEach, expect, test } from "vitest"
 import { openDatabase } from "@/lib/db/openDatabase"
 import { testDatabase } from "@/lib/db/testing/database"
 import { checkHealth } from "@/lib/installation/checkHealth"
@@ -10,11 +10,9 @@ import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
 import { fingerprintOf } from "@/lib/keys/linkKey"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { databaseKeys, folderKeys, noQuery } from "@/lib/keys/testing/keys"
-import { makeKeyTables } from "@/lib/keys/testing/tables"
 
 const { db } = await testDatabase()
 const keys = await folderKeys()
-beforeAll(() => makeKeyTables(db))
 const now = new Date("2026-03-02T09:00:00Z")
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 
