@@ -5,6 +5,7 @@ import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
 import { twoLanguages } from "@/lib/questionnaire/testing/twoLanguages"
 import type { Language } from "@/lib/words/language"
+import { wordsIn } from "@/lib/words/words"
 
 type Asked = NonNullable<MessageCause["rater"]>["invitations"][number]
 
@@ -33,15 +34,19 @@ function message(kind: "invitation" | "reminder", invitations: Asked[], question
 
 function contentOfAll(
   invitations: Asked[],
-  { kind = "invitation" as "invitation" | "reminder", questionnaire = builtInQuestionnaire as unknown, language = "en" } = {},
+  {
+    kind = "invitation" as "invitation" | "reminder",
+    questionnaire = builtInQuestionnaire as unknown,
+    language = "en" as Language,
+  } = {},
 ): InvitationContent {
-  const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", language: language as Language }
+  const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
   const made = contentOf(message(kind, invitations, questionnaire), { ...sender, raterToken: "token" })!
   return made.content as InvitationContent
 }
 
 /** Of one colleague. */
-function contentFor(group: string, questionnaire: unknown, language = "en") {
+function contentFor(group: string, questionnaire: unknown, language: Language = "en") {
   const { minutes, colleagues } = contentOfAll([asked(group)], { questionnaire, language })
   return { minutes, ...colleagues[0] }
 }
@@ -54,7 +59,7 @@ test("an invitation says how long it takes to answer what its group is asked", (
 })
 
 test("an invitation calls its group as the questionnaire does in the language of the mail", () => {
-  expect(contentFor("peers", twoLanguages, "de")).toMatchObject({ asOne: "A PEER" })
+  expect(contentFor("peers", twoLanguages, "de" as Language)).toMatchObject({ asOne: "A PEER" })
   expect(contentFor("peers", twoLanguages)).toMatchObject({ asOne: "a peer" })
 })
 
@@ -84,14 +89,20 @@ test("nobody is asked about whom they were withdrawn or have declined, and a rem
 })
 
 test("without the token of a link there is no message for a rater", () => {
-  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", language: "en" as const }
-  expect(contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), { ...making, raterToken: null })).toBeNull()
+  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
+  expect(
+    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), { ...making, raterToken: null }),
+  ).toBeNull()
 })
 
 test("who is told that their link has ended needs not be in the directory", () => {
-  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", language: "en" as const }
+  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
   for (const kind of ["addressChanged", "removed"] as const) {
-    const cause = { ...message("invitation", [asked("peers")], builtInQuestionnaire), kind, address: "old@northwind.example" }
+    const cause = {
+      ...message("invitation", [asked("peers")], builtInQuestionnaire),
+      kind,
+      address: "old@northwind.example",
+    }
     expect(contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, raterToken: null })).toEqual({
       to: { name: "", address: "old@northwind.example" },
       content: { kind, link: null, workspaceName: "Northwind" },

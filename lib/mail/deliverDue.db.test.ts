@@ -156,8 +156,20 @@ test("whoever is asked about several colleagues gets one mail, and one reminder 
   expect(invitation).toContain("Subject: Your view of yourself and of 2 colleagues")
   for (const name of ["Dana Okafor", "Mei Lin"]) expect(invitation).toContain(`${name} (you are asked as a peer)`)
 
-  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad", "Dana Okafor"), answersOf(4), NOW)
-  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad", "Amir Haddad"), answersOf(4), NOW)
+  await submitBallot(
+    db,
+    keys,
+    await linkOf(db, keys, world, cycle, NOW, "Amir Haddad", "Dana Okafor"),
+    answersOf(4),
+    NOW,
+  )
+  await submitBallot(
+    db,
+    keys,
+    await linkOf(db, keys, world, cycle, NOW, "Amir Haddad", "Amir Haddad"),
+    answersOf(4),
+    NOW,
+  )
   received.length = 0
   expect(await remindRaters(db, owner, cycleId, "everyone", later(60 * 24))).toMatchObject({ reminders: 3 })
   expect(await deliver({ now: later(60 * 24) })).toMatchObject({ sent: 3 })
@@ -203,7 +215,9 @@ test("where mail leaves in another way than when the cycle was launched, its mes
     expect(await deliver({ transport: null, now: later(15 * round) })).toMatchObject({ later: 3, failed: 0 })
   }
   const rows = await db.message.findMany({ where: { kind: "invitation" } })
-  expect(rows.map(({ attempts, sentOn, failure }) => [attempts, sentOn, failure])).toEqual(Array(3).fill([0, null, null]))
+  expect(rows.map(({ attempts, sentOn, failure }) => [attempts, sentOn, failure])).toEqual(
+    Array(3).fill([0, null, null]),
+  )
   expect(await deliver({ now: later(15 * 20) })).toMatchObject({ sent: 3 })
 
   await reviewOfDana(db, keys, ["Mei Lin"], { mailWay: "mailbox" })
@@ -215,7 +229,8 @@ test("where the cycle's key is missing its messages wait, use up no attempt, and
   const own = await folderKeys()
   const { cycleId } = await reviewOfDana(db, own)
   const hide = async (from: string, to: string) => {
-    for (const part of ["link", "seal"]) await rename(`${own.folder}/${from}.1.${part}`, `${own.folder}/${to}.1.${part}`)
+    for (const part of ["link", "seal"])
+      await rename(`${own.folder}/${from}.1.${part}`, `${own.folder}/${to}.1.${part}`)
     forgetLinkKey(own, cycleId)
   }
   const elsewhere = randomUUID()
@@ -320,7 +335,9 @@ test("whoever is removed hears the same whether they have answered or not, witho
   for (const id of gone) await deletePerson(db, keys, owner, id, NOW)
   expect(await deliver()).toMatchObject({ sent: 2 })
   expect(received.flatMap(({ to }) => to).toSorted()).toEqual(addresses.toSorted())
-  const texts = received.map(({ mail }) => mail.slice(mail.indexOf("\r\n\r\n")).replaceAll(/--_NmP\S+|boundary\S+/g, ""))
+  const texts = received.map(({ mail }) =>
+    mail.slice(mail.indexOf("\r\n\r\n")).replaceAll(/--_NmP\S+|boundary\S+/g, ""),
+  )
   expect(texts[0]).toBe(texts[1])
   expect(texts[0]).toContain("counts without your name")
   expect(texts[0]).not.toMatch(/\/answer\/|Dana/)
@@ -357,11 +374,13 @@ test("a link that has expired before it could be sent is dropped", async () => {
 })
 
 test("nobody is reminded who has answered, declined or been withdrawn in the meantime", async () => {
-  const { world, owner, cycle, cycleId, idOf: invitationOf } = await reviewOfDana(db, keys, [
-    "Amir Haddad",
-    "Mei Lin",
-    "Tomás Silva",
-  ])
+  const {
+    world,
+    owner,
+    cycle,
+    cycleId,
+    idOf: invitationOf,
+  } = await reviewOfDana(db, keys, ["Amir Haddad", "Mei Lin", "Tomás Silva"])
   await deliver()
   received.length = 0
   expect(await remindRaters(db, owner, cycleId, "everyone", later(60 * 24))).toMatchObject({ reminders: 4 })

@@ -50,7 +50,7 @@ export async function loadMessage(
   const carriesLink = message.kind === "invitation" || message.kind === "reminder"
   const link = carriesLink && message.rater ? await linkOf(db, keys, message.rater) : null
   if (link && "kind" in link) return link
-  const making = { secret: keys.secret, publicUrl, language: words.language, raterToken: link?.token ?? null }
+  const making = { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null }
   const made = contentOf(message, making)
   if (!made) return { kind: "unwanted" }
   const { to, content } = made

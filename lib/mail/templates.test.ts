@@ -121,10 +121,11 @@ test("who is told that a link has ended is told nothing else", () => {
 })
 
 test("plain text and HTML say the same, whoever is asked about", () => {
-  const contents = [[dana], [amir], [herself], [amir, dana], [herself, dana], [herself, amir, dana]].flatMap((colleagues) =>
-    (["invitation", "reminder"] as const).flatMap((kind) =>
-      [true, false].map((isMailed) => ({ ...invitation, kind, colleagues, isMailed, welcome: "Thank you." })),
-    ),
+  const contents = [[dana], [amir], [herself], [amir, dana], [herself, dana], [herself, amir, dana]].flatMap(
+    (colleagues) =>
+      (["invitation", "reminder"] as const).flatMap((kind) =>
+        [true, false].map((isMailed) => ({ ...invitation, kind, colleagues, isMailed, welcome: "Thank you." })),
+      ),
   )
   for (const content of contents) {
     const { text, html } = render(content)
