@@ -58,7 +58,7 @@ describe.each(["folder", "database"] as const)("a database of the first version,
 
   beforeAll(async () => {
     const old = await firstVersion(place === "folder" ? { folder: await emptyFolder() } : "database")
-    expect(await migrate(old.session, { folder: after, steps: old.steps })).toEqual([
+    expect((await migrate(old.session, { steps: old.steps })).slice(0, 2)).toEqual([
       "20261129180000_links_of_raters",
       MOVING,
     ])
