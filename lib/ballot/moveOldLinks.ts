@@ -28,7 +28,8 @@ import type { MailWay } from "@/prisma/client/enums"
 export async function moveOldLinks(session: SqlSession, keys: Keys, mailWay: MailWay): Promise<void> {
   await keepLinksOfClosed(session)
   const cycles = await session.query<CollectingCycle>(
-    `SELECT c."id", c."questionnaire", c."threshold", c."behaviourThreshold", c."launchedAt", w."isDemo",
+    `SELECT c."id", c."questionnaire", c."threshold", c."behaviourThreshold", c."launchedAt"::date::text AS "launchedOn",
+       w."isDemo",
        k."publicKey", k."sealedPrivateKey",
        EXISTS (SELECT 1 FROM "Message" m WHERE m."cycleId" = c."id" AND m."kind" IN ('invitation', 'reminder')
          AND m."sentOn" IS NOT NULL AND m."attempts" > 0) AS "isMailed",
@@ -44,12 +45,14 @@ export async function moveOldLinks(session: SqlSession, keys: Keys, mailWay: Mai
   await session.query(`SELECT set_config('parallax.links_moved', 'yes', true)`)
 }
 
-interface CollectingCycle extends OldKeyPair {
+type Nullable<Fields> = { [Field in keyof Fields]: Fields[Field] | null }
+
+interface CollectingCycle extends Nullable<OldKeyPair> {
   id: string
   questionnaire: unknown
   threshold: number
   behaviourThreshold: number
-  launchedAt: Date
+  launchedOn: string
   isDemo: boolean
   isMailed: boolean
   isLaid: boolean
@@ -98,8 +101,7 @@ async function moveCycle(session: SqlSession, keys: Keys, cycle: CollectingCycle
      WHERE i."cycleId" = $1 AND i."tokenHash" IS NOT NULL`,
     [cycleId],
   )
-  const addedOn = new Date(`${cycle.launchedAt.toISOString().slice(0, 10)}T00:00:00Z`)
-  for (const invitation of invitations) await moveInvitation(session, keys, key, open, { cycleId, addedOn }, invitation)
+  for (const invitation of invitations) await moveInvitation(session, keys, key, open, cycle, invitation)
 }
 
 async function moveInvitation(
@@ -107,7 +109,7 @@ async function moveInvitation(
   keys: Keys,
   key: LinkKey,
   open: Awaited<ReturnType<typeof openOldBallots>>,
-  { cycleId, addedOn }: { cycleId: string; addedOn: Date },
+  { id: cycleId, launchedOn }: CollectingCycle,
   old: OldInvitation,
 ): Promise<void> {
   const { id: invitationId, raterId, subjectId, group, tokenHash, address } = old
@@ -123,7 +125,7 @@ async function moveInvitation(
       raterId,
       tokenHash,
       linkMac(key, link),
-      addedOn.toISOString().slice(0, 10),
+      launchedOn,
       old.deliveredOn,
       old.laidOn,
       invitationId,
@@ -132,8 +134,8 @@ async function moveInvitation(
   )
   await session.query(`UPDATE "Invitation" SET "addedOn" = $2::date, "mac" = $3 WHERE "id" = $1`, [
     invitationId,
-    addedOn.toISOString().slice(0, 10),
-    invitationMac(key, { id: invitationId, raterId, subjectId, group, addedOn }),
+    launchedOn,
+    invitationMac(key, { id: invitationId, raterId, subjectId, group, addedOn: new Date(launchedOn) }),
   ])
   const draft = old.draft && readOldDraft(token, invitationId, old.draft)
   if (draft) {
@@ -166,12 +168,12 @@ async function moveInvitation(
   ])
 }
 
-/** Of messages that wait, one for each rater: it will name all colleagues. */
+/** Of messages that wait or have failed, one for each rater, which will name all colleagues; rather one that waits. */
 async function keepOneMessage(session: SqlSession): Promise<void> {
   await session.query(
-    `DELETE FROM "Message" m USING "Message" first
-     WHERE m."raterId" = first."raterId" AND m."kind" = first."kind" AND m."kind" IN ('invitation', 'reminder')
-       AND m."sentOn" IS NULL AND m."failedOn" IS NULL AND first."sentOn" IS NULL AND first."failedOn" IS NULL
-       AND first."id" < m."id"`,
+    `DELETE FROM "Message" m USING "Message" other
+     WHERE m."raterId" = other."raterId" AND m."kind" = other."kind" AND m."kind" IN ('invitation', 'reminder')
+       AND m."sentOn" IS NULL AND other."sentOn" IS NULL
+       AND (other."failedOn" IS NOT NULL, other."id") < (m."failedOn" IS NOT NULL, m."id")`,
   )
 }

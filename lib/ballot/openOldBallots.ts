@@ -61,8 +61,17 @@ export type OpenOldBallot = (
   sealed: Uint8Array,
 ) => Promise<Omit<BallotContent, "receipt"> | null>
 
-/** Opens the old ballots of one cycle; null for one that was tampered with, or says something else than was asked. */
-export async function openOldBallots(secret: Secret, cycleId: string, pair: OldKeyPair): Promise<OpenOldBallot> {
+/**
+ * Opens the old ballots of one cycle; null for one that was tampered with, or says something else than was asked, and for
+ * all of a cycle whose pair of keys is gone.
+ * @throws when the pair was locked under another secret
+ */
+export async function openOldBallots(
+  secret: Secret,
+  cycleId: string,
+  pair: { [Part in keyof OldKeyPair]: OldKeyPair[Part] | null },
+): Promise<OpenOldBallot> {
+  if (!pair.publicKey || !pair.sealedPrivateKey) return async () => null
   const [publicKey, privateKey] = await Promise.all([
     suite.DeserializePublicKey(new Uint8Array(pair.publicKey)),
     suite.DeserializePrivateKey(unlockBytes(deriveKey(secret, "cycleKey"), pair.sealedPrivateKey, cycleId)),

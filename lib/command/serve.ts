@@ -9,6 +9,7 @@ import { lockFolder } from "@/lib/db/lockFolder"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { migrationSteps } from "@/lib/command/migrationSteps"
+import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
 import { openOffice } from "@/lib/worker/openOffice"
@@ -33,6 +34,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     // Pages work with the very same one (app/_server/context.ts).
     globalThis.parallaxOffice = openOffice(configuration)
     const office = await globalThis.parallaxOffice
+    await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
 
     const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })

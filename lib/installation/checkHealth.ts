@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/database"
 import { DUTIES, stateOf, type DutyName, type DutyState } from "@/lib/installation/duty"
-import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import type { Keys } from "@/lib/keys/keys"
+import { listMissingKeys } from "@/lib/keys/listMissingKeys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
 
 export interface Health {
   /** Whether people can be served: database and key store are reached, and every duty is looked after. */
@@ -79,18 +79,8 @@ async function checkDatabase(db: Db, now: Date) {
 
 /** Null where the store went away meanwhile. */
 async function countMissing(db: Db, keys: Keys): Promise<number | null> {
-  const cycles = await db.cycle.findMany({
-    where: { stage: "collecting" },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
-  })
-  let missing = 0
-  for (const cycle of cycles) {
-    const outcome = await readLinkKey(queryOf(db), keys, cycle).then(
-      () => "read",
-      (error: unknown) => (error instanceof KeyMissing ? "missing" : "unreachable"),
-    )
-    if (outcome === "unreachable") return null
-    if (outcome === "missing") missing += 1
-  }
-  return missing
+  return listMissingKeys(db, keys).then(
+    ({ length }) => length,
+    () => null,
+  )
 }

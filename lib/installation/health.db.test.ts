@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { rename } from "node:fs/promises"
-import { beforeAll, beforeEach, expect, test } from "vitest"
+import { beforeEach, expect, test } from "vitest"
 import { openDatabase } from "@/lib/db/openDatabase"
 import { testDatabase } from "@/lib/db/testing/database"
 import { checkHealth } from "@/lib/installation/checkHealth"
@@ -8,13 +8,12 @@ import { DUTIES, type DutyName } from "@/lib/installation/duty"
 import { beginDuty, endDuty } from "@/lib/installation/recordDuty"
 import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
 import { fingerprintOf } from "@/lib/keys/linkKey"
+import { listMissingKeys } from "@/lib/keys/listMissingKeys"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { databaseKeys, folderKeys, noQuery } from "@/lib/keys/testing/keys"
-import { makeKeyTables } from "@/lib/keys/testing/tables"
 
 const { db } = await testDatabase()
 const keys = await folderKeys()
-beforeAll(() => makeKeyTables(db))
 const now = new Date("2026-03-02T09:00:00Z")
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 
@@ -101,6 +100,9 @@ async function springCycle() {
     createdAt: now,
     launchedAt: now,
     deadline: now,
+    keyFingerprint: "0",
+    termsMac: "0",
+    mailWay: "mailbox" as const,
   }
 }
 
@@ -154,6 +156,7 @@ test("cycles that collect and whose key is gone or another one are counted, and 
     keys: "ok",
     keysMissing: 2,
   })
+  expect((await listMissingKeys(db, keys)).map(({ id }) => id)).toEqual([other, gone].toSorted())
   await keys.store.destroy(noQuery, whole)
   forgetLinkKey(keys, whole)
   expect(await checkHealth(db, keys, after(1))).toMatchObject({ isWell: false, keysMissing: 3 })
@@ -172,7 +175,7 @@ test("a key store that cannot be reached is said, and is not ready; no key count
   await doAll()
   const away = await folderKeys()
   const row = await springCycle()
-  await db.cycle.createMany({ data: [{ ...row, id: randomUUID(), stage: "collecting", keyFingerprint: "0" }] })
+  await db.cycle.createMany({ data: [{ ...row, id: randomUUID(), stage: "collecting" }] })
   await rename(away.folder, `${away.folder}-away`)
   const unreachable = { isReady: false, isWell: false, database: "ok", keys: "unreachable", keysMissing: 0 }
   expect(await checkHealth(db, away, after(1))).toMatchObject(unreachable)

@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
 import { makeDurable } from "@/lib/db/makeDurable"
-import { migrate, pgliteSession, postgresSession, type MigrationSteps } from "@/lib/db/migrate"
+import { migrate, pgliteSession, postgresSession, type MigrationSteps, type SqlSession } from "@/lib/db/migrate"
 import { openDatabase } from "@/lib/db/openDatabase"
 import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
 import { readSecret } from "@/lib/installation/readSecret"
@@ -27,20 +27,23 @@ export async function prepareInstallation(
   stepsWith: (place: MigrationPlace) => MigrationSteps,
 ): Promise<void> {
   const secret = await readSecret(configuration)
-  await migrateLocation(configuration, stepsWith({ secret, keyStore: configuration.keyStore, hasMailServer: configuration.mail !== null }))
+  const secretFingerprint = deriveKey(secret, "fingerprint").toString("hex")
+  const steps = stepsWith({ secret, keyStore: configuration.keyStore, hasMailServer: configuration.mail !== null })
+  await inSession(configuration, async (session) => {
+    // Before anything is locked under it.
+    const known = await findFingerprint(session)
+    if (known !== null && known !== secretFingerprint) throw anotherSecret()
+    await migrate(session, { steps })
+  })
   const db = await openDatabase(configuration.location)
   try {
-    const secretFingerprint = deriveKey(secret, "fingerprint").toString("hex")
     const made = await db.installation.createMany({ data: [{ id: 1, secretFingerprint }], skipDuplicates: true })
     const known = await db.installation.findUniqueOrThrow({
       where: { id: 1 },
       select: { secretFingerprint: true, uuid: true },
     })
-    if (known.secretFingerprint !== secretFingerprint) {
-      throw new ConfigurationError(
-        "This database was made with another secret, so its links could not be recognised; set AUTH_SECRET (or put back the file DATA_DIR/secret) as it was.",
-      )
-    }
+    // Another server may have been quicker.
+    if (known.secretFingerprint !== secretFingerprint) throw anotherSecret()
     // The store is marked with this id: a power cut must not take it from the database alone.
     if (made.count > 0) await makeDurable(db, configuration.location)
     await openKeyStore(configuration.keyStore, known.uuid)
@@ -49,11 +52,31 @@ export async function prepareInstallation(
   }
 }
 
-async function migrateLocation({ location }: Configuration, steps: MigrationSteps): Promise<void> {
+function anotherSecret(): ConfigurationError {
+  return new ConfigurationError(
+    "This database was made with another secret, so its links could not be recognised; set AUTH_SECRET (or put back the file DATA_DIR/secret) as it was.",
+  )
+}
+
+/** Null where nobody has used this database yet. */
+async function findFingerprint(session: SqlSession): Promise<string | null> {
+  const [table] = await session.query<{ name: string | null }>(`SELECT to_regclass('"Installation"')::text AS name`)
+  if (!table?.name) return null
+  const [row] = await session.query<{ known: string }>(
+    `SELECT "secretFingerprint" AS known FROM "Installation" WHERE "id" = 1`,
+  )
+  return row?.known ?? null
+}
+
+async function inSession({ location }: Configuration, work: (session: SqlSession) => Promise<void>): Promise<void> {
   if ("folder" in location) {
     const pglite = await PGlite.create({ dataDir: location.folder })
-    await migrate(pgliteSession(pglite), { steps })
-    return pglite.close()
+    try {
+      await work(pgliteSession(pglite))
+    } finally {
+      await pglite.close()
+    }
+    return
   }
   const client = new pg.Client({ connectionString: location.url })
   await client.connect().catch((error) => {
@@ -63,7 +86,7 @@ async function migrateLocation({ location }: Configuration, steps: MigrationStep
     )
   })
   try {
-    await migrate(postgresSession(client), { steps })
+    await work(postgresSession(client))
   } finally {
     await client.end()
   }

@@ -37,6 +37,7 @@ async function cycleIn(stage: Stage): Promise<string> {
     behaviourThreshold: 5,
     createdAt: now,
     ...(stage !== "draft" && { launchedAt: now, deadline: now }),
+    ...(stage === "collecting" && { keyFingerprint: "0", termsMac: "0", mailWay: "mailbox" as const }),
     ...(stage === "closed" && { closedAt: now }),
   }
   await db.cycle.createMany({ data: [row] })

@@ -1,26 +1,29 @@
 import { expect, test } from "vitest"
 import type { MessageCause } from "@/lib/mail/cause"
-import { contentOf } from "@/lib/mail/content"
+import { contentOf, type InvitationContent } from "@/lib/mail/content"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
 import { twoLanguages } from "@/lib/questionnaire/testing/twoLanguages"
 import type { Language } from "@/lib/words/language"
+import { wordsIn } from "@/lib/words/words"
 
-/** An invitation of Mei to answer about Dana as a member of a group. */
-function invitation(group: string, questionnaire: unknown): MessageCause {
+type Asked = NonNullable<MessageCause["rater"]>["invitations"][number]
+
+/** Mei is asked about Dana as a member of a group, or about others as well. */
+function asked(group: string, over: Partial<Asked> & { about?: string } = {}): Asked {
+  const { about = "Dana Okafor", ...rest } = over
+  return { group, withdrawnOn: null, sent: null, declined: null, subject: { person: { name: about } }, ...rest }
+}
+
+function message(kind: "invitation" | "reminder", invitations: Asked[], questionnaire: unknown): MessageCause {
   return {
-    kind: "invitation",
+    kind,
     workspace: { name: "Northwind", timeZone: "UTC" },
-    invitation: {
-      id: "00000000-0000-4000-8000-000000000001",
-      group,
-      tokenVersion: 1,
-      withdrawnOn: null,
-      sent: null,
-      declined: null,
+    address: null,
+    rater: {
       person: { name: "Mei Lin", email: "mei.lin@northwind.example" },
-      subject: { person: { name: "Dana Okafor" } },
-      cycle: { stage: "collecting", deadline: new Date("2026-03-16"), welcome: "", questionnaire },
+      invitations,
+      cycle: { stage: "collecting", deadline: new Date("2026-03-16"), welcome: "", questionnaire, mailWay: "server" },
     },
     report: null,
     user: null,
@@ -29,9 +32,23 @@ function invitation(group: string, questionnaire: unknown): MessageCause {
   }
 }
 
-function contentFor(group: string, questionnaire: unknown, language = "en") {
-  const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", language: language as Language }
-  return contentOf(invitation(group, questionnaire), sender)!.content
+function contentOfAll(
+  invitations: Asked[],
+  {
+    kind = "invitation" as "invitation" | "reminder",
+    questionnaire = builtInQuestionnaire as unknown,
+    language = "en" as Language,
+  } = {},
+): InvitationContent {
+  const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
+  const made = contentOf(message(kind, invitations, questionnaire), { ...sender, raterToken: "token" })!
+  return made.content as InvitationContent
+}
+
+/** Of one colleague. */
+function contentFor(group: string, questionnaire: unknown, language: Language = "en") {
+  const { minutes, colleagues } = contentOfAll([asked(group)], { questionnaire, language })
+  return { minutes, ...colleagues[0] }
 }
 
 test("an invitation says how long it takes to answer what its group is asked", () => {
@@ -42,10 +59,53 @@ test("an invitation says how long it takes to answer what its group is asked", (
 })
 
 test("an invitation calls its group as the questionnaire does in the language of the mail", () => {
-  expect(contentFor("peers", twoLanguages, "de")).toMatchObject({ asOne: "A PEER" })
+  expect(contentFor("peers", twoLanguages, "de" as Language)).toMatchObject({ asOne: "A PEER" })
   expect(contentFor("peers", twoLanguages)).toMatchObject({ asOne: "a peer" })
 })
 
 test("an invitation to a cycle that keeps a questionnaire of form 1 is written as well", () => {
   expect(contentFor("partners", form1Document)).toMatchObject({ asOne: "an HR partner", minutes: 1 })
+})
+
+test("one message names everyone whom the rater is asked about, themselves first, and the time for all", () => {
+  const all = [asked("peers"), asked("peers", { about: "Amir Haddad" }), asked("self", { about: "Mei Lin" })]
+  const { colleagues, minutes, link, isMailed } = contentOfAll(all)
+  expect(colleagues.map(({ subjectName }) => subjectName)).toEqual(["Mei Lin", "Amir Haddad", "Dana Okafor"])
+  expect(minutes).toBe(all.reduce((sum, one) => sum + contentOfAll([one]).minutes, 0))
+  expect({ link, isMailed }).toEqual({ link: "https://feedback.example/answer/token", isMailed: true })
+})
+
+test("nobody is asked about whom they were withdrawn or have declined, and a reminder names only who is missing", () => {
+  const all = [
+    asked("peers"),
+    asked("peers", { about: "Amir Haddad", sent: {} }),
+    asked("peers", { about: "Kwame Mensah", declined: {} }),
+    asked("peers", { about: "Bea Lindqvist", withdrawnOn: new Date("2026-03-03") }),
+  ]
+  const names = (kind: "invitation" | "reminder") =>
+    contentOfAll(all, { kind }).colleagues.map(({ subjectName }) => subjectName)
+  expect(names("invitation")).toEqual(["Amir Haddad", "Dana Okafor"])
+  expect(names("reminder")).toEqual(["Dana Okafor"])
+})
+
+test("without the token of a link there is no message for a rater", () => {
+  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
+  expect(
+    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), { ...making, raterToken: null }),
+  ).toBeNull()
+})
+
+test("who is told that their link has ended needs not be in the directory", () => {
+  const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
+  for (const kind of ["addressChanged", "removed"] as const) {
+    const cause = {
+      ...message("invitation", [asked("peers")], builtInQuestionnaire),
+      kind,
+      address: "old@northwind.example",
+    }
+    expect(contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, raterToken: null })).toEqual({
+      to: { name: "", address: "old@northwind.example" },
+      content: { kind, link: null, workspaceName: "Northwind" },
+    })
+  }
 })

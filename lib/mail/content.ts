@@ -6,8 +6,8 @@ import { minutesFor } from "@/lib/questionnaire/duration"
 import { askedOf } from "@/lib/questionnaire/asked"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
-import type { Language } from "@/lib/words/language"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
+import type { Words } from "@/lib/words/words"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
@@ -87,7 +87,7 @@ export interface AccessContent {
 export interface Making {
   secret: Secret
   publicUrl: string
-  language: Language
+  words: Words
   /** Of the link that the rater has now; null where the message is for no rater. */
   raterToken: string | null
 }
@@ -95,7 +95,7 @@ export interface Making {
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
   { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
-  { secret, publicUrl, language, raterToken }: Making,
+  { secret, publicUrl, words, raterToken }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -103,7 +103,11 @@ export function contentOf(
 
   if (rater?.person && raterToken && (kind === "invitation" || kind === "reminder")) {
     const { person, cycle } = rater
-    const questionnaire = inLanguage(storedQuestionnaire(cycle.questionnaire), language)
+    // The rater about themselves first, then by name.
+    const inOrder = (a: AskedAbout, b: AskedAbout) =>
+      Number(b.appearsAs === "self") - Number(a.appearsAs === "self") ||
+      words.format.compare(a.subjectName, b.subjectName)
+    const questionnaire = inLanguage(storedQuestionnaire(cycle.questionnaire), words.language)
     const asked = colleaguesOf({ kind, rater }).map(({ subject, group: id }) => {
       const group = groupOf(questionnaire, id)
       const about = { subjectName: subject.person.name, appearsAs: group.kind, asOne: group.one }
@@ -115,7 +119,7 @@ export function contentOf(
       anonymityLink: `${publicUrl}/anonymity`,
       workspaceName,
       raterName: person.name,
-      colleagues: selfFirst(asked.map(({ about }) => about)),
+      colleagues: asked.map(({ about }) => about).toSorted(inOrder),
       deadline: cycle.deadline,
       minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
       welcome: cycle.welcome,
@@ -163,11 +167,6 @@ export function contentOf(
     return { to: receiver(user), content }
   }
   return null
-}
-
-function selfFirst(colleagues: AskedAbout[]): AskedAbout[] {
-  const isSelf = ({ appearsAs }: AskedAbout) => appearsAs === "self"
-  return [...colleagues.filter(isSelf), ...colleagues.filter((colleague) => !isSelf(colleague))]
 }
 
 function receiver({ name, email }: { name: string; email: string }): Receiver {

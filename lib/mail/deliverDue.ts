@@ -4,7 +4,7 @@ import { giveLink } from "@/lib/mail/giveLink"
 import { loadMessage, type LoadedMessage, type Unmade } from "@/lib/mail/loadMessage"
 import type { Delivered, Mail, Post, Transport, Undelivered } from "@/lib/mail/mail"
 import { LAID } from "@/lib/mail/mailbox"
-import { ATTEMPTS, DELIVERY_SECONDS, leaseEnd, nextAttempt, ROUND_SECONDS } from "@/lib/mail/schedule"
+import { ATTEMPTS, DELIVERY_SECONDS, leaseEnd, nextAttempt, nextLook, ROUND_SECONDS } from "@/lib/mail/schedule"
 import { dayIn } from "@/lib/words/day"
 
 export type Fate = "sent" | "laid" | "later" | "failed" | "dropped"
@@ -41,6 +41,8 @@ interface Claim {
   attempts: number
   /** Of the workspace, whose days it is delivered on. */
   timeZone: string
+  /** To an address that is in no directory any more, which is kept no longer than its delivery takes. */
+  isToFormer: boolean
 }
 
 /** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
@@ -52,7 +54,7 @@ async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
       WHERE "dueAt" <= ${now} AND "sentOn" IS NULL AND "failedOn" IS NULL
       ORDER BY "accessLinkId" IS NULL AND "reportCodeId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id"::text, "attempts",
+    RETURNING "id"::text, "attempts", "address" IS NOT NULL AS "isToFormer",
       (SELECT "timeZone" FROM "Workspace" WHERE "Workspace"."id" = "workspaceId") AS "timeZone"`
   return claims[0]
 }
@@ -61,7 +63,7 @@ async function deliver(
   db: Db,
   keys: Keys,
   post: Post,
-  { id, attempts, timeZone }: Claim,
+  { id, attempts, timeZone, isToFormer }: Claim,
   now: Date,
   limitSeconds: number,
 ): Promise<Fate> {
@@ -82,9 +84,8 @@ async function deliver(
       return giveUp("Its link does not fit the address, which was changed outside of Parallax; save the address again.")
     case "message":
   }
-  const isToFormerAddress = message.to.name === ""
   if (!transport || message.isDemo) {
-    if (isToFormerAddress) return drop()
+    if (isToFormer) return drop()
     await markLink(db, message, { laidOn: today })
     await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: today, dueAt: now } })
     return "laid"
@@ -94,8 +95,7 @@ async function deliver(
   const delivered = await withinLimit(transport, { messageId, to, subject, text, html }, limitSeconds)
   if (delivered.outcome === "sent") {
     await markLink(db, message, { deliveredOn: today })
-    // An address that is in no directory any more is kept no longer than it takes.
-    if (isToFormerAddress) await db.message.deleteMany({ where: claimed })
+    if (isToFormer) await db.message.deleteMany({ where: claimed })
     else await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: now, failure: null } })
     return "sent"
   }
@@ -109,12 +109,12 @@ async function deliver(
 
   /** Without using up an attempt: what it waits for is not the mail server. */
   async function wait(): Promise<Fate> {
-    await db.message.updateMany({ where: claimed, data: { attempts: attempts - 1, dueAt: nextAttempt(5, now) } })
+    await db.message.updateMany({ where: claimed, data: { attempts: attempts - 1, dueAt: nextLook(now) } })
     return "later"
   }
 
   async function giveUp(reason: string): Promise<Fate> {
-    if (isFormer(await db.message.findUnique({ where: { id }, select: { address: true } }))) return drop()
+    if (isToFormer) return drop()
     await db.message.updateMany({ where: claimed, data: { failedOn: today, dueAt: now, failure: reason } })
     return "failed"
   }
@@ -123,10 +123,6 @@ async function deliver(
     await db.message.updateMany({ where: claimed, data: { dueAt: nextAttempt(attempts, now), failure: reason } })
     return "later"
   }
-}
-
-function isFormer(row: { address: string | null } | null): boolean {
-  return row !== null && row.address !== null
 }
 
 /** Makes a message; a rater who has only links of the first version gets one that can be mailed. */

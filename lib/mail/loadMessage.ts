@@ -9,6 +9,7 @@ import type { Post, Receiver } from "@/lib/mail/mail"
 import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
+import type { MailWay } from "@/prisma/client/enums"
 
 /** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
@@ -45,11 +46,11 @@ export async function loadMessage(
   const message = await db.message.findUnique({ where: { id }, select: MESSAGE })
   if (!message || !isWanted(message, now)) return { kind: "unwanted" }
   const { isDemo } = message.workspace
+  if (isHeld(message, mailWayOf(transport !== null, isDemo))) return { kind: "held" }
   const carriesLink = message.kind === "invitation" || message.kind === "reminder"
   const link = carriesLink && message.rater ? await linkOf(db, keys, message.rater) : null
-  if (carriesLink && message.rater!.cycle.mailWay !== mailWayOf(transport !== null, isDemo)) return { kind: "held" }
   if (link && "kind" in link) return link
-  const making = { secret: keys.secret, publicUrl, language: words.language, raterToken: link?.token ?? null }
+  const making = { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null }
   const made = contentOf(message, making)
   if (!made) return { kind: "unwanted" }
   const { to, content } = made
@@ -63,7 +64,14 @@ export async function loadMessage(
   }
 }
 
-type RaterRow = NonNullable<Prisma.MessageGetPayload<{ select: typeof MESSAGE }>["rater"]>
+type MessageRow = Prisma.MessageGetPayload<{ select: typeof MESSAGE }>
+type RaterRow = NonNullable<MessageRow["rater"]>
+
+/** Of what a rater gets: that a link has ended is told wherever mail leaves, and is not lost because a server vanished. */
+function isHeld({ address, rater }: MessageRow, present: MailWay): boolean {
+  if (!rater || rater.cycle.mailWay === present) return false
+  return address === null || present === "mailbox"
+}
 
 /** The link that a rater has now, made again from the address that they have now. */
 async function linkOf(db: Db, keys: Keys, rater: RaterRow): Promise<{ id: string; token: string } | Unmade> {

@@ -1,14 +1,15 @@
-import { databaseKeys } from "@/lib/keys/testing/keys"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
 import { inviteMember } from "@/lib/access/inviteMember"
-import { linkToken } from "@/lib/access/token"
 import { asOrganiser, type Organiser } from "@/lib/authority/authority"
 import { submitBallot } from "@/lib/ballot/submitBallot"
+import { changeMailWay } from "@/lib/cycle/changeMailWay"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { testDatabase } from "@/lib/db/testing/database"
+import { idOf } from "@/lib/demo/northwind"
 import { answersOf, linkOf } from "@/lib/demo/testing/northwind"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { layDemoMessages } from "@/lib/mail/layDemoMessages"
@@ -18,6 +19,9 @@ import { readMessage } from "@/lib/mail/readMessage"
 import { sendAgain } from "@/lib/mail/sendAgain"
 import { later, NOW, ownerOf, ownerWithLink, postBy, PUBLIC_URL, reviewOfDana } from "@/lib/mail/testing/post"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { deletePerson } from "@/lib/people/deletePerson"
+import { releaseReports } from "@/lib/release/releaseReports"
+import { dayIn } from "@/lib/words/day"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
@@ -25,6 +29,8 @@ const { secret } = keys
 
 /** A mail server that takes everything. */
 const transport: Transport = async () => ({ outcome: "sent" })
+
+const TODAY = dayIn("UTC", NOW)
 
 beforeEach(() => db.message.deleteMany())
 
@@ -34,18 +40,18 @@ const read = (organiser: Organiser, id: string, by: Transport | null = null) =>
 const messageOf = ({ workspaceId }: Organiser) => db.message.findFirstOrThrow({ where: { workspaceId } })
 
 test("without a mail server messages lie in the mailbox, and are opened there as their receiver would see them", async () => {
-  const { owner, cycleId, idOf } = await reviewOfDana(db, secret)
+  const { owner, cycleId, tokenOf } = await reviewOfDana(db, keys, undefined, { mailWay: "mailbox" })
   expect(await deliver(null)).toMatchObject({ laid: 3, sent: 0 })
   const { messages } = await listMessages(db, owner, { cycleId, state: "laid", kind: "invitation" })
   const mei = messages.find(({ receiver }) => receiver === "Mei Lin")!
   expect(mei).toMatchObject({ about: "Dana Okafor", cycleName: "Spring", isReadable: true, state: "laid" })
 
-  const link = `${PUBLIC_URL}/answer/${linkToken(secret, "invitation", await idOf("Mei Lin"), 1)}`
+  const link = `${PUBLIC_URL}/answer/${await tokenOf("Mei Lin")}`
   expect(await read(owner, mei.id)).toMatchObject({ link, subject: "Your feedback on Dana Okafor" })
 })
 
 test("invitations and reminders go with the close, those that were sent too: whom one reminded had not answered", async () => {
-  const { world, owner, cycle, cycleId } = await reviewOfDana(db, secret)
+  const { world, owner, cycle, cycleId } = await reviewOfDana(db, keys)
   await deliver()
   await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
   await remindRaters(db, owner, cycleId, "everyone", NOW)
@@ -57,7 +63,7 @@ test("invitations and reminders go with the close, those that were sent too: who
 })
 
 test("with a mail server no message can be opened, and none that it has sent even after it is gone", async () => {
-  const owner = await ownerWithLink(db, secret)
+  const owner = await ownerWithLink(db, keys)
   const { id } = await messageOf(owner)
   expect(await read(owner, id, transport)).toBeNull()
   await deliver()
@@ -66,20 +72,70 @@ test("with a mail server no message can be opened, and none that it has sent eve
   expect((await listMessages(db, owner, {})).messages[0]).toMatchObject({ state: "sent", isReadable: false })
 })
 
-test("what was laid into the mailbox is not said to be sent once there is a mail server, and can be sent then", async () => {
-  const { world, owner, cycle } = await reviewOfDana(db, secret)
+test("what was laid into the mailbox is not said to be sent once there is a mail server, and links of it never are", async () => {
+  const { owner, cycleId, raterOf } = await reviewOfDana(db, keys, undefined, { mailWay: "mailbox" })
   await deliver(null)
-  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
   expect(await deliver()).toMatchObject({ sent: 0 })
   expect((await listMessages(db, owner, { state: "sent" })).total).toBe(0)
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 2 })
-  expect(await sendAgain(db, owner, "unsent", NOW)).toBe(2)
-  expect(await deliver()).toMatchObject({ sent: 2 })
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 0 })
+  expect(await sendAgain(db, owner, "unsent", NOW)).toBe(0)
+
+  const before = await db.link.findMany({ where: { rater: { cycleId } } })
+  expect(before.map(({ laidOn, deliveredOn }) => [laidOn, deliveredOn])).toEqual(Array(3).fill([TODAY, null]))
+  expect(await changeMailWay(db, keys, owner, cycleId, "server", NOW)).toEqual({ kind: "changed", raters: 3 })
+  expect(await deliver()).toMatchObject({ sent: 3 })
+  const links = await db.link.findMany({ where: { raterId: await raterOf("Mei Lin") }, orderBy: { endedOn: "asc" } })
+  expect(links).toMatchObject([
+    { cause: "asked", laidOn: TODAY, deliveredOn: null, endedOn: TODAY },
+    { cause: "mail", laidOn: null, deliveredOn: TODAY, endedOn: null },
+  ])
+})
+
+test("a report that lay in the mailbox is sent once there is a mail server", async () => {
+  const { world, owner, cycle, cycleId } = await reviewOfDana(db, keys, undefined, { mailWay: "mailbox" })
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  await closeCycle(db, keys, owner, cycleId, NOW)
+  await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, NOW)
+  expect(await deliver(null)).toMatchObject({ laid: 1 })
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 1 })
+  expect(await sendAgain(db, owner, "unsent", NOW)).toBe(1)
+  expect(await deliver()).toMatchObject({ sent: 1 })
   expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ unsent: 0 })
 })
 
+test("where links are mailed, a server that has vanished opens nothing, whatever waits", async () => {
+  const { owner } = await reviewOfDana(db, keys)
+  const { id } = await messageOf(owner)
+  expect(await read(owner, id, transport)).toBeNull()
+  expect(await read(owner, id, null)).toBeNull()
+  expect(await deliver(null)).toMatchObject({ laid: 0, later: 3 })
+  expect(await read(owner, id, null)).toBeNull()
+  expect((await listMessages(db, owner, { state: "laid" })).total).toBe(0)
+})
+
+test("a rater's messages name everyone whom they are asked about, and one who was deleted has no name", async () => {
+  const { owner, cycleId, world } = await reviewOfDana(db, keys, ["Amir Haddad", "Mei Lin"], {
+    subjects: ["Dana Okafor", "Mei Lin"],
+    alsoAsked: (subject) => ({ peers: ["Dana Okafor", "Amir Haddad", "Mei Lin"].filter((name) => name !== subject) }),
+  })
+  const rows = async () => (await listMessages(db, owner, { cycleId })).messages
+  const said = (await rows()).map(({ receiver, about }) => [receiver, about])
+  expect(said.toSorted()).toEqual([
+    ["Amir Haddad", "Dana Okafor, Mei Lin"],
+    ["Dana Okafor", "Dana Okafor, Mei Lin"],
+    ["Mei Lin", "Dana Okafor, Mei Lin"],
+  ])
+  await deliver()
+  await deletePerson(db, keys, owner, idOf(world.people, "Amir Haddad"), NOW)
+  const removed = (await rows()).find(({ kind }) => kind === "removed")!
+  expect(removed).toMatchObject({ receiver: "", personId: null })
+  expect(await read(owner, removed.id)).toBeNull()
+  await deliver()
+  expect((await rows()).map(({ receiver }) => receiver).toSorted()).toEqual(["Dana Okafor", "Mei Lin"])
+})
+
 test("a demo writes to nobody, whatever is set, and its messages can be opened", async () => {
-  const owner = await ownerWithLink(db, secret, { isDemo: true })
+  const owner = await ownerWithLink(db, keys, { isDemo: true })
   expect(await deliver()).toMatchObject({ laid: 1, sent: 0 })
   const { id } = await messageOf(owner)
   const message = await read(owner, id, transport)
@@ -88,17 +144,17 @@ test("a demo writes to nobody, whatever is set, and its messages can be opened",
 })
 
 test("only a demo's messages are laid without a worker", async () => {
-  const [demo, real] = [await ownerWithLink(db, secret, { isDemo: true }), await ownerWithLink(db, secret)]
+  const [demo, real] = [await ownerWithLink(db, keys, { isDemo: true }), await ownerWithLink(db, keys)]
   for (const owner of [demo, real]) await layDemoMessages(db, owner, NOW)
   expect((await listMessages(db, demo, {})).messages[0]).toMatchObject({ state: "laid" })
   expect((await listMessages(db, real, {})).messages[0]).toMatchObject({ state: "waiting" })
 })
 
 test("the mailbox of a workspace is closed to other workspaces, and a coach is no organiser", async () => {
-  const owner = await ownerWithLink(db, secret)
+  const owner = await ownerWithLink(db, keys)
   await deliver(null)
   const { id } = await messageOf(owner)
-  const other = await ownerOf(db, secret)
+  const other = await ownerOf(db, keys)
   expect(asOrganiser({ ...owner, role: "coach" })).toBeNull()
   expect(await read(other, id)).toBeNull()
   await db.message.updateMany({ where: { id }, data: { sentOn: null, failedOn: NOW } })
@@ -109,7 +165,7 @@ test("the mailbox of a workspace is closed to other workspaces, and a coach is n
 })
 
 test("a link to get in is seen by its user and by the owner, not by other organisers", async () => {
-  const owner = await ownerWithLink(db, secret)
+  const owner = await ownerWithLink(db, keys)
   const { id } = await messageOf(owner)
   const member = { name: "Mei Lin", email: `${randomUUID()}@x.example`, role: "organiser" as const }
   const invited = await inviteMember(db, secret, owner, member, NOW)
@@ -123,7 +179,7 @@ test("a link to get in is seen by its user and by the owner, not by other organi
 })
 
 test("a long list comes page by page, the latest first", async () => {
-  const owner = await ownerOf(db, secret)
+  const owner = await ownerOf(db, keys)
   const extra = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => ({
     workspaceId: owner.workspaceId,
     userId: owner.userId,

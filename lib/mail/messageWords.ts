@@ -49,6 +49,7 @@ function invitationWords({ t, format }: Words, content: InvitationContent): Mess
   const isReminder = content.kind === "reminder"
   const others = colleagues.filter(({ appearsAs }) => appearsAs !== "self")
   const isSelf = others.length === 0
+  const mayDecline = colleagues.length > 1 ? "mails.reminder.mayDeclineMany" : "mails.reminder.mayDecline"
   const day = deadline ? format.longDay(deadline) : ""
   const takes = t("mails.invitation.takes", { minutes })
   const asked = askedWords({ t, format }, workspaceName, colleagues)
@@ -59,12 +60,12 @@ function invitationWords({ t, format }: Words, content: InvitationContent): Mess
       isReminder ? `${t("mails.reminder.stillTime", { day })} ${asked}` : asked,
       ...(welcome ? [welcome] : []),
       isReminder ? takes : `${takes} ${t("mails.invitation.due", { day })}`,
-      ...promise(t, content),
+      ...promise({ t, format }, content),
     ],
     button: isReminder ? t("mails.reminder.button") : t("mails.invitation.button"),
     ...(!isSelf && { more: { label: howWords(t, others), href: content.anonymityLink } }),
     after: [
-      ...(isReminder && !isSelf ? [t("mails.reminder.mayDecline")] : []),
+      ...(isReminder && !isSelf ? [t(mayDecline)] : []),
       t(`mails.invitation.yours.${content.isMailed ? "mailed" : "laid"}`),
     ],
   }
@@ -80,15 +81,16 @@ function askedWords({ t, format }: Pick<Words, "t" | "format">, workspace: strin
     return t("mails.invitation.asks", { workspace, one: first.asOne, name: first.subjectName })
   }
   const names = others.map(({ subjectName, asOne }) => t("mails.invitation.nameAs", { name: subjectName, one: asOne }))
-  const list = format.list(isAskedOfSelf ? [t("mails.invitation.yourself"), ...names] : names)
-  return t("mails.invitation.asksMany", { workspace, list })
+  const about = { workspace, list: format.list(names), count: others.length }
+  return t(isAskedOfSelf ? "mails.invitation.asksWithSelf" : "mails.invitation.asksMany", about)
 }
 
 function invitationSubject(t: Translate, { kind, colleagues }: InvitationContent, day: string): string {
-  const [first] = colleagues
-  const form = colleagues.length > 1 ? "many" : first?.appearsAs === "self" ? "self" : "one"
-  const parts = { day, name: first?.subjectName ?? "", count: colleagues.length }
-  return t(`mails.${kind}.subject.${form}`, parts)
+  const others = colleagues.filter(({ appearsAs }) => appearsAs !== "self")
+  const isAskedOfSelf = others.length < colleagues.length
+  const several = isAskedOfSelf ? "withSelf" : "many"
+  const form = colleagues.length > 1 ? several : isAskedOfSelf ? "self" : "one"
+  return t(`mails.${kind}.subject.${form}`, { day, name: others[0]?.subjectName ?? "", count: others.length })
 }
 
 function howWords(t: Translate, others: AskedAbout[]): string {
@@ -97,7 +99,7 @@ function howWords(t: Translate, others: AskedAbout[]): string {
 }
 
 /** What happens with the answers; nobody is promised more than is kept. */
-function promise(t: Translate, { colleagues, isMailed }: InvitationContent): string[] {
+function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, isMailed }: InvitationContent): string[] {
   const named = colleagues.filter(({ appearsAs }) => appearsAs === "identified")
   const anonymous = colleagues.filter(({ appearsAs }) => appearsAs === "anonymous")
   const isAskedOfSelf = colleagues.some(({ appearsAs }) => appearsAs === "self")
@@ -107,7 +109,7 @@ function promise(t: Translate, { colleagues, isMailed }: InvitationContent): str
     ...(isAskedOfSelf ? [t("mails.promise.self")] : []),
     ...(named.length > 0 && only !== null ? [t("mails.promise.identified", { name: only })] : []),
     ...(named.length > 0 && only === null
-      ? [t("mails.promise.identifiedMany", { names: named.map(({ subjectName }) => subjectName).join(", ") })]
+      ? [t("mails.promise.identifiedMany", { names: format.list(named.map(({ subjectName }) => subjectName)) })]
       : []),
     ...(anonymous.length > 0
       ? [t(`mails.promise.${isMailed ? "anonymous" : "anonymousLaid"}${many}`, { name: only ?? "" })]

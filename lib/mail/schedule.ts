@@ -13,11 +13,17 @@ export const LEASE_MINUTES = 5
 export const ATTEMPTS = 14
 
 const LONGEST_PAUSE_MINUTES = 12 * 60
+const HELD_MINUTES = 15
 
 /** When to try again after so many attempts: 1, 2, 4 … minutes later, at most 12 hours. */
 export function nextAttempt(attempts: number, now: Date): Date {
   const minutes = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_MINUTES)
   return new Date(now.getTime() + minutes * MINUTE)
+}
+
+/** When to look again after a message that waits for something else than the mail server. */
+export function nextLook(now: Date): Date {
+  return new Date(now.getTime() + HELD_MINUTES * MINUTE)
 }
 
 /** While a worker delivers a message, no other one finds it due. */

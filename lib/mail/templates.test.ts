@@ -1,35 +1,38 @@
 import { expect, test } from "vitest"
-import type { MessageContent } from "@/lib/mail/content"
+import type { AskedAbout, InvitationContent, MessageContent } from "@/lib/mail/content"
 import { renderMessage } from "@/lib/mail/templates"
 import { wordsIn } from "@/lib/words/words"
 
 const words = wordsIn("en")
 const render = (content: MessageContent) => renderMessage(words, content)
 
-const invitation: Extract<MessageContent, { raterName: string }> = {
+const dana: AskedAbout = { subjectName: "Dana Okafor", appearsAs: "anonymous", asOne: "a peer" }
+const amir: AskedAbout = { subjectName: "Amir Haddad", appearsAs: "identified", asOne: "their manager" }
+const herself: AskedAbout = { subjectName: "Mei Lin", appearsAs: "self", asOne: "yourself" }
+
+const invitation: InvitationContent = {
   kind: "invitation",
   link: "https://feedback.example.org/answer/abc",
   anonymityLink: "https://feedback.example.org/anonymity",
   workspaceName: "Northwind",
   raterName: "Mei Lin",
-  subjectName: "Dana Okafor",
-  appearsAs: "anonymous",
-  asOne: "a peer",
+  colleagues: [dana],
   deadline: new Date("2026-03-16"),
   minutes: 8,
   welcome: "",
+  isMailed: true,
 }
 
 test("an invitation says who asks, about whom, as what, by when, how long, and what happens with it", () => {
   const { subject, text, html } = render(invitation)
   expect(subject).toBe("Your feedback on Dana Okafor")
   const said = [
-    "Northwind",
-    "as a peer",
-    "Dana Okafor",
+    "Northwind asks you, as a peer, how Dana Okafor leads and manages.",
     "16 March 2026",
     "8 minutes",
-    "Nobody can tell",
+    "Who said what is not shown to anybody",
+    "How is this anonymous?",
+    "This link is yours alone.",
     invitation.link,
   ]
   for (const phrase of [...said, invitation.anonymityLink]) {
@@ -43,26 +46,105 @@ test("a minute is one minute", () => {
 })
 
 test("a manager is told that the answers will be shown as theirs, and is promised nothing else", () => {
-  const { text } = render({ ...invitation, asOne: "their manager", appearsAs: "identified" })
+  const { text } = render({ ...invitation, colleagues: [{ ...dana, appearsAs: "identified", asOne: "their manager" }] })
   expect(text).toContain("shown to Dana Okafor as yours")
-  expect(text).not.toMatch(/nobody can tell|anonymous/i)
+  expect(text).toContain("What happens with my answers?")
+  expect(text).not.toMatch(/who said what|anonymous/i)
 })
 
 test("somebody who is asked about themselves is asked as such", () => {
-  const { subject, text } = render({ ...invitation, subjectName: "Mei Lin", appearsAs: "self" })
+  const { subject, text } = render({ ...invitation, colleagues: [herself] })
   expect(subject).toBe("How do you see yourself?")
-  expect(text).not.toMatch(/how Mei Lin leads|anonymous|Nobody/)
+  expect(text).toContain("Northwind asks you how you see yourself on leading and on managing.")
+  expect(text).toContain("What you say about yourself appears in your report as yours")
+  expect(text).not.toMatch(/how Mei Lin leads|anonymous|who said what/i)
+})
+
+test("one mail asks about many colleagues, and promises of each what is kept", () => {
+  const { subject, text } = render({ ...invitation, colleagues: [amir, dana], minutes: 16 })
+  expect(subject).toBe("Your view of 2 colleagues")
+  expect(text).toContain(
+    "how these people lead and manage: Amir Haddad (you are asked as their manager) and Dana Okafor (you are asked as a peer).",
+  )
+  expect(text).toContain("Your ratings and comments on Amir Haddad will be shown to them as yours")
+  expect(text).toContain("Where you answer as one of several, who said what is not shown to anybody")
+  expect(text).toContain("It takes about 16 minutes")
+})
+
+test.each([
+  [[herself, dana], "1 colleague", "how Dana Okafor (you are asked as a peer) leads and manages."],
+  [
+    [herself, amir, dana],
+    "2 colleagues",
+    "how these people lead and manage: Amir Haddad (you are asked as their manager) and Dana Okafor (you are asked as a peer).",
+  ],
+])("one mail asks about oneself and others (%#)", (colleagues, others, how) => {
+  const { subject, text } = render({ ...invitation, colleagues })
+  expect(subject).toBe(`Your view of yourself and of ${others}`)
+  expect(text).toContain(`Northwind asks you how you see yourself on leading and on managing, and ${how}`)
+  expect(text).toContain("What you say about yourself appears in your report as yours")
+  expect(text).toContain("Where you answer as one of several")
+  expect(text).not.toContain("Mei Lin (")
+  expect(render({ ...invitation, kind: "reminder", colleagues }).subject).toBe(
+    `Still time until Monday, 16 March 2026: your view of yourself and of ${others}`,
+  )
+})
+
+test("where mail does not leave, nobody is promised that the link is theirs alone", () => {
+  for (const colleagues of [[dana], [herself, dana], [amir, dana]]) {
+    const { text } = render({ ...invitation, colleagues, isMailed: false })
+    expect(text).toContain("an organiser can open your link")
+    expect(text).toContain("Whoever handed it to you can open it too.")
+    expect(text).not.toMatch(/yours alone|not shown to anybody/)
+  }
 })
 
 test("a reminder says how to decline, and nothing about others", () => {
   const { subject, text } = render({ ...invitation, kind: "reminder" })
   expect(subject).toBe("Still time until Monday, 16 March 2026: your feedback on Dana Okafor")
-  expect(text).toContain("If you would rather not answer")
+  expect(text).toContain("If you would rather not answer, open the link and say so")
   expect(text).not.toMatch(/answered already|others have/)
+  const many = render({ ...invitation, kind: "reminder", colleagues: [amir, dana] })
+  expect(many.subject).toBe("Still time until Monday, 16 March 2026: your view of 2 colleagues")
+  expect(many.text).toContain("If you would rather not answer about somebody")
+  expect(render({ ...invitation, kind: "reminder", colleagues: [herself] }).text).not.toContain("rather not")
+})
+
+test("who is told that a link has ended is told nothing else", () => {
+  const changed = render({ kind: "addressChanged", link: null, workspaceName: "Northwind" })
+  expect(changed.text).toBe(
+    "The link we sent you for Northwind has ended, because your address was changed. If you did not ask for this, tell whoever runs the reviews at Northwind.\n",
+  )
+  const removed = render({ kind: "removed", link: null, workspaceName: "Northwind" })
+  expect(removed.text).toContain("You can take it back by the link we sent you until the close.")
+  for (const { html } of [changed, removed]) expect(html).not.toMatch(/href|button"|null|undefined/)
+})
+
+test("plain text and HTML say the same, whoever is asked about", () => {
+  const contents = [[dana], [amir], [herself], [amir, dana], [herself, dana], [herself, amir, dana]].flatMap(
+    (colleagues) =>
+      (["invitation", "reminder"] as const).flatMap((kind) =>
+        [true, false].map((isMailed) => ({ ...invitation, kind, colleagues, isMailed, welcome: "Thank you." })),
+      ),
+  )
+  for (const content of contents) {
+    const { text, html } = render(content)
+    const body = html.slice(html.indexOf("<body>")).replaceAll(/<[^>]+>/g, "\n")
+    const lines = (of: string) => new Set(of.split("\n").filter((line) => line !== ""))
+    // Where to click is said in another way.
+    const isHow = (line: string) => line.endsWith(":") || line.startsWith("http") || line.startsWith("Or open")
+    const said = [...lines(text)].filter((line) => !isHow(line))
+    const shown = [...lines(body)].filter((line) => !isHow(line) && !text.includes(`${line}:`))
+    expect(said.toSorted()).toEqual(shown.toSorted())
+    expect(text).not.toMatch(/undefined|null|\{|\(\)|  /)
+  }
 })
 
 test("a name cannot add a header", () => {
-  const { subject } = render({ ...invitation, subjectName: "Dana\r\nBcc: everyone@example.org" })
+  const { subject } = render({
+    ...invitation,
+    colleagues: [{ ...dana, subjectName: "Dana\r\nBcc: everyone@example.org" }],
+  })
   expect(subject).toBe("Your feedback on Dana Bcc: everyone@example.org")
 })
 
@@ -72,11 +154,13 @@ test("names and the organiser's sentence are text in HTML", () => {
     {
       ...invitation,
       raterName: hostile,
-      subjectName: hostile,
+      colleagues: [{ ...dana, subjectName: hostile, asOne: hostile }],
       welcome: hostile,
       workspaceName: hostile,
-      asOne: hostile,
     },
+    { ...invitation, colleagues: [amir, { ...dana, subjectName: hostile, asOne: hostile }] },
+    { kind: "addressChanged", link: null, workspaceName: hostile },
+    { kind: "removed", link: null, workspaceName: hostile },
     {
       kind: "report",
       link: "https://x.example",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db, Transaction } from "@/lib/db/database"
+import { noteRemains } from "@/lib/db/noteRemains"
 import { transact } from "@/lib/db/transact"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -21,7 +22,8 @@ export type CommentWithholding =
 
 /**
  * Withholds an abusive comment: a new version of the report, which says that one was withheld, and in every version
- * before it the words are erased. A released report is released anew, by the same link.
+ * before it the words are erased, soon after from the files of the embedded database too. A released report is released
+ * anew, by the same link.
  */
 export async function withholdComment(
   db: Db,
@@ -53,6 +55,7 @@ export async function withholdComment(
     })
     await tx.report.create({ data: { ...old, id, version, document: report, createdAt: now } })
     await eraseWords(tx, old.subjectId, comment)
+    await noteRemains(tx)
     // What was on its way, and who has read it, belongs to the report and not to its version.
     await tx.message.updateMany({ where: { reportId }, data: { reportId: id } })
     await tx.reportCode.updateMany({ where: { reportId }, data: { reportId: id } })

@@ -1,6 +1,7 @@
 import { forgetExpired } from "@/lib/access/forgetExpired"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
+import { eraseRemains } from "@/lib/db/eraseRemains"
 import { makeDurable } from "@/lib/db/makeDurable"
 import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
 import { deliverDue } from "@/lib/mail/deliverDue"
@@ -31,10 +32,11 @@ const DUTIES: Duty[] = [
   {
     name: "forgetting",
     pauseSeconds: 45,
-    round: async ({ db }, now) => {
+    round: async ({ db, configuration: { location } }, now) => {
       await forgetExpired(db, now)
       await forgetOldCodes(db, now)
       await eraseOldCycles(db, now)
+      await eraseRemains(db, location)
     },
   },
 ]

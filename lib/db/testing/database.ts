@@ -52,21 +52,34 @@ async function postgresCopy(): Promise<TestDatabase> {
   }
 }
 
+/** A session of migrations, and the same database as the product opens it. */
+export type EmptyDatabase = SqlSession & { open(): Promise<Database> }
+
 /** A database without a table, for what migrations make of one; removed when the tests are done. */
-export async function emptyDatabase(): Promise<SqlSession> {
+export async function emptyDatabase(): Promise<EmptyDatabase> {
   if (!onPostgres) {
     const pglite = await PGlite.create()
     afterAll(() => pglite.close())
-    return pgliteSession(pglite)
+    return { ...pgliteSession(pglite), open: async () => openEmbedded(pglite) }
   }
   const server = inject("postgresUrl")
   const name = `test_${randomUUID().replaceAll("-", "")}`
   await asClient(server, (client) => client.query(`CREATE DATABASE ${name}`))
-  const client = new pg.Client({ connectionString: databaseUrl(server, name) })
+  const url = databaseUrl(server, name)
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
+  const opened: Database[] = []
   afterAll(async () => {
+    await Promise.all(opened.map((db) => db.$disconnect()))
     await client.end()
     await asClient(server, (other) => other.query(`DROP DATABASE ${name} WITH (FORCE)`))
   })
-  return postgresSession(client)
+  return {
+    ...postgresSession(client),
+    open: async () => {
+      const db = await openDatabase({ url })
+      opened.push(db)
+      return db
+    },
+  }
 }

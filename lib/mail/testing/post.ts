@@ -3,11 +3,12 @@
 import { requestAccessLink } from "@/lib/access/requestAccessLink"
 import type { Owner } from "@/lib/authority/authority"
 import type { Database } from "@/lib/db/database"
-import type { Northwind } from "@/lib/demo/northwind"
-import { aboutDana, collectingCycle, invitationOf, northwind } from "@/lib/demo/testing/northwind"
+import type { CyclePlan, Northwind } from "@/lib/demo/northwind"
+import { aboutDana, collectingCycle, invitationOf, northwind, tokenOf } from "@/lib/demo/testing/northwind"
 import type { Keys } from "@/lib/keys/keys"
 import { openTransport } from "@/lib/mail/openTransport"
 import type { Transport } from "@/lib/mail/mail"
+import { editPerson } from "@/lib/people/editPerson"
 import { wordsIn } from "@/lib/words/words"
 
 export const PUBLIC_URL = "https://feedback.example.org"
@@ -42,9 +43,39 @@ export async function ownerWithLink(
  * A cycle that collects answers about Dana from herself and her peers Amir and Mei, or those who are named, each with
  * an invitation due.
  */
-export async function reviewOfDana(db: Database, keys: Keys, peers = ["Amir Haddad", "Mei Lin"]) {
+export async function reviewOfDana(
+  db: Database,
+  keys: Keys,
+  peers = ["Amir Haddad", "Mei Lin"],
+  plan: Partial<CyclePlan> = {},
+) {
   const world: Northwind = await northwind(db, keys, NOW, { people: ["Dana Okafor", ...peers] })
-  const cycle = await collectingCycle(db, keys, world, NOW, aboutDana(NOW, { alsoAsked: () => ({ peers }) }))
-  const idOf = async (name: string) => (await invitationOf(db, world, cycle, name)).id
-  return { world, owner: world.owner, cycle, cycleId: cycle.cycleId, idOf }
+  const asked = aboutDana(NOW, { mailWay: "server", alsoAsked: () => ({ peers }), ...plan })
+  const cycle = await collectingCycle(db, keys, world, NOW, asked)
+  return {
+    world,
+    owner: world.owner,
+    cycle,
+    cycleId: cycle.cycleId,
+    idOf: async (name: string) => (await invitationOf(db, world, cycle, name)).id,
+    raterOf: async (name: string) => (await invitationOf(db, world, cycle, name)).raterId,
+    tokenOf: (name: string) => tokenOf(db, keys, world, cycle, name),
+  }
+}
+
+/** Gives somebody of the directory another address, as an organiser does. @returns the new one */
+export async function changeAddress(
+  db: Database,
+  keys: Keys,
+  owner: Owner,
+  personId: string,
+  change: (email: string) => string,
+): Promise<string> {
+  const { name, email, managerId, external, unit } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+  })
+  const person = { name, email: change(email), managerId, external, unit }
+  const { kind } = await editPerson(db, keys, owner, personId, person, NOW)
+  if (kind !== "changed") throw new Error(`The address was not changed: ${kind}.`)
+  return person.email
 }

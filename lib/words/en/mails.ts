@@ -5,14 +5,16 @@ export const mails = {
     subject: {
       one: "Your feedback on {name}",
       self: "How do you see yourself?",
-      many: "{count, plural, one {# colleague asks} other {# colleagues ask}} for your view",
+      many: "Your view of {count, plural, one {# colleague} other {# colleagues}}",
+      withSelf: "Your view of yourself and of {count, plural, one {# colleague} other {# colleagues}}",
     },
     asks: "{workspace} asks you, as {one}, how {name} leads and manages.",
     asksSelf:
       "{workspace} asks you how you see yourself on leading and on managing. Others are asked the same about you.",
     asksMany: "{workspace} asks you how these people lead and manage: {list}.",
+    asksWithSelf:
+      "{workspace} asks you how you see yourself on leading and on managing, and how {count, plural, one {{list} leads and manages} other {these people lead and manage: {list}}}.",
     nameAs: "{name} (you are asked as {one})",
-    yourself: "yourself",
     takes:
       "It takes about {minutes, plural, one {# minute} other {# minutes}}, on a phone or a computer, without signing in. Your answers are kept as you go.",
     due: "Please answer by {day}.",
@@ -30,12 +32,16 @@ export const mails = {
       one: "Still time until {day}: your feedback on {name}",
       self: "Still time until {day}: how do you see yourself?",
       many: "Still time until {day}: your view of {count, plural, one {# colleague} other {# colleagues}}",
+      withSelf:
+        "Still time until {day}: your view of yourself and of {count, plural, one {# colleague} other {# colleagues}}",
     },
     button: "Go on with your answers",
     mayDecline: "If you would rather not answer, open the link and say so; then there will be no more reminders.",
+    mayDeclineMany:
+      "If you would rather not answer about somebody, open the link and say so; then you are not reminded of them any more.",
   },
   promise: {
-    self: "Your own answers appear in your report as yours. They stand beside what others say.",
+    self: "What you say about yourself appears in your report as yours, beside what others say.",
     identified:
       "Your ratings and comments will be shown to {name} as yours. Nobody sees them before the review is closed.",
     identifiedMany: "Your ratings and comments on {names} will be shown to them as yours, after the review is closed.",

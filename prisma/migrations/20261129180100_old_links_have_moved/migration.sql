@@ -8,6 +8,11 @@ BEGIN
   END IF;
 END $$;
 
+-- Words that were ever written readable, and ballots under the former keys, rest in files until these are written anew
+-- (lib/db/eraseRemains.ts).
+ALTER TABLE "Installation" ADD COLUMN "remains" INTEGER NOT NULL DEFAULT 0;
+UPDATE "Installation" SET "remains" = 1;
+
 DROP TABLE "CycleKey";
 ALTER TABLE "BallotBox" DROP COLUMN "damaged";
 ALTER TABLE "Invitation" DROP COLUMN "personId", DROP COLUMN "tokenHash", DROP COLUMN "tokenVersion";
