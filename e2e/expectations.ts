@@ -22,6 +22,8 @@ export interface Ids {
   coach: string
   /** Of an answering link, and of the links to a report, to sign in and to choose a password. */
   raterToken: string
+  /** The invitation that it is on it. */
+  raterInvitation: string
   reportToken: string
   signInToken: string
   passwordToken: string
@@ -72,7 +74,11 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/sign-in/link/[token]": { ...KEY, path: ({ signInToken }) => `/sign-in/link/${signInToken}` },
   "/reset-password/[token]": { ...KEY, path: ({ passwordToken }) => `/reset-password/${passwordToken}` },
   "/answer/[token]": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}` },
-  "/answer/[token]/draft": KEY,
+  "/answer/[token]/[invitationId]": {
+    ...KEY,
+    path: ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`,
+  },
+  "/answer/[token]/[invitationId]/draft": KEY,
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/coaching": { ...OWN, coach: "sees" },
@@ -153,8 +159,8 @@ function stranger(name: string, { domain }: Ids) {
 }
 
 const at = (path: string) => () => path
-const atAnswer: Shows = ({ raterToken }) => `/answer/${raterToken}`
-const atComments: Shows = ({ raterToken }) => `/answer/${raterToken}?step=words`
+const atAnswer: Shows = ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`
+const atComments: Shows = (ids) => `${atAnswer(ids)}?step=words`
 const atReport: Shows = ({ reportToken }) => `/report/${reportToken}`
 const atCollecting: Shows = ({ collecting }) => `/cycles/${collecting}`
 const atCollectingSubject: Shows = (ids) => `/cycles/${ids.collecting}/subjects/${ids.collectingSubject}`
@@ -171,18 +177,30 @@ const atDraftRaters: Shows = (ids) => `/cycles/${ids.draft}/setup/raters/${ids.d
  */
 export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/mailbox/actions.ts retryAll": organiser(
-    ({ collecting }) => `/mailbox?kind=invitation&cycle=${collecting}`,
+    ({ closed }) => `/mailbox?kind=report&cycle=${closed}`,
     () => ["unsent"],
   ),
   "app/(workspace)/mailbox/actions.ts retry": organiser("undelivered.spec.ts", ({ message }) => [message]),
 
-  "app/answer/[token]/actions.ts saveStep": byLink(atComments, ({ raterToken }) => {
-    return [raterToken, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
+  "app/answer/[token]/[invitationId]/actions.ts saveStep": byLink(atComments, ({ raterToken, raterInvitation }) => {
+    return [raterToken, raterInvitation, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
   }),
-  "app/answer/[token]/actions.ts sendAnswers": byLink(atAnswer, ({ raterToken }) => [raterToken]),
-  "app/answer/[token]/actions.ts takeBack": byLink(atAnswer, ({ raterToken }) => [raterToken]),
-  "app/answer/[token]/actions.ts decline": byLink(atAnswer, ({ raterToken }) => [raterToken]),
-  "app/answer/[token]/actions.ts answerAfterAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/answer/[token]/[invitationId]/actions.ts sendAnswers": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts takeBack": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts decline": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
+  "app/answer/[token]/[invitationId]/actions.ts answerAfterAll": byLink(atAnswer, (ids) => [
+    ids.raterToken,
+    ids.raterInvitation,
+  ]),
 
   [`${IN_CYCLE}/actions.ts remindOne`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
   [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser(atCollecting, (ids) => [ids.collecting, ids.collectingSubject]),
@@ -195,6 +213,11 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser(atCollectingSubject, (ids) => {
     return [ids.collecting, ids.collectingSubject, null, new Form({ ...stranger("Rater", ids), newGroup: "others" })]
   }),
+  [`${IN_CYCLE}/actions.ts confirmMailWay`]: organiser("undelivered.spec.ts", ({ collecting }) => [
+    collecting,
+    "server",
+  ]),
+  [`${IN_CYCLE}/actions.ts startAgain`]: organiser("undelivered.spec.ts", ({ collecting }) => [collecting]),
   [`${IN_CYCLE}/actions.ts extend`]: organiser(atCollecting, ({ collecting }) => {
     return [collecting, null, new Form({ deadline: DAY })]
   }),

@@ -103,9 +103,13 @@ test("the server says that it is well", async ({ request }) => {
   const response = await request.get("/api/health")
   expect(response.status()).toBe(200)
   expect(await response.json()).toEqual({
+    isWell: true,
     database: "ok",
-    worker: { closing: "ok", mail: "ok", forgetting: "ok" },
+    worker: { closing: "ok", keys: "ok", mail: "ok", forgetting: "ok" },
     notClosed: 0,
+    keys: "ok",
+    keysMissing: 0,
+    keysToDestroy: expect.any(Number),
   })
 })
 

@@ -3,7 +3,7 @@ import type { Ids } from "./expectations"
 import { codeFor, linkFor, openInvitationAbout } from "./mailbox"
 import { draftCycle } from "./organiser"
 
-type Keys = Pick<Ids, "raterToken" | "reportToken" | "code" | "signInToken" | "passwordToken">
+type Keys = Pick<Ids, "raterToken" | "raterInvitation" | "reportToken" | "code" | "signInToken" | "passwordToken">
 
 /** What is to be found in the demo workspace, as its own pages lead there, and another draft. */
 export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
@@ -82,7 +82,8 @@ export async function findKeys(
     await expect(visitor.getByText(`If ${member.email} has an account here`)).toBeVisible()
   }
   return {
-    raterToken: tokenIn(raterLink),
+    raterToken: raterLink.split("/").at(-2)!,
+    raterInvitation: tokenIn(raterLink),
     reportToken: tokenIn(reportLink),
     code: await codeFor(organiser, "Dana Okafor"),
     signInToken: tokenIn(await linkFor(organiser, "Sign-in link", member.name)),

@@ -40,20 +40,26 @@ export async function codeFor(organiser: Page, name: string): Promise<string> {
   return /^\d{6}$/m.exec(text ?? "")![0]
 }
 
-/** The link in the newest message of a kind to somebody. */
+/** The link in the newest message of a kind to somebody; of one who is asked about one colleague, that colleague's page. */
 export async function linkFor(organiser: Page, kind: Kind, receiver: string): Promise<string> {
   await openMessage(organiser, kind, receiver)
-  return (await organiser.getByRole("link", { name: "Open the link" }).getAttribute("href"))!
+  const link = (await organiser.getByRole("link", { name: "Open the link" }).getAttribute("href"))!
+  if (!link.includes("/answer/")) return link
+  return (await organiser.request.get(link)).url()
 }
 
-/** The link of somebody who was asked about this person and has not answered. */
+/** The page on which somebody answers who was asked about this person and has not. */
 export async function openInvitationAbout(organiser: Page, cycleId: string, subject: string): Promise<string> {
   await organiser.goto(`/cycles/${cycleId}`)
   await organiser.getByRole("link", { name: subject }).click()
   const withdraw = organiser.getByRole("button", { name: /^Withdraw / }).first()
   const name = (await withdraw.innerText()).replace(/^Withdraw\s+/, "")
   await organiser.goto(`/mailbox?cycle=${cycleId}`)
-  const row = organiser.getByRole("row").filter({ hasText: `about ${subject}` })
+  const row = organiser.getByRole("row").filter({ hasText: new RegExp(`about .*${subject}`) })
   await row.getByRole("link", { name }).first().click()
-  return (await organiser.getByRole("link", { name: "Open the link" }).getAttribute("href"))!
+  const link = (await organiser.getByRole("link", { name: "Open the link" }).getAttribute("href"))!
+  const page = await organiser.request.get(link)
+  if (page.url() !== link) return page.url()
+  const [, address] = new RegExp(`href="(/answer/[^"]+)"[^>]*>${subject}<`).exec(await page.text())!
+  return new URL(address!, link).href
 }

@@ -53,7 +53,7 @@ export async function rate(page: Page, word: Given["word"]): Promise<void> {
 
 /** Sends from the last look. @returns the receipt */
 export async function send(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /^Send (my|the changed) answers$/ }).click()
+  await page.getByRole("button", { name: /^Send (my|the new) answers$/ }).click()
   return receiptOn(page)
 }
 

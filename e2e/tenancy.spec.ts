@@ -32,7 +32,13 @@ const OTHERS: Record<Right, (Outsider | Right)[]> = {
 }
 
 /** Whoever holds a link that leads somewhere has a right; these do not. */
-const NO_LINKS = { raterToken: "none", reportToken: "none", signInToken: "none", passwordToken: "none" }
+const NO_LINKS = {
+  raterToken: "none",
+  raterInvitation: "none",
+  reportToken: "none",
+  signInToken: "none",
+  passwordToken: "none",
+}
 
 const OTTO = { name: "Otto Lund", email: "otto@tenancy.example", password: "a long pass-phrase" }
 const OLGA = { name: "Olga Ivanova", email: "olga@tenancy.example", password: "a long pass-phrase" }

@@ -4,9 +4,10 @@ import { readingOf } from "@/lib/report/readingOf"
 import type { Words } from "@/lib/words/words"
 
 /** A report that somebody may read, with the names that are not in it. */
-export type Readable = Pick<FoundReport, "facts" | "subjectName" | "cycleName" | "earlierCycleName">
+export type Readable = Pick<FoundReport, "facts" | "collected" | "subjectName" | "cycleName" | "earlierCycleName">
 
 /** What is read of a report, in the language of its reader. */
-export function readingIn(words: Words, { facts, subjectName, cycleName, earlierCycleName }: Readable): Reading {
-  return readingOf(facts, words, { subject: subjectName, cycle: cycleName, earlierCycle: earlierCycleName })
+export function readingIn(words: Words, { facts, collected, ...names }: Readable): Reading {
+  const { subjectName, cycleName, earlierCycleName } = names
+  return readingOf(facts, words, { subject: subjectName, cycle: cycleName, earlierCycle: earlierCycleName, collected })
 }

@@ -10,9 +10,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("anonymity.title") }
 }
 
-const SEALED = ["link", "ballot", "close", "receipt", "change"] as const
+const SEALED = ["link", "key", "ballot", "close", "receipt", "change", "removed"] as const
 const MERGED = ["groups", "bands", "nothing", "once"] as const
-const LIMITS = ["operator", "size", "network", "mailbox", "writing", "pooling"] as const
+const LIMITS = [
+  "operator",
+  "program",
+  "post",
+  "copies",
+  "device",
+  "mailbox",
+  "invented",
+  "own",
+  "size",
+  "network",
+  "writing",
+  "pooling",
+] as const
 
 const { behaviours, competencies } = linesOf(5)
 const worstOnThree = Math.max(...linesOf(3).behaviours.map(({ lone }) => lone))

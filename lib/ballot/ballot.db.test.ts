@@ -97,7 +97,13 @@ test("what a manager says matters most goes from the draft into the ballot, and 
   const { id } = await linkTo(tokens[1]!)
   await db.invitation.update({ where: { id }, data: { group: "manager" } })
   await submitBallot(db, keys, peer, someAnswers(4), now)
-  await saveDraft(db, keys, await linkTo(tokens[1]!), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
+  await saveDraft(
+    db,
+    keys,
+    await linkTo(tokens[1]!),
+    { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] },
+    now,
+  )
   await saveDraft(db, keys, await linkTo(tokens[1]!), { scores: { V1: 2 }, comments: {} }, now)
   const { cycle, group, draft } = await linkTo(tokens[1]!)
   expect(draft).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
@@ -183,7 +189,10 @@ test("who sends in one window and declines in another has done one of the two", 
   const { cycleId, tokens } = await collecting()
   for (const token of tokens) {
     const link = await linkTo(token)
-    const [sending] = await Promise.all([submitBallot(db, keys, link, someAnswers(4), now), declineInvitation(db, keys, link, now)])
+    const [sending] = await Promise.all([
+      submitBallot(db, keys, link, someAnswers(4), now),
+      declineInvitation(db, keys, link, now),
+    ])
     expect(["submitted", "declined"]).toContain(sending.kind)
     // Declining is the last word, in whichever order they come.
     const where = { invitationId: link.id }

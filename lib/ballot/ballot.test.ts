@@ -7,7 +7,7 @@ import { isOver } from "@/lib/ballot/lastDay"
 import { lockDraft, readDraft, unlockDraft } from "@/lib/ballot/lockDraft"
 import { pad, unpad } from "@/lib/ballot/padding"
 import { ballotIdOf, normaliseReceipt, receiptOf } from "@/lib/ballot/receipt"
-import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/sealBallot"
+import { ballotOpener, makeKeyPair, sealBallot } from "@/lib/ballot/sealedBallot"
 import type { DraftChanges } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 

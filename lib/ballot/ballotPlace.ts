@@ -1,5 +1,5 @@
 import { ballotId, ballotKey } from "@/lib/ballot/linkCodes"
-import type { BallotPlace } from "@/lib/ballot/sealBallot"
+import type { BallotPlace } from "@/lib/ballot/sealedBallot"
 import type { LinkKey } from "@/lib/keys/keys"
 
 /** An invitation that is answered by a link. */

@@ -1,8 +1,8 @@
 import { ballotId } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
-import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 
 /**
  * Erases the ballots about a subject, before the subject itself goes: afterwards nothing tells which they were. Without the
@@ -18,10 +18,7 @@ export async function eraseBallotsAbout(tx: Transaction, keys: Keys, subjectId: 
     },
   })
   if (sent.length === 0) return
-  const key = await readLinkKey(queryOf(tx), keys, sent[0]!.invitation.cycle).catch((error: unknown) => {
-    if (error instanceof KeyMissing) return null
-    throw error
-  })
+  const key = await findLinkKey(queryOf(tx), keys, sent[0]!.invitation.cycle)
   if (!key) return
   const ids = sent.map(({ linkId, invitationId }) => ballotId(key, linkId, invitationId))
   await tx.ballot.deleteMany({ where: { id: { in: ids } } })

@@ -1,9 +1,16 @@
+import { addUp, CompositionSchema, type Composition } from "@/lib/ballot/composition"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import type { Db } from "@/lib/db/database"
 
 export type BallotBox =
   | { kind: "open"; cycleName: string; workspaceName: string; deadline: Date; timeZone: string }
-  | ({ kind: "counted"; cycleName: string; workspaceName: string; receipts: string[] } & Irregularities)
+  | ({
+      kind: "counted"
+      cycleName: string
+      workspaceName: string
+      composition: Composition
+      receipts: string[]
+    } & Irregularities)
 
 /** The public count of a cycle, for everyone who has its address; null where there is none. */
 export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox | null> {
@@ -14,6 +21,7 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
       stage: true,
       deadline: true,
       workspace: { select: { name: true, timeZone: true } },
+      subjects: { select: { composition: true } },
       ballotBox: { select: { receipts: true, notOpened: true, missing: true, unexpected: true } },
     },
   })
@@ -25,7 +33,9 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
     case "collecting":
       return { kind: "open", ...names, deadline: cycle.deadline!, timeZone: cycle.workspace.timeZone }
     case "closed": {
-      return { kind: "counted", ...names, ...(cycle.ballotBox ?? EMPTY) }
+      const compositions = cycle.subjects.map(({ composition }) => CompositionSchema.safeParse(composition).data)
+      const composition = addUp(compositions.filter((each) => each !== undefined))
+      return { kind: "counted", ...names, composition, ...(cycle.ballotBox ?? EMPTY) }
     }
   }
 }

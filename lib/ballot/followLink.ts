@@ -1,12 +1,12 @@
 import { tokenHash } from "@/lib/access/token"
 import { isOver } from "@/lib/ballot/lastDay"
-import { draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
+import { copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
-import { KeyMissing, type Keys, type LinkKey } from "@/lib/keys/keys"
+import type { Keys, LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -16,7 +16,7 @@ export async function followLink(db: Db, keys: Keys, token: string, now: Date): 
   if (!row) return { kind: "unknown" }
   const { cycle, cycleId } = row.rater
   const names = row.rater.invitations.map(({ subject }) => subject.person.name)
-  const ended = { cycleId, cycleName: cycle.name, subjectNames: names.toSorted() }
+  const ended = { cycleId, cycleName: cycle.name, subjectNames: names }
   switch (cycle.stage) {
     case "draft":
       // Links are made at the launch.
@@ -31,7 +31,7 @@ export async function followLink(db: Db, keys: Keys, token: string, now: Date): 
 
 async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promise<LinkState> {
   const { rater } = row
-  const key = await keyOf(db, keys, rater.cycle)
+  const key = await findLinkKey(queryOf(db), keys, rater.cycle)
   const isCurrent = row.endedOn === null
   if (!key || !isGenuine(key, row)) return { kind: "unopened" }
   if (isCurrent && (!rater.person || !isMadeFor(key, row, rater.person.email))) return { kind: "unopened" }
@@ -49,24 +49,14 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
       isCurrent,
       raterName: rater.person?.name ?? "",
       cycle,
-      colleagues: shown.toSorted((a, b) => place(a).localeCompare(place(b))),
+      colleagues: [...shown.filter(isSelf), ...shown.filter((colleague) => !isSelf(colleague))],
       handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
     },
   }
 }
 
-async function keyOf(db: Db, keys: Keys, cycle: LinkRow["rater"]["cycle"]): Promise<LinkKey | null> {
-  try {
-    return await readLinkKey(queryOf(db), keys, cycle)
-  } catch (error) {
-    if (error instanceof KeyMissing) return null
-    throw error
-  }
-}
-
-/** The rater about themselves first, then by name. */
-function place({ link: { group, subjectName } }: Asked): string {
-  return `${group.kind === "self" ? 0 : 1} ${subjectName}`
+function isSelf({ link: { group } }: Asked): boolean {
+  return group.kind === "self"
 }
 
 function hasAnswers({ draft }: RaterLink): boolean {
@@ -91,6 +81,7 @@ const LINK = {
         select: { id: true, cause: true, issuedOn: true, deliveredOn: true, laidOn: true, endedOn: true },
       },
       invitations: {
+        orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
         select: {
           id: true,
           raterId: true,
@@ -136,17 +127,12 @@ type LinkRow = Prisma.LinkGetPayload<{ select: typeof LINK }>
 type InvitationRow = LinkRow["rater"]["invitations"][number]
 
 /** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
-function colleagueOf(
-  key: LinkKey,
-  row: LinkRow,
-  invitation: InvitationRow,
-  cycle: AskingCycle,
-  token: string,
-): Asked {
+function colleagueOf(key: LinkKey, row: LinkRow, invitation: InvitationRow, cycle: AskingCycle, token: string): Asked {
   const { id, subject, subjectId, group, sent, declined } = invitation
   const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
   const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null
   const isCurrent = row.endedOn === null
+  const typed = { linkId: row.id, invitationId: id, token }
   const link = {
     id,
     linkId: row.id,
@@ -160,7 +146,8 @@ function colleagueOf(
     cycle,
     isCurrent,
     submitted: sent?.linkId === row.id,
-    draft: readDraft(draftKey(key, { linkId: row.id, invitationId: id, token }), id, draft),
+    copyKey: copyKey(key, typed).toString("base64url"),
+    draft: readDraft(draftKey(key, typed), id, draft),
   } as RaterLink
   return { kind: kindOf(), link }
 

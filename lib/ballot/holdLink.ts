@@ -59,11 +59,7 @@ function keyOf(tx: Transaction, keys: Keys, { cycle }: RaterLink): Promise<LinkK
  * The share lock makes the close wait for what has begun, and what begins later sees the close: an answer is counted,
  * or its rater is told that it was too late.
  */
-async function whyEnded(
-  tx: Transaction,
-  { id, linkId, token, cycleId }: RaterLink,
-  now: Date,
-): Promise<Ended | null> {
+async function whyEnded(tx: Transaction, { id, linkId, token, cycleId }: RaterLink, now: Date): Promise<Ended | null> {
   const [cycle] = await tx.$queryRaw<{ stage: Stage; deadline: Date | null; timeZone: string }[]>`
     SELECT c."stage"::text, c."deadline", w."timeZone"
     FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"

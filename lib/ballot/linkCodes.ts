@@ -31,7 +31,10 @@ export function tokenFor(key: LinkKey, link: { id: string; raterId: string }, ad
 }
 
 /** The MAC of a link's row: who writes to the database cannot make a token of their own open what is somebody else's. */
-export function linkMac(key: LinkKey, { id, raterId, tokenHash: hash }: Omit<LinkRow, "mac" | "legacyAddressMac">): string {
+export function linkMac(
+  key: LinkKey,
+  { id, raterId, tokenHash: hash }: Omit<LinkRow, "mac" | "legacyAddressMac">,
+): string {
   return codeOf(key, "link", id, raterId, hash).toString("hex")
 }
 
@@ -91,7 +94,11 @@ export interface Terms {
 }
 
 /** The MAC of the terms under which a cycle collects. */
-export function termsMac(key: LinkKey, cycleId: string, { questionnaire, threshold, behaviourThreshold }: Terms): string {
+export function termsMac(
+  key: LinkKey,
+  cycleId: string,
+  { questionnaire, threshold, behaviourThreshold }: Terms,
+): string {
   const document = JSON.stringify(inOrder(questionnaire))
   return codeOf(key, "terms", cycleId, document, String(threshold), String(behaviourThreshold)).toString("hex")
 }

@@ -9,8 +9,8 @@ import {
   openOldBallots,
   readOldDraft,
   type OldKeyPair,
-} from "@/lib/ballot/oldBallots"
-import { sealBallot } from "@/lib/ballot/sealBallot"
+} from "@/lib/ballot/openOldBallots"
+import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { SqlSession } from "@/lib/db/migrate"
 import type { Keys, LinkKey } from "@/lib/keys/keys"
 import { fingerprintOf } from "@/lib/keys/linkKey"

@@ -27,6 +27,8 @@ interface Invited {
   isCurrent: boolean
   /** Whether a ballot that this link has sent is in the box. */
   submitted: boolean
+  /** Locks the copy of sent answers that the rater's browser may keep: AES-256, base64url. */
+  copyKey: string
   /** Typed with this link and not sent yet. */
   draft: DraftAnswers
 }

@@ -1,11 +1,12 @@
-import { randomBytes } from "node:crypto"
-
 /** Without the letters that are read as digits (Crockford's base 32). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** A receipt that fits on a note, XXXX-XXXX-XXXX: 60 random bits, new at each sending, which nothing else can make again. */
-export function newReceipt(): string {
-  return grouped(Array.from(randomBytes(12), (byte) => ALPHABET[byte % 32]).join(""))
+/** How many bytes a receipt is made of; of each, five bits. */
+export const RECEIPT_BYTES = 12
+
+/** A receipt that fits on a note, XXXX-XXXX-XXXX, from random bytes. */
+export function receiptFrom(bytes: Uint8Array): string {
+  return grouped(Array.from(bytes.subarray(0, RECEIPT_BYTES), (byte) => ALPHABET[byte % 32]).join(""))
 }
 
 /** A receipt as it is listed, from what somebody typed: spaces, case and look-alike letters do not matter. */

@@ -1,8 +1,8 @@
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
-import { newReceipt } from "@/lib/ballot/receipt"
-import { sealBallot } from "@/lib/ballot/sealBallot"
+import { makeReceipt } from "@/lib/ballot/makeReceipt"
+import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { scoresInOrder, type Answers } from "@/lib/questionnaire/answers"
@@ -20,7 +20,7 @@ export async function submitBallot(
 ): Promise<{ kind: "submitted"; receipt: string } | { kind: "declined" } | Ended> {
   const { id: invitationId, linkId, cycleId, subjectId, group, cycle } = link
   const content = {
-    receipt: newReceipt(),
+    receipt: makeReceipt(),
     scores: scoresInOrder(cycle.questionnaire, group.id, answers),
     comments: answers.comments,
     matters: answers.matters,

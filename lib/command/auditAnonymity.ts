@@ -26,7 +26,7 @@ await asClient(url, (client) => migrate(postgresSession(client)))
 const db = await openDatabase({ url })
 const findings: import("@/lib/audit/checkForLinks").Finding[] = []
 try {
-  await runExperiment(db, randomBytes(32), async (stage, truth) => {
+  await runExperiment(db, keysFor(), async (stage, truth) => {
     const query = <Row>(sql: string) => asClient(url, async (client) => (await client.query(sql)).rows as Row[])
     findings.push(...checkForLinks(stage, await lookAtEverything(query), truth))
   })

@@ -11,7 +11,7 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import type { Stage } from "@/prisma/client/enums"
@@ -38,6 +38,8 @@ export type RatersAdded =
   /** A suggestion came too late: the cycle collects answers by now. */
   | { kind: "launched" }
   | { kind: "closed" }
+  /** The key of the cycle is not in the key store, so nobody can be given a link. */
+  | { kind: "keyMissing" }
   | { kind: "gone" }
 
 /**
@@ -132,6 +134,12 @@ async function ask(
   now: Date,
 ): Promise<RatersAdded> {
   const { subjectId, group, personIds } = raters
+  const cycle = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { id: true, keyVersion: true, keyFingerprint: true },
+  })
+  const key = await findLinkKey(queryOf(tx), keys, cycle)
+  if (!key) return { kind: "keyMissing" }
   const again = await tx.invitation.findMany({
     where: { subjectId, rater: { personId: { in: personIds } }, withdrawnOn: { not: null } },
     select: { id: true },
@@ -141,11 +149,6 @@ async function ask(
     data: { group, withdrawnOn: null },
   })
   const invited = [...(await addUnknown(tx, cycleId, raters)), ...again.map(({ id }) => id)]
-  const cycle = await tx.cycle.findUniqueOrThrow({
-    where: { id: cycleId },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
-  })
-  const key = await readLinkKey(queryOf(tx), keys, cycle)
   await inviteRaters(tx, key, organiser, cycleId, invited, now)
   if (invited.length > 0) {
     const about = { cycle: cycleId, cycleName, person: personId, raters: invited.length }

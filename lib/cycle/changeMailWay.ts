@@ -5,7 +5,7 @@ import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
@@ -16,6 +16,8 @@ export type MailWayChange =
   | { kind: "changed"; raters: number }
   /** It is the way already. */
   | { kind: "unchanged" }
+  /** The key of the cycle is not in the key store. */
+  | { kind: "keyMissing" }
   | { kind: "notCollecting" }
   | { kind: "gone" }
 
@@ -42,8 +44,9 @@ export async function changeMailWay(
         select: { id: true, mailWay: true, keyVersion: true, keyFingerprint: true },
       })
       if (cycle.mailWay === mailWay) return { kind: "unchanged" }
+      const key = await findLinkKey(queryOf(tx), keys, cycle)
+      if (!key) return { kind: "keyMissing" }
       await tx.cycle.update({ where: { id: cycleId }, data: { mailWay } })
-      const key = await readLinkKey(queryOf(tx), keys, cycle)
       const raters = await tx.rater.findMany({
         where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
         select: { id: true, person: { select: { email: true } } },

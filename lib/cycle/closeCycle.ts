@@ -2,6 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { termsMac } from "@/lib/ballot/linkCodes"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { openBallots } from "@/lib/ballot/openBallots"
+import { findComposition } from "@/lib/cycle/findComposition"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
@@ -96,6 +97,9 @@ async function close(
   )
   const { receipts, notOpened, missing, unexpected } = opened
   await tx.ballotBox.create({ data: { cycleId, receipts, notOpened, missing, unexpected } })
+  for (const [id, composition] of await findComposition(tx, { cycleId })) {
+    await tx.subject.update({ where: { id }, data: { composition } })
+  }
   await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
   await eraseTraces(tx, cycleId)
   await destroyKeyOf(tx, keys, cycleId, now)

@@ -7,11 +7,7 @@ import type { Keys } from "@/lib/keys/keys"
  * Closes every cycle whose last day is over, each in a transaction of its own: one that cannot be closed holds up no
  * other, and keeps what went wrong for the operator. A duty of the worker.
  */
-export async function closeDueCycles(
-  db: Database,
-  keys: Keys,
-  now: Date,
-): Promise<{ closed: number; failed: number }> {
+export async function closeDueCycles(db: Database, keys: Keys, now: Date): Promise<{ closed: number; failed: number }> {
   let closed = 0
   let failed = 0
   for (const { id } of await findDueCycles(db, now)) {

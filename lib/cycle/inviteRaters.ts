@@ -12,6 +12,7 @@ import { dayIn } from "@/lib/words/day"
  * to each, whatever the number of colleagues.
  *
  * @param ids of the invitations that are new, or asked again
+ * @param cause of links that are made
  */
 export async function inviteRaters(
   tx: Transaction,
@@ -20,6 +21,7 @@ export async function inviteRaters(
   cycleId: string,
   ids: string[],
   now: Date,
+  cause: "asked" | "key" = "asked",
 ): Promise<void> {
   const today = dayIn(timeZone, now)
   for (const portion of portionsOf(ids)) {
@@ -33,7 +35,7 @@ export async function inviteRaters(
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${macs}::text[]) AS fresh(id, mac)
       WHERE "Invitation"."id" = fresh.id`
     const firstOf = new Map(rows.toReversed().map(({ id, raterId }) => [raterId, id]))
-    const links = await linksOf(tx, key, [...firstOf.keys()], today)
+    const links = await linksOf(tx, key, [...firstOf.keys()], cause, today)
     const messages = [...firstOf].map(([raterId, invitationId]) => ({
       workspaceId,
       kind: "invitation" as const,
@@ -51,6 +53,7 @@ async function linksOf(
   tx: Transaction,
   key: LinkKey,
   raterIds: string[],
+  cause: "asked" | "key",
   today: Date,
 ): Promise<Map<string, string>> {
   const current = await tx.link.findMany({
@@ -63,5 +66,5 @@ async function linksOf(
     select: { id: true, person: { select: { email: true } } },
   })
   const addressed = without.map(({ id, person }) => ({ raterId: id, address: person!.email }))
-  return new Map([...known, ...(await issueLinks(tx, key, addressed, "asked", today))])
+  return new Map([...known, ...(await issueLinks(tx, key, addressed, cause, today))])
 }

@@ -40,13 +40,7 @@ const EVERYONE = ["Amir Haddad", "Bea Lindqvist", "Dana Okafor", "Kwame Mensah",
 
 test("lists the same people's reviews in cycles that collect or are closed, newest first, and nobody else's", async () => {
   const world = await northwind(db, keys, now)
-  await closedCycle(
-    db,
-    keys,
-    world,
-    now,
-    aboutDana(now, { subjects: ["Dana Okafor", "Amir Haddad"], name: "Autumn" }),
-  )
+  await closedCycle(db, keys, world, now, aboutDana(now, { subjects: ["Dana Okafor", "Amir Haddad"], name: "Autumn" }))
   await collectingCycle(db, keys, world, later, named("Spring"))
   await collectingCycle(db, keys, world, later, aboutDana(later, { subjects: ["Mei Lin"], name: "Mei's" }))
   await draftCycle(db, keys, world, later, named("Another draft"))

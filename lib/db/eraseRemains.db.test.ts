@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises"
 import { PGlite } from "@electric-sql/pglite"
 import { describe, expect, test } from "vitest"
-import { oldBallotId } from "@/lib/ballot/oldBallots"
+import { oldBallotId } from "@/lib/ballot/openOldBallots"
 import { writeFirstVersion } from "@/lib/ballot/testing/firstVersion"
 import { eraseRemains } from "@/lib/db/eraseRemains"
 import { migrate, pgliteSession } from "@/lib/db/migrate"

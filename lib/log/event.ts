@@ -35,6 +35,8 @@ export interface Events {
   "cycle.closed": OfCycle & { counted: number; damaged: number; missing?: number; unexpected?: number }
   /** Mails with links leave in another way now; everyone asked got a new link. */
   "cycle.mailWay": OfCycle & { raters: number; way: MailWay }
+  /** The key was lost: everyone was asked again, with a new link. */
+  "cycle.collectedAgain": OfCycle & { invitations: number }
   "cycle.deleted": OfCycle
   "cycle.expired": OfCycle
   "raters.added": OfSubject & { raters: number }

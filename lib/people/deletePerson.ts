@@ -52,8 +52,6 @@ async function eraseReviews(tx: Transaction, keys: Keys, personId: string): Prom
   const subjects = await tx.subject.findMany({ where: { personId }, select: { id: true } })
   for (const { id } of subjects) await eraseBallotsAbout(tx, keys, id)
   await tx.subject.deleteMany({ where: { personId } })
-
-
 }
 
 /** What was typed and not sent goes; what was sent stays, and nothing tells whose it is. */
@@ -73,7 +71,15 @@ async function makeNameless(
   await tx.message.deleteMany({ where: { raterId: { in: ids } } })
   await endLinks(tx, ids, dayIn(timeZone, now))
   const messages = raters.map(({ id: raterId, cycleId }) => {
-    return { workspaceId, kind: "removed" as const, uniqueKey: `removed:${raterId}`, dueAt: now, cycleId, raterId, address }
+    return {
+      workspaceId,
+      kind: "removed" as const,
+      uniqueKey: `removed:${raterId}`,
+      dueAt: now,
+      cycleId,
+      raterId,
+      address,
+    }
   })
   await enqueueMessages(tx, messages)
 }

@@ -1,9 +1,9 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { issueLinks } from "@/lib/ballot/issueLinks"
+import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
 import type { Transaction } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
 
@@ -30,11 +30,20 @@ export async function moveLinks(
     },
   })
   for (const { id: raterId, cycle, links, messages } of raters) {
-    const key = await readLinkKey(queryOf(tx), keys, cycle)
+    const key = await findLinkKey(queryOf(tx), keys, cycle)
+    if (!key) {
+      // Nothing can be opened or sent until answers are collected again, which makes new links.
+      await endLinks(tx, [raterId], dayIn(timeZone, now))
+      continue
+    }
     const isUntried = messages.every(({ attempts, sentOn }) => attempts === 0 && sentOn === null)
-    const mayBeHeld = links.some(({ cause, deliveredOn, laidOn }) => {
-      return cause === "legacy" || deliveredOn !== null || laidOn !== null
-    })
+    // A mail that was begun and not refused may have arrived, whatever the server said of it.
+    const mayHaveArrived = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)
+    const mayBeHeld =
+      mayHaveArrived ||
+      links.some(({ cause, deliveredOn, laidOn }) => {
+        return cause === "legacy" || deliveredOn !== null || laidOn !== null
+      })
     const issued = await issueLinks(tx, key, [{ raterId, address: address.to }], "address", dayIn(timeZone, now))
     // Nobody can hold a link that no mail has carried: as if it had never been.
     if (isUntried && !mayBeHeld) await tx.link.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })

@@ -17,7 +17,7 @@ export interface ReleasedReport {
  */
 export type Reader = ReleasedReport & Opened & May<"read">
 
-interface Opened extends Pick<FoundReport, "subjectName" | "cycleName" | "earlierCycleName" | "facts"> {
+interface Opened extends Pick<FoundReport, "subjectName" | "cycleName" | "earlierCycleName" | "collected" | "facts"> {
   subjectEmail: string
   /** IANA name of the zone in which the workspace's days begin and end. */
   timeZone: string

@@ -1,3 +1,4 @@
+import { CollectedSchema } from "@/lib/ballot/collected"
 import type { Db } from "@/lib/db/database"
 import { findEarlierCycleName } from "@/lib/report/findEarlierCycleName"
 import type { FoundReport } from "@/lib/report/foundReport"
@@ -19,8 +20,8 @@ export async function loadReport(
       cycleId: true,
       version: true,
       document: true,
-      cycle: { select: { name: true } },
-      subject: { select: { person: { select: { name: true } } } },
+      cycle: { select: { name: true, ballotBox: { select: { notOpened: true, missing: true, unexpected: true } } } },
+      subject: { select: { composition: true, person: { select: { name: true } } } },
     },
   })
   if (!row) return null
@@ -33,6 +34,7 @@ export async function loadReport(
     cycleName: row.cycle.name,
     earlierCycleName: await findEarlierCycleName(db, workspaceId, facts),
     version: row.version,
+    collected: CollectedSchema.safeParse({ composition: row.subject.composition, ...row.cycle.ballotBox }).data ?? null,
     facts,
   }
 }

@@ -1,3 +1,4 @@
+import type { Collected } from "@/lib/ballot/collected"
 import type { Dimension } from "@/lib/questionnaire/schema"
 import type { LocalGroup, LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import type { Agreement } from "@/lib/report/disclosure"
@@ -139,6 +140,8 @@ export interface Reading {
   hash: string
   /** By rater group in the questionnaire's order; groups in which nobody was asked are left out. */
   invited: { group: LocalGroup; n: number }[]
+  /** How the answers were collected; left out where that is not known. */
+  collected?: Collected
   /** Self first, then identified raters, then anonymous rows. */
   rows: ReadRow[]
   others: Others

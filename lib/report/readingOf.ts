@@ -1,3 +1,4 @@
+import type { Collected } from "@/lib/ballot/collected"
 import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf } from "@/lib/questionnaire/schema"
 import { COLLEAGUES } from "@/lib/report/comments"
@@ -20,6 +21,8 @@ export interface Names {
   cycle: string
   /** Of the cycle of the earlier report; null where there is none, or it is not known any more. */
   earlierCycle: string | null
+  /** How the answers were collected, where that is known. */
+  collected?: Collected | null
 }
 
 /**
@@ -50,6 +53,7 @@ export function readingOf(facts: Facts, words: Words, names: Names): Reading {
     invited: facts.invited
       .filter(({ n }) => n > 0)
       .map(({ group, n }) => ({ group: groupOf(questionnaire, group), n })),
+    ...(names.collected && { collected: names.collected }),
     rows: readRows(source),
     others,
     ...compared,

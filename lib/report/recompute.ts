@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { CollectedSchema } from "@/lib/ballot/collected"
 import { consistent } from "@/lib/report/consistency"
 import { digestOf, factsHash } from "@/lib/report/digest"
 import { FactsSchema, type Facts } from "@/lib/report/facts"
@@ -64,13 +65,14 @@ const CopySchema = z.strictObject({
     subjectName: z.string(),
     cycleName: z.string(),
     trend: z.looseObject({ cycleName: z.string().nullable() }).nullable(),
+    collected: CollectedSchema.optional(),
   }),
 })
 
 function recomputeCopy({ report, reading }: z.infer<typeof CopySchema>): Mismatch[] {
   const facts = consistentWithHash(FactsSchema.parse(report))
-  const { language, subjectName, cycleName, trend } = reading
-  const names = { subject: subjectName, cycle: cycleName, earlierCycle: trend?.cycleName ?? null }
+  const { language, subjectName, cycleName, trend, collected = null } = reading
+  const names = { subject: subjectName, cycle: cycleName, earlierCycle: trend?.cycleName ?? null, collected }
   const recomputed = JSON.parse(JSON.stringify(readingOf(facts, wordsIn(language), names)))
   return [...differences(report, facts, ["report"]), ...differences(reading, recomputed, ["reading"])]
 }

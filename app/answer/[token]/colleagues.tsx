@@ -35,9 +35,12 @@ export async function Colleagues({ opened }: { opened: OpenedLink }) {
       <ul className={styles.colleagues}>
         {colleagues.map((asked) => (
           <li key={asked.link.id}>
-            <Link href={addressOf(asked.link)} prefetch={false}>
-              {nameOf(words, asked)}
-            </Link>
+            <span className={styles.who}>
+              <Link href={addressOf(asked.link)} prefetch={false}>
+                {asked.link.group.kind === "self" ? t("answering.list.self") : asked.link.subjectName}
+              </Link>
+              {asked.link.group.kind !== "self" && <span className="small quiet">{roleOf(words, asked)}</span>}
+            </span>
             <span className="quiet">{stateOf(words, asked)}</span>
           </li>
         ))}
@@ -47,10 +50,9 @@ export async function Colleagues({ opened }: { opened: OpenedLink }) {
   )
 }
 
-function nameOf({ t, language }: Words, { link }: Asked): string {
-  if (link.group.kind === "self") return t("answering.list.self")
+function roleOf({ t, language }: Words, { link }: Asked): string {
   const { one } = groupOf(inLanguage(link.cycle.questionnaire, language), link.group.id)
-  return t("answering.list.name", { name: link.subjectName, one })
+  return t("answering.list.as", { one })
 }
 
 /** How it stands with one colleague, in a few words. */

@@ -9,13 +9,13 @@ export async function Handling({ opened: { handling } }: { opened: OpenedLink })
   return (
     <details className={styles.handling}>
       <summary>{words.t("answering.handling.title")}</summary>
-      <ol>
+      <ul>
         {handling.map((handled) => (
           <li key={`${handled.cause} ${handled.issuedOn.toISOString()} ${handled.endedOn?.toISOString()}`}>
             {sentenceOf(words, handled)}
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   )
 }

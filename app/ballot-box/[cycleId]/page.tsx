@@ -9,6 +9,7 @@ import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
 import { PublicFrame } from "@/app/_ui/publicFrame"
+import { compositionWords } from "@/lib/ballot/composition"
 import { isIrregular } from "@/lib/ballot/irregularities"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { normaliseReceipt } from "@/lib/ballot/receipt"
@@ -28,7 +29,8 @@ export default async function BallotBoxPage({
   searchParams: Promise<{ receipt?: string | string[] }>
 }) {
   const { db, now } = await openDesk()
-  const { t, format } = await getWords()
+  const words = await getWords()
+  const { t, format } = words
   const box = (await findBallotBox(db, parseId((await params).cycleId))) ?? notFound()
   const typed = z
     .string()
@@ -71,6 +73,11 @@ export default async function BallotBoxPage({
               </form>
               {typed && <Verdict receipt={normaliseReceipt(typed)} receipts={box.receipts} />}
             </Card>
+            {box.composition.asked > 0 && (
+              <Section title={t("composition.title")}>
+                <p>{compositionWords(words, box.composition)}</p>
+              </Section>
+            )}
             {isIrregular(box) && (
               <Notice tone="danger" title={t("box.irregular.title")}>
                 {t("box.irregular.about", {

@@ -3,7 +3,7 @@
 import { createHash, hkdfSync, randomUUID } from "node:crypto"
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke"
 import { tokenHash } from "@/lib/access/token"
-import { oldBallotId, oldReceipt, oldToken } from "@/lib/ballot/oldBallots"
+import { oldBallotId, oldReceipt, oldToken } from "@/lib/ballot/openOldBallots"
 import { pad } from "@/lib/ballot/padding"
 import type { SqlSession } from "@/lib/db/migrate"
 import { lockBytes } from "@/lib/keys/lockBytes"

@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto"
 import { makePassword } from "@/lib/access/makePassword"
 import type { Organiser, Owner } from "@/lib/authority/authority"
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
-import { newReceipt } from "@/lib/ballot/receipt"
-import { sealBallot } from "@/lib/ballot/sealBallot"
+import { makeReceipt } from "@/lib/ballot/makeReceipt"
+import { sealBallot } from "@/lib/ballot/sealedBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
 import { createCycle } from "@/lib/cycle/createCycle"
@@ -93,7 +93,7 @@ async function answerAll(db: Database, keys: Keys, cycleId: string): Promise<voi
         })
         const comments: Record<string, string> =
           index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
-        const content = { receipt: newReceipt(), scores, comments, matters: [] }
+        const content = { receipt: makeReceipt(), scores, comments, matters: [] }
         return { id: place.ballotId, cycleId, ciphertext: await sealBallot(key.publicKey, place, content) }
       }),
     )

@@ -30,6 +30,12 @@ async function keysFrom({ secret, folder, installation }: Record<"secret" | "fol
 }
 
 const db = await openDatabase(JSON.parse(location))
-await closeCycle(db, await keysFrom(JSON.parse(opening)), asOrganiser(JSON.parse(organiser))!, cycleId, new FatalClock())
+await closeCycle(
+  db,
+  await keysFrom(JSON.parse(opening)),
+  asOrganiser(JSON.parse(organiser))!,
+  cycleId,
+  new FatalClock(),
+)
 process.stdout.write("closed")
 process.exit(0)

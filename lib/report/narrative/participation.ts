@@ -1,15 +1,18 @@
+import { collectedWords } from "@/lib/ballot/collected"
 import { isAnonymousShown, told, type Told } from "@/lib/report/narrative/told"
 import type { Words } from "@/lib/words/words"
 
 /** Who answered, as they are shown, and what was merged or left out. */
 export function participationSentence(
-  { t, format }: Words,
-  { rows, subjectName: name, method: { k, d } }: Told,
+  words: Words,
+  { rows, collected, subjectName: name, method: { k, d } }: Told,
 ): string {
+  const { t, format } = words
   const others = rows.filter(({ kind }) => kind !== "self")
   const isSelfThere = rows.some(({ kind }) => kind === "self")
   const noSelf = isSelfThere ? [] : [t("report.sentences.participation.noSelf", { name })]
-  if (others.length === 0) return told(t("report.sentences.participation.tooFew"), ...noSelf)
+  const howCollected = collected ? collectedWords(words, collected) : []
+  if (others.length === 0) return told(t("report.sentences.participation.tooFew"), ...noSelf, ...howCollected)
   const people = others.map(({ nameInSentence: who, n: answers, kind }) =>
     kind === "identified" && answers === 1
       ? t("report.sentences.participation.one", { who })
@@ -24,5 +27,6 @@ export function participationSentence(
       ? [t("report.sentences.participation.alone", { d, who: format.list(alone), count: alone.length })]
       : []),
     ...noSelf,
+    ...howCollected,
   )
 }

@@ -17,7 +17,7 @@ export const answering = {
     title: "{count, plural, =0 {Your feedback} one {One colleague} other {# colleagues}}",
     lead: "Hello {rater}. {workspace} asks for your view, until the end of {day}. Take them one by one; you can pause and come back by this same link.",
     self: "Yourself",
-    name: "{name} (you are asked as {one})",
+    as: "You are asked as {one}",
     open: "about {minutes, plural, one {# minute} other {# minutes}}",
     sent: "Sent",
     typed: "Typed, not sent",
@@ -129,8 +129,21 @@ export const answering = {
     hint: "Choose up to {most, number}, or none. It counts for no rating, and shows in the report as your view.",
     none: "Nothing chosen",
   },
+  /** A copy of sent answers in the rater's own browser. */
+  copy: {
+    keep: "Keep my answers in this browser so that I can change them (only on a device of your own)",
+    kept: "This browser has kept what you sent. Until the close you can bring it back, change it and send it again.",
+    change: "Change what I sent",
+    forget: "Remove it from this browser",
+    failed: "It could not be brought back. Reload the page and try again.",
+  },
   check: {
     title: "A last look",
+    send: "Send my answers",
+    sendAnew: "Send the new answers",
+    sending: "Sending …",
+    until:
+      "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
     missing: "{count, plural, =1 {One behaviour has} other {# behaviours have}} no answer",
     mayStay:

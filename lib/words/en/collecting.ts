@@ -9,6 +9,38 @@ export const collecting = {
     about: "To {names}. Correct the address under People, then send a reminder.",
     one: "The message could not be delivered; correct the address under People, then remind.",
   },
+  keyMissing: {
+    title: "The key of this cycle is missing",
+    about:
+      "It is not in the key store, or another one lies there. Nothing can be answered, sent or closed, and what was sent can be opened by nobody. If whoever looks after this server can put the key back, everything goes on. Otherwise answers can be collected again.",
+    again: "Collect again",
+    question: "Collect all answers again?",
+    body: "What was typed and sent until now is erased: without the key nobody can open it. Everyone who is asked gets a new link, and reads why.",
+    confirm: "Collect again",
+    pending: "Writing new links …",
+  },
+  termsChanged: {
+    title: "This cycle cannot be closed",
+    about:
+      "Its questionnaire or its thresholds are not those that raters were promised: somebody has changed them in the database. Put them back as they were at the launch, or delete the cycle.",
+  },
+  mailWay: {
+    server: {
+      title: "Mail leaves by a server now",
+      about:
+        "When this cycle was launched, messages stayed in the Mailbox, where links can be opened. Invitations and reminders wait until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
+      body: "Everyone who is asked gets a mail with a new link. What was sent with the old links counts; what was typed and not sent can be copied there.",
+    },
+    mailbox: {
+      title: "Mail does not leave any more",
+      about:
+        "When this cycle was launched, mail left by a server. Invitations and reminders wait until there is one again, or until you confirm that messages stay in the Mailbox, where organisers can open links.",
+      body: "New links are written into the Mailbox, where organisers can open them; raters read that on their page. The links that were mailed end: what was sent with them counts.",
+    },
+    confirm: "Write new links",
+    question: "Give everyone a new link?",
+    pending: "Writing new links …",
+  },
   remind: {
     everyone: "Remind everyone who is missing",
     about: "{people, plural, one {Remind} other {Remind all #}}<hidden> about {name}</hidden>",

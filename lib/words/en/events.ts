@@ -34,6 +34,8 @@ export const events = {
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",
     mailWay:
       "confirmed for {cycle} that mails {way, select, server {leave by a mail server} other {stay in the Mailbox}}, and gave {raters, plural, one {# rater} other {# raters}} a new link",
+    collectedAgain:
+      "began {cycle} anew, since its key was lost: {invitations, plural, one {# invitation} other {# invitations}}",
     deleted: "deleted the cycle {cycle}",
     expired: "erased the cycle {cycle}, which had reached the age that was set",
   },

@@ -6,6 +6,7 @@ import { closed } from "@/lib/words/en/closed"
 import { coaching } from "@/lib/words/en/coaching"
 import { collecting } from "@/lib/words/en/collecting"
 import { commands } from "@/lib/words/en/commands"
+import { composition } from "@/lib/words/en/composition"
 import { cycles } from "@/lib/words/en/cycles"
 import { events } from "@/lib/words/en/events"
 import { faults } from "@/lib/words/en/faults"
@@ -39,6 +40,7 @@ export const en = {
   coaching,
   collecting,
   commands,
+  composition,
   cycles,
   events,
   faults,

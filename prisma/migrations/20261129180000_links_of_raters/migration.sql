@@ -52,6 +52,8 @@ ALTER TABLE "BallotBox" ADD COLUMN "notOpened" INTEGER NOT NULL DEFAULT 0,
                         ADD COLUMN "unexpected" INTEGER NOT NULL DEFAULT 0;
 UPDATE "BallotBox" SET "notOpened" = cardinality("damaged");
 
+ALTER TABLE "Subject" ADD COLUMN "composition" JSONB;
+
 INSERT INTO "Rater" ("id", "cycleId", "personId")
 SELECT gen_random_uuid(), "cycleId", "personId" FROM "Invitation" GROUP BY "cycleId", "personId";
 ALTER TABLE "Invitation" ADD COLUMN "addedOn" DATE, ADD COLUMN "mac" TEXT, ADD COLUMN "raterId" UUID;

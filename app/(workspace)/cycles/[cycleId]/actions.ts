@@ -8,16 +8,20 @@ import { refuseTicked } from "@/app/(workspace)/cycles/changedMeanwhile"
 import { NewRaterSchema, RatersSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
-import { parseId } from "@/app/_server/ids"
+import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import type { Organiser } from "@/lib/authority/authority"
 import { addRaters, type NewRaters } from "@/lib/cycle/addRaters"
+import { changeMailWay } from "@/lib/cycle/changeMailWay"
 import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
+import { collectAgain } from "@/lib/cycle/collectAgain"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { mailWayOf } from "@/lib/outbox/mailWay"
 import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
+import { getSettings } from "@/lib/workspace/getSettings"
 
 // ── Raters, in a draft and while collecting
 
@@ -71,6 +75,8 @@ async function ask(
       return refuse(values, { "": t("setUp.raters.noGroup") })
     case "changedMeanwhile":
       return refuseTicked({ organiser, now, values }, outcome)
+    case "keyMissing":
+      return refuse(values, { "": t("collecting.keyMissing.title") })
     case "added":
       return { ok: true, message: t("setUp.raters.asked", { people: outcome.added }) }
   }
@@ -152,6 +158,25 @@ export async function withdraw(cycleId: unknown, invitationId: unknown): Promise
     default:
       outcome satisfies never
   }
+}
+
+/** Begins anew where the key is lost; the page that comes back shows what came of it. */
+export async function startAgain(cycleId: unknown): Promise<void> {
+  const { db, keys, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  await collectAgain(db, keys, organiser, id, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+}
+
+/** Confirms the way in which mails leave now, where it is the one that the page named. */
+export async function confirmMailWay(cycleId: unknown, seen: unknown): Promise<void> {
+  const { db, keys, organiser, transport, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const { isDemo } = await getSettings(db, organiser)
+  const present = mailWayOf(transport !== null, isDemo)
+  const confirmed = parseArgument(z.enum(["server", "mailbox"]), seen)
+  if (confirmed === present) await changeMailWay(db, keys, organiser, id, present, now)
+  revalidatePath(`/cycles/${id}`, "layout")
 }
 
 /** Closes a cycle and says how far it has come. However it ends, the page that is asked for then shows it. */

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { redirect } from "next/navigation"
 import { extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycles/[cycleId]/actions"
 import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
+import { Troubles } from "@/app/(workspace)/cycles/[cycleId]/troubles"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { DeleteCycle } from "@/app/(workspace)/cycles/deleteCycle"
 import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
@@ -10,6 +11,7 @@ import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import { timeLeft } from "@/lib/cycle/deadline"
+import { findTrouble } from "@/lib/cycle/findTrouble"
 import { findOverview, type SubjectProgress } from "@/lib/cycle/findOverview"
 import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf } from "@/lib/questionnaire/schema"
@@ -17,12 +19,13 @@ import { dayText } from "@/lib/words/day"
 
 /** How far a cycle has come while it collects, and what its organiser can do. */
 export async function CollectingCyclePage({ params }: { params: CycleParams }) {
-  const { db, organiser, cycle, now, today } = await requireCycle(params)
+  const { db, keys, organiser, transport, cycle, now, today } = await requireCycle(params)
   const words = await getWords()
   const { t, format } = words
   const progress = await findOverview(db, organiser, cycle.id, now)
+  const trouble = await findTrouble(db, keys, organiser, cycle.id, transport !== null)
   // Closed a moment ago: the page of a closed cycle is the right one.
-  if (!progress) redirect(`/cycles/${cycle.id}`)
+  if (!progress || !trouble) redirect(`/cycles/${cycle.id}`)
   const questionnaire = inLanguage(cycle.questionnaire, words.language)
   const { answered, invited, declined, withdrawn } = progress
   const missing = progress.subjects.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
@@ -38,6 +41,7 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
         })}
         actions={<Badge tone="accent">{t("cycles.stages.collecting")}</Badge>}
       />
+      <Troubles cycleId={cycle.id} trouble={trouble} />
       {unreachable.length > 0 && (
         <Notice tone="warning" title={t("collecting.unreachable.title")}>
           {t("collecting.unreachable.about", { names: format.list(unreachable.map(({ name }) => name)) })}

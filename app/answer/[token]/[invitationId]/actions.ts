@@ -47,7 +47,8 @@ export async function saveStep(
 /** Sends the answers, as they were kept. Their receipt is shown once and kept in this browser alone. */
 export async function sendAnswers(token: unknown, invitationId: unknown): Promise<void> {
   const { db, keys, link, now } = await requireRaterLink(token, invitationId)
-  if (isBlank(link.draft)) redirect(addressOf(link, "check"))
+  // Twice on the same button: the second time there is nothing left to send.
+  if (isBlank(link.draft)) redirect(link.submitted ? addressOf(link) : addressOf(link, "check"))
   const answers = answersSchema(link.cycle.questionnaire, link.group.id).parse(link.draft)
   const outcome = await submitBallot(db, keys, link, answers, now)
   if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import type { FieldErrors } from "@/app/_server/action"
 import type { RaterLink } from "@/lib/ballot/raterLink"
-import { draftSchema, type DraftChanges } from "@/lib/questionnaire/answers"
+import { draftSchema, type DraftAnswers, type DraftChanges } from "@/lib/questionnaire/answers"
 import { askedOf } from "@/lib/questionnaire/asked"
 import { sentenceOf } from "@/lib/words/fault"
 import type { Words } from "@/lib/words/words"
@@ -13,6 +13,17 @@ export const commentField = (questionId: string) => `comment-${questionId}`
 export const MATTERS_FIELD = "matters"
 /** The value of "not observed" among the points of the scale. */
 export const NOT_OBSERVED = "none"
+
+/** Answers as the form sends them. */
+export function bodyOf({ scores, comments, matters }: DraftAnswers): string {
+  const body = new URLSearchParams()
+  for (const [id, score] of Object.entries(scores)) {
+    body.append(scoreField(id), score === null ? NOT_OBSERVED : String(score))
+  }
+  for (const [id, text] of Object.entries(comments)) body.append(commentField(id), text)
+  for (const id of matters) body.append(MATTERS_FIELD, id)
+  return body.toString()
+}
 
 export type ParsedDraft =
   | { ok: true; changes: DraftChanges }

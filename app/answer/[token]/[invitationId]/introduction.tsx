@@ -11,9 +11,11 @@ import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
+import { compositionWords } from "@/lib/ballot/composition"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
 import { promiseOf } from "@/lib/ballot/promise"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import { findComposition } from "@/lib/cycle/findComposition"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { progressOf } from "@/lib/questionnaire/answers"
@@ -24,6 +26,9 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
   const { db, keys } = await getContext()
   const { t, format } = words
   const { groupSize: invited, subjectName, raterName, cycle, draft } = link
+  const composition = (await findComposition(db, { cycleId: link.cycleId, subjectId: link.subjectId })).get(
+    link.subjectId,
+  )
   const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
@@ -97,12 +102,9 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
             </>
           )}
         </p>
+        {composition && group.kind !== "self" && <p className="quiet">{compositionWords(words, composition)}</p>}
         <div className="row">
-          <ButtonLink
-            href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)}
-            variant="primary"
-            prefetch={false}
-          >
+          <ButtonLink href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)} variant="primary" prefetch={false}>
             {answered > 0 ? t("answering.start.goOn") : t("answering.start.begin")}
           </ButtonLink>
           {answered > 0 && <span className="quiet">{t("answering.soFar", { answered, total })}</span>}

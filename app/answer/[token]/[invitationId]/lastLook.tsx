@@ -5,6 +5,8 @@ import { sendAnswers } from "@/app/answer/[token]/[invitationId]/actions"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
+import { bodyOf } from "@/app/answer/[token]/[invitationId]/draftForm"
+import { KeepCopy } from "@/app/answer/[token]/[invitationId]/keepCopy"
 import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
@@ -72,14 +74,23 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
       <Card>
         <h2>How this will appear</h2>
         <p>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</p>
-        <p className="quiet">Until the last day you can change your answers or take them back, by this same link.</p>
+        <p className="quiet">{t("answering.check.until")}</p>
         {isBlank(draft) ? (
           <p>There is nothing to send yet.</p>
         ) : (
           <form action={sendAnswers.bind(null, token, link.id)}>
-            <SubmitButton pendingLabel="Sending …">
-              {submitted ? "Send the changed answers" : "Send my answers"}
-            </SubmitButton>
+            <div className="stack">
+              <KeepCopy
+                place={{ id: link.id, copyKey: link.copyKey }}
+                answers={bodyOf(draft)}
+                label={t("answering.copy.keep")}
+              />
+              <div>
+                <SubmitButton pendingLabel={t("answering.check.sending")}>
+                  {submitted ? t("answering.check.sendAnew") : t("answering.check.send")}
+                </SubmitButton>
+              </div>
+            </div>
           </form>
         )}
       </Card>

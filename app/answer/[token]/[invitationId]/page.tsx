@@ -24,7 +24,8 @@ export default async function ColleaguePage({
   const { state } = await followRaterLink(token)
   if (state.kind !== "open") return <Ended state={state} />
   const { opened } = state
-  const { kind, link } = opened.colleagues.find((asked) => asked.link.id === invitationId) ?? redirect(listAddress(token))
+  const { kind, link } =
+    opened.colleagues.find((asked) => asked.link.id === invitationId) ?? redirect(listAddress(token))
   const { step } = await searchParams
   switch (kind) {
     case "open":

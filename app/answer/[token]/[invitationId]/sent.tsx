@@ -5,6 +5,7 @@ import { takeBack } from "@/app/answer/[token]/[invitationId]/actions"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { findReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { UseCopy } from "@/app/answer/[token]/[invitationId]/useCopy"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
@@ -36,11 +37,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       <NextColleague opened={opened} />
       <Card>
         <h2>{t("answering.sent.receipt")}</h2>
-        {receipt ? (
-          <p className={styles.receipt}>{receipt}</p>
-        ) : (
-          <p>{t("answering.sent.receiptGone")}</p>
-        )}
+        {receipt ? <p className={styles.receipt}>{receipt}</p> : <p>{t("answering.sent.receiptGone")}</p>}
         <p className="quiet">
           {t.rich("answering.receipt", {
             day: format.longDay(cycle.deadline),
@@ -55,6 +52,17 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       <Card>
         <h2>{t("answering.sent.change")}</h2>
         <p className="quiet">{t("answering.sent.changeAbout")}</p>
+        <UseCopy
+          place={{ id: link.id, copyKey: link.copyKey }}
+          draftUrl={`${addressOf(link)}/draft`}
+          nextUrl={addressOf(link, "check")}
+          words={{
+            kept: t("answering.copy.kept"),
+            change: t("answering.copy.change"),
+            forget: t("answering.copy.forget"),
+            failed: t("answering.copy.failed"),
+          }}
+        />
         <div className="row">
           <ButtonLink href={addressOf(link, first.id)} prefetch={false}>
             {t("answering.sent.anew")}

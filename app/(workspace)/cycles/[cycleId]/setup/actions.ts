@@ -174,6 +174,8 @@ export async function askSuggested(
     case "unknownPerson":
     case "wrongGroup":
     case "changedMeanwhile":
+    // Of a draft there is no key to miss.
+    case "keyMissing":
       return
     default:
       outcome satisfies never

@@ -98,12 +98,12 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 body={
                   <p>
                     {t("setUp.review.launch.about", {
-                      mails: invitations.length,
+                      mails: people,
                       to: transport ? "server" : "mailbox",
                     })}
                   </p>
                 }
-                confirmLabel={t("setUp.review.launch.confirm", { mails: invitations.length })}
+                confirmLabel={t("setUp.review.launch.confirm", { mails: people })}
                 pendingLabel={t("setUp.review.launch.pending")}
                 action={launch.bind(null, cycle.id)}
               >

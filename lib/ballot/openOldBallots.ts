@@ -3,6 +3,7 @@ import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_S
 import { z } from "zod"
 import type { BallotContent } from "@/lib/ballot/ballotContent"
 import { unpad } from "@/lib/ballot/padding"
+import { receiptFrom } from "@/lib/ballot/receipt"
 import { unlockBytes } from "@/lib/keys/lockBytes"
 import { deriveKey, type Secret } from "@/lib/keys/secret"
 import { DraftAnswersSchema, type DraftAnswers } from "@/lib/questionnaire/answers"
@@ -20,9 +21,7 @@ export function oldBallotId(token: string): string {
 
 /** The receipt that a rater was given, which followed from the ballot's id. */
 export function oldReceipt(ballotId: string): string {
-  const bytes = createHash("sha256").update(`receipt ${ballotId}`).digest()
-  const letters = Array.from(bytes.subarray(0, 12), (byte) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 32])
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((part) => part.join("")).join("-")
+  return receiptFrom(createHash("sha256").update(`receipt ${ballotId}`).digest())
 }
 
 const OldDraftSchema = DraftAnswersSchema.extend({ isSent: z.boolean() })

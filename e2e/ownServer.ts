@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { once } from "node:events"
+import { openSync } from "node:fs"
+import { rm } from "node:fs/promises"
+import { LOG, PORT } from "../playwright.config"
+import { expect } from "./test"
+
+/** An installation of a journey's own, which it starts, stops and starts again in other circumstances. */
+export class OwnServer {
+  private process: ChildProcess | null = null
+  readonly url = `http://localhost:${PORT + 1}`
+  readonly folder = `test-results/data-${PORT + 1}`
+
+  /** As on the first day. */
+  async empty(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  async start(settings: Record<string, string> = {}): Promise<void> {
+    const env = { ...process.env, PORT: String(PORT + 1), DATA_DIR: this.folder, ...settings }
+    const log = openSync(LOG, "a")
+    const started = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
+      env,
+      stdio: ["ignore", log, log],
+    })
+    this.process = started
+    process.once("exit", () => started.kill())
+    const isUp = () =>
+      fetch(`${this.url}/api/health`)
+        .then(({ status }) => status === 200)
+        .catch(() => false)
+    await expect.poll(isUp, { timeout: 90_000 }).toBe(true)
+  }
+
+  async stop(): Promise<void> {
+    const running = this.process
+    this.process = null
+    if (!running) return
+    running.kill()
+    await once(running, "exit")
+  }
+}
