@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/database"
-import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
+import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
 
 /**
  * Cycles that collect and whose key is not in the key store, or is another one; by name.
@@ -15,12 +15,7 @@ export async function listMissingKeys(db: Db, keys: Keys): Promise<{ id: string;
   })
   const missing: { id: string; name: string }[] = []
   for (const { name, ...cycle } of cycles) {
-    try {
-      await readLinkKey(queryOf(db), keys, cycle)
-    } catch (error) {
-      if (!(error instanceof KeyMissing)) throw error
-      missing.push({ id: cycle.id, name })
-    }
+    if (!(await findLinkKey(queryOf(db), keys, cycle))) missing.push({ id: cycle.id, name })
   }
   return missing
 }

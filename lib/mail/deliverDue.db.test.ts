@@ -297,6 +297,25 @@ test("an address that was corrected before anything was mailed is told nothing",
   expect(received.filter(({ to }) => to.includes(address))).toHaveLength(1)
 })
 
+test("a mail that may have arrived counts as one that has: its address is told", async () => {
+  const { owner, world } = await reviewOfDana(db, keys, ["Mei Lin"])
+  const old = await newAddress(owner, idOf(world.people, "Mei Lin"))
+  const sendAndDie: Transport = async (mail, limit) => {
+    await transport(mail, limit)
+    throw new Error("killed")
+  }
+  for (let round = 0; round < 2; round += 1) await expect(deliver({ transport: sendAndDie })).rejects.toThrow("killed")
+  expect(
+    await db.link.count({
+      where: { endedOn: null, deliveredOn: { not: null }, rater: { cycle: { workspaceId: owner.workspaceId } } },
+    }),
+  ).toBe(0)
+  await newAddress(owner, idOf(world.people, "Mei Lin"))
+  received.length = 0
+  await deliver()
+  expect(received.find(({ to }) => to.includes(old))!.mail).toContain("has ended")
+})
+
 test("the old address hears that its link has ended, and then rests nowhere", async () => {
   const { owner, world } = await reviewOfDana(db, keys)
   const meiId = idOf(world.people, "Mei Lin")

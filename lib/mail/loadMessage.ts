@@ -105,7 +105,6 @@ const MESSAGE = {
         select: { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true },
       },
       invitations: {
-        orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
         select: {
           group: true,
           withdrawnOn: true,

@@ -10,6 +10,9 @@ import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
 import { openOffice } from "@/lib/worker/openOffice"
 
+/** Milliseconds for a test that starts servers on a folder. */
+export const DISK_TIMEOUT = 240_000
+
 /** The settings of an installation in an empty folder, removed when the tests are done. */
 export async function emptyInstallation(): Promise<Configuration> {
   const folder = await mkdtemp(join(tmpdir(), "parallax-installation-"))
