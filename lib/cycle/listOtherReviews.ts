@@ -27,7 +27,10 @@ export async function listOtherReviews(db: Db, organiser: Organiser, cycleId: st
         where: ofTheSame,
         select: {
           personId: true,
-          invitations: { where: { withdrawnOn: null }, select: { group: true, rater: { select: { id: true, personId: true } } } },
+          invitations: {
+            where: { withdrawnOn: null },
+            select: { group: true, rater: { select: { id: true, personId: true } } },
+          },
         },
       },
     },
