@@ -60,6 +60,12 @@ test.each(Object.entries(PARTS))("%s: another part, or another key, makes anothe
       const isSame = isDeepStrictEqual(one.slice(0, count), other.slice(0, count))
       expect(code(key, ...one) === code(key, ...other)).toBe(isSame)
       expect(code(anotherKey, ...one)).not.toBe(code(key, ...one))
+      // Nor does it when what ends a part begins the next.
+      for (let place = 0; place + 1 < Math.min(count, 4); place += 1) {
+        const [part, next] = [one[place] as string, one[place + 1] as string]
+        const shifted = one.with(place, part.slice(0, -1)).with(place + 1, part.slice(-1) + next) as typeof one
+        expect(code(key, ...shifted) === code(key, ...one)).toBe(part === "")
+      }
       // Nor does one change alone leave it as it was.
       for (let place = 0; place < count; place += 1) {
         const changed = one.with(place, other[place]!) as typeof one

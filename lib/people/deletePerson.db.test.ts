@@ -91,8 +91,10 @@ test("whoever is deleted while they are asked gets the same mail, answered or no
   for (const id of gone) await deletePerson(db, keys, own.owner, id, now)
   const messages = await db.message.findMany({ where: { cycleId, kind: "removed" } })
   expect(messages.map(({ address }) => address).toSorted()).toEqual(people.map(({ email }) => email).toSorted())
-  const alike = messages.map(({ id: _, uniqueKey: __, raterId: ___, address: ____, ...rest }) => rest)
-  expect(new Set(alike.map((rest) => JSON.stringify(rest))).size).toBe(1)
+  const alike = messages.map((message) =>
+    JSON.stringify({ ...message, id: "", uniqueKey: "", raterId: "", address: "" }),
+  )
+  expect(new Set(alike).size).toBe(1)
   const rows = await db.message.findMany({ where: { raterId: { in: messages.map(({ raterId }) => raterId!) } } })
   expect(rows.map(({ kind }) => kind)).toEqual(["removed", "removed", "removed"])
 
