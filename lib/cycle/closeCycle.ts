@@ -2,6 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { termsMac } from "@/lib/ballot/linkCodes"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { openBallots } from "@/lib/ballot/openBallots"
+import { removeUninvited } from "@/lib/ballot/removeUninvited"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
@@ -97,6 +98,7 @@ async function close(
   )
   const { receipts, notOpened, missing, unexpected } = opened
   await tx.ballotBox.create({ data: { cycleId, receipts, notOpened, missing, unexpected } })
+  await removeUninvited(tx, key.link, cycleId)
   for (const [id, composition] of await findComposition(tx, { cycleId })) {
     await tx.subject.update({ where: { id }, data: { composition } })
   }
