@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
-import { addUp, compositionOf, compositionWords, NOBODY_ASKED, type Asking } from "@/lib/ballot/composition"
+import { addUp, compositionOf, compositionWords, type Asking } from "@/lib/ballot/composition"
 import { wordsIn } from "@/lib/words/words"
 
+const NOBODY = { asked: 0, added: 0, withdrawn: 0, removed: 0, outside: 0, alike: 0 }
 const LAUNCHED = new Date("2026-03-02T00:00:00Z")
 const isUsual = (address: string) => address.endsWith("@northwind.example")
 
@@ -37,6 +38,6 @@ test("where nothing was done, it says nothing of it", () => {
 })
 
 test("compositions add up", () => {
-  const one = { ...NOBODY_ASKED, asked: 2, added: 1 }
-  expect(addUp([one, one, NOBODY_ASKED])).toEqual({ ...NOBODY_ASKED, asked: 4, added: 2 })
+  const one = { ...NOBODY, asked: 2, added: 1 }
+  expect(addUp([one, one, NOBODY])).toEqual({ ...NOBODY, asked: 4, added: 2 })
 })

@@ -16,8 +16,6 @@ export const CompositionSchema = z.object({
 })
 export type Composition = z.infer<typeof CompositionSchema>
 
-export const NOBODY_ASKED: Composition = { asked: 0, added: 0, withdrawn: 0, removed: 0, outside: 0, alike: 0 }
-
 /** An invitation as far as the composition goes. */
 export interface Asking {
   addedOn: Date | null

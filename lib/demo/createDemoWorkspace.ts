@@ -26,12 +26,7 @@ export type DemoCreation =
  * with its reports, and one of the year before. All of it is made by the very acts that the product runs on, in one
  * transaction: a start that is killed meanwhile leaves nothing behind.
  */
-export async function createDemoWorkspace(
-  db: Db,
-  keys: Keys,
-  admission: Admission,
-  now: Date,
-): Promise<DemoCreation> {
+export async function createDemoWorkspace(db: Db, keys: Keys, admission: Admission, now: Date): Promise<DemoCreation> {
   const ago: Ago = (days) => new Date(now.getTime() - days * 86_400_000)
   return transact(
     db,

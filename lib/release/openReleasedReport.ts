@@ -40,7 +40,15 @@ export async function openReleasedReport(
   const found = await loadReport(db, workspaceId, released.subjectId, releasedBy(released))
   if (!found) return { kind: "none" }
   const { subjectName, cycleName, earlierCycleName, collected, facts } = found
-  const opened = { subjectName, subjectEmail: email, timeZone: workspace.timeZone, cycleName, earlierCycleName, collected, facts }
+  const opened = {
+    subjectName,
+    subjectEmail: email,
+    timeZone: workspace.timeZone,
+    cycleName,
+    earlierCycleName,
+    collected,
+    facts,
+  }
   return { kind: "open", reader: { ...released, ...opened } as Reader }
 }
 

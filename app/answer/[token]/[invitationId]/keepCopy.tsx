@@ -1,27 +1,37 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
-import styles from "@/app/_ui/form.module.css"
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react"
 import { canKeepCopy, dropCopy, keepCopy, type CopyPlace } from "@/app/answer/[token]/[invitationId]/localCopy"
+import styles from "@/app/_ui/form.module.css"
+
+interface Kept {
+  place: CopyPlace
+  /** As the form of the answers sends them. */
+  answers: string
+  label: string
+}
 
 /**
  * Asks, inside the form that sends, whether this browser should keep the answers so that they can be changed; off, since a
  * device may be shared. Nothing where the browser cannot.
  */
-export function KeepCopy({ place, answers, label }: { place: CopyPlace; answers: string; label: string }) {
+export function KeepCopy(kept: Kept) {
+  const isPossible = useSyncExternalStore(neverChanges, canKeepCopy, () => false)
+  return isPossible && <Choice {...kept} />
+}
+
+function Choice({ place, answers, label }: Kept) {
   const box = useRef<HTMLInputElement>(null)
-  const [isPossible, setPossible] = useState(false)
-  useEffect(() => setPossible(canKeepCopy()), [])
+  const keep = useEffectEvent(() => {
+    if (box.current?.checked) void keepCopy(place, answers)
+    else dropCopy(place)
+  })
   useEffect(() => {
-    const form = box.current?.form
-    const keep = () => {
-      if (box.current?.checked) void keepCopy(place, answers)
-      else dropCopy(place)
-    }
-    form?.addEventListener("submit", keep)
-    return () => form?.removeEventListener("submit", keep)
-  }, [isPossible, place, answers])
-  if (!isPossible) return null
+    const { form } = box.current!
+    const onSubmit = () => keep()
+    form?.addEventListener("submit", onSubmit)
+    return () => form?.removeEventListener("submit", onSubmit)
+  }, [])
   return (
     <label className={styles.check}>
       <input type="checkbox" ref={box} />
@@ -29,3 +39,5 @@ export function KeepCopy({ place, answers, label }: { place: CopyPlace; answers:
     </label>
   )
 }
+
+const neverChanges = () => () => {}
