@@ -3,7 +3,7 @@
 // computing the report. `npm run bench -- 12000` sets the size.
 
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import fc from "fast-check"
-import { beforeAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { KEY_PARTS, type KeyName, type KeyStore } from "@/lib/keys/keyStore"
 import { fingerprintOf } from "@/lib/keys/linkKey"

@@ -184,9 +184,11 @@ test("a link says on which day it was first mailed, and on which it first lay in
     return links.map(({ deliveredOn, laidOn, issuedOn }) => ({ deliveredOn, laidOn, issuedOn }))
   }
   const { owner, cycleId } = await reviewOfDana(db, keys, ["Mei Lin"])
-  expect(await daysOf(cycleId)).toEqual(Array(2).fill({ issuedOn: TODAY, deliveredOn: null, laidOn: null }))
+  expect(await daysOf(cycleId)).toEqual(
+    Array.from({ length: 2 }, () => ({ issuedOn: TODAY, deliveredOn: null, laidOn: null })),
+  )
   await deliver()
-  const mailed = Array(2).fill({ issuedOn: TODAY, deliveredOn: TODAY, laidOn: null })
+  const mailed = Array.from({ length: 2 }, () => ({ issuedOn: TODAY, deliveredOn: TODAY, laidOn: null }))
   expect(await daysOf(cycleId)).toEqual(mailed)
   await remindRaters(db, owner, cycleId, "everyone", later(60 * 24))
   await deliver({ now: later(60 * 24) })
@@ -194,7 +196,9 @@ test("a link says on which day it was first mailed, and on which it first lay in
 
   const laid = await reviewOfDana(db, keys, ["Mei Lin"], { mailWay: "mailbox" })
   await deliver({ transport: null })
-  expect(await daysOf(laid.cycleId)).toEqual(Array(2).fill({ issuedOn: TODAY, deliveredOn: null, laidOn: TODAY }))
+  expect(await daysOf(laid.cycleId)).toEqual(
+    Array.from({ length: 2 }, () => ({ issuedOn: TODAY, deliveredOn: null, laidOn: TODAY })),
+  )
 })
 
 test("a link that the mail server refused was never mailed", async () => {
@@ -216,7 +220,7 @@ test("where mail leaves in another way than when the cycle was launched, its mes
   }
   const rows = await db.message.findMany({ where: { kind: "invitation" } })
   expect(rows.map(({ attempts, sentOn, failure }) => [attempts, sentOn, failure])).toEqual(
-    Array(3).fill([0, null, null]),
+    Array.from({ length: 3 }, () => [0, null, null]),
   )
   expect(await deliver({ now: later(15 * 20) })).toMatchObject({ sent: 3 })
 

@@ -81,7 +81,9 @@ test("what was laid into the mailbox is not said to be sent once there is a mail
   expect(await sendAgain(db, owner, "unsent", NOW)).toBe(0)
 
   const before = await db.link.findMany({ where: { rater: { cycleId } } })
-  expect(before.map(({ laidOn, deliveredOn }) => [laidOn, deliveredOn])).toEqual(Array(3).fill([TODAY, null]))
+  expect(before.map(({ laidOn, deliveredOn }) => [laidOn, deliveredOn])).toEqual(
+    Array.from({ length: 3 }, () => [TODAY, null]),
+  )
   expect(await changeMailWay(db, keys, owner, cycleId, "server", NOW)).toEqual({ kind: "changed", raters: 3 })
   expect(await deliver()).toMatchObject({ sent: 3 })
   const links = await db.link.findMany({ where: { raterId: await raterOf("Mei Lin") }, orderBy: { endedOn: "asc" } })

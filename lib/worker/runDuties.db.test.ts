@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { checkHealth } from "@/lib/installation/checkHealth"
 import { readConfiguration } from "@/lib/installation/configuration"
