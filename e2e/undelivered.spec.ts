@@ -86,6 +86,7 @@ test("an organiser who changes an address gets an empty link, and the rater hear
   await answerEverything(amir, first, { word: () => "Often" })
   await send(amir)
   await signIn(ruth, TEAM.owner)
+  await expect(ruth).toHaveURL("/cycles")
   await ruth.goto("/people")
   await ruth.getByRole("link", { name: "Amir Haddad" }).click()
   await ruth.getByLabel("E-mail address").fill("somebody@post.example")
@@ -119,6 +120,7 @@ test("mail that does not leave any more waits until it is confirmed; then everyo
   await server.stop()
   await server.start()
   await signIn(ruth, TEAM.owner)
+  await expect(ruth).toHaveURL("/cycles")
   await ruth.goto(`/cycles/${cycleId}`)
   await expect(ruth.getByText("Mail does not leave any more")).toBeVisible()
   const mailed = mailedLink("jonas@post.example")
@@ -134,6 +136,7 @@ test("mail that does not leave any more waits until it is confirmed; then everyo
 
 test("a cycle whose key is lost can be collected again", async ({ page: ruth, visit }) => {
   await signIn(ruth, TEAM.owner)
+  await expect(ruth).toHaveURL("/cycles")
   const before = await linkFor(ruth, "Invitation", "Jonas Weber")
   await server.stop()
   const keys = join(server.folder, "keys")

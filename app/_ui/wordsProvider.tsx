@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { IntlProvider, useTranslations } from "use-intl/react"
+import { IntlProvider, useFormatter, useTranslations } from "use-intl/react"
 import type { ui } from "@/lib/words/en/ui"
 import { localeOf, type Language } from "@/lib/words/language"
 
@@ -28,7 +28,7 @@ export function WordsProvider({
   )
 }
 
-/** Messages for components that run in the browser: `t("ui.form.cancel")`. */
+/** Messages for components that run in the browser, `t("ui.form.cancel")`, and numbers in their language. */
 export function useWords() {
-  return { t: useTranslations() }
+  return { t: useTranslations(), format: useFormatter() }
 }

@@ -1,43 +1,68 @@
-import { databaseKeys } from "@/lib/keys/testing/keys"
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { linkToken, tokenHash } from "@/lib/access/token"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { followLink } from "@/lib/ballot/followLink"
+import { issueLinks } from "@/lib/ballot/issueLinks"
 import { openBallots } from "@/lib/ballot/openBallots"
-import { receiptFor } from "@/lib/ballot/receipt"
+import type { RaterLink } from "@/lib/ballot/raterLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
-import { DEADLINE, fivePeers, followedLink, someAnswers } from "@/lib/ballot/testing/fivePeers"
+import { DEADLINE, fivePeers, someAnswers } from "@/lib/ballot/testing/fivePeers"
+import { keyOfCycle } from "@/lib/ballot/testing/keys"
 import { undoDecline } from "@/lib/ballot/undoDecline"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
+import { collectingAboutDana, followedLink } from "@/lib/demo/testing/northwind"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { answersSchema, NO_ANSWERS } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const { db, sql } = await testDatabase()
 const keys = databaseKeys()
-const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 
 const collecting = (timeZone?: string) => fivePeers(db, keys, now, timeZone)
 const linkTo = (token: string) => followedLink(db, keys, token, now)
 const boxOf = (cycleId: string) => db.ballot.findMany({ where: { cycleId } })
-const open = (cycleId: string) =>
-  db.$transaction((tx) => openBallots(tx, secret, { id: cycleId, questionnaire: builtIn }))
+const draftsOf = (cycleId: string) => db.draft.findMany({ where: { invitation: { cycleId } } })
+
+async function open(cycleId: string) {
+  const key = await keyOfCycle(db, keys, cycleId)
+  return db.$transaction((tx) => openBallots(tx, key, { id: cycleId, questionnaire: builtIn }))
+}
+
+/** How it stands with what a link asks, or why it asks nothing. */
+async function kindOf(token: string): Promise<string> {
+  const state = await followLink(db, keys, token, now)
+  return state.kind === "open" ? state.opened.colleagues[0]!.kind : state.kind
+}
+
+async function send(link: RaterLink, answers = someAnswers(4)): Promise<string> {
+  const outcome = await submitBallot(db, keys, link, answers, now)
+  if (outcome.kind !== "submitted") throw new Error(outcome.kind)
+  return outcome.receipt
+}
+
+/** All rows of what is kept after the close, with what wrote and locked them, and where they lie. */
+async function versions() {
+  const tables = ["Invitation", "Link", "Rater", "Subject", "Person", "Cycle"]
+  const rows = tables.map((table) => sql(`SELECT t.*, t.xmin::text, t.ctid::text FROM "${table}" t ORDER BY id`))
+  return Promise.all(rows)
+}
 
 test("a link leads to its own invitation and changes nothing", async () => {
   const { tokens } = await collecting()
-  const before = await sql('SELECT i.*, i.xmin::text FROM "Invitation" i ORDER BY id')
+  const before = await versions()
   const link = await linkTo(tokens[0]!)
   expect(link).toMatchObject({
     subjectName: "Dana Okafor",
     raterName: "Amir Haddad",
     groupSize: 5,
+    isCurrent: true,
     submitted: false,
   })
-  expect(await sql('SELECT i.*, i.xmin::text FROM "Invitation" i ORDER BY id')).toEqual(before)
+  expect(await versions()).toEqual(before)
 })
 
 test("a wrong link leads nowhere", async () => {
@@ -71,47 +96,56 @@ test("a draft that was damaged is as none", async () => {
   const { tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
   await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
-  await db.draft.update({ where: { invitationId: link.id }, data: { ciphertext: randomBytes(8220) } })
+  const where = { linkId_invitationId: { linkId: link.linkId, invitationId: link.id } }
+  await db.draft.update({ where, data: { ciphertext: randomBytes(8220) } })
   expect((await linkTo(tokens[0]!)).draft).toEqual(NO_ANSWERS)
 })
 
-test("sending twice, even at once, leaves one ballot and gives the same receipt", async () => {
+test("sending twice, even at once, leaves one ballot, and the receipt of the last one alone is counted", async () => {
   const { cycleId, tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
-  const results = await Promise.all([1, 2, 3].map(() => submitBallot(db, keys, link, someAnswers(4), now)))
-  expect(new Set(results.map((result) => result.kind === "submitted" && result.receipt)).size).toBe(1)
-  expect(results[0]).toEqual({ kind: "submitted", receipt: receiptFor(link) })
-  expect(await boxOf(cycleId)).toHaveLength(1)
+  const receipts = await Promise.all([1, 2, 3].map(() => send(link)))
+  expect(new Set(receipts).size).toBe(3)
+  const box = await open(cycleId)
+  expect(box).toMatchObject({ notOpened: 0, missing: 0, unexpected: 0 })
+  expect(box.receipts).toHaveLength(1)
+  expect(receipts).toContain(box.receipts[0])
 })
 
-test("a rater can change the answers until the close, and the last ones count", async () => {
+test("a rater can answer anew until the close, and the last answers count, with a receipt of their own", async () => {
   const { cycleId, subjectId, tokens } = await collecting()
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(5), now)
-  expect((await open(cycleId)).answers.get(subjectId)!.responses.map(({ scores }) => scores[0])).toEqual([5])
+  const before = await send(await linkTo(tokens[0]!), someAnswers(2))
+  const receipt = await send(await linkTo(tokens[0]!), someAnswers(5))
+  expect(receipt).not.toBe(before)
+  const { answers, receipts } = await open(cycleId)
+  expect(answers.get(subjectId)!.responses.map(({ scores }) => scores[0])).toEqual([5])
+  expect(receipts).toEqual([receipt])
+})
+
+test("the draft ends with the sending: afterwards nobody can read what was sent, the rater included", async () => {
+  const { cycleId, tokens } = await collecting()
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 4 }, comments: { keep: "Sent" } }, now)
+  await send(await linkTo(tokens[0]!))
+  expect(await draftsOf(cycleId)).toEqual([])
+  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, draft: NO_ANSWERS })
+  // What is typed anew is kept beside it, and does not count.
+  const { receipts } = await open(cycleId)
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 1 }, comments: {} }, now)
+  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, draft: { scores: { V1: 1 }, comments: {} } })
+  expect((await open(cycleId)).receipts).toEqual(receipts)
 })
 
 test("what a manager says matters most goes from the draft into the ballot, and out of it at the close", async () => {
-  const { cycleId, subjectId, tokens } = await collecting()
-  const peer = await linkTo(tokens[0]!)
-  const { id } = await linkTo(tokens[1]!)
-  await db.invitation.update({ where: { id }, data: { group: "manager" } })
-  await submitBallot(db, keys, peer, someAnswers(4), now)
-  await saveDraft(
-    db,
-    keys,
-    await linkTo(tokens[1]!),
-    { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] },
-    now,
-  )
-  await saveDraft(db, keys, await linkTo(tokens[1]!), { scores: { V1: 2 }, comments: {} }, now)
-  const { cycle, group, draft } = await linkTo(tokens[1]!)
+  const { cycleId, subjectId, linkOf } = await collectingAboutDana(db, keys, now)
+  const ruth = () => linkOf("Ruth Castellanos")
+  await send(await linkOf("Amir Haddad"))
+  await saveDraft(db, keys, await ruth(), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
+  await saveDraft(db, keys, await ruth(), { scores: { V1: 2 }, comments: {} }, now)
+  const { cycle, group, draft } = await ruth()
   expect(draft).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
-  const answers = answersSchema(cycle.questionnaire, group.id).parse(draft)
-  await submitBallot(db, keys, await linkTo(tokens[1]!), answers, now)
-  expect((await linkTo(tokens[1]!)).draft.matters).toEqual(["vision", "goals"])
-  const { answers: opened, damaged } = await open(cycleId)
-  expect(damaged).toEqual([])
+  await send(await ruth(), answersSchema(cycle.questionnaire, group.id).parse(draft))
+  const { answers: opened, notOpened } = await open(cycleId)
+  expect(notOpened).toBe(0)
   expect(new Map(opened.get(subjectId)!.responses.map((response) => [response.group, response.matters]))).toEqual(
     new Map([
       ["peers", []],
@@ -124,39 +158,32 @@ test("a rater's scores stand where the whole questionnaire has them, also if the
   const { cycleId, subjectId, tokens } = await collecting()
   const scores = Object.fromEntries(builtIn.items.map(({ id }) => [id, 4]))
   await submitBallot(db, keys, await linkTo(tokens[0]!), { scores, comments: {}, matters: [] }, now)
-  const { answers: opened, damaged } = await open(cycleId)
-  expect(damaged).toEqual([])
+  const { answers: opened, notOpened } = await open(cycleId)
+  expect(notOpened).toBe(0)
   const notAsked = builtIn.items.filter((_, place) => opened.get(subjectId)!.responses[0]!.scores[place] === null)
   expect(notAsked.map(({ id }) => id)).toEqual(["B1", "B2"])
 })
 
-test("who changes answers after sending is told until they are sent again", async () => {
-  const { tokens } = await collecting()
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
-  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
-  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 3 }, comments: {} }, now)
-  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: true })
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(3), now)
-  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, hasUnsentChanges: false })
-})
-
-test("a withdrawn ballot leaves no trace in the box", async () => {
+test("taking back destroys: neither ballot nor draft is left, nor that there was one", async () => {
   const { cycleId, tokens } = await collecting()
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
-  await withdrawBallot(db, keys, await linkTo(tokens[0]!), now)
-  expect(await boxOf(cycleId)).toEqual([])
+  await send(await linkTo(tokens[0]!))
   const link = await linkTo(tokens[0]!)
-  expect([link.submitted, link.draft.scores.V1]).toEqual([false, 2])
+  expect(await withdrawBallot(db, keys, link, now)).toEqual({ kind: "takenBack" })
+  expect([await boxOf(cycleId), await db.sent.count({ where: { invitationId: link.id } })]).toEqual([[], 0])
+  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: false, draft: NO_ANSWERS })
+  expect(await open(cycleId)).toMatchObject({ receipts: [], notOpened: 0, missing: 0, unexpected: 0 })
 })
 
 test("declining erases what was answered, and can be undone", async () => {
   const { cycleId, tokens } = await collecting()
-  await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(2), now)
-  await declineInvitation(db, keys, await linkTo(tokens[0]!), now)
-  expect((await followLink(db, keys, tokens[0]!, now)).kind).toBe("declined")
-  expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([[], NO_ANSWERS])
-  await undoDecline(db, keys, await linkTo(tokens[0]!), now)
-  expect((await followLink(db, keys, tokens[0]!, now)).kind).toBe("open")
+  const link = await linkTo(tokens[0]!)
+  await send(link, someAnswers(2))
+  await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
+  await declineInvitation(db, keys, link, now)
+  expect(await kindOf(tokens[0]!)).toBe("declined")
+  expect([await boxOf(cycleId), await draftsOf(cycleId)]).toEqual([[], []])
+  await undoDecline(db, keys, link, now)
+  expect(await kindOf(tokens[0]!)).toBe("open")
 })
 
 test("who has declined in one window cannot save or send in another", async () => {
@@ -169,17 +196,15 @@ test("who has declined in one window cannot save or send in another", async () =
   expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft.scores]).toEqual([[], {}])
 })
 
-test("nothing that a rater does writes a new version of their invitation", async () => {
+test("nothing that a rater does writes a new version of a row that is kept", async () => {
   const { tokens } = await collecting()
-  const [token] = tokens as [string]
-  const versions = () => sql('SELECT i.*, i.xmin::text, i.ctid::text FROM "Invitation" i ORDER BY id')
   const before = await versions()
-  const link = await linkTo(token)
+  const link = await linkTo(tokens[0]!)
   await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
-  await submitBallot(db, keys, link, someAnswers(4), now)
-  await submitBallot(db, keys, link, someAnswers(5), now)
+  await send(link)
+  await send(link)
   await withdrawBallot(db, keys, link, now)
-  await submitBallot(db, keys, link, someAnswers(4), now)
+  await send(link)
   await declineInvitation(db, keys, link, now)
   await undoDecline(db, keys, link, now)
   expect(await versions()).toEqual(before)
@@ -206,16 +231,16 @@ test.each([
   ["Pacific/Auckland", "2026-03-16T10:59:59Z", "2026-03-16T11:00:00Z"],
   ["America/Los_Angeles", "2026-03-17T06:59:59Z", "2026-03-17T07:00:00Z"],
 ])("answers are taken on the last day until its end in the workspace's zone, %s", async (timeZone, last, after) => {
-  const { tokens } = await collecting(timeZone)
+  const { cycleId, tokens } = await collecting(timeZone)
   const link = await linkTo(tokens[0]!)
   expect(link.cycle.timeZone).toBe(timeZone)
-  const receipt = receiptFor(link)
-  expect(await submitBallot(db, keys, link, someAnswers(3), new Date(last))).toEqual({ kind: "submitted", receipt })
+  expect(await submitBallot(db, keys, link, someAnswers(3), new Date(last))).toMatchObject({ kind: "submitted" })
   const late = new Date(after)
   expect(await submitBallot(db, keys, link, someAnswers(4), late)).toEqual({ kind: "over" })
   expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, late)).toEqual({ kind: "over" })
-  expect(await followLink(db, keys, tokens[0]!, late)).toMatchObject({ kind: "over", receipt })
-  expect(await followLink(db, keys, tokens[1]!, late)).toMatchObject({ kind: "over", receipt: null })
+  // What is said is the same to who has sent and to who has not.
+  const over = { kind: "over", cycleId, cycleName: "Spring", subjectNames: ["Dana Okafor"] }
+  for (const token of tokens) expect(await followLink(db, keys, token, late)).toEqual(over)
 })
 
 test("who sends while the cycle is being closed is told that it was too late, and nothing half is left", async () => {
@@ -227,18 +252,19 @@ test("who sends while the cycle is being closed is told that it was too late, an
   })
   expect(await sending).toEqual({ kind: "over" })
   expect([await boxOf(cycleId), await db.draft.count({ where: { invitation: { cycleId } } })]).toEqual([[], 0])
-  expect(await followLink(db, keys, tokens[0]!, now)).toMatchObject({ kind: "closed", cycleId, receipt: null })
+  expect(await followLink(db, keys, tokens[0]!, now)).toMatchObject({ kind: "closed", cycleId })
   for (const attempt of [withdrawBallot, declineInvitation, undoDecline]) {
-    expect(await attempt(db, link, now)).toEqual({ kind: "over" })
+    expect(await attempt(db, keys, link, now)).toEqual({ kind: "over" })
   }
 })
 
 test("sending and closing at once: a ballot is in the box, or its rater is told", async () => {
   const { cycleId, tokens } = await collecting()
   const links = await Promise.all(tokens.map((token) => linkTo(token)))
+  const key = await keyOfCycle(db, keys, cycleId)
   const close = db.$transaction(async (tx) => {
     await tx.cycle.updateMany({ where: { id: cycleId, stage: "collecting" }, data: { stage: "closed", closedAt: now } })
-    return openBallots(tx, secret, { id: cycleId, questionnaire: builtIn })
+    return openBallots(tx, key, { id: cycleId, questionnaire: builtIn })
   })
   const sent = await Promise.all(links.map((link) => submitBallot(db, keys, link, someAnswers(3), now)))
   expect((await close).receipts).toEqual(
@@ -254,25 +280,34 @@ test("a rater whose invitation was withdrawn is told so, and can no longer send"
   expect(await followLink(db, keys, tokens[0]!, now)).toEqual({ kind: "withdrawn" })
 })
 
-test("a page that was opened by an earlier link can do nothing once there is another", async () => {
+test("a page that was opened by an earlier link can take back what that link sent, and do nothing else", async () => {
   const { cycleId, tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
-  const next = tokenHash(linkToken(secret, "invitation", link.id, 2))
-  await db.invitation.update({ where: { id: link.id }, data: { tokenVersion: 2, tokenHash: next } })
-  expect(await submitBallot(db, keys, link, someAnswers(4), now)).toEqual({ kind: "withdrawn" })
-  expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual({ kind: "withdrawn" })
+  await send(link)
+  const [rater] = await db.link.findMany({ where: { id: link.linkId }, select: { raterId: true } })
+  const { link: key } = await keyOfCycle(db, keys, cycleId)
+  const addressed = { raterId: rater!.raterId, address: "amir.haddad@northwind.example" }
+  await db.$transaction((tx) => issueLinks(tx, key, [addressed], "mail", new Date("2026-03-02")))
+  const replaced = { kind: "replaced" }
+  expect(await submitBallot(db, keys, link, someAnswers(5), now)).toEqual(replaced)
+  expect(await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)).toEqual(replaced)
+  expect(await declineInvitation(db, keys, link, now)).toEqual(replaced)
+  expect(await undoDecline(db, keys, link, now)).toEqual(replaced)
+  expect([(await boxOf(cycleId)).length, await kindOf(tokens[0]!)]).toEqual([1, "ended"])
+  expect(await withdrawBallot(db, keys, link, now)).toEqual({ kind: "takenBack" })
   expect(await boxOf(cycleId)).toEqual([])
-  expect(await followLink(db, keys, tokens[0]!, now)).toEqual({ kind: "unknown" })
 })
 
 test("all ballots and all drafts are of one size", async () => {
   const { cycleId, tokens } = await collecting()
   for (const [index, token] of tokens.entries()) {
-    await submitBallot(db, keys, await linkTo(token), someAnswers(3, "x".repeat(index * 500)), now)
+    const comment = Buffer.from(randomBytes(index * 700)).toString("base64url")
+    await send(await linkTo(token), someAnswers(3, comment))
+    await saveDraft(db, keys, await linkTo(token), { scores: { V1: 3 }, comments: { keep: comment } }, now)
   }
-  expect(new Set((await boxOf(cycleId)).map(({ ciphertext }) => ciphertext.length)).size).toBe(1)
-  const drafts = await db.draft.findMany({ where: { invitation: { cycleId } } })
-  expect(new Set(drafts.map(({ ciphertext }) => ciphertext.length)).size).toBe(1)
+  for (const rows of [await boxOf(cycleId), await draftsOf(cycleId)]) {
+    expect([rows.length, new Set(rows.map(({ ciphertext }) => ciphertext.length)).size]).toEqual([5, 1])
+  }
 })
 
 test("the ballot box says when, until it is counted", async () => {

@@ -1,4 +1,5 @@
 import { tokenHash } from "@/lib/access/token"
+import { isBlank } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
 import { copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
@@ -41,7 +42,7 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
   if (asked.length === 0) return { kind: "withdrawn" }
   const cycle = askingCycle(rater.cycle)
   const colleagues = asked.map((invitation) => colleagueOf(key, row, invitation, cycle, token))
-  const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || hasAnswers(link))
+  const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || !isBlank(link.draft))
   return {
     kind: "open",
     opened: {
@@ -57,10 +58,6 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
 
 function isSelf({ link: { group } }: Asked): boolean {
   return group.kind === "self"
-}
-
-function hasAnswers({ draft }: RaterLink): boolean {
-  return Object.keys(draft.scores).length > 0 || Object.values(draft.comments).some((text) => text !== "")
 }
 
 const LINK = {

@@ -5,7 +5,8 @@ import { wordsIn } from "@/lib/words/words"
 const usual: Handling = {
   kind: "anonymous",
   subjectName: "Dana",
-  hasMailServer: true,
+  mailWay: "server",
+  keyPlace: "folder",
   isRunBySubject: false,
   isDemo: false,
 }
@@ -17,9 +18,9 @@ test("with a mail server nobody can read sealed answers, not even the organiser"
 })
 
 test("without a mail server nobody is promised what an organiser could break", () => {
-  const [sealed] = said({ hasMailServer: false })
+  const [sealed] = said({ mailWay: "mailbox" })
   expect(sealed).not.toMatch(/nobody|not even/i)
-  expect(sealed).toMatch(/whoever has yours can open/)
+  expect(sealed).toMatch(/whoever has yours can read what you have typed\.$/)
 })
 
 test("only whose answers are mixed is told that they are", () => {
@@ -31,4 +32,8 @@ test("a review that is run by whom it is about says so, and a demo says that it 
   expect(said({ isRunBySubject: true })[2]).toMatch(/^Dana, whom this review is about, is among those who run it/)
   expect(said({ isRunBySubject: true, kind: "self" })[2]).toMatch(/^You are among those who run this review/)
   expect(said({ isDemo: true })[2]).toMatch(/demonstration/)
+})
+
+test("where the key lies beside the answers, that is said", () => {
+  expect(said({ keyPlace: "database" })[2]).toMatch(/^On this server the key lies in the same database/)
 })

@@ -1,12 +1,12 @@
 /** Without the letters that are read as digits (Crockford's base 32). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** How many bytes a receipt is made of; of each, five bits. */
+/** How many random bytes a receipt is made of. */
 export const RECEIPT_BYTES = 12
 
-/** A receipt that fits on a note, XXXX-XXXX-XXXX, from random bytes. */
-export function receiptFrom(bytes: Uint8Array): string {
-  return grouped(Array.from(bytes.subarray(0, RECEIPT_BYTES), (byte) => ALPHABET[byte % 32]).join(""))
+/** A receipt that fits on a note, XXXX-XXXX-XXXX: five bits of each byte, 60 in all. */
+export function receiptFrom(random: Uint8Array): string {
+  return grouped(Array.from(random.subarray(0, RECEIPT_BYTES), (byte) => ALPHABET[byte % 32]).join(""))
 }
 
 /** A receipt as it is listed, from what somebody typed: spaces, case and look-alike letters do not matter. */

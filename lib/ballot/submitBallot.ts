@@ -1,7 +1,7 @@
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
+import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
-import { makeReceipt } from "@/lib/ballot/makeReceipt"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
@@ -20,7 +20,7 @@ export async function submitBallot(
 ): Promise<{ kind: "submitted"; receipt: string } | { kind: "declined" } | Ended> {
   const { id: invitationId, linkId, cycleId, subjectId, group, cycle } = link
   const content = {
-    receipt: makeReceipt(),
+    receipt: drawReceipt(),
     scores: scoresInOrder(cycle.questionnaire, group.id, answers),
     comments: answers.comments,
     matters: answers.matters,

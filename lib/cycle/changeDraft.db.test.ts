@@ -169,7 +169,7 @@ test("who has left the workspace has changed it all the same", async () => {
 test("after the launch nobody can change it, and who did so last is forgotten", async () => {
   const { owner, otto, cycleId } = await together()
   await addSuggestedRaters(db, otto, cycleId, now)
-  await launchCycle(db, keys, owner, cycleId, { unshown: [] }, now)
+  await launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "mailbox" }, now)
   const change = { changes: { name: "Too late" }, seen: 0 }
   expect(await changeDetails(db, otto, cycleId, change, later)).toEqual({ kind: "notDraft" })
   expect(await db.draftEdit.count({ where: { cycleId } })).toBe(0)

@@ -6,11 +6,19 @@ import type { Keys } from "@/lib/keys/keys"
 /**
  * Closes every cycle whose last day is over, each in a transaction of its own: one that cannot be closed holds up no
  * other, and keeps what went wrong for the operator. A duty of the worker.
+ *
+ * @param confirm of the ids that are due, those that are to be closed now
  */
-export async function closeDueCycles(db: Database, keys: Keys, now: Date): Promise<{ closed: number; failed: number }> {
+export async function closeDueCycles(
+  db: Database,
+  keys: Keys,
+  now: Date,
+  confirm: (due: string[]) => string[] = (due) => due,
+): Promise<{ closed: number; failed: number }> {
   let closed = 0
   let failed = 0
-  for (const { id } of await findDueCycles(db, now)) {
+  const due = await findDueCycles(db, now)
+  for (const id of confirm(due.map((cycle) => cycle.id))) {
     try {
       const { kind } = await closeCycle(db, keys, "deadline", id, now)
       if (kind === "closed") closed += 1

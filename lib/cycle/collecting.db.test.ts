@@ -1,7 +1,5 @@
-import { databaseKeys } from "@/lib/keys/testing/keys"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { linkToken } from "@/lib/access/token"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { followLink } from "@/lib/ballot/followLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
@@ -14,11 +12,13 @@ import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
-import { answersOf, collectingAboutDana, draftAboutDana } from "@/lib/demo/testing/northwind"
+import { answersOf, collectingAboutDana, draftAboutDana, tokenOf } from "@/lib/demo/testing/northwind"
+import { databaseKeys } from "@/lib/keys/testing/keys"
+import { editPerson } from "@/lib/people/editPerson"
+import { PersonSchema } from "@/lib/people/person"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
-const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const tomorrow = new Date("2026-03-03T09:00:00Z")
 const afterTheDeadline = new Date("2026-03-17T00:00:05Z")
@@ -87,9 +87,9 @@ test("a day of reminders begins at midnight where the workspace is", async () =>
 })
 
 test("a mail that could not be delivered shows", async () => {
-  const { owner, cycleId, invitationOf } = await collectingAboutDana(db, keys, now)
-  const invitationId = await invitationOf("Ruth Castellanos")
-  await db.message.updateMany({ where: { invitationId }, data: { failedOn: now } })
+  const { world, owner, cycleId } = await collectingAboutDana(db, keys, now)
+  const rater = { personId: idOf(world.people, "Ruth Castellanos") }
+  await db.message.updateMany({ where: { rater }, data: { failedOn: now } })
   const { subjects } = (await findOverview(db, owner, cycleId, now))!
   expect(subjects[0]!.open.filter(({ isUnreachable }) => isUnreachable).map(({ name }) => name)).toEqual([
     "Ruth Castellanos",
@@ -137,21 +137,40 @@ test("a suggestion that is taken up after the launch asks nobody", async () => {
   expect(await addRaters(db, keys, owner, raters, now)).toEqual({ kind: "added", added: 1 })
 })
 
-test("a withdrawn rater's link ends, and what was typed is erased", async () => {
+test("a withdrawn rater's link asks nothing any more, and what was typed is erased", async () => {
   const { world, owner, cycleId, invitationOf, linkOf } = await collectingAboutDana(db, keys, now)
   const invitationId = await invitationOf("Kwame Mensah")
-  await saveDraft(db, keys, await linkOf("Kwame Mensah"), answersOf(4), now)
+  const link = await linkOf("Kwame Mensah")
+  await saveDraft(db, keys, link, answersOf(4), now)
   expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "withdrawn" })
   expect(await withdrawRater(db, owner, invitationId, now)).toEqual({ kind: "notMissing", state: "withdrawn" })
-  const link = linkToken(secret, "invitation", invitationId, 1)
-  expect((await followLink(db, keys, link, now)).kind).toBe("withdrawn")
+  expect(await followLink(db, keys, link.token, now)).toEqual({ kind: "withdrawn" })
   expect(await db.draft.count({ where: { invitationId } })).toBe(0)
-  expect(await db.message.count({ where: { invitationId } })).toBe(0)
+  const rater = { personId: idOf(world.people, "Kwame Mensah") }
+  expect(await db.message.count({ where: { cycleId, rater } })).toBe(0)
   expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ invited: 5, withdrawn: 1 })
   const events = await db.event.findMany({ where: { workspaceId: owner.workspaceId, kind: "rater.withdrawn" } })
   expect(events.map(({ about }) => about)).toEqual([
     { cycle: cycleId, cycleName: "Spring", person: idOf(world.people, "Dana Okafor") },
   ])
+})
+
+test("who is withdrawn after their address was changed hears of that change all the same", async () => {
+  const { world, owner, cycleId, invitationOf } = await collectingAboutDana(db, keys, now)
+  const personId = idOf(world.people, "Kwame Mensah")
+  await db.link.updateMany({ where: { rater: { personId } }, data: { deliveredOn: now } })
+  const { email, ...person } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+  await editPerson(
+    db,
+    keys,
+    owner,
+    personId,
+    PersonSchema.parse({ ...person, email: `k@${randomUUID()}.example` }),
+    now,
+  )
+  await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)
+  const messages = await db.message.findMany({ where: { cycleId, rater: { personId } } })
+  expect(messages.map(({ kind, address }) => [kind, address])).toEqual([["addressChanged", email]])
 })
 
 test("who has answered cannot be withdrawn: nobody chooses which answers count", async () => {
@@ -164,16 +183,19 @@ test("who has answered cannot be withdrawn: nobody chooses which answers count",
   expect((await linkOf("Kwame Mensah")).submitted).toBe(true)
 })
 
-test("who was withdrawn can be asked anew, in another group, by a new link", async () => {
-  const { world, owner, subjectId, invitationOf } = await collectingAboutDana(db, keys, now)
-  const invitationId = await invitationOf("Amir Haddad")
-  await withdrawRater(db, owner, invitationId, now)
+test("who was withdrawn can be asked anew, in another group, by the link that they have", async () => {
+  const { world, owner, cycleId, subjects, subjectId, invitationOf } = await collectingAboutDana(db, keys, now)
+  const tokenOfAmir = () => tokenOf(db, keys, world, { cycleId, subjects }, "Amir Haddad")
+  const token = await tokenOfAmir()
+  await withdrawRater(db, owner, await invitationOf("Amir Haddad"), now)
   const again = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")], seen: null }
   expect(await addRaters(db, keys, owner, again, now)).toEqual({ kind: "added", added: 1 })
-  const state = (version: number) => followLink(db, keys, linkToken(secret, "invitation", invitationId, version), now)
-  expect((await state(1)).kind).toBe("unknown")
-  expect(await state(2)).toMatchObject({ kind: "open", link: { group: { id: "others" } } })
-  expect(await db.message.count({ where: { invitationId } })).toBe(1)
+  expect(await tokenOfAmir()).toBe(token)
+  const state = await followLink(db, keys, token, now)
+  const groups = state.kind === "open" ? state.opened.colleagues.map(({ link }) => link.group.id) : state.kind
+  expect(groups).toEqual(["others"])
+  const rater = { personId: idOf(world.people, "Amir Haddad") }
+  expect(await db.message.count({ where: { cycleId, rater } })).toBe(1)
 })
 
 test("a draft is asked of nobody: there is nothing to remind of, to extend, or to take back", async () => {

@@ -2,6 +2,8 @@ import { databaseKeys } from "@/lib/keys/testing/keys"
 import { expect, test } from "vitest"
 import { newOwner } from "@/lib/access/testing/newOwner"
 import { asOrganiser, type Organiser } from "@/lib/authority/authority"
+import { termsMac } from "@/lib/ballot/linkCodes"
+import { keyOfCycle } from "@/lib/ballot/testing/keys"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { anotherAnsweredCycle, answeredCycle } from "@/lib/cycle/testing/answeredCycle"
@@ -90,7 +92,11 @@ test("another questionnaire, and another workspace, have norms of their own", as
   const row = await db.cycle.findUniqueOrThrow({ where: { id }, select: { questionnaire: true } })
   const { items, ...document } = storedQuestionnaire(row.questionnaire)
   const reworded = items.with(0, { ...items[0]!, other: { en: "says something else" } })
-  await db.cycle.update({ where: { id }, data: { questionnaire: { ...document, items: reworded } } })
+  const questionnaire = { ...document, items: reworded }
+  const changed = await db.cycle.update({ where: { id }, data: { questionnaire } })
+  // As if it had been launched with it.
+  const { link } = await keyOfCycle(db, keys, id)
+  await db.cycle.update({ where: { id }, data: { termsMac: termsMac(link, id, changed) } })
   await closeCycle(db, keys, owner, id, day(1))
   expect((await sigmasOf(id)).subjects).toBe(0)
   expect(await counted(owner, id)).toBe(0)

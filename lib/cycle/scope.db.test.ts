@@ -5,6 +5,7 @@ import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
 import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
 import { changeDetails } from "@/lib/cycle/changeDetails"
+import { changeMailWay } from "@/lib/cycle/changeMailWay"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
@@ -56,7 +57,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
   }
   expect(await removeRater(db, stranger, invitationId, now)).toEqual(gone)
   expect(await addSuggestedRaters(db, stranger, cycleId, now)).toEqual(gone)
-  expect(await launchCycle(db, keys, stranger, cycleId, { unshown: [] }, now)).toEqual(gone)
+  expect(await launchCycle(db, keys, stranger, cycleId, { unshown: [], mailWay: "mailbox" }, now)).toEqual(gone)
   expect(await deleteCycle(db, keys, stranger, cycleId, "draft", now)).toEqual(gone)
   expect([await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]).toEqual(before)
 })
@@ -70,6 +71,7 @@ test("an organiser of another workspace finds no cycle that collects or is close
   expect(await remindRaters(db, stranger, cycleId, "everyone", now)).toEqual(gone)
   expect(await extendDeadline(db, stranger, cycleId, new Date("2026-04-01"), now)).toEqual(gone)
   expect(await withdrawRater(db, stranger, await invitationOf("Amir Haddad"), now)).toEqual(gone)
+  expect(await changeMailWay(db, keys, stranger, cycleId, "server", now)).toEqual(gone)
   expect(await closeCycle(db, keys, stranger, cycleId, now)).toEqual(gone)
   expect(await deleteCycle(db, keys, stranger, cycleId, "collecting", now)).toEqual(gone)
   expect(await findOverview(db, owner, cycleId, now)).toEqual(before)

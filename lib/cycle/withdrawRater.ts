@@ -58,7 +58,9 @@ async function withdraw(tx: Transaction, id: string, today: Date): Promise<Invit
   // Who is asked about nobody any more needs no mail.
   const { raterId } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { raterId: true } })
   if ((await tx.invitation.count({ where: { raterId, withdrawnOn: null } })) === 0) {
-    await tx.message.deleteMany({ where: { raterId, sentOn: null, failedOn: null } })
+    await tx.message.deleteMany({
+      where: { raterId, kind: { in: ["invitation", "reminder"] }, sentOn: null, failedOn: null },
+    })
   }
   return state
 }

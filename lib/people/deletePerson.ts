@@ -68,7 +68,8 @@ async function makeNameless(
   })
   const ids = raters.map(({ id }) => id)
   await tx.draft.deleteMany({ where: { link: { raterId: { in: ids } } } })
-  await tx.message.deleteMany({ where: { raterId: { in: ids } } })
+  // What tells a former address that its link has ended is still sent.
+  await tx.message.deleteMany({ where: { raterId: { in: ids }, kind: { in: ["invitation", "reminder"] } } })
   await endLinks(tx, ids, dayIn(timeZone, now))
   const messages = raters.map(({ id: raterId, cycleId }) => {
     return {

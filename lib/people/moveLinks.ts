@@ -6,6 +6,7 @@ import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
+import type { LinkCause } from "@/prisma/client/enums"
 
 /**
  * Ends the links of somebody whose address has changed and mails new ones to the new address. Where a mail may have
@@ -25,8 +26,21 @@ export async function moveLinks(
     select: {
       id: true,
       cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
-      links: { where: { endedOn: null }, select: { id: true, cause: true, deliveredOn: true, laidOn: true } },
-      messages: { select: { attempts: true, sentOn: true, failedOn: true } },
+      links: {
+        where: { endedOn: null },
+        select: {
+          id: true,
+          cause: true,
+          deliveredOn: true,
+          laidOn: true,
+          _count: { select: { drafts: true, sent: true } },
+        },
+      },
+      // Those of the present link: one that was delivered has left its day on the link that it carried.
+      messages: {
+        where: { kind: { in: ["invitation", "reminder"] }, sentOn: null },
+        select: { attempts: true, failedOn: true },
+      },
     },
   })
   for (const { id: raterId, cycle, links, messages } of raters) {
@@ -36,14 +50,10 @@ export async function moveLinks(
       await endLinks(tx, [raterId], dayIn(timeZone, now))
       continue
     }
-    const isUntried = messages.every(({ attempts, sentOn }) => attempts === 0 && sentOn === null)
-    // A mail that was begun and not refused may have arrived, whatever the server said of it.
-    const mayHaveArrived = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)
-    const mayBeHeld =
-      mayHaveArrived ||
-      links.some(({ cause, deliveredOn, laidOn }) => {
-        return cause === "legacy" || deliveredOn !== null || laidOn !== null
-      })
+    const isUntried = messages.every(({ attempts }) => attempts === 0)
+    // Also by a delivery that is under way, or of which nobody knows how it ended.
+    const isUnderWay = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)
+    const mayBeHeld = isUnderWay || links.some(isKnownToSomebody)
     const issued = await issueLinks(tx, key, [{ raterId, address: address.to }], "address", dayIn(timeZone, now))
     // Nobody can hold a link that no mail has carried: as if it had never been.
     if (isUntried && !mayBeHeld) await tx.link.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })
@@ -57,4 +67,14 @@ export async function moveLinks(
         : []),
     ])
   }
+}
+
+function isKnownToSomebody(link: {
+  cause: LinkCause
+  deliveredOn: Date | null
+  laidOn: Date | null
+  _count: { drafts: number; sent: number }
+}): boolean {
+  const { cause, deliveredOn, laidOn, _count: uses } = link
+  return cause === "legacy" || deliveredOn !== null || laidOn !== null || uses.drafts + uses.sent > 0
 }

@@ -1,5 +1,5 @@
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import type { Organiser } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest"
-import { answersSchema, draftSchema, NO_ANSWERS, progressOf, scoresInOrder } from "@/lib/questionnaire/answers"
+import {
+  answersSchema,
+  COMMENTS_LIMIT,
+  commentsLength,
+  draftSchema,
+  NO_ANSWERS,
+  progressOf,
+  scoresInOrder,
+} from "@/lib/questionnaire/answers"
 import { askedOf, offeredAsMattering } from "@/lib/questionnaire/asked"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 import { minutesFor } from "@/lib/questionnaire/duration"
@@ -46,6 +54,21 @@ test("an unknown item is refused, and one that the group is not asked", () => {
 test("an emoji counts as one character, and 20,000 of them are taken", () => {
   const comments = { keep: "🙂".repeat(20_000) }
   expect(draftSchema(builtIn, "peers").safeParse({ scores: {}, comments }).success).toBe(true)
+})
+
+test("all comments together may be so long and no longer when they are sent, and a draft keeps whatever is typed", () => {
+  const schema = answersSchema(builtIn, "peers")
+  const fitting = { keep: "🙂".repeat(COMMENTS_LIMIT - 100), change: ` ${"x".repeat(100)} \r\n`, else: "" }
+  expect(schema.safeParse({ scores: {}, comments: fitting }).success).toBe(true)
+  const tooLong = { ...fitting, change: "x".repeat(101) }
+  const { issues } = schema.safeParse({ scores: {}, comments: tooLong }).error!
+  const told = "All comments together may have at most 6,000 characters."
+  expect(issues.map(({ path, message }) => [path, sentenceOf(wordsIn("en"), message)])).toEqual([
+    [["comments", "keep"], told],
+    [["comments", "change"], told],
+  ])
+  const draft = draftSchema(builtIn, "peers").parse({ scores: {}, comments: tooLong })
+  expect([draft.comments, commentsLength(draft.comments)]).toEqual([tooLong, COMMENTS_LIMIT + 1])
 })
 
 test("what matters is up to three competencies, kept in the questionnaire's order and each once", () => {

@@ -2,10 +2,16 @@ import { z } from "zod"
 import { askedOf, MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
 import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import { fault } from "@/lib/words/fault"
-import { textSchema } from "@/lib/words/text"
+import { lengthOf, textSchema } from "@/lib/words/text"
 
 /** The longest comment that is taken, in characters as a reader counts them. */
 export const COMMENT_LIMIT = 20_000
+
+/**
+ * The most characters that all comments of one rater about one colleague may have together, so that nearly every ballot is of
+ * the same size. It holds when they are sent; a draft keeps whatever is typed.
+ */
+export const COMMENTS_LIMIT = 6000
 
 /** Complete answers of one rater, to what their group is asked. */
 export interface Answers {
@@ -30,10 +36,25 @@ export type DraftChanges = Omit<DraftAnswers, "matters"> & Partial<Pick<DraftAns
 
 export const NO_ANSWERS: DraftAnswers = { scores: {}, comments: {}, matters: [] }
 
-/** Answers of a rater group to this questionnaire, from whatever a browser sent; items not mentioned become null. */
+/** How many characters all comments have together, as a reader counts them. */
+export function commentsLength(comments: Record<string, string>): number {
+  return Object.values(comments).reduce((so, text) => so + lengthOf(text), 0)
+}
+
+/**
+ * Answers of a rater group to this questionnaire, from whatever a browser sent; items not mentioned become null. Comments
+ * that are too long together are refused, each of them.
+ */
 export function answersSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<Answers> {
   const { items } = askedOf(questionnaire, groupId)
-  return draftSchema(questionnaire, groupId).transform(({ scores, comments, matters = [] }) => ({
+  const ofFittingLength = draftSchema(questionnaire, groupId).superRefine(({ comments }, { addIssue }) => {
+    if (commentsLength(comments) <= COMMENTS_LIMIT) return
+    const message = fault("faults.tooLongTogether", { max: COMMENTS_LIMIT })
+    for (const [id, text] of Object.entries(comments)) {
+      if (text !== "") addIssue({ code: "custom", path: ["comments", id], message })
+    }
+  })
+  return ofFittingLength.transform(({ scores, comments, matters = [] }) => ({
     scores: Object.fromEntries(items.map(({ id }) => [id, scores[id] ?? null])),
     comments: Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
     matters,

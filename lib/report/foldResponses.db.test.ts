@@ -58,9 +58,12 @@ test("answers of closed cycles are added to norms before they are deleted, and n
   await expect(migrate(session, { folder: after })).rejects.toThrow(/Start Parallax to migrate/)
   expect(await session.query(`SELECT count(*)::int AS n FROM "Response"`)).toEqual([{ n: 5 * SUBJECTS }])
 
-  expect(await migrate(session, { folder: after, steps: migrationSteps({ secret, keyStore: "database", hasMailServer: false }) })).toEqual([
-    MIGRATION,
-  ])
+  expect(
+    await migrate(session, {
+      folder: after,
+      steps: migrationSteps({ secret, keyStore: "database", hasMailServer: false }),
+    }),
+  ).toEqual([MIGRATION])
   const [row] = await session.query<{ locked: Uint8Array; questionnaireKey: string }>(`SELECT * FROM "Norms"`)
   expect(row!.questionnaireKey).toBe(questionnaireKey(questionnaire))
   const sums = unlockNorms(secret, { workspaceId, questionnaireKey: row!.questionnaireKey }, row!.locked)

@@ -7,6 +7,7 @@ import { aboutDana, answer, answersOf, collectingCycle, linkOf, northwind } from
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { readSealKey } from "@/lib/keys/readSealKey"
+import { DueWatch } from "@/lib/cycle/dueWatch"
 import { runWorker } from "@/lib/worker/runWorker"
 import { closeOffice, DISK_TIMEOUT, emptyInstallation, filesWith, startOffice } from "@/lib/worker/testing/embedded"
 import { dayIn, daysAfter } from "@/lib/words/day"
@@ -52,7 +53,7 @@ test.skipIf(onPostgres)(
 
     await db.cycle.update({ where: { id: cycleId }, data: { deadline: dayIn("UTC", daysAfter(new Date(), -2)) } })
     const stop = new AbortController()
-    const running = runWorker(office, stop.signal)
+    const running = runWorker(office, stop.signal, new DueWatch(0))
     await vi.waitFor(async () => expect(await filesOf(cycleId)).toEqual([]), { timeout: 120_000, interval: 100 })
     stop.abort()
     await running

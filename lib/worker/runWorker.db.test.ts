@@ -7,6 +7,7 @@ import { aboutDana, collectingCycle, northwind } from "@/lib/demo/testing/northw
 import { checkHealth } from "@/lib/installation/checkHealth"
 import { readConfiguration } from "@/lib/installation/configuration"
 import { folderKeys } from "@/lib/keys/testing/keys"
+import { DueWatch } from "@/lib/cycle/dueWatch"
 import { runWorker } from "@/lib/worker/runWorker"
 import { dayIn, daysAfter } from "@/lib/words/day"
 
@@ -32,7 +33,7 @@ test("the worker closes what is due, delivers mail, forgets what has expired, an
   }
   const stop = new AbortController()
   const office = { db, secret, keys, configuration: readConfiguration({}), transport }
-  const running = runWorker(office, stop.signal)
+  const running = runWorker(office, stop.signal, new DueWatch(0))
   await vi.waitFor(async () => expect((await checkHealth(db, keys, new Date())).isWell).toBe(true), 10_000)
   await vi.waitFor(() => expect(sent).toEqual(["Sign in to Northwind"]), 10_000)
   stop.abort()

@@ -1,8 +1,10 @@
 import { forgetExpired } from "@/lib/access/forgetExpired"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
+import { clocksAgree, DueWatch } from "@/lib/cycle/dueWatch"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
 import { eraseRemains } from "@/lib/db/eraseRemains"
 import { makeDurable } from "@/lib/db/makeDurable"
+import { readClock } from "@/lib/db/readClock"
 import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
@@ -10,13 +12,24 @@ import type { Office } from "@/lib/worker/office"
 import { runDuties, type Duty } from "@/lib/worker/runDuties"
 import { wordsIn } from "@/lib/words/words"
 
-/** What the worker looks after; the pauses are shorter than the silence that the health check allows. */
-const DUTIES: Duty[] = [
-  {
+/** The database's clock and the process's are too far apart to say which day it is. */
+class ClocksDiffer extends Error {}
+
+/** Closes what is due by the database's clock, once two readings of it say so. */
+function closing(watch: DueWatch): Duty {
+  return {
     name: "closing",
     pauseSeconds: 3,
-    round: ({ db, keys }, now) => closeDueCycles(db, keys, now),
-  },
+    round: async ({ db, keys }, processNow) => {
+      const now = await readClock(db)
+      if (!clocksAgree(now, processNow)) throw new ClocksDiffer()
+      await closeDueCycles(db, keys, now, (due) => watch.confirm(due, performance.now()))
+    },
+  }
+}
+
+/** What else the worker looks after; the pauses are shorter than the silence that the health check allows. */
+const OTHER_DUTIES: Duty[] = [
   {
     name: "keys",
     pauseSeconds: 5,
@@ -42,6 +55,6 @@ const DUTIES: Duty[] = [
 ]
 
 /** Does what is due, again and again, until told to stop. Any number of processes may run it at once. */
-export async function runWorker(office: Office, stop: AbortSignal): Promise<void> {
-  await runDuties(DUTIES, office, stop)
+export async function runWorker(office: Office, stop: AbortSignal, watch = new DueWatch()): Promise<void> {
+  await runDuties([closing(watch), ...OTHER_DUTIES], office, stop)
 }

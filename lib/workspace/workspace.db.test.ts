@@ -4,6 +4,8 @@ import { requestAccessLink } from "@/lib/access/requestAccessLink"
 import { newOwner, PASSWORD as password } from "@/lib/access/testing/newOwner"
 import type { Owner } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"
+import { collectingAboutDana } from "@/lib/demo/testing/northwind"
+import { databaseKeys } from "@/lib/keys/testing/keys"
 import { changeSettings } from "@/lib/workspace/changeSettings"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
@@ -51,9 +53,16 @@ test("a threshold above the one for single behaviours raises that one too, and s
 test("deleting a workspace takes its users, links, messages and events along", async () => {
   const owner = await newOwner(db, now)
   await requestAccessLink(db, secret, { email: owner.email, purpose: "reset" }, "i", now)
-  await deleteWorkspace(db, owner)
+  await deleteWorkspace(db, databaseKeys(secret), owner, now)
   const where = mine(owner)
   expect([await db.user.count({ where }), await db.message.count({ where }), await db.event.count({ where })]).toEqual([
     0, 0, 0,
   ])
+})
+
+test("deleting a workspace has the keys of its cycles destroyed, and those of no other", async () => {
+  const keys = databaseKeys(secret)
+  const [{ owner, cycleId }] = [await collectingAboutDana(db, keys, now), await collectingAboutDana(db, keys, now)]
+  await deleteWorkspace(db, keys, owner, now)
+  expect(await db.keyDestruction.findMany()).toEqual([{ cycleId, dueAt: now }])
 })

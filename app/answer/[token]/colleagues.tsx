@@ -23,14 +23,9 @@ export async function Colleagues({ opened }: { opened: OpenedLink }) {
   return (
     <div className="page narrow">
       <PageHeader
-        title={t("answering.list.title", { count: colleagues.length })}
-        {...(isCurrent && { lead: t("answering.list.lead", lead) })}
+        title={isCurrent ? t("answering.list.title", { count: colleagues.length }) : t("answering.ended.title")}
+        lead={isCurrent ? t("answering.list.lead", lead) : t("answering.ended.about", { typed: colleagues.length })}
       />
-      {!isCurrent && (
-        <Notice tone="warning" title={t("answering.ended.title")}>
-          {t("answering.ended.about", { typed: colleagues.length })}
-        </Notice>
-      )}
       {isCurrent && open === 0 && <Notice tone="success">{t("answering.list.allDone")}</Notice>}
       <ul className={styles.colleagues}>
         {colleagues.map((asked) => (

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto"
 import { makePassword } from "@/lib/access/makePassword"
 import type { Organiser, Owner } from "@/lib/authority/authority"
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
-import { makeReceipt } from "@/lib/ballot/makeReceipt"
+import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
@@ -93,7 +93,7 @@ async function answerAll(db: Database, keys: Keys, cycleId: string): Promise<voi
         })
         const comments: Record<string, string> =
           index % 3 === 0 ? { keep: "Asks first, and decides then. It helps us all." } : {}
-        const content = { receipt: makeReceipt(), scores, comments, matters: [] }
+        const content = { receipt: drawReceipt(), scores, comments, matters: [] }
         return { id: place.ballotId, cycleId, ciphertext: await sealBallot(key.publicKey, place, content) }
       }),
     )

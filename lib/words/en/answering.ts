@@ -122,6 +122,14 @@ export const answering = {
       anonymous: "Word for word, {subject} will read what you write, without your name. All of these are optional.",
     },
   },
+  /** How long all comments are together, and that they are too long to be sent. */
+  length: {
+    soFar: "<count></count> of {max, number} characters of all comments together",
+    tooLong: "That is too much to be sent. What you have typed is kept; please shorten it.",
+    title: "Your comments are too long to be sent",
+    about:
+      "All together they have {count, number} characters; at most {max, number} can be sent, so that nobody's answers stand out by their size. Nothing is lost: <words>shorten your comments</words>, then send.",
+  },
   /** Which competencies matter most in the role of {subject}; asked of those who appear as themselves. */
   matters: {
     ofSelf: "Which of these matter most in your role?",

@@ -2,6 +2,7 @@
 export const faults = {
   text: "This is not a text.",
   tooLong: "Use at most {max, number} characters.",
+  tooLongTogether: "All comments together may have at most {max, number} characters.",
   email: "Enter an e-mail address, such as mei.lin@example.org.",
   wholeNumber: "Enter a whole number.",
   fromTo: "Choose a whole number from {min, number} to {max, number}.",

@@ -49,8 +49,10 @@ export async function sendAnswers(token: unknown, invitationId: unknown): Promis
   const { db, keys, link, now } = await requireRaterLink(token, invitationId)
   // Twice on the same button: the second time there is nothing left to send.
   if (isBlank(link.draft)) redirect(link.submitted ? addressOf(link) : addressOf(link, "check"))
-  const answers = answersSchema(link.cycle.questionnaire, link.group.id).parse(link.draft)
-  const outcome = await submitBallot(db, keys, link, answers, now)
+  const answers = answersSchema(link.cycle.questionnaire, link.group.id).safeParse(link.draft)
+  // Too long all together, as the last look says; what was typed stays.
+  if (!answers.success) redirect(addressOf(link, "check"))
+  const outcome = await submitBallot(db, keys, link, answers.data, now)
   if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)
   redirect(addressOf(link))
 }

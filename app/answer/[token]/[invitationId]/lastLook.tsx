@@ -16,7 +16,7 @@ import { appearanceOf } from "@/lib/ballot/appearance"
 import { isBlank } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterLink } from "@/lib/ballot/raterLink"
-import { progressOf } from "@/lib/questionnaire/answers"
+import { COMMENTS_LIMIT, commentsLength, progressOf } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 
 /** What is answered and what is not, how it will appear, and the button that sends it. */
@@ -28,6 +28,8 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
   const { questionnaire, group } = askedBy(words, link)
   const { answered, total, missing } = progressOf(questionnaire, draft)
   const written = questionnaire.questions.filter(({ id }) => draft.comments[id])
+  const length = commentsLength(draft.comments)
+  const isTooLong = length > COMMENTS_LIMIT
   const label = (score: number | null | undefined) => {
     if (score === undefined) return "No answer"
     return score === null ? questionnaire.scale.notObserved : questionnaire.scale.points[score - 1]!.label
@@ -39,6 +41,19 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         lead={t("answering.check.lead", { answered, total, comments: written.length })}
         back={{ href: addressOf(link, around.previous!.id), label: around.previous!.title }}
       />
+      {isTooLong && (
+        <Notice tone="warning" title={t("answering.length.title")}>
+          {t.rich("answering.length.about", {
+            count: length,
+            max: COMMENTS_LIMIT,
+            words: (chunks) => (
+              <Link href={addressOf(link, "words")} prefetch={false}>
+                {chunks}
+              </Link>
+            ),
+          })}
+        </Notice>
+      )}
       {missing.length > 0 && <Missing link={link} steps={steps} missing={missing} />}
       {steps.map((step) => {
         if (step.kind === "check" || (step.kind === "words" && written.length === 0 && !isAskedWhatMatters(group)))
@@ -77,6 +92,8 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         <p className="quiet">{t("answering.check.until")}</p>
         {isBlank(draft) ? (
           <p>There is nothing to send yet.</p>
+        ) : isTooLong ? (
+          <p>{t("answering.length.title")}.</p>
         ) : (
           <form action={sendAnswers.bind(null, token, link.id)}>
             <div className="stack">

@@ -2,15 +2,18 @@ import { addressOf } from "@/app/answer/[token]/addresses"
 import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
-import { CommentField } from "@/app/answer/[token]/[invitationId]/commentField"
+import { CommentFields, CommentsLength } from "@/app/answer/[token]/[invitationId]/commentField"
 import { commentField, MATTERS_FIELD } from "@/app/answer/[token]/[invitationId]/draftForm"
 import { MattersField } from "@/app/answer/[token]/[invitationId]/mattersField"
 import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
-import { progressOf } from "@/lib/questionnaire/answers"
+import { COMMENTS_LIMIT, progressOf } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters, MOST_THAT_MATTER } from "@/lib/questionnaire/asked"
+
+/** From so many characters on it is said how many all comments have together. */
+const LENGTH_IS_SAID_FROM = 5000
 
 /** The open questions, with what makes an answer helpful; before them, of some, what matters most in the role. */
 export async function Words({
@@ -52,17 +55,19 @@ export async function Words({
           tooMany={t("faults.atMostThese", { max: MOST_THAT_MATTER })}
         />
       )}
-      {questionnaire.questions.map(({ id, other, self, hint }) => (
-        <CommentField
-          key={id}
-          name={commentField(id)}
-          label={isSelf ? self : other}
-          hint={hint}
-          defaultValue={draft.comments[id] ?? ""}
-          subjectName={subjectName}
-          warns={group.kind === "anonymous"}
-        />
-      ))}
+      <CommentFields
+        questions={questionnaire.questions.map(({ id, other, self, hint }) => ({
+          name: commentField(id),
+          label: isSelf ? self : other,
+          hint,
+          written: draft.comments[id] ?? "",
+        }))}
+        subjectName={subjectName}
+        warns={group.kind === "anonymous"}
+        limit={{ max: COMMENTS_LIMIT, saidFrom: LENGTH_IS_SAID_FROM }}
+        standing={t.rich("answering.length.soFar", { max: COMMENTS_LIMIT, count: () => <CommentsLength /> })}
+        tooLong={t("answering.length.tooLong")}
+      />
     </StepForm>
   )
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { RECEIPT_BYTES, receiptFrom } from "@/lib/ballot/receipt"
 
-/** A new receipt of 60 random bits: nothing else can make it again. */
-export function makeReceipt(): string {
+/** A receipt that is new at each sending, and that nothing can make again. */
+export function drawReceipt(): string {
   return receiptFrom(randomBytes(RECEIPT_BYTES))
 }
