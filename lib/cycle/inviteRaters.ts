@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { invitationMac } from "@/lib/ballot/linkCodes"
+import { ADDRESSED, invitationMac, isTheirs } from "@/lib/ballot/linkCodes"
 import { issueLinks } from "@/lib/ballot/issueLinks"
 import type { Transaction } from "@/lib/db/database"
 import { portionsOf } from "@/lib/db/portions"
@@ -63,8 +63,10 @@ async function linksOf(
   const known = new Map(current.map(({ id, raterId }) => [raterId, id]))
   const without = await tx.rater.findMany({
     where: { id: { in: raterIds.filter((id) => !known.has(id)) }, person: { isNot: null } },
-    select: { id: true, person: { select: { email: true } } },
+    select: { id: true, person: { select: { email: true } }, links: { select: ADDRESSED } },
   })
-  const addressed = without.map(({ id, person }) => ({ raterId: id, address: person!.email }))
+  // Of a key that is lost nothing can be told.
+  const theirs = without.filter(({ person, links }) => cause === "key" || isTheirs(key, links, person!.email))
+  const addressed = theirs.map(({ id, person }) => ({ raterId: id, address: person!.email }))
   return new Map([...known, ...(await issueLinks(tx, key, addressed, cause, today))])
 }

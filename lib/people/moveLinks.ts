@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
+import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
@@ -10,7 +11,8 @@ import { dayIn } from "@/lib/words/day"
 /**
  * Ends the links of somebody whose address has changed and mails new ones to the new address. Where a mail may have
  * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
- * was answered gets an empty link, and the rater hears of it.
+ * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
+ * somebody has written to the database, nothing is given: it has to be put back first.
  */
 export async function moveLinks(
   tx: Transaction,
@@ -25,17 +27,20 @@ export async function moveLinks(
     select: {
       id: true,
       cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
-      links: { where: { endedOn: null }, select: { id: true, cause: true, deliveredOn: true, laidOn: true } },
+      links: { select: { ...ADDRESSED, cause: true, deliveredOn: true, laidOn: true, endedOn: true } },
       messages: { select: { attempts: true, sentOn: true, failedOn: true } },
     },
   })
-  for (const { id: raterId, cycle, links, messages } of raters) {
+  for (const { id: raterId, cycle, links: everyLink, messages } of raters) {
     const key = await findLinkKey(queryOf(tx), keys, cycle)
     if (!key) {
       // Nothing can be opened or sent until answers are collected again, which makes new links.
       await endLinks(tx, [raterId], dayIn(timeZone, now))
       continue
     }
+    // Whoever has changed the address in the database gets no link by changing it here as well.
+    if (!isTheirs(key, everyLink, address.from)) continue
+    const links = everyLink.filter(({ endedOn }) => endedOn === null)
     const isUntried = messages.every(({ attempts, sentOn }) => attempts === 0 && sentOn === null)
     const mayBeHeld = links.some(({ cause, deliveredOn, laidOn }) => {
       return cause === "legacy" || deliveredOn !== null || laidOn !== null
