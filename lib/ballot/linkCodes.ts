@@ -58,11 +58,11 @@ export function isMadeFor(key: LinkKey, link: LinkRow, address: string): boolean
 export const ADDRESSED = { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true } as const
 
 /**
- * Whether a rater may be given a link to this address: one of their links, ended or not, was made for it, or they have had
- * none. Otherwise somebody has changed the address, or whose link it is, in the database.
+ * Whether a rater who has been asked may be given another link, to this address: one of theirs, ended or not, was made for
+ * it. Otherwise somebody has changed the address, or the links, in the database.
  */
 export function isTheirs(key: LinkKey, links: LinkRow[], address: string): boolean {
-  return links.length === 0 || links.some((link) => isGenuine(key, link) && isMadeFor(key, link, address))
+  return links.some((link) => isGenuine(key, link) && isMadeFor(key, link, address))
 }
 
 /** The MAC of an invitation: who is asked about whom, as what, and since when. */
