@@ -39,6 +39,9 @@ export interface Review {
   now: Date
 }
 
+/** Whoever runs the reviews, where they are in the directory themselves. */
+export const RUNNER = "Auditor"
+
 /** The first day of every review of the audit. */
 const START = new Date("2026-03-02T09:00:00Z")
 
@@ -54,7 +57,8 @@ export async function buildReview(
     ...Object.entries(plan).flatMap(([who, groups]) => [who, ...Object.values(groups).flat()]),
     ...alsoKnown,
   ])
-  const listed = [...names].map((name) => ({ name, email: addressOf(name, owner), managerEmail: null, unit: null }))
+  const emailOf = (name: string) => (name === RUNNER ? owner.email : addressOf(name, owner))
+  const listed = [...names].map((name) => ({ name, email: emailOf(name), managerEmail: null, unit: null }))
   await importPeople(db, owner, listed, START)
   const people = new Map((await listPeople(db, owner)).map(({ id, name }) => [name, id]))
   const cycleId = await createCycle(db, owner, { name: "Audit" }, START)
@@ -89,7 +93,7 @@ export function postOf(mails: Mail[], mailWay: MailWay): Post {
 }
 
 export async function newOwner(db: Database): Promise<Owner> {
-  const workspace = { name: "Audit", ownerName: "Auditor", email: `${randomUUID()}@audit.example`, password: null }
+  const workspace = { name: "Audit", ownerName: RUNNER, email: `${randomUUID()}@audit.example`, password: null }
   const creation = await createWorkspace(db, workspace, "open", START)
   if (creation.kind !== "created") throw new Error(`A workspace of the audit is ${creation.kind}.`)
   return creation.owner
