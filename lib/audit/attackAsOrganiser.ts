@@ -1,7 +1,7 @@
 import type { Attack } from "@/lib/audit/attack"
 import { addressOf, buildReview, deliver, linkOf, newWord, openLink, send, tokensTo } from "@/lib/audit/buildReview"
 import { answersOf } from "@/lib/audit/experiment"
-import { findPlace, readKeys } from "@/lib/audit/forgeBallot"
+import { findPlace, readKeys } from "@/lib/audit/makeForgery"
 import { makeKeys } from "@/lib/audit/makeKeys"
 import { ballotId, draftKey } from "@/lib/ballot/linkCodes"
 import { lockDraft } from "@/lib/ballot/lockDraft"

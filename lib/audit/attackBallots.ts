@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Attack, Ground, Outcome } from "@/lib/audit/attack"
 import { buildReview, linkOf, send, type Review } from "@/lib/audit/buildReview"
-import { findPlace, forgeBallot, readKeys } from "@/lib/audit/forgeBallot"
+import { findPlace, forgeBallot, readKeys } from "@/lib/audit/makeForgery"
 import { makeKeys } from "@/lib/audit/makeKeys"
 import { isIrregular } from "@/lib/ballot/irregularities"
 import { ballotId, invitationMac } from "@/lib/ballot/linkCodes"

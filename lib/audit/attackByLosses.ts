@@ -55,44 +55,45 @@ export const lossAttacks: Attack[] = [
       return { got: opened ? "it opens" : "it is refused at the start", isBreach: opened !== null }
     },
   },
-  {
-    attacker: "loss",
-    attack: "cut the power between commit and destruction",
-    tried: "the embedded folder as it was made durable, with the key still there: a second start",
-    run: async (ground, isPlanted) => {
-      const folder = join(ground.folder, `cut-${randomUUID()}`)
-      const pglite = await PGlite.create({ dataDir: folder })
-      await migrate(pgliteSession(pglite))
-      const db = openEmbedded(pglite)
-      const keys = await makeKeys(ground.folder)
-      const review = await buildReview({ ...ground, db, query: queryOf(db) }, keys, PLAN)
-      for (const rater of PLAN.Subject.peers) await send(review, rater, "Subject", 4)
-      await makeDurable(db, { folder })
-      const before = `${folder}-before`
-      await cp(folder, before, { recursive: true })
-      await closeCycle(db, keys, review.owner, review.cycleId, review.now)
-      await makeDurable(db, { folder })
-      const after = `${folder}-after`
-      await cp(folder, after, { recursive: true })
-      await pglite.close()
-      if (isPlanted) await keys.store.destroy(queryOf(db), review.cycleId)
-      // The one that had lost the commit closes once more, the one that kept it destroys the key.
-      const again = await restart(before, async (lost) => {
-        return (await closeCycle(lost, keys, review.owner, review.cycleId, review.now)).kind
-      })
-      const left = await restart(after, async (kept) => {
-        await destroyDueKeys(kept, keys, () => makeDurable(kept, { folder: after }), review.now)
-        const { receipts } = await kept.ballotBox.findUniqueOrThrow({ where: { cycleId: review.cycleId } })
-        return receipts.length
-      })
-      const present = (await keys.store.list(queryOf(db))).filter(({ cycleId }) => cycleId === review.cycleId).length
-      return {
-        got: `before the commit was on disk: ${again} once more; after it: ${left} of 4 counted, ${present} parts of the key left`,
-        isBreach: again !== "closed" || left !== 4 || present > 0,
-      }
-    },
-  },
 ]
+
+export const cutAttack: Attack = {
+  attacker: "loss",
+  attack: "cut the power between commit and destruction",
+  tried: "the embedded folder as it was made durable, with the key still there: a second start",
+  run: async (ground, isPlanted) => {
+    const folder = join(ground.folder, `cut-${randomUUID()}`)
+    const pglite = await PGlite.create({ dataDir: folder })
+    await migrate(pgliteSession(pglite))
+    const db = openEmbedded(pglite)
+    const keys = await makeKeys(ground.folder)
+    const review = await buildReview({ ...ground, db, query: queryOf(db) }, keys, PLAN)
+    for (const rater of PLAN.Subject.peers) await send(review, rater, "Subject", 4)
+    await makeDurable(db, { folder })
+    const before = `${folder}-before`
+    await cp(folder, before, { recursive: true })
+    await closeCycle(db, keys, review.owner, review.cycleId, review.now)
+    await makeDurable(db, { folder })
+    const after = `${folder}-after`
+    await cp(folder, after, { recursive: true })
+    await pglite.close()
+    if (isPlanted) await keys.store.destroy(queryOf(db), review.cycleId)
+    // The one that had lost the commit closes once more, the one that kept it destroys the key.
+    const again = await restart(before, async (lost) => {
+      return (await closeCycle(lost, keys, review.owner, review.cycleId, review.now)).kind
+    })
+    const left = await restart(after, async (kept) => {
+      await destroyDueKeys(kept, keys, () => makeDurable(kept, { folder: after }), review.now)
+      const { receipts } = await kept.ballotBox.findUniqueOrThrow({ where: { cycleId: review.cycleId } })
+      return receipts.length
+    })
+    const present = (await keys.store.list(queryOf(db))).filter(({ cycleId }) => cycleId === review.cycleId).length
+    return {
+      got: `before the commit was on disk: ${again} once more; after it: ${left} of 4 counted, ${present} parts of the key left`,
+      isBreach: again !== "closed" || left !== 4 || present > 0,
+    }
+  },
+}
 
 async function restart<Result>(
   folder: string,

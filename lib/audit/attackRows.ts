@@ -1,7 +1,7 @@
 import type { Attack } from "@/lib/audit/attack"
 import { addressOf, buildReview, deliver, linkOf, openLink, send, tokensTo, type Review } from "@/lib/audit/buildReview"
 import { answersOf } from "@/lib/audit/experiment"
-import { readKeys } from "@/lib/audit/forgeBallot"
+import { readKeys } from "@/lib/audit/makeForgery"
 import { makeKeys, makeKeysInDatabase } from "@/lib/audit/makeKeys"
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { linkMac, termsMac, tokenFor } from "@/lib/ballot/linkCodes"

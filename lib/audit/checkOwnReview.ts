@@ -28,6 +28,7 @@ import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { logCsv } from "@/lib/log/logCsv"
 import { readLog } from "@/lib/log/readLog"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
+import type { Transport } from "@/lib/mail/mail"
 import { listMessages } from "@/lib/mail/listMessages"
 import { readMessage } from "@/lib/mail/readMessage"
 import { listPeople } from "@/lib/people/listPeople"
@@ -42,10 +43,16 @@ export const ABOUT_RUNNER = ["Amir", "Bea", "Cem", "Dora", "Eva"]
 export const ABOUT_OTHER = ["Dora", "Eva", "Fin", "Gus"]
 export type Reactions = Record<string, Reaction>
 
-/** A review of whoever runs it, beside one of somebody else; mails to Eva are refused. */
+/** A review of whoever runs it, beside one of somebody else; after the invitations, mails to Eva are refused. */
 export async function buildOwnReview(ground: Parameters<Attack["run"]>[0]): Promise<Review> {
   const plan = { [RUNNER]: { manager: ["Max"], peers: ABOUT_RUNNER }, Other: { peers: ABOUT_OTHER } }
-  return buildReview(ground, await makeKeys(ground.folder), plan)
+  const review = await buildReview(ground, await makeKeys(ground.folder), plan)
+  const eva = addressOf("Eva", review.owner)
+  const { transport } = review.post
+  const refusing: Transport = async (mail, limit) => {
+    return mail.to.address === eva ? { outcome: "refused", reason: "Nobody is there." } : transport!(mail, limit)
+  }
+  return { ...review, post: { ...review.post, transport: refusing } }
 }
 
 /**
@@ -99,8 +106,8 @@ export async function tellOrganiser(
   return JSON.stringify(seen)
 }
 
-async function mailboxOf({ db, keys, post, now }: Review, organiser: Organiser) {
-  const ids = await db.message.findMany({ orderBy: { id: "asc" }, select: { id: true } })
+async function mailboxOf({ db, keys, cycleId, post, now }: Review, organiser: Organiser) {
+  const ids = await db.message.findMany({ where: { cycleId }, orderBy: { id: "asc" }, select: { id: true } })
   const { messages, total } = await listMessages(db, organiser, {})
   const read: unknown[] = []
   for (const { id } of ids) {
@@ -111,7 +118,7 @@ async function mailboxOf({ db, keys, post, now }: Review, organiser: Organiser) 
   }
   const health = await findMailboxHealth(db, organiser, post.transport)
   // Ids of messages are random, and so is their order where they are of one moment.
-  const listed = messages.map(({ id: _, ...message }) => JSON.stringify(message)).toSorted()
+  const listed = messages.map((message) => JSON.stringify({ ...message, id: null })).toSorted()
   return { listed, total, read, health }
 }
 

@@ -12,7 +12,7 @@ import {
   type Review,
 } from "@/lib/audit/buildReview"
 import { answersOf } from "@/lib/audit/experiment"
-import { readKeys } from "@/lib/audit/forgeBallot"
+import { readKeys } from "@/lib/audit/makeForgery"
 import { listRoles } from "@/lib/audit/listRoles"
 import type { RealCycle, Sending, Typed } from "@/lib/audit/realCycle"
 import { lookAtEverything } from "@/lib/audit/seen"

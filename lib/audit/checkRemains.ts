@@ -136,8 +136,14 @@ export const realChecks: RealCheck[] = [
   },
 ]
 
+export const WORLDS = {
+  attacker: "reader, closed",
+  attack: "compare two worlds",
+  tried: "every row of two closed cycles that differ in who of each pair answered, names in the place of ids",
+}
+
 /** Whether two worlds that differ in who of a pair answered can be told apart by what is left. */
-export function compareWorlds(worlds: [RealCycle, RealCycle], isPlanted: boolean): Outcome {
+export function compareWorlds(worlds: readonly [RealCycle, RealCycle], isPlanted: boolean): Outcome {
   const [one, other] = worlds.map((real, world) => {
     const { invitationId } = real.sent.find(({ rater }) => ["Cora", "Carl"].includes(rater))!
     const rows = isPlanted && world === 0 ? [row("Sent", { invitationId })] : []
