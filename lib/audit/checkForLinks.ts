@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto"
+import type { Finding } from "@/lib/audit/attack"
 import { isSomebodys, type Stage, type Truth } from "@/lib/audit/experiment"
-import { candidateKeys, measureSizes, readPlainly, readScores, tellApart, type SeenDatabase } from "@/lib/audit/insider"
+import {
+  candidateKeys,
+  measureSizes,
+  partInTwo,
+  readPlainly,
+  readScores,
+  tellApart,
+  type SeenDatabase,
+} from "@/lib/audit/insider"
 import { unlockDraft } from "@/lib/ballot/lockDraft"
-
-/** One line of the audit: an attack, what it tried, and what it got. */
-export interface Finding {
-  stage: Stage
-  attack: string
-  tried: string
-  got: string
-  isLink: boolean
-}
 
 /** What an insider learns from a database, held against what the experimenter knows. */
 export function checkForLinks(stage: Stage, seen: SeenDatabase, truth: Truth): Finding[] {
@@ -20,8 +20,12 @@ export function checkForLinks(stage: Stage, seen: SeenDatabase, truth: Truth): F
     keys(stage, seen),
     sizes(stage, seen),
     counters(stage, seen),
-    ...(isClosed(stage) ? [whoAnswered(stage, seen, truth)] : []),
+    ...(isClosed(stage) ? [whoAnswered(stage, seen, truth), orders(stage, seen, truth)] : []),
   ]
+}
+
+function attackerAt(stage: Stage): string {
+  return `reader, ${stage}`
 }
 
 function isClosed(stage: Stage): boolean {
@@ -42,7 +46,7 @@ function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   const rows = isClosed(stage) ? seen.rows.filter((row) => !published.includes(row)) : seen.rows
   const places = [...new Set(readPlainly({ ...seen, rows }, words))]
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "read plainly",
     tried: "every value of every table, as text and as bytes",
     got:
@@ -51,7 +55,7 @@ function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
         : isClosed(stage)
           ? "no answer but comments in reports"
           : "no answer",
-    isLink: places.length > 0,
+    isBreach: places.length > 0,
   }
 }
 
@@ -59,11 +63,11 @@ function plainText(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
 function scores(stage: Stage, seen: SeenDatabase, truth: Truth): Finding {
   const places = [...new Set(readScores(seen, (values) => isSomebodys(truth, values)))]
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "read scores",
     tried: "every list and record of numbers, in every value",
     got: places.length > 0 ? `a rater's scores in ${places.join(", ")}` : "nobody's scores",
-    isLink: places.length > 0,
+    isBreach: places.length > 0,
   }
 }
 
@@ -94,11 +98,11 @@ function keys(stage: Stage, seen: SeenDatabase): Finding {
         ? `${opened.length} drafts opened`
         : "no draft opened"
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "try keys",
     tried: `${candidates.length} values of the database as the token of a draft`,
     got,
-    isLink: opened.length > 0,
+    isBreach: opened.length > 0,
   }
 }
 
@@ -111,22 +115,22 @@ function sizes(stage: Stage, seen: SeenDatabase): Finding {
       ? telling.map(({ column, sizes: found }) => `${found.length} sizes in ${column}`).join(", ")
       : "all of one size"
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "compare sizes",
     tried: "what is encrypted, with comments of eight lengths in it",
     got,
-    isLink: telling.length > 0,
+    isBreach: telling.length > 0,
   }
 }
 
 function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
   const got = sequences.length > 0 ? sequences.join(", ") : "there are none"
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "read counters",
     tried: "sequences, which count what happens",
     got,
-    isLink: sequences.length > 0,
+    isBreach: sequences.length > 0,
   }
 }
 
@@ -137,10 +141,23 @@ function counters(stage: Stage, { sequences }: SeenDatabase): Finding {
 function whoAnswered(stage: Stage, seen: SeenDatabase, { raters }: Truth): Finding {
   const places = tellApart(seen, raters)
   return {
-    stage,
+    attacker: attackerAt(stage),
     attack: "tell who answered",
     tried: "what is said of some raters and not of others, locks too",
     got: places.length > 0 ? `raters differ in ${places.join(", ")}` : "of everyone who was asked the same",
-    isLink: places.length > 0,
+    isBreach: places.length > 0,
+  }
+}
+
+/** Nor does anything stand in an order, or fit together, in one way for those who answered and in another for the others. */
+function orders(stage: Stage, seen: SeenDatabase, { raters, sent }: Truth): Finding {
+  const { parted, leaning, tried } = partInTwo(seen, raters, sent)
+  const got = [...parted.map((place) => `parted by ${place}`), ...leaning.map((place) => `leaning by ${place}`)]
+  return {
+    attacker: attackerAt(stage),
+    attack: "compare orders and pairs",
+    tried: `${tried} columns, orders, and pairs of columns of whoever was asked, in all their rows`,
+    got: got.length > 0 ? got.slice(0, 3).join(", ") : "none parts those who answered from the others",
+    isBreach: got.length > 0,
   }
 }

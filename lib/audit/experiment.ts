@@ -13,6 +13,8 @@ export interface Truth {
   raters: string[]
   /** What each rater typed, by invitation, in the order in which they did. */
   answers: Map<string, { signature: number[]; word: string }>
+  /** The invitations whose ballots are in the box, in the order in which they were sent. */
+  sent: string[]
 }
 
 /** All peers of one subject. */

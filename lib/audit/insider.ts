@@ -97,3 +97,115 @@ function valueOf(value: unknown): string | null {
   if (value instanceof Date) return value.toISOString()
   return typeof value === "object" ? JSON.stringify(value) : String(value)
 }
+
+/** What orders and pairs say of two sets of invitations. */
+export interface Parting {
+  /** By which the one set is wholly apart from the other. */
+  parted: string[]
+  /** Orders in which the one set comes early or late beyond all chance, or that follow the order of answering. */
+  leaning: string[]
+  tried: number
+}
+
+/** So many standard deviations are no chance, among a few hundred orders. */
+const BEYOND_CHANCE = 5
+
+/**
+ * Holds every column of every row that names these invitations, and every pair of such columns, against who is in a set:
+ * whether its order, or which of two is the greater, or whether they are equal, parts the set from the others.
+ *
+ * @param inOrder the invitations of the set, in the order in which their raters answered
+ */
+export function partInTwo({ rows }: SeenDatabase, invitationIds: string[], inOrder: string[]): Parting {
+  const features = featuresOf(rows, invitationIds)
+  const isIn = invitationIds.map((id) => inOrder.includes(id))
+  const parted = features.filter(({ values }) => isParted(values, isIn)).map(({ name }) => name)
+  let tried = features.length
+  for (const [place, one] of features.entries()) {
+    for (const other of features.slice(place + 1)) {
+      if (typeof one.values[0] !== typeof other.values[0]) continue
+      tried += 1
+      const order = one.values.map((value, index) => Math.sign(compare(value, other.values[index]!)))
+      const equal = order.map((sign) => (sign === 0 ? 1 : 0))
+      if (isParted(order, isIn) || isParted(equal, isIn)) parted.push(`${one.name} and ${other.name}`)
+    }
+  }
+  const leaning = features.filter(({ values }) => {
+    const places = ranks(values)
+    const those = inOrder.map((id) => places[invitationIds.indexOf(id)]!)
+    return Math.abs(shift(places, those)) > BEYOND_CHANCE || Math.abs(trend(those)) > BEYOND_CHANCE
+  })
+  return { parted, leaning: leaning.map(({ name }) => name), tried }
+}
+
+interface Feature {
+  name: string
+  /** One for each invitation. */
+  values: (number | string)[]
+}
+
+/** Columns of tables that name every invitation equally often; what they do not is for `tellApart`. */
+function featuresOf(rows: SeenRow[], invitationIds: string[]): Feature[] {
+  return [...new Set(rows.map(({ table }) => table))].flatMap((table) => {
+    const of = rows.filter((row) => row.table === table)
+    const about = invitationIds.map((id) =>
+      of.filter((row) => row.invitationIds.length === 1 && row.invitationIds[0] === id),
+    )
+    const count = about[0]!.length
+    if (count === 0 || about.some(({ length }) => length !== count)) return []
+    return about[0]!.flatMap((first, place) =>
+      Object.keys(first.columns).flatMap((column): Feature[] => {
+        const values = about.map((those) => orderable(those[place]!.columns[column]))
+        const whole = values.filter((value) => value !== null)
+        return whole.length === values.length ? [{ name: `${table}.${column}`, values: whole }] : []
+      }),
+    )
+  })
+}
+
+function orderable(value: unknown): number | string | null {
+  if (value instanceof Date) return value.getTime()
+  const text = valueOf(value)
+  if (text === null) return null
+  const place = /^\((\d+),(\d+)\)$/.exec(text)
+  if (place) return Number(place[1]) * 10_000 + Number(place[2])
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+function compare(one: number | string, other: number | string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether all of the set come before all others, or after them. */
+function isParted(values: (number | string)[], isIn: boolean[]): boolean {
+  const sides = [true, false].map((side) => values.filter((_, index) => isIn[index] === side).toSorted(compare))
+  const [one, other] = sides as [(number | string)[], (number | string)[]]
+  if (one.length === 0 || other.length === 0) return false
+  return compare(one.at(-1)!, other[0]!) < 0 || compare(other.at(-1)!, one[0]!) < 0
+}
+
+/** Ranks, with ties in the middle. */
+function ranks(values: (number | string)[]): number[] {
+  return values.map((value) => {
+    const before = values.filter((other) => compare(other, value) < 0).length
+    const same = values.filter((other) => compare(other, value) === 0).length
+    return before + (same + 1) / 2
+  })
+}
+
+/** Mann and Whitney's statistic in standard deviations: whether some ranks are high or low among all. */
+function shift(all: number[], some: number[]): number {
+  const [n, m] = [some.length, all.length - some.length]
+  const sum = some.reduce((so, rank) => so + rank, 0)
+  return (sum - (n * (n + m + 1)) / 2) / Math.sqrt((n * m * (n + m + 1)) / 12)
+}
+
+/** Spearman's correlation with the order in which they come, in standard deviations. */
+function trend(inOrder: number[]): number {
+  const n = inOrder.length
+  const places = ranks(inOrder)
+  const mean = (n + 1) / 2
+  const product = places.reduce((so, rank, index) => so + (rank - mean) * (index + 1 - mean), 0)
+  const square = places.reduce((so, rank) => so + (rank - mean) ** 2, 0)
+  return square === 0 ? 0 : (product / Math.sqrt(square * ((n * (n * n - 1)) / 12))) * Math.sqrt(n - 1)
+}

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto"
-import { makePassword } from "@/lib/access/makePassword"
+import { newOwner, newWord } from "@/lib/audit/buildReview"
 import { answersOf, RATERS, reactionOf, signatureOf, type Stage, type Truth } from "@/lib/audit/experiment"
 import type { Owner } from "@/lib/authority/authority"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
@@ -22,7 +22,6 @@ import { importPeople } from "@/lib/people/importPeople"
 import { listPeople } from "@/lib/people/listPeople"
 import { releaseReports } from "@/lib/release/releaseReports"
 import { wordsIn } from "@/lib/words/words"
-import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
 /** Without a mail server: messages are laid into the mailbox. */
 const POST = { transport: null, publicUrl: "https://audit.example", words: wordsIn("en") }
@@ -37,9 +36,9 @@ export async function runExperiment(
   look: (stage: Stage, truth: Truth) => Promise<void>,
 ): Promise<Truth> {
   const start = new Date()
-  const owner = await newOwner(db, start)
+  const owner = await newOwner(db)
   const cycleId = await launchedCycle(db, keys, owner, start)
-  const truth: Truth = { cycleId, raters: [], answers: new Map() }
+  const truth: Truth = { cycleId, raters: [], answers: new Map(), sent: [] }
   await answerAll(db, keys, truth, start, look)
   await remindRaters(db, owner, cycleId, "everyone", start)
   await deliverDue(db, keys, POST, start)
@@ -49,14 +48,6 @@ export async function runExperiment(
   await releaseReports(db, keys.secret, owner, cycleId, { whose: "all", to: "subject" }, start)
   await look("released", truth)
   return truth
-}
-
-async function newOwner(db: Database, start: Date): Promise<Owner> {
-  const email = `${randomUUID()}@audit.example`
-  const workspace = { name: "Audit", ownerName: "Auditor", email, password: makePassword() }
-  const creation = await createWorkspace(db, workspace, "open", start)
-  if (creation.kind !== "created") throw new Error(`The experiment's workspace is ${creation.kind}`)
-  return creation.owner
 }
 
 async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date): Promise<string> {
@@ -102,12 +93,13 @@ async function answerAll(
     }
     const signature = signatureOf(index)
     // Nothing in the word may follow the rater's number, or the experiment would find itself.
-    const word = `planted${randomUUID().replaceAll("-", "")}`
+    const word = newWord()
     truth.answers.set(id, { signature, word })
     const answers = answersOf(signature, `${word} ${"and so on ".repeat((index % 8) * 40)}`)
     await saveDraft(db, keys, link, answers, start)
     if (truth.answers.size === RATERS / 2) await look("typing", truth)
     if (reaction !== "begins") await submitBallot(db, keys, link, answers, start)
+    if (reaction === "answers") truth.sent.push(id)
     if (reaction === "takes back") await withdrawBallot(db, keys, link, start)
   }
 }

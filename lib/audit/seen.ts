@@ -8,10 +8,15 @@ export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
   const tables = await query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
   )
-  const invitations = await query<{ id: string; person: string }>(
-    `SELECT id::text, "personId"::text AS person FROM "Invitation"`,
+  const invitations = await query<{ id: string; rater: string; person: string | null }>(
+    `SELECT i.id::text, r.id::text AS rater, r."personId"::text AS person FROM "Invitation" i JOIN "Rater" r ON r.id = i."raterId"`,
   )
-  const owners = new Map(invitations.flatMap(({ id, person }) => [[id, id] as const, [person, id] as const]))
+  const links = await query<{ id: string; rater: string }>(`SELECT id::text, "raterId"::text AS rater FROM "Link"`)
+  const owners = new Map<string, string[]>()
+  const own = (id: string, those: string[]) => owners.set(id, [...(owners.get(id) ?? []), ...those])
+  for (const { id, rater, person } of invitations)
+    for (const name of [id, rater, ...(person ? [person] : [])]) own(name, [id])
+  for (const { id, rater } of links) own(id, owners.get(rater) ?? [])
   const rows: SeenRow[] = []
   for (const { name } of tables) {
     const found = await query(`SELECT *, ctid::text AS ctid, xmin::text AS xmin, xmax::text AS xmax FROM "${name}"`)
@@ -26,7 +31,7 @@ export async function lookAtEverything(query: Query): Promise<SeenDatabase> {
 }
 
 /** The invitations that a row names, by their ids or their raters'. */
-function namedIn(columns: Record<string, unknown>, owners: Map<string, string>): string[] {
+function namedIn(columns: Record<string, unknown>, owners: Map<string, string[]>): string[] {
   const words = Object.values(columns).flatMap((value) => (value instanceof Uint8Array ? [] : uuidsIn(value)))
   return [...new Set(words.flatMap((word) => owners.get(word) ?? []))]
 }

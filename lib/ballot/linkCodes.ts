@@ -54,6 +54,17 @@ export function isMadeFor(key: LinkKey, link: LinkRow, address: string): boolean
   return isSame(link.tokenHash, tokenHash(tokenFor(key, link, address)))
 }
 
+/** What of a rater's links tells whether an address is theirs. */
+export const ADDRESSED = { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true } as const
+
+/**
+ * Whether a rater who has been asked may be given another link, to this address: one of theirs, ended or not, was made for
+ * it. Otherwise somebody has changed the address, or the links, in the database.
+ */
+export function isTheirs(key: LinkKey, links: LinkRow[], address: string): boolean {
+  return links.some((link) => isGenuine(key, link) && isMadeFor(key, link, address))
+}
+
 /** The MAC of an invitation: who is asked about whom, as what, and since when. */
 export function invitationMac(key: LinkKey, row: Omit<InvitationRow, "mac">): string {
   const { id, raterId, subjectId, group, addedOn } = row

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import { changePart, type ChangedMeanwhile } from "@/lib/cycle/changeDraft"
 import { ratersOf } from "@/lib/cycle/draftPart"
 import { findPeople } from "@/lib/cycle/findPeople"
@@ -38,6 +39,8 @@ export type RatersAdded =
   /** A suggestion came too late: the cycle collects answers by now. */
   | { kind: "launched" }
   | { kind: "closed" }
+  /** It is the organiser's own review, and people are asked about them: who else is, another organiser says. */
+  | { kind: "ownReview" }
   /** The key of the cycle is not in the key store, so nobody can be given a link. */
   | { kind: "keyMissing" }
   | { kind: "gone" }
@@ -66,7 +69,8 @@ export async function addRaters(
         case "draft":
           return prepare(tx, organiser, locked, raters, now)
         case "collecting":
-          return raters.isSuggestion ? { kind: "launched" } : ask(tx, keys, organiser, locked, raters, now)
+          if (raters.isSuggestion) return { kind: "launched" }
+          return isSelf(organiser, locked) ? { kind: "ownReview" } : ask(tx, keys, organiser, locked, raters, now)
         case "closed":
           return { kind: "closed" }
       }
@@ -80,6 +84,7 @@ interface LockedSubject {
   cycleId: string
   cycleName: string
   personId: string
+  email: string
   groups: RaterGroup[]
 }
 
@@ -90,12 +95,18 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
   const cycle = found && (await lockCycle(tx, organiser, found.cycleId))
   const subject = await tx.subject.findFirst({
     where,
-    select: { personId: true, cycleId: true, cycle: { select: { questionnaire: true } } },
+    select: {
+      personId: true,
+      cycleId: true,
+      person: { select: { email: true } },
+      cycle: { select: { questionnaire: true } },
+    },
   })
   if (!cycle || !subject) return null
   const { personId, cycleId } = subject
+  const { email } = subject.person
   const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
-  return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, groups }
+  return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, email, groups }
 }
 
 /** Only the subject is "self", and the subject is nothing else. */

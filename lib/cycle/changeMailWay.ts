@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { issueLinks } from "@/lib/ballot/issueLinks"
+import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
@@ -49,9 +50,10 @@ export async function changeMailWay(
       await tx.cycle.update({ where: { id: cycleId }, data: { mailWay } })
       const raters = await tx.rater.findMany({
         where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
-        select: { id: true, person: { select: { email: true } } },
+        select: { id: true, person: { select: { email: true } }, links: { select: ADDRESSED } },
       })
-      const addressed = raters.map(({ id, person }) => ({ raterId: id, address: person!.email }))
+      const theirs = raters.filter(({ person, links }) => isTheirs(key, links, person!.email))
+      const addressed = theirs.map(({ id, person }) => ({ raterId: id, address: person!.email }))
       const issued = await issueLinks(tx, key, addressed, "mail", dayIn(organiser.timeZone, now))
       await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] }, sentOn: null } })
       const messages = [...issued].map(([raterId, linkId]) => ({

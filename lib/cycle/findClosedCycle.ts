@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
@@ -7,7 +8,13 @@ export interface ClosedCycle {
   invited: number
   counted: number
   irregularities: Irregularities
-  subjects: { id: string; name: string; report: "notReleased" | "withCoach" | "released" }[]
+  subjects: {
+    id: string
+    name: string
+    report: "notReleased" | "withCoach" | "released"
+    /** Not the organiser's own before it is released. */
+    isReadable: boolean
+  }[]
 }
 
 /** What there is to say of a closed cycle; nothing finer than reports publish, so nobody is listed as missing. */
@@ -21,7 +28,7 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: {
           id: true,
-          person: { select: { name: true } },
+          person: { select: { name: true, email: true } },
           reports: { orderBy: { version: "desc" }, select: { releasedAt: true, coachReleasedAt: true }, take: 1 },
         },
       },
@@ -36,6 +43,7 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
     subjects: cycle.subjects.map(({ id, person, reports: [newest] }) => ({
       id,
       name: person.name,
+      isReadable: !isSelf(organiser, person) || Boolean(newest?.releasedAt),
       report: newest?.releasedAt ? "released" : newest?.coachReleasedAt ? "withCoach" : "notReleased",
     })),
   }

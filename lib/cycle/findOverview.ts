@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { progressOf, STATE, stateOf, type InvitationState, type Progress } from "@/lib/cycle/progress"
+import { isSelf } from "@/lib/authority/ownReview"
+import { progressOf, STATE, stateOf, type InvitationState, type Progress, type StateRows } from "@/lib/cycle/progress"
 import { remindedOn, reminderKey } from "@/lib/cycle/reminder"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
@@ -36,11 +37,33 @@ export interface SubjectProgress extends Progress {
   open: OpenRater[]
 }
 
-export interface CycleProgress extends Progress {
-  subjects: SubjectProgress[]
+/** A group of the organiser's own review: how many are asked, and nothing of who they are. */
+export interface OwnGroup {
+  group: RaterGroup
+  invited: number
+  /** Whether so many have answered that the group is shown; null for a group whose raters appear as themselves. */
+  isShown: boolean | null
 }
 
-/** How far a collecting cycle has come, by subject and group; null when the organiser has no such cycle. */
+/** The organiser's own review: whoever runs it must not learn who has answered about them. */
+export interface OwnReview {
+  id: string
+  personId: string
+  name: string
+  groups: OwnGroup[]
+}
+
+export interface CycleProgress extends Progress {
+  /** Without the organiser; so is the total. */
+  subjects: SubjectProgress[]
+  /** Null where the organiser is not reviewed in this cycle. */
+  own: OwnReview | null
+}
+
+/**
+ * How far a collecting cycle has come, by subject and group; null when the organiser has no such cycle. Where the organiser
+ * is among the subjects nothing here depends on who has answered about them, but one bit for each group.
+ */
 export async function findOverview(
   db: Db,
   organiser: Organiser,
@@ -52,15 +75,22 @@ export async function findOverview(
     where: { ...cyclesOf(organiser), id: cycleId, stage: "collecting" },
     select: {
       questionnaire: true,
+      threshold: true,
       subjects: {
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-        select: { id: true, person: { select: { id: true, name: true } }, invitations: invitationsOn(today) },
+        select: {
+          id: true,
+          person: { select: { id: true, name: true, email: true } },
+          invitations: invitationsOn(today),
+        },
       },
     },
   })
   if (!cycle) return null
   const { groups } = storedQuestionnaire(cycle.questionnaire)
-  const subjects = cycle.subjects.map(({ id, person, invitations }) => {
+  const ownRow = cycle.subjects.find(({ person }) => isSelf(organiser, person))
+  const others = cycle.subjects.filter((row) => row !== ownRow)
+  const subjects = others.map(({ id, person, invitations }) => {
     const raters = invitations.map((row) => ({ ...row, state: stateOf(row) }))
     return {
       id,
@@ -77,15 +107,41 @@ export async function findOverview(
       open: raters.flatMap(({ id: invitationId, rater, group, state }): OpenRater[] => {
         if (state === "answered" || !rater.person) return []
         const { id: raterId, person, messages } = rater
-        const isRemindedToday = messages.some(({ uniqueKey }) => uniqueKey === reminderKey(raterId, today))
-        const isUnreachable = messages.some(({ failedOn }) => failedOn !== null)
+        // A reminder may have gone out because of the organiser's own review alone.
+        const told = ownRow ? messages.filter(({ kind }) => kind === "invitation") : messages
+        const isRemindedToday = told.some(({ uniqueKey }) => uniqueKey === reminderKey(raterId, today))
+        const isUnreachable = told.some(({ failedOn }) => failedOn !== null)
         const ownGroup = groups.find((each) => each.id === group)!
         return [{ invitationId, name: person.name, group: ownGroup, state, isRemindedToday, isUnreachable }]
       }),
     }
   })
-  return { ...total(subjects), subjects }
+  const own = ownRow ? ownReview(ownRow, groups, cycle.threshold) : null
+  return { ...total(subjects), subjects, own }
 }
+
+function ownReview(
+  { id, person, invitations }: { id: string; person: { id: string; name: string }; invitations: OwnInvitation[] },
+  groups: RaterGroup[],
+  threshold: number,
+): OwnReview {
+  const askedOf = (group: RaterGroup) => {
+    return invitations.filter((row) => row.group === group.id && row.withdrawnOn === null)
+  }
+  return {
+    id,
+    personId: person.id,
+    name: person.name,
+    groups: groups.flatMap((group): OwnGroup[] => {
+      const asked = askedOf(group)
+      const answered = asked.filter((row) => stateOf(row) === "answered").length
+      if (asked.length === 0) return []
+      return [{ group, invited: asked.length, isShown: group.kind === "anonymous" ? answered >= threshold : null }]
+    }),
+  }
+}
+
+type OwnInvitation = StateRows & { group: string }
 
 /** With those messages of each that matter here: today's reminder, and any that failed. */
 function invitationsOn(today: Date) {
@@ -101,7 +157,7 @@ function invitationsOn(today: Date) {
           person: { select: { name: true } },
           messages: {
             where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
-            select: { uniqueKey: true, failedOn: true },
+            select: { kind: true, uniqueKey: true, failedOn: true },
           },
         },
       },

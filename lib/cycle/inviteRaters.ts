@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { invitationMac } from "@/lib/ballot/linkCodes"
+import { ADDRESSED, invitationMac, isTheirs } from "@/lib/ballot/linkCodes"
 import { issueLinks } from "@/lib/ballot/issueLinks"
 import type { Transaction } from "@/lib/db/database"
 import { portionsOf } from "@/lib/db/portions"
@@ -24,6 +24,7 @@ export async function inviteRaters(
   cause: "asked" | "key" = "asked",
 ): Promise<void> {
   const today = dayIn(timeZone, now)
+  const before = await askedBefore(tx, cycleId)
   for (const portion of portionsOf(ids)) {
     const rows = await tx.invitation.findMany({
       where: { id: { in: portion } },
@@ -35,7 +36,7 @@ export async function inviteRaters(
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${macs}::text[]) AS fresh(id, mac)
       WHERE "Invitation"."id" = fresh.id`
     const firstOf = new Map(rows.toReversed().map(({ id, raterId }) => [raterId, id]))
-    const links = await linksOf(tx, key, [...firstOf.keys()], cause, today)
+    const links = await linksOf(tx, key, [...firstOf.keys()], before, cause, today)
     const messages = [...firstOf].map(([raterId, invitationId]) => ({
       workspaceId,
       kind: "invitation" as const,
@@ -48,11 +49,19 @@ export async function inviteRaters(
   }
 }
 
+/** Raters who have been asked about somebody already, and so have had a link. */
+async function askedBefore(tx: Transaction, cycleId: string): Promise<Set<string>> {
+  const where = { cycleId, mac: { not: null } }
+  const rows = await tx.invitation.findMany({ where, distinct: "raterId", select: { raterId: true } })
+  return new Set(rows.map(({ raterId }) => raterId))
+}
+
 /** The current link of each rater; who has none, or one of the first version, gets one. */
 async function linksOf(
   tx: Transaction,
   key: LinkKey,
   raterIds: string[],
+  before: Set<string>,
   cause: "asked" | "key",
   today: Date,
 ): Promise<Map<string, string>> {
@@ -63,8 +72,12 @@ async function linksOf(
   const known = new Map(current.map(({ id, raterId }) => [raterId, id]))
   const without = await tx.rater.findMany({
     where: { id: { in: raterIds.filter((id) => !known.has(id)) }, person: { isNot: null } },
-    select: { id: true, person: { select: { email: true } } },
+    select: { id: true, person: { select: { email: true } }, links: { select: ADDRESSED } },
   })
-  const addressed = without.map(({ id, person }) => ({ raterId: id, address: person!.email }))
+  // Of a key that is lost nothing can be told.
+  const theirs = without.filter(({ id, person, links }) => {
+    return cause === "key" || !before.has(id) || isTheirs(key, links, person!.email)
+  })
+  const addressed = theirs.map(({ id, person }) => ({ raterId: id, address: person!.email }))
   return new Map([...known, ...(await issueLinks(tx, key, addressed, cause, today))])
 }

@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { anyoneBut } from "@/lib/authority/ownReview"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import type { Prisma } from "@/prisma/client/client"
@@ -11,9 +12,9 @@ export interface CycleSummary {
   deadline: Date | null
   closedAt: Date | null
   subjects: number
-  /** Without those who were withdrawn. */
+  /** Without those who were withdrawn, and, while it collects, without those who are asked about the organiser. */
   invited: number
-  /** Once it is closed: whose ballots were counted. */
+  /** Of the same; once it is closed: whose ballots were counted, which the public ballot box says. */
   answered: number
 }
 
@@ -32,10 +33,11 @@ export async function listCycles(db: Db, organiser: Organiser): Promise<CycleSum
       ballotBox: { select: { receipts: true } },
     },
   })
+  const ofOthers = { subject: { person: anyoneBut(organiser) } }
   const count = async (state: Prisma.InvitationWhereInput) => {
     const rows = await db.invitation.groupBy({
       by: "cycleId",
-      where: { cycle: cyclesOf(organiser), ...state },
+      where: { cycle: cyclesOf(organiser), ...state, OR: [{ cycle: { stage: { not: "collecting" } } }, ofOthers] },
       _count: true,
     })
     return new Map(rows.map((row) => [row.cycleId, row._count]))

@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { portionsOf } from "@/lib/db/portions"
 import { reminderKey } from "@/lib/cycle/reminder"
@@ -11,8 +12,16 @@ import { dayIn } from "@/lib/words/day"
 /** Whom a reminder is for: the rater of one invitation, those of one subject, or everyone; always only who has not answered. */
 export type Reminded = { invitationId: string } | { subjectId: string } | "everyone"
 
-/** How many reminders were written; none, when everyone who is missing was reminded today already. */
-export type Reminding = { kind: "reminded"; reminders: number } | { kind: "notCollecting" } | { kind: "gone" }
+export type Reminding =
+  /**
+   * How many reminders were written; none, when everyone who is missing was reminded today already. Null for an organiser
+   * who is reviewed in this cycle: the number would tell how many have not answered about them.
+   */
+  | { kind: "reminded"; reminders: number | null }
+  /** Of those who are asked about the organiser: they are reminded together with everyone else. */
+  | { kind: "ownReview" }
+  | { kind: "notCollecting" }
+  | { kind: "gone" }
 
 /** Writes reminders to those who have neither answered nor declined, at most one a day to each, whatever they are asked. */
 export async function remindRaters(
@@ -32,12 +41,31 @@ export async function remindRaters(
         case "draft":
         case "closed":
           return { kind: "notCollecting" }
-        case "collecting":
-          return { kind: "reminded", reminders: await writeReminders(tx, organiser, cycle, whom, now) }
+        case "collecting": {
+          const own = await findOwn(tx, organiser, cycleId)
+          if (own && (await isAbout(tx, own, whom))) return { kind: "ownReview" }
+          const reminders = await writeReminders(tx, organiser, cycle, whom, now)
+          return { kind: "reminded", reminders: own ? null : reminders }
+        }
       }
     },
     LONG,
   )
+}
+
+/** The subject that the organiser is in this cycle. */
+async function findOwn(tx: Transaction, organiser: Organiser, cycleId: string): Promise<{ id: string } | null> {
+  const subjects = await tx.subject.findMany({
+    where: { cycleId },
+    select: { id: true, person: { select: { email: true } } },
+  })
+  return subjects.find(({ person }) => isSelf(organiser, person)) ?? null
+}
+
+async function isAbout(tx: Transaction, { id: subjectId }: { id: string }, whom: Reminded): Promise<boolean> {
+  if (whom === "everyone") return false
+  if ("subjectId" in whom) return whom.subjectId === subjectId
+  return (await tx.invitation.count({ where: { id: whom.invitationId, subjectId } })) > 0
 }
 
 async function writeReminders(
@@ -70,9 +98,21 @@ async function writeReminders(
     }))
     reminders += await enqueueMessages(tx, messages)
   }
-  if (reminders > 0) {
-    const about = { cycle: cycleId, cycleName, reminders }
-    await recordEvent(tx, organiser, { kind: "cycle.reminded", about }, now)
+  if (await isReadBySubject(tx, organiser, cycleId)) {
+    // The log must not tell them how many have not answered, or whether anybody.
+    await recordEvent(tx, organiser, { kind: "cycle.reminded", about: { cycle: cycleId, cycleName } }, now)
+  } else if (reminders > 0) {
+    await recordEvent(tx, organiser, { kind: "cycle.reminded", about: { cycle: cycleId, cycleName, reminders } }, now)
   }
   return reminders
+}
+
+/** Whether somebody who reads the workspace's log is reviewed in this cycle. */
+async function isReadBySubject(tx: Transaction, { workspaceId }: Organiser, cycleId: string): Promise<boolean> {
+  const users = await tx.user.findMany({
+    where: { workspaceId, role: { in: ["owner", "organiser"] } },
+    select: { email: true },
+  })
+  const emails = users.map(({ email }) => email)
+  return (await tx.subject.count({ where: { cycleId, person: { email: { in: emails } } } })) > 0
 }

@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import { STATE, stateOf, type InvitationState } from "@/lib/cycle/progress"
 import { cyclesOf } from "@/lib/cycle/scope"
@@ -11,6 +12,8 @@ export type Withdrawal =
   | { kind: "withdrawn" }
   /** The rater has answered or declined meanwhile, or was withdrawn already. */
   | { kind: "notMissing"; state: Exclude<InvitationState, "missing"> }
+  /** It is about the organiser: who is asked about them, and who has answered, is not theirs to say. */
+  | { kind: "ownReview" }
   | { kind: "notCollecting" }
   | { kind: "gone" }
 
@@ -28,7 +31,7 @@ export async function withdrawRater(
   return transact(db, async (tx): Promise<Withdrawal> => {
     const invitation = await tx.invitation.findFirst({
       where: { id: invitationId, cycle: cyclesOf(organiser) },
-      select: { cycleId: true, subject: { select: { personId: true } } },
+      select: { cycleId: true, subject: { select: { personId: true, person: { select: { email: true } } } } },
     })
     const cycle = invitation && (await lockCycle(tx, organiser, invitation.cycleId))
     switch (cycle?.stage) {
@@ -38,6 +41,7 @@ export async function withdrawRater(
       case "closed":
         return { kind: "notCollecting" }
       case "collecting": {
+        if (isSelf(organiser, invitation!.subject.person)) return { kind: "ownReview" }
         const state = await withdraw(tx, invitationId, dayIn(organiser.timeZone, now))
         if (state !== "missing") return { kind: "notMissing", state }
         const about = { cycle: cycle.id, cycleName: cycle.name, person: invitation!.subject.personId }

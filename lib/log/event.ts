@@ -28,7 +28,8 @@ export interface Events {
   "people.imported": { added: number; changed: number }
   "cycle.created": OfCycle
   "cycle.launched": OfCycle & { invitations: number }
-  "cycle.reminded": OfCycle & { reminders: number }
+  /** Without the number where somebody who reads the log is reviewed: it would tell how many have not answered about them. */
+  "cycle.reminded": OfCycle & { reminders?: number }
   /** The new deadline as a date field's value. */
   "cycle.extended": OfCycle & { deadline: string }
   /** The last two are not known of those that were closed by the first version. */

@@ -81,7 +81,9 @@ async function deliver(
     case "keyMissing":
       return wait()
     case "altered":
-      return giveUp("Its link does not fit the address, which was changed outside of Parallax; save the address again.")
+      return giveUp(
+        "Its link does not fit the address, which was changed outside of Parallax; put it back as it was, and then change it here.",
+      )
     case "message":
   }
   if (!transport || message.isDemo) {

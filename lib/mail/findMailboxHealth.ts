@@ -11,6 +11,8 @@ export interface MailboxHealth {
   failed: number
   /** Written before mail went out, never sent, and still of use. */
   unsent: number
+  /** Whether messages are not listed, since they are to those who are asked about the organiser. */
+  leavesOut: boolean
 }
 
 /** What the mailbox has to say of itself: whether mail goes out, and what an organiser should look after. */
@@ -24,5 +26,15 @@ export async function findMailboxHealth(
   const goesOut = transport !== null && !isDemo
   const count = (which: Prisma.MessageWhereInput) =>
     db.message.count({ where: { AND: [messagesOf(organiser), which] } })
-  return { goesOut, isDemo, failed: await count(IN_STATE.failed), unsent: goesOut ? await count(UNSENT) : 0 }
+  const own = {
+    cycle: { stage: "collecting" as const, workspaceId: organiser.workspaceId },
+    person: { email: organiser.email },
+  }
+  return {
+    goesOut,
+    isDemo,
+    failed: await count(IN_STATE.failed),
+    unsent: goesOut ? await count(UNSENT) : 0,
+    leavesOut: (await db.subject.count({ where: own })) > 0,
+  }
 }

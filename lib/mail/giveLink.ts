@@ -1,4 +1,5 @@
 import { issueLinks } from "@/lib/ballot/issueLinks"
+import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
@@ -13,11 +14,12 @@ export async function giveLink(db: Db, keys: Keys, raterId: string, today: Date)
       select: {
         person: { select: { email: true } },
         cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
-        links: { where: { endedOn: null, cause: { not: "legacy" } }, select: { id: true } },
+        links: { select: { ...ADDRESSED, endedOn: true, cause: true } },
       },
     })
-    if (!rater?.person || rater.links.length > 0) return
+    if (!rater?.person || rater.links.some(({ endedOn, cause }) => endedOn === null && cause !== "legacy")) return
     const key = await readLinkKey(queryOf(tx), keys, rater.cycle)
+    if (!isTheirs(key, rater.links, rater.person.email)) return
     await issueLinks(tx, key, [{ raterId, address: rater.person.email }], "mail", today)
   })
 }

@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { anyoneBut } from "@/lib/authority/ownReview"
 import { canAdminister } from "@/lib/authority/viewer"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -27,10 +28,19 @@ export const UNSENT = {
   ],
 } satisfies Prisma.MessageWhereInput
 
-/** An organiser's messages: those of the workspace. Links to get in belong to their user; an owner sees all of them. */
+/**
+ * An organiser's messages: those of the workspace. Links to get in belong to their user; an owner sees all of them. What is
+ * written to those who are asked about the organiser is not theirs to see: a link opens what was typed, and a reminder, or
+ * a message that was dropped, tells who has answered.
+ */
 export function messagesOf(organiser: Organiser): Prisma.MessageWhereInput {
-  const own = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId: organiser.userId }] }
-  return { workspaceId: organiser.workspaceId, ...own }
+  const { workspaceId, email, userId } = organiser
+  const access = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId }] }
+  const aboutOthers = { invitations: { every: { subject: { person: anyoneBut(organiser) } } } }
+  return {
+    workspaceId,
+    AND: [access, { OR: [{ raterId: null }, { rater: aboutOthers }, { rater: { person: { email } } }] }],
+  }
 }
 
 /** What became of a message, as its row tells it. */

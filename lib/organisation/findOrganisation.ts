@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { anyoneBut } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import { organisationOf, seenIn, type Organisation, type Seen } from "@/lib/organisation/organisation"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
@@ -15,15 +16,19 @@ export interface FoundOrganisation {
   organisation: Organisation | null
 }
 
-/** What the newest reports of a closed cycle say together; null when the organiser has no such cycle. */
+/**
+ * What the newest reports of a closed cycle say together; null when the organiser has no such cycle. Without their own
+ * while it is not released: from all the others' and what all say together it could be computed.
+ */
 export async function findOrganisation(
   db: Db,
-  { workspaceId }: Organiser,
+  organiser: Organiser,
   cycleId: string,
 ): Promise<FoundOrganisation | null> {
+  const readable = { OR: [{ person: anyoneBut(organiser) }, { reports: { some: { releasedAt: { not: null } } } }] }
   const cycle = await db.cycle.findFirst({
-    where: { id: cycleId, workspaceId, stage: "closed" },
-    select: { name: true, questionnaire: true, subjects: { select: { id: true } } },
+    where: { id: cycleId, workspaceId: organiser.workspaceId, stage: "closed" },
+    select: { name: true, questionnaire: true, subjects: { where: readable, select: { id: true } } },
   })
   if (!cycle) return null
   const people: Seen[] = []

@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
+import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
@@ -11,7 +12,8 @@ import type { LinkCause } from "@/prisma/client/enums"
 /**
  * Ends the links of somebody whose address has changed and mails new ones to the new address. Where a mail may have
  * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
- * was answered gets an empty link, and the rater hears of it.
+ * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
+ * somebody has written to the database, nothing is given: it has to be put back first.
  */
 export async function moveLinks(
   tx: Transaction,
@@ -27,12 +29,12 @@ export async function moveLinks(
       id: true,
       cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
       links: {
-        where: { endedOn: null },
         select: {
-          id: true,
+          ...ADDRESSED,
           cause: true,
           deliveredOn: true,
           laidOn: true,
+          endedOn: true,
           _count: { select: { drafts: true, sent: true } },
         },
       },
@@ -43,13 +45,16 @@ export async function moveLinks(
       },
     },
   })
-  for (const { id: raterId, cycle, links, messages } of raters) {
+  for (const { id: raterId, cycle, links: everyLink, messages } of raters) {
     const key = await findLinkKey(queryOf(tx), keys, cycle)
     if (!key) {
       // Nothing can be opened or sent until answers are collected again, which makes new links.
       await endLinks(tx, [raterId], dayIn(timeZone, now))
       continue
     }
+    // Whoever has changed the address in the database gets no link by changing it here as well.
+    if (!isTheirs(key, everyLink, address.from)) continue
+    const links = everyLink.filter(({ endedOn }) => endedOn === null)
     const isUntried = messages.every(({ attempts }) => attempts === 0)
     // Also by a delivery that is under way, or of which nobody knows how it ended.
     const isUnderWay = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)

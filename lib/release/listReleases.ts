@@ -1,19 +1,27 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
+import { hasOtherOrganiser } from "@/lib/release/hasOtherOrganiser"
 import { RELEASE, stateOf, type ReleaseState } from "@/lib/release/releaseState"
 
 export interface ReleaseRow extends ReleaseState {
   reportId: string
   subjectId: string
   subjectName: string
+  /** Whether it is about the organiser, who reads it once it is released. */
+  isOwn: boolean
+}
+
+export interface Releases {
+  cycleName: string
+  reports: ReleaseRow[]
+  /** Whether there is another organiser, who alone then releases what is about this one. */
+  hasOther: boolean
 }
 
 /** The newest report of each subject of a closed cycle, and its way; null when the organiser has no such cycle. */
-export async function listReleases(
-  db: Db,
-  { workspaceId }: Organiser,
-  cycleId: string,
-): Promise<{ cycleName: string; reports: ReleaseRow[] } | null> {
+export async function listReleases(db: Db, organiser: Organiser, cycleId: string): Promise<Releases | null> {
+  const { workspaceId } = organiser
   const cycle = await db.cycle.findFirst({
     where: { id: cycleId, workspaceId, stage: "closed" },
     select: {
@@ -22,7 +30,7 @@ export async function listReleases(
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: {
           id: true,
-          person: { select: { name: true } },
+          person: { select: { name: true, email: true } },
           coach: { select: { id: true, name: true } },
           reports: { orderBy: { version: "desc" }, take: 1, select: RELEASE },
         },
@@ -33,8 +41,8 @@ export async function listReleases(
   const users = await db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } })
   const reports = cycle.subjects.flatMap(({ id: subjectId, person, coach, reports: [report] }): ReleaseRow[] => {
     if (!report) return []
-    const subject = { subjectId, subjectName: person.name }
+    const subject = { subjectId, subjectName: person.name, isOwn: isSelf(organiser, person) }
     return [{ reportId: report.id, ...subject, ...stateOf(report, coach, person.name, users) }]
   })
-  return { cycleName: cycle.name, reports }
+  return { cycleName: cycle.name, reports, hasOther: await hasOtherOrganiser(db, organiser) }
 }

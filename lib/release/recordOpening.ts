@@ -6,7 +6,7 @@ import { recordEvent } from "@/lib/log/recordEvent"
 import type { Reader } from "@/lib/release/reader"
 import { SUBJECT } from "@/lib/release/releaseState"
 import { ABOUT_REPORT, aboutReport, releasedBy } from "@/lib/release/scope"
-import { coachedReportsOf, reportsOf } from "@/lib/report/scope"
+import { coachedReportsOf, readableReportsOf } from "@/lib/report/scope"
 import { dayIn } from "@/lib/words/day"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -14,7 +14,7 @@ type Recorded = { kind: "recorded" } | { kind: "gone" }
 
 /** Writes down that an organiser has read a report, once a day. */
 export async function recordOpening(db: Db, organiser: Organiser, reportId: string, now: Date): Promise<Recorded> {
-  return record(db, { AND: [reportsOf(organiser), { id: reportId }] }, organiser, now)
+  return record(db, { AND: [readableReportsOf(organiser), { id: reportId }] }, organiser, now)
 }
 
 /** The same of the coach to whom it was released. */

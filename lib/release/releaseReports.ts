@@ -4,15 +4,23 @@ import { LONG, transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
 import { GIVEN, giveToCoach, giveToSubject, type GivenReport } from "@/lib/release/giveReport"
-import { reportsOf } from "@/lib/report/scope"
+import { hasOtherOrganiser } from "@/lib/release/hasOtherOrganiser"
+import { othersReportsOf, reportsOf } from "@/lib/report/scope"
+import type { Prisma } from "@/prisma/client/client"
 
 /** To the coach alone, or to the person the report is about, and then to the coach as well. */
 export type Audience = "coach" | "subject"
 
 type Whose = { subjectId: string } | "all"
 
+export type Release =
+  | { kind: "released"; count: number }
+  /** It is about the organiser, and there is another one who can release it. */
+  | { kind: "ownReport" }
+  | { kind: "gone" }
+
 /**
- * Releases the newest reports of a cycle, one or all; those that are released already stay as they are, and `count`
+ * Releases the newest reports of a cycle, one or all but the organiser's own; those that are released already stay as they are, and `count`
  * says how many were released now.
  */
 export async function releaseReports(
@@ -22,13 +30,18 @@ export async function releaseReports(
   cycleId: string,
   { whose, to }: { whose: Whose; to: Audience },
   now: Date,
-): Promise<{ kind: "released"; count: number } | { kind: "gone" }> {
+): Promise<Release> {
   return transact(
     db,
     async (tx) => {
       await lockWorkspace(tx, organiser)
-      const newest = await newestReports(tx, organiser, cycleId, whose)
-      if (newest.length === 0) return { kind: "gone" }
+      // Without another organiser, only they can; they have not read it before.
+      const scope = (await hasOtherOrganiser(tx, organiser)) ? othersReportsOf(organiser) : reportsOf(organiser)
+      const newest = await newestReports(tx, scope, cycleId, whose)
+      if (newest.length === 0) {
+        const own = await newestReports(tx, reportsOf(organiser), cycleId, whose)
+        return own.length === 0 ? { kind: "gone" } : { kind: "ownReport" }
+      }
       let count = 0
       for (const report of newest) {
         if (to === "subject" && (await giveToSubject(tx, secret, organiser, report, now))) count += 1
@@ -43,12 +56,12 @@ export async function releaseReports(
 
 async function newestReports(
   tx: Transaction,
-  organiser: Organiser,
+  scope: Prisma.ReportWhereInput,
   cycleId: string,
   whose: Whose,
 ): Promise<GivenReport[]> {
   const rows = await tx.report.findMany({
-    where: { AND: [reportsOf(organiser), { cycleId, ...(whose !== "all" && whose) }] },
+    where: { AND: [scope, { cycleId, ...(whose !== "all" && whose) }] },
     orderBy: [{ version: "desc" }, { subjectId: "asc" }],
     select: GIVEN,
   })

@@ -8,7 +8,7 @@ import { recordEvent } from "@/lib/log/recordEvent"
 import type { CommentPlace } from "@/lib/report/comments"
 import { commentAt, withoutWords, type ShownComment } from "@/lib/report/erasure"
 import { withoutComment } from "@/lib/report/publication"
-import { reportsOf } from "@/lib/report/scope"
+import { othersReportsOf } from "@/lib/report/scope"
 import { storedFacts } from "@/lib/report/storedFacts"
 
 export type CommentWithholding =
@@ -36,7 +36,7 @@ export async function withholdComment(
     // Of two that withhold at once the second sees the new version and stops.
     await lockWorkspace(tx, organiser)
     const found = await tx.report.findFirst({
-      where: { id: reportId, ...reportsOf(organiser) },
+      where: { id: reportId, ...othersReportsOf(organiser) },
       include: { cycle: { select: { name: true } }, subject: { select: { personId: true } } },
     })
     if (!found) return { kind: "gone" }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/form"
 import type { MailboxHealth } from "@/lib/mail/findMailboxHealth"
 
 /** Whether mail really goes out, and what there is to mend. */
-export async function Notices({ goesOut, isDemo, failed, unsent }: MailboxHealth) {
+export async function Notices({ goesOut, isDemo, failed, unsent, leavesOut }: MailboxHealth) {
   const { t } = await getWords()
   return (
     <div className="stack">
@@ -18,6 +18,7 @@ export async function Notices({ goesOut, isDemo, failed, unsent }: MailboxHealth
           {!isDemo && t("mailbox.stays.setServer")}
         </Notice>
       )}
+      {leavesOut && <Notice>{t("mailbox.leavesOut")}</Notice>}
       {failed > 0 && (
         <Notice tone="danger" title={t("mailbox.failed.title", { count: failed })}>
           <div className="stack">

@@ -51,6 +51,16 @@ export const collecting = {
     allDone: "Everyone who is missing was reminded today.",
     done: "{reminders, plural, =0 {Everyone who is missing was reminded today already.} one {One reminder goes out.} other {# reminders go out.}}",
   },
+  /** The review of the organiser who looks. */
+  own: {
+    about:
+      "This review is about you, so nothing here tells who has answered. Another organiser sees who is missing, and can ask more people, withdraw invitations and open messages. A group is shown once enough of it have answered.",
+    group:
+      "{group}: {invited, plural, other {# asked}}{isShown, select, true {, enough have answered} false {, not enough have answered yet} other {}}",
+    notCounted: "Those who are asked about you are not counted here.",
+    refused: "This review is about you: another organiser decides who is asked and reminded.",
+    reminded: "Reminders go out to whoever is missing.",
+  },
   people: {
     title: "People reviewed",
     about: "You see who is still missing, so that you can remind them. When somebody answered, and what, nobody sees.",

@@ -39,7 +39,7 @@ export const commands = {
       "{count, plural, one {One value does not follow from the published cells.} other {# values do not follow from the published cells.}}",
   },
   audit: {
-    links:
-      "{count, plural, =0 {Nothing links an answer to an invitee, at any stage.} one {One attack found a link.} other {# attacks found a link.}}",
+    breaches:
+      "{count, plural, =0 {Nothing ties an answer to a rater, and no ballot was tampered with unseen.} one {One attack succeeded.} other {# attacks succeeded.}}",
   },
 } as const

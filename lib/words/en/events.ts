@@ -28,7 +28,7 @@ export const events = {
   cycle: {
     created: "created the cycle {cycle}",
     launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
-    reminded: "sent {reminders, plural, one {# reminder} other {# reminders}} in {cycle}",
+    reminded: "sent {reminders, plural, =0 {reminders} one {# reminder} other {# reminders}} in {cycle}",
     extended: "extended {cycle} until {deadline}",
     closed:
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",

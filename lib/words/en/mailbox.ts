@@ -62,6 +62,8 @@ export const mailbox = {
       "Whoever opens an invitation here holds that person’s link, and could answer in their place or read what they have begun.",
     setServer: "That is good for trying things out. For a real review, have SMTP_URL set first.",
   },
+  leavesOut:
+    "Messages to those who are asked about you are not listed: they would tell who has answered. Another organiser sees them.",
   failed: {
     title: "{count, plural, one {# message was} other {# messages were}} not delivered",
     about: "Each says below what the mail server answered. Once that is mended, they can be sent again.",

@@ -9,6 +9,12 @@ export const releasing = {
   /** Who has opened a report first, and when. */
   opened: "{name}, {day}",
   state: { notReleased: "Not released", released: "Released", withCoach: "With the coach" },
+  /** The report about the organiser who looks, while it is not released. */
+  own: {
+    byOther: "One of these reports is about you. Another organiser releases it; you can read it from then on.",
+    alone:
+      "One of these reports is about you. You can read it once it is released, as everyone else reads theirs. Nobody else runs cycles here, so you can release it yourself, together with the others; the log says so.",
+  },
   all: {
     toCoaches: {
       button: "Release all to coaches",

@@ -77,6 +77,8 @@ async function ask(
       return refuseTicked({ organiser, now, values }, outcome)
     case "keyMissing":
       return refuse(values, { "": t("collecting.keyMissing.title") })
+    case "ownReview":
+      return refuse(values, { "": t("collecting.own.refused") })
     case "added":
       return { ok: true, message: t("setUp.raters.asked", { people: outcome.added }) }
   }
@@ -108,8 +110,13 @@ async function remind(cycleId: unknown, parseWhom: () => Reminded): Promise<Acti
       notFound()
     case "notCollecting":
       redirect(`/cycles/${id}`)
-    case "reminded":
-      return { ok: true, message: t("collecting.remind.done", { reminders: outcome.reminders }) }
+    case "ownReview":
+      return refuse({}, { "": t("collecting.own.refused") })
+    case "reminded": {
+      const { reminders } = outcome
+      const done = reminders === null ? t("collecting.own.reminded") : t("collecting.remind.done", { reminders })
+      return { ok: true, message: done }
+    }
   }
 }
 
@@ -154,6 +161,8 @@ export async function withdraw(cycleId: unknown, invitationId: unknown): Promise
       redirect(`/cycles/${id}`)
     case "withdrawn":
     case "notMissing":
+    // The page of their own review has no such button.
+    case "ownReview":
       return
     default:
       outcome satisfies never

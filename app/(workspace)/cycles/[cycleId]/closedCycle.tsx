@@ -55,11 +55,9 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
               </tr>
             </thead>
             <tbody>
-              {subjects.map(({ id, name, report }) => (
+              {subjects.map(({ id, name, report, isReadable }) => (
                 <tr key={id}>
-                  <th scope="row">
-                    <Link href={`${reports}/${id}`}>{name}</Link>
-                  </th>
+                  <th scope="row">{isReadable ? <Link href={`${reports}/${id}`}>{name}</Link> : name}</th>
                   <td>
                     <Badge tone={TONES[report]}>{t(`releasing.state.${report}`)}</Badge>
                   </td>

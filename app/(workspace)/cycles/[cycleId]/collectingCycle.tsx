@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { redirect } from "next/navigation"
 import { extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { OwnReviewCard } from "@/app/(workspace)/cycles/[cycleId]/ownReview"
 import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
 import { Troubles } from "@/app/(workspace)/cycles/[cycleId]/troubles"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
@@ -28,6 +29,7 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
   if (!progress || !trouble) redirect(`/cycles/${cycle.id}`)
   const questionnaire = inLanguage(cycle.questionnaire, words.language)
   const { answered, invited, declined, withdrawn } = progress
+  const { own } = progress
   const missing = progress.subjects.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
   const unreachable = missing.filter(({ isUnreachable }) => isUnreachable)
   return (
@@ -48,20 +50,25 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
         </Notice>
       )}
       <Card>
-        <ProgressBar
-          value={answered}
-          max={invited}
-          label={<strong>{t("cycles.answered", { answered, invited })}</strong>}
-        />
-        <p className={styles.facts}>
-          <span>{t("collecting.missing", { people: missing.length })}</span>
-          {declined > 0 && <span>{t("collecting.declined", { people: declined })}</span>}
-          {withdrawn > 0 && <span>{t("collecting.withdrawn", { people: withdrawn })}</span>}
-        </p>
-        {missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
+        {invited > 0 && (
+          <>
+            <ProgressBar
+              value={answered}
+              max={invited}
+              label={<strong>{t("cycles.answered", { answered, invited })}</strong>}
+            />
+            <p className={styles.facts}>
+              <span>{t("collecting.missing", { people: missing.length })}</span>
+              {declined > 0 && <span>{t("collecting.declined", { people: declined })}</span>}
+              {withdrawn > 0 && <span>{t("collecting.withdrawn", { people: withdrawn })}</span>}
+            </p>
+          </>
+        )}
+        {own && <p className="small quiet">{t("collecting.own.notCounted")}</p>}
+        {!own && missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
           <output className="small quiet">{t("collecting.remind.allDone")}</output>
         )}
-        {missing.some(({ isRemindedToday }) => !isRemindedToday) && (
+        {(own || missing.some(({ isRemindedToday }) => !isRemindedToday)) && (
           <ActionForm action={remindEveryone.bind(null, cycle.id)}>
             <FormActions>
               <SubmitButton pendingLabel={t("collecting.remind.pending")}>
@@ -80,6 +87,11 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
               <SubjectCard cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
             </li>
           ))}
+          {own && (
+            <li>
+              <OwnReviewCard questionnaire={questionnaire} own={own} />
+            </li>
+          )}
         </ul>
       </Section>
       <Section title={t("collecting.end")}>

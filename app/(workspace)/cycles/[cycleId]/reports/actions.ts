@@ -26,6 +26,8 @@ export async function release(cycleId: unknown, subjectId: unknown, to: unknown)
     case "gone":
       notFound()
     case "released":
+    // The page says that another organiser releases it.
+    case "ownReport":
       revalidatePath(`/cycles/${id}`, "layout")
       return
     default:

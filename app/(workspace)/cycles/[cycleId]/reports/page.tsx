@@ -6,7 +6,7 @@ import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAll
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
-import { Badge, PageHeader } from "@/app/_ui/block"
+import { Badge, Notice, PageHeader } from "@/app/_ui/block"
 import { listReleases, type ReleaseRow } from "@/lib/release/listReleases"
 import { dayIn } from "@/lib/words/day"
 
@@ -19,16 +19,23 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
   const { db, organiser } = await requireOrganiser()
   const { t } = await getWords()
   const cycleId = parseId((await params).cycleId)
-  const { cycleName, reports } = (await listReleases(db, organiser, cycleId)) ?? notFound()
+  const { cycleName, reports, hasOther } = (await listReleases(db, organiser, cycleId)) ?? notFound()
+  const own = reports.find(({ isOwn, releasedAt }) => isOwn && releasedAt === null)
+  const releasable = hasOther ? reports.filter((row) => row !== own) : reports
   return (
     <div className="page">
       <PageHeader
         title={t("releasing.title")}
         lead={t("releasing.lead", { cycle: cycleName })}
         back={{ href: `/cycles/${cycleId}`, label: cycleName }}
-        actions={<ReleaseAll cycleId={cycleId} reports={reports} />}
+        actions={<ReleaseAll cycleId={cycleId} reports={releasable} />}
       />
-      <TakeAllAlong address={`/cycles/${cycleId}/reports`} cycleName={cycleName} count={reports.length} />
+      <TakeAllAlong
+        address={`/cycles/${cycleId}/reports`}
+        cycleName={cycleName}
+        count={reports.filter((row) => row !== own).length}
+      />
+      {own && <Notice>{hasOther ? t("releasing.own.byOther") : t("releasing.own.alone")}</Notice>}
       <div className="table-frame">
         <table className="table stacked">
           <thead>
@@ -43,9 +50,13 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
             {reports.map((row) => (
               <tr key={row.subjectId}>
                 <th scope="row">
-                  <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
-                    {row.subjectName}
-                  </Link>
+                  {row === own ? (
+                    row.subjectName
+                  ) : (
+                    <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
+                      {row.subjectName}
+                    </Link>
+                  )}
                 </th>
                 <td data-label={`${t("releasing.coachColumn")}:`}>{row.coach?.name}</td>
                 <td>

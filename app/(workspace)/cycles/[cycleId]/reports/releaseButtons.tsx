@@ -42,7 +42,7 @@ export async function ReleaseAll({ cycleId, reports }: { cycleId: string; report
 }
 
 /** What can be done next with one report. */
-export async function ReleaseOne({ cycleId, report }: { cycleId: string; report: ReleaseRow }) {
+export async function ReleaseOne({ cycleId, report }: { cycleId: string; report: Omit<ReleaseRow, "isOwn"> }) {
   const { t } = await getWords()
   const { reportId, subjectId, subjectName: name, coach, coachReleasedAt, releasedAt } = report
   const isWaiting = waitsForCoach(report)

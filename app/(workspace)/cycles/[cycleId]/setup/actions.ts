@@ -174,8 +174,9 @@ export async function askSuggested(
     case "unknownPerson":
     case "wrongGroup":
     case "changedMeanwhile":
-    // Of a draft there is no key to miss.
+    // Neither is said of a draft: there is no key to miss, and nobody has answered.
     case "keyMissing":
+    case "ownReview":
       return
     default:
       outcome satisfies never

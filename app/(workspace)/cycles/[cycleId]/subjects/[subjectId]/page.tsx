@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { askNewPerson, askPeople, remindOne, withdraw } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { OwnReviewCard } from "@/app/(workspace)/cycles/[cycleId]/ownReview"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { requireCycle } from "@/app/(workspace)/cycles/gates"
@@ -11,10 +12,10 @@ import { getWords } from "@/app/_server/words"
 import { Badge, Card, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
-import { findOverview, type OpenRater } from "@/lib/cycle/findOverview"
+import { findOverview, type OpenRater, type OwnReview } from "@/lib/cycle/findOverview"
 import { listCandidates } from "@/lib/cycle/listCandidates"
 import { listSubjects } from "@/lib/cycle/listSubjects"
-import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
+import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf } from "@/lib/questionnaire/schema"
 
 type Params = Promise<{ cycleId: string; subjectId: string }>
@@ -32,6 +33,8 @@ export default async function SubjectPage({ params }: { params: Params }) {
   const subjectId = parseId((await params).subjectId)
   const overview = await findOverview(db, organiser, cycle.id, now)
   if (!overview) redirect(`/cycles/${cycle.id}`)
+  if (overview.own?.id === subjectId)
+    return <OwnReviewPage cycle={cycle} questionnaire={questionnaire} own={overview.own} />
   const subject = overview.subjects.find(({ id }) => id === subjectId) ?? notFound()
   const people = await listCandidates(db, organiser)
   const raters = (await listSubjects(db, organiser, cycle.id)).find(({ id }) => id === subjectId)?.raters ?? []
@@ -84,6 +87,24 @@ export default async function SubjectPage({ params }: { params: Params }) {
         />
       </Section>
       <CoachSection subjectId={subject.id} />
+    </div>
+  )
+}
+
+/** The organiser's own review: another one adds, withdraws and reminds, and sees who is missing. */
+async function OwnReviewPage({
+  cycle,
+  questionnaire,
+  own,
+}: {
+  cycle: { id: string; name: string }
+  questionnaire: LocalQuestionnaire
+  own: OwnReview
+}) {
+  return (
+    <div className="page">
+      <PageHeader title={own.name} back={{ href: `/cycles/${cycle.id}`, label: cycle.name }} />
+      <OwnReviewCard questionnaire={questionnaire} own={own} />
     </div>
   )
 }

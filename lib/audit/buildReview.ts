@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto"
+import type { Ground } from "@/lib/audit/attack"
+import { answersOf } from "@/lib/audit/experiment"
+import type { Owner } from "@/lib/authority/authority"
+import { followLink } from "@/lib/ballot/followLink"
+import type { Asked, RaterLink } from "@/lib/ballot/raterLink"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { addSubjects } from "@/lib/cycle/addSubjects"
+import { createCycle } from "@/lib/cycle/createCycle"
+import { launchCycle } from "@/lib/cycle/launchCycle"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import type { Database } from "@/lib/db/database"
+import type { Keys } from "@/lib/keys/keys"
+import { deliverDue } from "@/lib/mail/deliverDue"
+import type { Mail, Post } from "@/lib/mail/mail"
+import { importPeople } from "@/lib/people/importPeople"
+import { listPeople } from "@/lib/people/listPeople"
+import { wordsIn } from "@/lib/words/words"
+import { createWorkspace } from "@/lib/workspace/createWorkspace"
+import type { MailWay } from "@/prisma/client/enums"
+
+/** Who is asked about whom, by name: subject, group, raters. */
+export type Plan = Record<string, Record<string, string[]>>
+
+/** A cycle that collects, and everything that its experimenter holds. */
+export interface Review {
+  db: Database
+  query: Ground["query"]
+  keys: Keys
+  owner: Owner
+  cycleId: string
+  /** Ids by name. */
+  people: Map<string, string>
+  subjects: Map<string, string>
+  /** Every mail that left, the earliest first; none while there is no mail server. */
+  mails: Mail[]
+  post: Post
+  now: Date
+}
+
+/** Whoever runs the reviews, where they are in the directory themselves. */
+export const RUNNER = "Auditor"
+
+/** The first day of every review of the audit. */
+const START = new Date("2026-03-02T09:00:00Z")
+
+/** Sets a cycle up by the product's own acts, launches it, and delivers its mails. */
+export async function buildReview(
+  { db, query }: Ground,
+  keys: Keys,
+  plan: Plan,
+  { mailWay = "server", alsoKnown = [] }: { mailWay?: MailWay; alsoKnown?: string[] } = {},
+): Promise<Review> {
+  const owner = await newOwner(db)
+  const names = new Set([
+    ...Object.entries(plan).flatMap(([who, groups]) => [who, ...Object.values(groups).flat()]),
+    ...alsoKnown,
+  ])
+  const emailOf = (name: string) => (name === RUNNER ? owner.email : addressOf(name, owner))
+  const listed = [...names].map((name) => ({ name, email: emailOf(name), managerEmail: null, unit: null }))
+  await importPeople(db, owner, listed, START)
+  const people = new Map((await listPeople(db, owner)).map(({ id, name }) => [name, id]))
+  const cycleId = await createCycle(db, owner, { name: "Audit" }, START)
+  const personIds = Object.keys(plan).map((name) => people.get(name)!)
+  await addSubjects(db, owner, cycleId, { personIds, seen: null }, START)
+  const subjects = new Map((await listSubjects(db, owner, cycleId)).map(({ id, name }) => [name, id]))
+  for (const [name, groups] of Object.entries(plan)) {
+    for (const [group, raters] of Object.entries(groups)) {
+      const ids = raters.map((rater) => people.get(rater)!)
+      await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids, seen: null }, START)
+    }
+  }
+  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], mailWay }, START)
+  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
+  const mails: Mail[] = []
+  const review = { db, query, keys, owner, cycleId, people, subjects, mails, post: postOf(mails, mailWay), now: START }
+  await deliver(review)
+  return review
+}
+
+/** Mail that is kept, or no server at all. */
+export function postOf(mails: Mail[], mailWay: MailWay): Post {
+  const keep = async (mail: Mail) => {
+    mails.push(mail)
+    return { outcome: "sent" as const }
+  }
+  return {
+    transport: mailWay === "server" ? keep : null,
+    publicUrl: "https://audit.example",
+    words: wordsIn("en"),
+  }
+}
+
+export async function newOwner(db: Database): Promise<Owner> {
+  const workspace = { name: "Audit", ownerName: RUNNER, email: `${randomUUID()}@audit.example`, password: null }
+  const creation = await createWorkspace(db, workspace, "open", START)
+  if (creation.kind !== "created") throw new Error(`A workspace of the audit is ${creation.kind}.`)
+  return creation.owner
+}
+
+/** Somebody's first address. */
+export function addressOf(name: string, { workspaceId }: { workspaceId: string }): string {
+  return `${name.toLowerCase().replaceAll(" ", ".")}@${workspaceId.slice(0, 8)}.example`
+}
+
+export async function deliver({ db, keys, post }: Review, at = START): Promise<void> {
+  await deliverDue(db, keys, post, at)
+}
+
+/** The tokens that were mailed to an address, the latest last. */
+export function tokensTo({ mails }: Pick<Review, "mails">, address: string): string[] {
+  return mails.filter(({ to }) => to.address === address).flatMap(({ text }) => tokensIn(text))
+}
+
+export function tokensIn(text: string): string[] {
+  return [...text.matchAll(/\/answer\/([\w-]{43})/g)].map(([, token]) => token!)
+}
+
+/** What a rater finds about a subject behind a token; null where it opens nothing about them. */
+export async function openLink(
+  { db, keys }: Review,
+  token: string | undefined,
+  subject: string,
+  at = START,
+): Promise<Asked | null> {
+  const state = await followLink(db, keys, token ?? "", at)
+  if (state.kind !== "open") return null
+  return state.opened.colleagues.find(({ link }) => link.subjectName === subject) ?? null
+}
+
+/** The same by the latest mail to somebody's first address. */
+export async function linkOf(review: Review, rater: string, subject: string, at = START): Promise<RaterLink> {
+  const asked = await openLink(review, tokensTo(review, addressOf(rater, review.owner)).at(-1), subject, at)
+  if (!asked) throw new Error(`${rater} has no link about ${subject}.`)
+  return asked.link
+}
+
+/** Somebody answers about somebody, all items with the same score; the receipt. */
+export async function send(review: Review, rater: string, subject: string, score: number): Promise<string> {
+  const link = await linkOf(review, rater, subject)
+  const sent = await submitBallot(review.db, review.keys, link, answersOf([score, score, score], newWord()), review.now)
+  if (sent.kind !== "submitted") throw new Error(`A ballot of the audit is ${sent.kind}.`)
+  return sent.receipt
+}
+
+/** A word that is nowhere but where it was put. */
+export function newWord(): string {
+  return `planted${randomUUID().replaceAll("-", "")}`
+}

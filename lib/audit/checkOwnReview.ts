@@ -1,0 +1,174 @@
+import type { Attack } from "@/lib/audit/attack"
+import { answersOf } from "@/lib/audit/experiment"
+import {
+  buildReview,
+  deliver,
+  newWord,
+  openLink,
+  RUNNER,
+  tokensTo,
+  addressOf,
+  type Review,
+} from "@/lib/audit/buildReview"
+import { makeKeys } from "@/lib/audit/makeKeys"
+import type { Organiser } from "@/lib/authority/authority"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
+import { saveDraft } from "@/lib/ballot/saveDraft"
+import { submitBallot } from "@/lib/ballot/submitBallot"
+import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
+import { addRaters } from "@/lib/cycle/addRaters"
+import { findComposition } from "@/lib/cycle/findComposition"
+import { findOverview } from "@/lib/cycle/findOverview"
+import { findTrouble } from "@/lib/cycle/findTrouble"
+import { listCycles } from "@/lib/cycle/listCycles"
+import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
+import { listSubjects } from "@/lib/cycle/listSubjects"
+import { remindRaters } from "@/lib/cycle/remindRaters"
+import { withdrawRater } from "@/lib/cycle/withdrawRater"
+import { logCsv } from "@/lib/log/logCsv"
+import { readLog } from "@/lib/log/readLog"
+import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
+import type { Transport } from "@/lib/mail/mail"
+import { listMessages } from "@/lib/mail/listMessages"
+import { readMessage } from "@/lib/mail/readMessage"
+import { listPeople } from "@/lib/people/listPeople"
+import { wordsIn } from "@/lib/words/words"
+
+/** What a rater does about a colleague. */
+export const REACTIONS = ["nothing", "types", "sends", "sendsTwice", "takesBack", "declines"] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+/** Who is asked about the organiser; some of them about somebody else as well. */
+export const ABOUT_RUNNER = ["Amir", "Bea", "Cem", "Dora", "Eva"]
+export const ABOUT_OTHER = ["Dora", "Eva", "Fin", "Gus"]
+export type Reactions = Record<string, Reaction>
+
+/** A review of whoever runs it, beside one of somebody else; after the invitations, mails to Eva are refused. */
+export async function buildOwnReview(ground: Parameters<Attack["run"]>[0]): Promise<Review> {
+  const plan = { [RUNNER]: { manager: ["Max"], peers: ABOUT_RUNNER }, Other: { peers: ABOUT_OTHER } }
+  const review = await buildReview(ground, await makeKeys(ground.folder), plan)
+  const eva = addressOf("Eva", review.owner)
+  const { transport } = review.post
+  const refusing: Transport = async (mail, limit) => {
+    return mail.to.address === eva ? { outcome: "refused", reason: "Nobody is there." } : transport!(mail, limit)
+  }
+  return { ...review, post: { ...review.post, transport: refusing } }
+}
+
+/**
+ * Everything that the product gives to this organiser after raters have done this, and after the organiser has tried
+ * whatever there is; then everything is as before.
+ */
+export async function tellOrganiser(
+  review: Review,
+  organiser: Organiser,
+  about: { runner: Reactions; other: Reactions },
+): Promise<string> {
+  const { db, keys, cycleId, subjects, people, post, now } = review
+  const before = await readLog(db, organiser)
+  for (const [rater, reaction] of Object.entries(about.other)) await react(review, rater, "Other", reaction)
+  for (const [rater, reaction] of Object.entries(about.runner)) await react(review, rater, RUNNER, reaction)
+
+  const subjectId = subjects.get(RUNNER)!
+  const rows = await db.invitation.findMany({ where: { subjectId }, orderBy: { id: "asc" }, select: { id: true } })
+  const acts: unknown[] = []
+  for (const { id: invitationId } of rows) {
+    acts.push(await remindRaters(db, organiser, cycleId, { invitationId }, now))
+    if (organiser.email === review.owner.email) acts.push(await withdrawRater(db, organiser, invitationId, now))
+  }
+  acts.push(await remindRaters(db, organiser, cycleId, { subjectId }, now))
+  acts.push(await remindRaters(db, organiser, cycleId, "everyone", now))
+  acts.push(await remindRaters(db, organiser, cycleId, { subjectId: subjects.get("Other")! }, now))
+  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!], seen: null }
+  if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
+  const waiting = await mailboxOf(review, organiser)
+  await deliver(review)
+  const log = await readLog(db, organiser)
+  const events = log.events.slice(0, log.events.length - before.events.length)
+  const seen = {
+    acts,
+    waiting,
+    delivered: await mailboxOf(review, organiser),
+    overview: await findOverview(db, organiser, cycleId, now),
+    cycles: await listCycles(db, organiser),
+    subjects: await listSubjects(db, organiser, cycleId),
+    others: await listOtherReviews(db, organiser, cycleId),
+    people: await listPeople(db, organiser),
+    trouble: await findTrouble(db, keys, organiser, cycleId, post.transport !== null),
+    composition: [...(await findComposition(db, { cycleId }))],
+    // The place in the chain goes on from world to world.
+    log: logCsv(
+      wordsIn("en"),
+      events.map((event) => ({ ...event, position: 0, hash: "" })),
+    ),
+  }
+  await forgetReactions(review)
+  return JSON.stringify(seen)
+}
+
+async function mailboxOf({ db, keys, cycleId, post, now }: Review, organiser: Organiser) {
+  const ids = await db.message.findMany({ where: { cycleId }, orderBy: { id: "asc" }, select: { id: true } })
+  const { messages, total } = await listMessages(db, organiser, {})
+  const read: unknown[] = []
+  for (const { id } of ids) {
+    for (const transport of [post.transport, null]) {
+      const message = await readMessage(db, keys, organiser, id, { ...post, transport }, now)
+      if (message) read.push(message)
+    }
+  }
+  const health = await findMailboxHealth(db, organiser, post.transport)
+  // Ids of messages are random, and so is their order where they are of one moment.
+  const listed = messages.map((message) => JSON.stringify({ ...message, id: null })).toSorted()
+  return { listed, total, read, health }
+}
+
+async function react(review: Review, rater: string, subject: string, reaction: Reaction): Promise<void> {
+  if (reaction === "nothing") return
+  const { db, keys, now } = review
+  const { link } = (await openLink(review, tokensTo(review, addressOf(rater, review.owner)).at(-1), subject))!
+  const answers = answersOf([2, 3, 4], newWord())
+  switch (reaction) {
+    case "types":
+      await saveDraft(db, keys, link, answers, now)
+      return
+    case "sendsTwice":
+      await submitBallot(db, keys, link, answers, now)
+      await submitBallot(db, keys, link, answers, now)
+      return
+    case "sends":
+      await submitBallot(db, keys, link, answers, now)
+      return
+    case "takesBack":
+      await submitBallot(db, keys, link, answers, now)
+      await withdrawBallot(db, keys, link, now)
+      return
+    case "declines":
+      await declineInvitation(db, keys, link, now)
+  }
+}
+
+async function forgetReactions({ db, cycleId }: Review): Promise<void> {
+  const ofCycle = { invitation: { cycleId } }
+  await db.ballot.deleteMany({ where: { cycleId } })
+  await db.draft.deleteMany({ where: ofCycle })
+  await db.sent.deleteMany({ where: ofCycle })
+  await db.declined.deleteMany({ where: ofCycle })
+  await db.message.deleteMany({ where: { cycleId, kind: "reminder" } })
+}
+
+export const ownReviewAttack: Attack = {
+  attacker: "organiser",
+  attack: "run a review of oneself",
+  tried: "two worlds that differ in who answered: overview, mailbox, reminders, log, everything",
+  run: async (ground, isPlanted) => {
+    const review = await buildOwnReview(ground)
+    // Another organiser, who is not reviewed, sees more.
+    const organiser = isPlanted ? { ...review.owner, email: "another@audit.example" } : review.owner
+    const other = { Dora: "sends", Eva: "declines" } as const
+    const one = { runner: { Amir: "sends", Bea: "sends", Cem: "declines", Eva: "types" } as const, other }
+    const two = { runner: { Dora: "sends", Eva: "sends", Amir: "takesBack", Max: "sends" } as const, other }
+    const seen = [await tellOrganiser(review, organiser, one), await tellOrganiser(review, organiser, two)]
+    const isBreach = seen[0] !== seen[1]
+    return { got: isBreach ? "they can be told apart" : `the same ${seen[0]!.length} characters in both`, isBreach }
+  },
+}
