@@ -233,7 +233,7 @@ describe("whoever acts", async () => {
   const ground = await newGround()
   const tried = onPostgres ? attacks : [...attacks, ...embeddedAttacks]
 
-  test.each(tried)("$attacker: $attack", async (attack) => {
+  test.each(tried)("$attacker: $attack", { timeout: 240_000 }, async (attack) => {
     expect(await attack.run(ground, false)).toMatchObject({ isBreach: false })
     expect(await attack.run(ground, true)).toMatchObject({ isBreach: true })
   })

@@ -1,7 +1,7 @@
 import { answersOf } from "@/lib/audit/experiment"
 import type { Review } from "@/lib/audit/buildReview"
 import { ballotPlace, type Answering } from "@/lib/ballot/ballotPlace"
-import { makeReceipt } from "@/lib/ballot/makeReceipt"
+import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { LinkKey, SealKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
@@ -49,7 +49,7 @@ export async function findPlace(
 export async function forgeBallot(
   review: Review,
   answering: Answering,
-  { receipt = makeReceipt(), score = 1 }: { receipt?: string; score?: number } = {},
+  { receipt = drawReceipt(), score = 1 }: { receipt?: string; score?: number } = {},
 ): Promise<string> {
   const { link } = await readKeys(review)
   const place = ballotPlace(link, answering)
