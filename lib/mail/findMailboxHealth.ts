@@ -2,6 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Transport } from "@/lib/mail/mail"
 import { IN_STATE, messagesOf, UNSENT } from "@/lib/mail/mailbox"
+import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
 
 export interface MailboxHealth {
@@ -11,6 +12,8 @@ export interface MailboxHealth {
   failed: number
   /** Written before mail went out, never sent, and still of use. */
   unsent: number
+  /** Cycles whose mails with links wait until somebody confirms another way of the mail. */
+  waiting: { id: string; name: string }[]
   /** Whether messages are not listed, since they are to those who are asked about the organiser. */
   leavesOut: boolean
 }
@@ -35,6 +38,15 @@ export async function findMailboxHealth(
     isDemo,
     failed: await count(IN_STATE.failed),
     unsent: goesOut ? await count(UNSENT) : 0,
+    waiting: await db.cycle.findMany({
+      where: {
+        workspaceId: organiser.workspaceId,
+        stage: "collecting",
+        mailWay: { not: mailWayOf(transport !== null, isDemo) },
+      },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      select: { id: true, name: true },
+    }),
     leavesOut: (await db.subject.count({ where: own })) > 0,
   }
 }

@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { retryAll } from "@/app/(workspace)/mailbox/actions"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
@@ -6,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/form"
 import type { MailboxHealth } from "@/lib/mail/findMailboxHealth"
 
 /** Whether mail really goes out, and what there is to mend. */
-export async function Notices({ goesOut, isDemo, failed, unsent, leavesOut }: MailboxHealth) {
+export async function Notices({ goesOut, isDemo, failed, unsent, waiting, leavesOut }: MailboxHealth) {
   const { t } = await getWords()
   return (
     <div className="stack">
@@ -16,6 +17,18 @@ export async function Notices({ goesOut, isDemo, failed, unsent, leavesOut }: Ma
         <Notice tone="warning" title={t("mailbox.stays.title")}>
           {isDemo ? t("mailbox.stays.demo") : t("mailbox.stays.noServer")} {t("mailbox.stays.whoOpens")}{" "}
           {!isDemo && t("mailbox.stays.setServer")}
+        </Notice>
+      )}
+      {waiting.length > 0 && (
+        <Notice tone="warning" title={t("mailbox.waiting.title")}>
+          <p>{t("mailbox.waiting.about")}</p>
+          <ul>
+            {waiting.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={`/cycles/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {leavesOut && <Notice>{t("mailbox.leavesOut")}</Notice>}

@@ -62,6 +62,10 @@ export const mailbox = {
       "Whoever opens an invitation here holds that person’s link, and could answer in their place or read what they have begun.",
     setServer: "That is good for trying things out. For a real review, have SMTP_URL set first.",
   },
+  waiting: {
+    title: "Invitations and reminders wait",
+    about: "Mail leaves in another way than when these cycles were launched. On the page of each you can confirm it:",
+  },
   leavesOut:
     "Messages to those who are asked about you are not listed: they would tell who has answered. Another organiser sees them.",
   failed: {
