@@ -1,16 +1,15 @@
 import { DraftAnswersSchema, NO_ANSWERS, type DraftAnswers } from "@/lib/questionnaire/answers"
-import { pad, unpad } from "@/lib/ballot/padding"
+import { pack, QUALITY, unpack } from "@/lib/ballot/packing"
 import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
 
 /** Answers in progress, readable only with the key of the place where they were typed (linkCodes.ts). */
 export function lockDraft(key: Uint8Array, invitationId: string, draft: DraftAnswers): Uint8Array<ArrayBuffer> {
-  return lockBytes(key, pad(Buffer.from(JSON.stringify(draft))), invitationId)
+  return lockBytes(key, pack(draft, QUALITY.draft), invitationId)
 }
 
 /** @throws when the key or the invitation is another one, or the draft was changed */
 export function unlockDraft(key: Uint8Array, invitationId: string, locked: Uint8Array): DraftAnswers {
-  const bytes = unpad(unlockBytes(key, locked, invitationId))
-  return DraftAnswersSchema.parse(JSON.parse(Buffer.from(bytes).toString()))
+  return DraftAnswersSchema.parse(unpack(unlockBytes(key, locked, invitationId)))
 }
 
 /** The draft that a row holds. Where there is no row, or it was damaged, there is none: its rater can answer anew. */

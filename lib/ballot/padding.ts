@@ -3,7 +3,7 @@ const SMALLEST_CLASS = 8192
 
 /**
  * Pads bytes with zeros to a size class (8 KiB, 32 KiB, 128 KiB …), so that the length of what is encrypted says
- * next to nothing: every ballot of the length that is allowed is of the smallest class, or nearly (sealedBallot.ts).
+ * next to nothing: every ballot of the length that is allowed is of the smallest class, or nearly (packing.ts).
  */
 export function pad(bytes: Uint8Array): Uint8Array {
   let size = SMALLEST_CLASS

@@ -1,16 +1,12 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib"
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke"
 import { BallotContentSchema, type BallotContent } from "@/lib/ballot/ballotContent"
-import { pad, unpad } from "@/lib/ballot/padding"
+import { pack, QUALITY, unpack } from "@/lib/ballot/packing"
 import type { SealKey } from "@/lib/keys/keys"
 
 /** RFC 9180, in the mode with a pre-shared key: who does not have it can seal no ballot that opens. */
 const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
 const ENCAPSULATED_BYTES = 32
 const info = Buffer.from("parallax ballot 2")
-
-/** What no compressed ballot comes near: a bomb is not opened. */
-const MOST_BYTES = 4_000_000
 
 /** Where a ballot belongs. It opens nowhere else. */
 export interface BallotPlace {
@@ -30,9 +26,8 @@ export async function sealBallot(
   content: BallotContent,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const key = await suite.DeserializePublicKey(publicKey)
-  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
-  const padded = pad(brotliCompressSync(Buffer.from(JSON.stringify(content)), { params }))
-  const { encapsulatedSecret, ciphertext } = await suite.Seal(key, padded, boundTo(place))
+  const packed = pack(content, QUALITY.ballot)
+  const { encapsulatedSecret, ciphertext } = await suite.Seal(key, packed, boundTo(place))
   return new Uint8Array(Buffer.concat([encapsulatedSecret, ciphertext]))
 }
 
@@ -48,9 +43,8 @@ export async function ballotOpener(key: SealKey): Promise<OpenBallot> {
   return async (place, sealed) => {
     const [encapsulated, ciphertext] = [sealed.slice(0, ENCAPSULATED_BYTES), sealed.slice(ENCAPSULATED_BYTES)]
     try {
-      const padded = await suite.Open(pair, encapsulated, ciphertext, boundTo(place))
-      const text = brotliDecompressSync(unpad(padded), { maxOutputLength: MOST_BYTES }).toString()
-      return BallotContentSchema.parse(JSON.parse(text))
+      const packed = await suite.Open(pair, encapsulated, ciphertext, boundTo(place))
+      return BallotContentSchema.parse(unpack(packed))
     } catch {
       return null
     }
