@@ -3,7 +3,7 @@ import type { Review } from "@/lib/audit/buildReview"
 import { ballotPlace, type Answering } from "@/lib/ballot/ballotPlace"
 import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
-import type { LinkKey, SealKey } from "@/lib/keys/keys"
+import { KEY_REF, type LinkKey, type SealKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { readSealKey } from "@/lib/keys/readSealKey"
@@ -14,7 +14,7 @@ import { scoresInOrder } from "@/lib/questionnaire/answers"
 export async function readKeys({ db, keys, cycleId }: Review): Promise<{ link: LinkKey; seal: SealKey }> {
   const cycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
+    select: KEY_REF,
   })
   return { link: await readLinkKey(queryOf(db), keys, cycle), seal: await readSealKey(queryOf(db), keys, cycle) }
 }

@@ -1,6 +1,6 @@
 import { ballotId } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 
@@ -14,7 +14,7 @@ export async function eraseBallotsAbout(tx: Transaction, keys: Keys, subjectId: 
     select: {
       linkId: true,
       invitationId: true,
-      invitation: { select: { cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } } } },
+      invitation: { select: { cycle: { select: KEY_REF } } },
     },
   })
   if (sent.length === 0) return

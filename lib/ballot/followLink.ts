@@ -1,11 +1,11 @@
 import { tokenHash } from "@/lib/access/token"
 import { isBlank } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
-import { copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
+import { ADDRESSED, INVITED, copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
 import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
-import type { Keys, LinkKey } from "@/lib/keys/keys"
+import { KEY_REF, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
@@ -61,13 +61,9 @@ function isSelf({ link: { group } }: Asked): boolean {
 }
 
 const LINK = {
-  id: true,
-  raterId: true,
-  tokenHash: true,
-  mac: true,
+  ...ADDRESSED,
   endedOn: true,
   legacyInvitationId: true,
-  legacyAddressMac: true,
   drafts: { select: { invitationId: true, ciphertext: true } },
   rater: {
     select: {
@@ -80,12 +76,7 @@ const LINK = {
       invitations: {
         orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
         select: {
-          id: true,
-          raterId: true,
-          subjectId: true,
-          group: true,
-          addedOn: true,
-          mac: true,
+          ...INVITED,
           withdrawnOn: true,
           sent: { select: { linkId: true } },
           declined: { select: { invitationId: true } },
@@ -94,7 +85,7 @@ const LINK = {
               person: { select: { name: true } },
               invitations: {
                 where: { withdrawnOn: null },
-                select: { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true },
+                select: INVITED,
               },
             },
           },
@@ -102,7 +93,6 @@ const LINK = {
       },
       cycle: {
         select: {
-          id: true,
           name: true,
           stage: true,
           deadline: true,
@@ -111,8 +101,7 @@ const LINK = {
           welcome: true,
           mailWay: true,
           questionnaire: true,
-          keyVersion: true,
-          keyFingerprint: true,
+          ...KEY_REF,
           workspace: { select: { name: true, timeZone: true, isDemo: true } },
         },
       },

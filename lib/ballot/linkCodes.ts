@@ -54,6 +54,9 @@ export function isMadeFor(key: LinkKey, link: LinkRow, address: string): boolean
   return isSame(link.tokenHash, tokenHash(tokenFor(key, link, address)))
 }
 
+/** What of an invitation its MAC is made over, and that MAC. */
+export const INVITED = { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true } as const
+
 /** What of a rater's links tells whether an address is theirs. */
 export const ADDRESSED = { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true } as const
 

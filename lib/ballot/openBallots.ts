@@ -1,7 +1,7 @@
 import { isAnswerTo } from "@/lib/ballot/ballotContent"
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import type { Irregularities } from "@/lib/ballot/irregularities"
-import { isInvited } from "@/lib/ballot/linkCodes"
+import { INVITED, isInvited } from "@/lib/ballot/linkCodes"
 import { ballotOpener, type BallotPlace } from "@/lib/ballot/sealedBallot"
 import type { Transaction } from "@/lib/db/database"
 import type { LinkKey, SealKey } from "@/lib/keys/keys"
@@ -80,7 +80,7 @@ async function expectedBallots(tx: Transaction, key: LinkKey, cycleId: string): 
     where: { invitation: { cycleId } },
     select: {
       linkId: true,
-      invitation: { select: { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true } },
+      invitation: { select: INVITED },
     },
   })
   return new Map(
@@ -101,7 +101,7 @@ async function countInvited(
 ): Promise<Map<string, Record<string, number>>> {
   const rows = await tx.invitation.findMany({
     where: { cycleId, withdrawnOn: null },
-    select: { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true },
+    select: INVITED,
   })
   const invited = new Map<string, Record<string, number>>()
   for (const { subjectId, group } of rows.filter((row) => isInvited(key, row))) {

@@ -1,4 +1,4 @@
-import { isInvited } from "@/lib/ballot/linkCodes"
+import { INVITED, isInvited } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
 import type { LinkKey } from "@/lib/keys/keys"
 
@@ -6,7 +6,7 @@ import type { LinkKey } from "@/lib/keys/keys"
 export async function removeUninvited(tx: Transaction, key: LinkKey, cycleId: string): Promise<void> {
   const rows = await tx.invitation.findMany({
     where: { cycleId },
-    select: { id: true, raterId: true, subjectId: true, group: true, addedOn: true, mac: true },
+    select: INVITED,
   })
   const ids = rows.filter((row) => !isInvited(key, row)).map(({ id }) => id)
   await tx.invitation.deleteMany({ where: { id: { in: ids } } })

@@ -10,7 +10,7 @@ import { lockCycle } from "@/lib/cycle/lockCycle"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -147,7 +147,7 @@ async function ask(
   const { subjectId, group, personIds } = raters
   const cycle = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
+    select: KEY_REF,
   })
   const key = await findLinkKey(queryOf(tx), keys, cycle)
   if (!key) return { kind: "keyMissing" }

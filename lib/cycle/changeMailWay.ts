@@ -4,7 +4,7 @@ import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -42,7 +42,7 @@ export async function changeMailWay(
       if (locked.stage !== "collecting") return { kind: "notCollecting" }
       const cycle = await tx.cycle.findUniqueOrThrow({
         where: { id: cycleId },
-        select: { id: true, mailWay: true, keyVersion: true, keyFingerprint: true },
+        select: { ...KEY_REF, mailWay: true },
       })
       if (cycle.mailWay === mailWay) return { kind: "unchanged" }
       const key = await findLinkKey(queryOf(tx), keys, cycle)

@@ -11,7 +11,7 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { destroyKeyOf } from "@/lib/keys/destroyKeyOf"
 import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
-import { KeyMissing, type CycleKeyRef, type Keys, type LinkKey, type SealKey } from "@/lib/keys/keys"
+import { KEY_REF, KeyMissing, type CycleKeyRef, type Keys, type LinkKey, type SealKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { readSealKey } from "@/lib/keys/readSealKey"
@@ -120,13 +120,11 @@ async function close(
 }
 
 const COLLECTING = {
-  id: true,
   workspaceId: true,
   questionnaire: true,
   threshold: true,
   behaviourThreshold: true,
-  keyVersion: true,
-  keyFingerprint: true,
+  ...KEY_REF,
   termsMac: true,
 } as const
 

@@ -4,7 +4,7 @@ import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { fingerprintOf } from "@/lib/keys/linkKey"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { queryOf } from "@/lib/keys/query"
@@ -70,10 +70,8 @@ export async function collectAgain(
 }
 
 const CYCLE = {
-  id: true,
   questionnaire: true,
   threshold: true,
   behaviourThreshold: true,
-  keyVersion: true,
-  keyFingerprint: true,
+  ...KEY_REF,
 } as const

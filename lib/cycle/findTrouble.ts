@@ -2,7 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { MailWay } from "@/prisma/client/enums"
@@ -28,9 +28,7 @@ export async function findTrouble(
   const cycle = await db.cycle.findFirst({
     where: { ...cyclesOf(organiser), id: cycleId, stage: "collecting" },
     select: {
-      id: true,
-      keyVersion: true,
-      keyFingerprint: true,
+      ...KEY_REF,
       closeFailure: true,
       mailWay: true,
       workspace: { select: { isDemo: true } },

@@ -1,6 +1,6 @@
 import { tokenFor } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 
@@ -8,7 +8,7 @@ import { readLinkKey } from "@/lib/keys/readLinkKey"
 export async function makeTokens(db: Db, keys: Keys, cycleId: string): Promise<Map<string, string>> {
   const cycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
+    select: KEY_REF,
   })
   const key = await readLinkKey(queryOf(db), keys, cycle)
   const links = await db.link.findMany({

@@ -19,6 +19,9 @@ export interface CycleKeyRef {
   keyFingerprint: string | null
 }
 
+/** The same as columns. */
+export const KEY_REF = { id: true, keyVersion: true, keyFingerprint: true } as const
+
 /** What every server reads: `bytes` (32) makes links, codes and pre-shared keys; ballots are sealed to `publicKey`. */
 export interface LinkKey {
   bytes: Uint8Array

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 
 /**
@@ -11,7 +11,7 @@ export async function listMissingKeys(db: Db, keys: Keys): Promise<{ id: string;
   const cycles = await db.cycle.findMany({
     where: { stage: "collecting" },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, keyVersion: true, keyFingerprint: true },
+    select: { ...KEY_REF, name: true },
   })
   const missing: { id: string; name: string }[] = []
   for (const { name, ...cycle } of cycles) {

@@ -2,7 +2,7 @@ import { issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 
@@ -13,7 +13,7 @@ export async function giveLink(db: Db, keys: Keys, raterId: string, today: Date)
       where: { id: raterId },
       select: {
         person: { select: { email: true } },
-        cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
+        cycle: { select: KEY_REF },
         links: { select: { ...ADDRESSED, endedOn: true, cause: true } },
       },
     })

@@ -1,6 +1,6 @@
-import { isGenuine, isMadeFor, tokenFor } from "@/lib/ballot/linkCodes"
+import { ADDRESSED, isGenuine, isMadeFor, tokenFor } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
-import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import { KEY_REF, KeyMissing, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { isWanted } from "@/lib/mail/cause"
@@ -102,7 +102,7 @@ const MESSAGE = {
       person: { select: { name: true, email: true } },
       links: {
         where: { endedOn: null, cause: { not: "legacy" } },
-        select: { id: true, raterId: true, tokenHash: true, mac: true, legacyAddressMac: true },
+        select: ADDRESSED,
       },
       invitations: {
         select: {
@@ -115,14 +115,12 @@ const MESSAGE = {
       },
       cycle: {
         select: {
-          id: true,
           stage: true,
           deadline: true,
           welcome: true,
           questionnaire: true,
           mailWay: true,
-          keyVersion: true,
-          keyFingerprint: true,
+          ...KEY_REF,
         },
       },
     },

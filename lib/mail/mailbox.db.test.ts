@@ -77,7 +77,11 @@ test("what was laid into the mailbox is not said to be sent once there is a mail
   await deliver(null)
   expect(await deliver()).toMatchObject({ sent: 0 })
   expect((await listMessages(db, owner, { state: "sent" })).total).toBe(0)
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 0, waiting: [{ id: cycleId }] })
+  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({
+    goesOut: true,
+    unsent: 0,
+    waiting: [{ id: cycleId }],
+  })
   expect(await sendAgain(db, owner, "unsent", NOW)).toBe(0)
 
   const before = await db.link.findMany({ where: { rater: { cycleId } } })

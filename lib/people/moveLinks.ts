@@ -2,7 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
@@ -27,7 +27,7 @@ export async function moveLinks(
     where: { personId, cycle: { stage: "collecting" } },
     select: {
       id: true,
-      cycle: { select: { id: true, keyVersion: true, keyFingerprint: true } },
+      cycle: { select: KEY_REF },
       links: {
         select: {
           ...ADDRESSED,

@@ -2,7 +2,7 @@
 
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke"
 import type { Db } from "@/lib/db/database"
-import type { Keys, LinkKey, SealKey } from "@/lib/keys/keys"
+import { KEY_REF, type Keys, type LinkKey, type SealKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { readSealKey } from "@/lib/keys/readSealKey"
@@ -19,7 +19,7 @@ export async function newSealKey(): Promise<SealKey> {
 
 /** Both parts of the key of a cycle that collects. */
 export async function keyOfCycle(db: Db, keys: Keys, id: string): Promise<{ link: LinkKey; seal: SealKey }> {
-  const select = { id: true, keyVersion: true, keyFingerprint: true }
+  const select = KEY_REF
   const cycle = await db.cycle.findUniqueOrThrow({ where: { id }, select })
   return { link: await readLinkKey(queryOf(db), keys, cycle), seal: await readSealKey(queryOf(db), keys, cycle) }
 }

@@ -12,7 +12,7 @@ import { createCycle } from "@/lib/cycle/createCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Database } from "@/lib/db/database"
-import type { Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
@@ -75,7 +75,7 @@ export async function anotherAnsweredCycle(
 async function answerAll(db: Database, keys: Keys, cycleId: string): Promise<void> {
   const cycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { id: true, keyVersion: true, keyFingerprint: true },
+    select: KEY_REF,
   })
   const key = await readLinkKey(queryOf(db), keys, cycle)
   const invitations = await db.invitation.findMany({
