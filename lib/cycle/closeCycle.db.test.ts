@@ -50,7 +50,7 @@ test("the close counts every ballot, computes a report for each subject, erases 
     invited: 6,
     counted: 4,
     irregularities: CLEAN,
-    subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased" }],
+    subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased", isReadable: true }],
   })
 })
 

@@ -1,3 +1,6 @@
+import { sendAgain } from "@/lib/mail/sendAgain"
+import { legacyAddressMac } from "@/lib/ballot/linkCodes"
+import { keyOfCycle } from "@/lib/ballot/testing/keys"
 import { randomUUID } from "node:crypto"
 import { rename } from "node:fs/promises"
 import { beforeEach, expect, test } from "vitest"
@@ -248,26 +251,38 @@ test("where the cycle's key is missing its messages wait, use up no attempt, and
 test("an address that was changed past Parallax gets no link, and the message says what to do", async () => {
   const { owner, world } = await reviewOfDana(db, keys)
   const meiId = idOf(world.people, "Mei Lin")
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: meiId } })
   await db.person.update({ where: { id: meiId }, data: { email: "eve@elsewhere.example" } })
   expect(await deliver()).toMatchObject({ sent: 2, failed: 1 })
   expect(received.flatMap(({ to }) => to)).not.toContain("eve@elsewhere.example")
   const [failed] = (await listMessages(db, owner, { state: "failed" })).messages
   expect(failed).toMatchObject({
     receiver: "Mei Lin",
-    failure: "Its link does not fit the address, which was changed outside of Parallax; save the address again.",
+    failure:
+      "Its link does not fit the address, which was changed outside of Parallax; put it back as it was, and then change it here.",
   })
-  const address = await newAddress(owner, meiId)
   received.length = 0
+  await newAddress(owner, meiId)
   await deliver()
-  expect(received.find(({ mail }) => mail.includes("/answer/"))!.to).toEqual([address])
+  expect(received).toEqual([])
+  await db.person.update({ where: { id: meiId }, data: { email } })
+  await sendAgain(db, owner, "failed", NOW)
+  await deliver()
+  expect(received.find(({ mail }) => mail.includes("/answer/"))!.to).toEqual([email])
 })
 
 test("a rater who has only a link of the first version gets one that is mailed, and the old one ends", async () => {
   const { cycleId, raterOf, idOf: invitationOf, tokenOf } = await reviewOfDana(db, keys)
   const raterId = await raterOf("Mei Lin")
+  const { id, rater } = await db.link.findFirstOrThrow({
+    where: { raterId },
+    include: { rater: { include: { person: true } } },
+  })
+  const key = await keyOfCycle(db, keys, cycleId)
+  const mac = legacyAddressMac(key.link, id, rater.person!.email)
   await db.link.updateMany({
     where: { raterId },
-    data: { cause: "legacy", legacyInvitationId: await invitationOf("Mei Lin"), legacyAddressMac: "" },
+    data: { cause: "legacy", legacyInvitationId: await invitationOf("Mei Lin"), legacyAddressMac: mac },
   })
   // Held messages make none.
   await deliver({ transport: null })

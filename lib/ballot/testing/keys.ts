@@ -19,7 +19,6 @@ export async function newSealKey(): Promise<SealKey> {
 
 /** Both parts of the key of a cycle that collects. */
 export async function keyOfCycle(db: Db, keys: Keys, id: string): Promise<{ link: LinkKey; seal: SealKey }> {
-  const select = KEY_REF
-  const cycle = await db.cycle.findUniqueOrThrow({ where: { id }, select })
+  const cycle = await db.cycle.findUniqueOrThrow({ where: { id }, select: KEY_REF })
   return { link: await readLinkKey(queryOf(db), keys, cycle), seal: await readSealKey(queryOf(db), keys, cycle) }
 }
