@@ -55,9 +55,12 @@ export function addUp(compositions: Composition[]): Composition {
   }
 }
 
-/** Who was asked, in a sentence: what was done to it after the launch, and what is unusual. */
-export function compositionWords({ t }: Words, composition: Composition): string {
-  return t("composition.sentence", { ...composition })
+/**
+ * Who was asked, in a sentence: what was done to it after the launch, and what is unusual.
+ * @param of one subject, or all of a cycle, where somebody may be asked about several
+ */
+export function compositionWords({ t }: Words, composition: Composition, of: "subject" | "cycle" = "subject"): string {
+  return t("composition.sentence", { ...composition, of })
 }
 
 /** "ana+1@example.org" reaches whom "ana@example.org" reaches. */

@@ -75,7 +75,7 @@ export default async function BallotBoxPage({
             </Card>
             {box.composition.asked > 0 && (
               <Section title={t("composition.title")}>
-                <p>{compositionWords(words, box.composition)}</p>
+                <p>{compositionWords(words, box.composition, "cycle")}</p>
               </Section>
             )}
             {isIrregular(box) && (
