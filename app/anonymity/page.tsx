@@ -75,8 +75,8 @@ export default async function AnonymityPage() {
                 {[...competencies.map(competencyLine), ...behaviours.map(behaviourLine)].map(({ name, of }) => (
                   <tr key={name}>
                     <th scope="row">{name}</th>
-                    <td>{settled(of.lone)}</td>
-                    <td>{settled(of.pair)}</td>
+                    <td data-label={t("anonymity.learned.lone")}>{settled(of.lone)}</td>
+                    <td data-label={t("anonymity.learned.pair")}>{settled(of.pair)}</td>
                   </tr>
                 ))}
               </tbody>
