@@ -116,9 +116,14 @@ async function countInvited(
 async function* ballotsOf(tx: Transaction, cycleId: string) {
   let after = ""
   for (;;) {
+    // Encoded only once they are chosen: a query in one encodes all that follow, for every portion.
     const portion = await tx.$queryRaw<{ id: string; ciphertext: string }[]>`
-      SELECT "id", encode("ciphertext", 'hex') AS "ciphertext" FROM "Ballot"
-      WHERE "cycleId" = ${cycleId}::uuid AND "id" > ${after} ORDER BY "id" LIMIT ${BALLOTS_AT_ONCE}`
+      SELECT "id", encode("ciphertext", 'hex') AS "ciphertext"
+      FROM (
+        SELECT "id", "ciphertext" FROM "Ballot" WHERE "cycleId" = ${cycleId}::uuid AND "id" > ${after}
+        ORDER BY "id" LIMIT ${BALLOTS_AT_ONCE}
+      ) AS "portion"
+      ORDER BY "id"`
     yield* portion
     if (portion.length < BALLOTS_AT_ONCE) return
     after = portion.at(-1)!.id

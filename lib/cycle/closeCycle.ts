@@ -99,9 +99,7 @@ async function close(
   const { receipts, notOpened, missing, unexpected } = opened
   await tx.ballotBox.create({ data: { cycleId, receipts, notOpened, missing, unexpected } })
   await removeUninvited(tx, key.link, cycleId)
-  for (const [id, composition] of await findComposition(tx, { cycleId })) {
-    await tx.subject.update({ where: { id }, data: { composition } })
-  }
+  await keepComposition(tx, cycleId)
   await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
   await eraseTraces(tx, cycleId)
   await destroyKeyOf(tx, keys, cycleId, now)
@@ -141,6 +139,16 @@ async function keysOf(
     if (error instanceof KeyMissing) return null
     throw error
   }
+}
+
+/** How those who were asked came to be asked, as it is now: people go, and the report goes on saying it. */
+async function keepComposition(tx: Transaction, cycleId: string): Promise<void> {
+  const compositions = await findComposition(tx, { cycleId })
+  const documents = [...compositions.values()].map((composition) => JSON.stringify(composition))
+  await tx.$executeRaw`
+    UPDATE "Subject" SET "composition" = kept.document::jsonb
+    FROM unnest(${[...compositions.keys()]}::uuid[], ${documents}::text[]) AS kept(id, document)
+    WHERE "Subject"."id" = kept.id`
 }
 
 /** What could tie an answer to its rater, and what tells who has answered: messages too, since reminders went to the others. */
