@@ -238,6 +238,9 @@ async function openBallots(
 
 /** What reports, norms and the public box say is published, and may follow who answered. */
 const PUBLISHED = ["Report", "BallotBox", "Norms"]
+
+/** When the database was made, and by which versions. */
+const MIGRATIONS = "_prisma_migrations"
 /** Of an event about the close. */
 const COUNTED = /"(counted|missing|unexpected|damaged)":\d+/g
 
@@ -248,7 +251,7 @@ function canonical({ roles, live }: RealCycle, rows: SeenDatabase["rows"]): stri
     .filter((id) => id > 0 && rows.some(({ columns }) => Number(columns.xmin) === id || Number(columns.xmax) === id))
     .toSorted((a, b) => a - b)
   return rows
-    .filter(({ table }) => !PUBLISHED.includes(table))
+    .filter(({ table }) => !PUBLISHED.includes(table) && table !== MIGRATIONS)
     .map(({ table, columns }) => {
       const said = Object.entries(columns)
         .filter(([column]) => column !== "ctid" && column !== "place")

@@ -2,8 +2,7 @@
 // in the same run: writing as many rows of the same size in one transaction. Then the files of a report, against
 // computing the report. `npm run bench -- 12000` sets the size.
 
-import { databaseKeys } from "@/lib/keys/testing/keys"
-import { randomUUID } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -16,6 +15,7 @@ const { closeCycle } = await import("@/lib/cycle/closeCycle")
 const { answeredCycle } = await import("@/lib/cycle/testing/answeredCycle")
 const { migrate, pgliteSession, postgresSession } = await import("@/lib/db/migrate")
 const { openDatabase, openEmbedded } = await import("@/lib/db/openDatabase")
+const { databaseStore } = await import("@/lib/keys/databaseStore")
 const { startPostgres } = await import("@/lib/db/testing/postgres")
 const { asClient, databaseUrl } = await import("@/lib/db/testing/setup")
 type Database = import("@/lib/db/database").Database
@@ -23,7 +23,7 @@ type Database = import("@/lib/db/database").Database
 const RATERS = 12
 const ballots = Number(process.argv[2] ?? 1200)
 const now = new Date()
-const keys = databaseKeys()
+const keys = { secret: randomBytes(32), installation: randomUUID(), store: databaseStore, graceMinutes: 0 }
 
 console.log(`Close of ${ballots} ballots about ${Math.ceil(ballots / RATERS)} subjects`)
 await onPglite()
