@@ -150,6 +150,10 @@ export const answering = {
     send: "Send my answers",
     sendAnew: "Send the new answers",
     sending: "Sending …",
+    noAnswer: "No answer",
+    appears: "How this will appear",
+    nothing: "There is nothing to send yet.",
+    change: "change<hidden> {title}</hidden>",
     until:
       "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",

@@ -31,7 +31,7 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
   const length = commentsLength(draft.comments)
   const isTooLong = length > COMMENTS_LIMIT
   const label = (score: number | null | undefined) => {
-    if (score === undefined) return "No answer"
+    if (score === undefined) return t("answering.check.noAnswer")
     return score === null ? questionnaire.scale.notObserved : questionnaire.scale.points[score - 1]!.label
   }
   return (
@@ -87,11 +87,11 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         )
       })}
       <Card>
-        <h2>How this will appear</h2>
+        <h2>{t("answering.check.appears")}</h2>
         <p>{appearanceOf(words, group, { invited, threshold, behaviourThreshold }, subjectName)}</p>
         <p className="quiet">{t("answering.check.until")}</p>
         {isBlank(draft) ? (
-          <p>There is nothing to send yet.</p>
+          <p>{t("answering.check.nothing")}</p>
         ) : isTooLong ? (
           <p>{t("answering.length.title")}.</p>
         ) : (
@@ -155,13 +155,17 @@ async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[
   )
 }
 
-function Reviewed({ title, href, children }: { title: string; href: string; children: ReactNode }) {
+async function Reviewed({ title, href, children }: { title: string; href: string; children: ReactNode }) {
+  const { t } = await getWords()
   return (
     <section className={styles.review}>
       <h2>
         {title}{" "}
         <Link href={href} prefetch={false}>
-          change<span className="visually-hidden"> {title}</span>
+          {t.rich("answering.check.change", {
+            title,
+            hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+          })}
         </Link>
       </h2>
       {children}
