@@ -185,7 +185,7 @@ describe("a reader of the database, while forty answer and after the close", asy
   async function mutate(name: string, stage: Stage, truth: Truth, change: string, undo: string): Promise<void> {
     for (const statement of change.split("; ")) await sql(statement)
     mutants.set(name, await findings(stage, truth))
-    await sql(undo)
+    for (const statement of undo.split("; ")) await sql(statement)
   }
 
   test("finds no answer that is not published, and nobody beside one, at any stage", () => {
