@@ -1,4 +1,5 @@
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
+import { itemsOf } from "@/lib/questionnaire/schema"
 import type { PublishedRow, Sigmas } from "@/lib/report/facts"
 import { contradictionsIn } from "@/lib/report/contradictions"
 import { isSure } from "@/lib/report/difference"
@@ -78,8 +79,8 @@ export function portions(share: number): Portion[] {
   ]
   return [
     ...(["flat", "uneven"] as const).flatMap((scene) => [
-      ...of(scene, null, SIZES, 150),
-      ...WORKSPACES.flatMap((workspace) => of(scene, workspace, SIZES, 40)),
+      ...of(scene, null, SIZES, 300),
+      ...WORKSPACES.flatMap((workspace) => of(scene, workspace, SIZES, 80)),
     ]),
     ...both("halfPoint", [5, USUAL, 12], 200),
     ...(["gap.5", "gap1", "gap1.5"] as const).flatMap((scene) => both(scene, [USUAL], 200)),
@@ -108,7 +109,12 @@ export type Counted =
   | "dimensionHeld"
   | "balance"
   | "standing"
+  /** The same, but for competencies of two behaviours. */
+  | "standingOfMany"
+  /** Of a self that is as steady as colleagues on average, and of one that is as steady as some colleague. */
   | "gap"
+  | "gapOfMany"
+  | "gapOfAny"
   | "overallGap"
   | "eachGap"
   | "bareHeadline"
@@ -151,7 +157,10 @@ function countsOfNothing(): Record<Counted, Count> {
     dimensionHeld: none(),
     balance: none(),
     standing: none(),
+    standingOfMany: none(),
     gap: none(),
+    gapOfMany: none(),
+    gapOfAny: none(),
     overallGap: none(),
     eachGap: none(),
     bareHeadline: none(),
@@ -161,24 +170,39 @@ function countsOfNothing(): Record<Counted, Count> {
   }
 }
 
-function countsOf({ facts, reading, truth }: SimulatedReport): Record<Exclude<Counted, "contradicted">, Count> {
+function countsOf({
+  facts,
+  reading,
+  truth,
+  isSelfUsual,
+}: SimulatedReport): Record<Exclude<Counted, "contradicted">, Count> {
   const { others, balance, comparisons, gap, strengths, focus } = reading
-  const gaps = comparisons.flatMap((comparison) => comparison.gap ?? [])
-  const standings = comparisons.flatMap(({ standing }) => standing ?? [])
+  // Where one row is all there is, it is what all colleagues say.
+  const rows = reading.rows.filter(({ kind }) => kind !== "self")
+  const seen = rows.length > 1 ? [others, ...rows.filter(({ kind }) => kind === "anonymous")] : [others]
+  const gaps = comparisons.filter(({ gap }) => gap)
+  const clear = gaps.filter(({ gap }) => gap?.verdict === "clear")
+  const standings = comparisons.filter(({ standing }) => standing)
+  const apart = standings.filter(({ standing }) => standing !== "middle")
   const headlines = [...strengths, ...focus]
   const items = headlines.flatMap((headline) => ("item" in headline ? [headline.item] : []))
-  const clear = gaps.filter(({ verdict }) => verdict === "clear")
   const isTrue = (way: 1 | -1) => (headline: Headline) =>
     "item" in headline && isAmongFive(truth.items, headline.item, way)
   return {
-    competencyHeld: held(others.competencies, truth.competencies),
-    dimensionHeld: held(others.dimensions, truth.dimensions),
-    balance: oneOf(balance !== null, balance !== null && isSure(balance)),
-    standing: oneOf(
-      standings.length > 0,
-      standings.some((standing) => standing !== "middle"),
+    competencyHeld: held(
+      seen.map((each) => each.competencies),
+      truth.competencies,
     ),
-    gap: oneOf(gaps.length > 0, clear.length > 0),
+    dimensionHeld: held(
+      seen.map((each) => each.dimensions),
+      truth.dimensions,
+    ),
+    balance: oneOf(balance !== null, balance !== null && isSure(balance)),
+    standing: oneOf(standings.length > 0, apart.length > 0),
+    standingOfMany: oneOf(standings.length > 0, apart.some(isOfMany)),
+    gap: oneOf(isSelfUsual && gaps.length > 0, clear.length > 0),
+    gapOfMany: oneOf(isSelfUsual && gaps.length > 0, clear.some(isOfMany)),
+    gapOfAny: oneOf(!isSelfUsual && gaps.length > 0, clear.length > 0),
     overallGap: oneOf(gap !== null, gap?.verdict === "clear"),
     eachGap: { times: clear.length, of: gaps.length },
     bareHeadline: {
@@ -193,14 +217,21 @@ function countsOf({ facts, reading, truth }: SimulatedReport): Record<Exclude<Co
   }
 }
 
-function held(values: Record<string, Value>, truth: Record<string, number>): Count {
-  const shown = Object.entries(values).flatMap(([id, value]) => (value.kind === "shown" ? [{ ...value, id }] : []))
+function held(values: Record<string, Value>[], truth: Record<string, number>): Count {
+  const shown = values
+    .flatMap((each) => Object.entries(each))
+    .flatMap(([id, value]) => (value.kind === "shown" ? [{ ...value, id }] : []))
   const times = shown.filter(({ id, low, high }) => low! <= truth[id]! && truth[id]! <= high!).length
   return { times, of: shown.length }
 }
 
 function oneOf(isAsked: boolean, isSo: boolean): Count {
-  return { times: isSo ? 1 : 0, of: isAsked ? 1 : 0 }
+  return { times: isAsked && isSo ? 1 : 0, of: isAsked ? 1 : 0 }
+}
+
+/** Whether colleagues are asked more than two behaviours of a competency. */
+function isOfMany({ competency }: { competency: string }): boolean {
+  return itemsOf({ items: askable(builtInQuestionnaire) }, competency).length > 2
 }
 
 /** Whether an anonymous row has a cell of what is named. */
@@ -223,10 +254,10 @@ export const SHARE_OF_FIRST_THIRD = (100 * ASKABLE.filter((id) => FIRST_THIRD.ha
 
 export interface Mark {
   what: string
-  /** Percent, or a number where `isNumber`. */
+  /** In percent; a line without either is there to explain another. */
   least?: number
   most?: number
-  /** The lowest and the highest of what was found by points of the scale; null where nothing was. */
+  /** The lowest and the highest of what was found, by points of the scale; null without a mark. */
   reached: { points: number; lowest: number; highest: number; isMet: boolean | null }[]
 }
 
@@ -303,6 +334,11 @@ function falseAlarms(what: string, name: Counted, scenes: Scene[], mostInOne: nu
   ]
 }
 
+/** No mark of its own, but why one is missed. */
+function spared(what: string, name: Counted, scenes: Scene[]): Rule[] {
+  return [{ what: `${what}, over workspaces`, of: (all) => shareOf(inScene(all, scenes, "with"), name) }]
+}
+
 const RULES: Rule[] = [
   {
     what: "intervals of competencies that hold the true mean, before norms",
@@ -328,7 +364,10 @@ const RULES: Rule[] = [
   },
   ...falseAlarms("more leading or managing is said (clear or slight) where there is none", "balance", NOTHING, 10),
   ...falseAlarms("a strength or a place to grow where all competencies are alike", "standing", ["flat"], 10),
+  ...spared("… but for the competency of two behaviours", "standingOfMany", ["flat"]),
   ...falseAlarms("a clear gap where the settled self sees what colleagues see", "gap", NOTHING, 15),
+  ...spared("… but for the competency of two behaviours", "gapOfMany", NOTHING),
+  ...falseAlarms("a clear gap, if the self answers as unequally as raters do", "gapOfAny", NOTHING, 15),
   ...falseAlarms("a clear overall gap where there is none", "overallGap", NOTHING, 15),
   ...(["before", "with"] as const).map((norms): Rule => ({
     what: `half a point more leading or managing is found (n = 8), ${norms} norms`,

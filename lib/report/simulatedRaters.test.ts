@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
-import { POPULATIONS, simulatedRaters } from "@/lib/report/simulatedRaters"
+import { oneOf, POPULATIONS, simulatedRaters, UNEQUAL } from "@/lib/report/simulatedRaters"
 import { normalBelow, seededChance } from "@/lib/report/simulation"
 import type { Answered } from "@/lib/report/answers"
 
@@ -28,7 +28,7 @@ test("many colleagues answer on average what is said that they would", () => {
 
 test("somebody whose opinion is settled means it on average", () => {
   const chance = seededChance(2)
-  const selves = Array.from({ length: 1000 }, () => raters.self(SAME, chance))
+  const selves = Array.from({ length: 1000 }, () => raters.self(SAME, oneOf(UNEQUAL, chance), chance))
   expect(Math.abs(meanOf(selves) - 4.2)).toBeLessThan(0.02)
 })
 

@@ -29,8 +29,8 @@ export const POPULATIONS = {
 
 export type PopulationKind = keyof typeof POPULATIONS
 
-/** How steadily raters answer: a third of them each, times the deviation of the single answer. */
-const UNEQUAL = [0.6, 0.9, 1.35]
+/** How steadily raters answer: a third of them each, times the deviation of the single answer. Their squares average 1. */
+export const UNEQUAL = [0.6, 0.9, 1.35]
 
 /** Raters leave out up to so much of what they are asked. */
 const MOST_SKIPPED = 0.15
@@ -46,8 +46,10 @@ export interface SimulatedRaters {
   /**
    * Somebody whose own opinion is settled: over the noise of their answers alone they mean exactly this of each item, in
    * points of the scale.
+   *
+   * @param steadiness one of those of raters, or 1, which is what it is on average
    */
-  self(means: number[], chance: Chance): Answered
+  self(means: number[], steadiness: number, chance: Chance): Answered
 }
 
 export function simulatedRaters(
@@ -60,7 +62,7 @@ export function simulatedRaters(
     UNEQUAL.map((steadiness) => Math.sqrt(shared + (answer * steadiness) ** 2)),
     m,
   )
-  const ofSelf = UNEQUAL.map((steadiness) => curve([answer * steadiness], m))
+  const ofSelf = new Map([1, ...UNEQUAL].map((steadiness) => [steadiness, curve([answer * steadiness], m)]))
   const isLeading = questionnaire.competencies.map(({ dimension }) => dimension === "leadership")
   const competencyOf = questionnaire.items.map((item) =>
     questionnaire.competencies.findIndex(({ id }) => id === item.competency),
@@ -84,17 +86,17 @@ export function simulatedRaters(
     meanFrom: ofColleagues.meanFrom,
     opinionFor: ofColleagues.opinionFor,
     colleagues: (opinions, groups, chance) => groups.map((group) => rater(group, opinions, chance)),
-    self(means, chance) {
+    self(means, steadiness, chance) {
       const { id } = questionnaire.groups.find(({ kind }) => kind === "self")!
-      const place = Math.floor(chance() * UNEQUAL.length)
-      const opinions = means.map((mean) => ofSelf[place]!.opinionFor(mean))
-      const noise = answer * UNEQUAL[place]!
+      const opinions = means.map((mean) => ofSelf.get(steadiness)!.opinionFor(mean))
+      const noise = answer * steadiness
       return answered(id, (item) => opinions[item]! + noise * normal(chance), chance)
     },
   }
 }
 
-function oneOf(values: number[], chance: Chance): number {
+/** One of several, each as likely. */
+export function oneOf(values: number[], chance: Chance): number {
   return values[Math.floor(chance() * values.length)]!
 }
 

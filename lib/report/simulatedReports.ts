@@ -9,7 +9,7 @@ import { normsCollector } from "@/lib/report/normsCollector"
 import { publish } from "@/lib/report/publication"
 import type { Reading } from "@/lib/report/reading"
 import { readingOf } from "@/lib/report/readingOf"
-import { POPULATIONS, simulatedRaters, type PopulationKind } from "@/lib/report/simulatedRaters"
+import { oneOf, POPULATIONS, simulatedRaters, UNEQUAL, type PopulationKind } from "@/lib/report/simulatedRaters"
 import { unitOf } from "@/lib/report/sigmas"
 import { normal, type Chance } from "@/lib/report/simulation"
 import { mean } from "@/lib/report/weightedMean"
@@ -40,6 +40,8 @@ export interface SimulatedReport {
   facts: Facts
   reading: Reading
   truth: Truth
+  /** Whether the self-rating is as steady as those of colleagues are on average; else it is as steady as one of theirs. */
+  isSelfUsual: boolean
 }
 
 /** What all raters of the population would say on average, in points of the scale. */
@@ -54,6 +56,12 @@ export interface SimulatedWorkspace {
   norms(chance: Chance, subjects?: number): Sigmas
   /** @param n colleagues who answer, with a manager among them in every other report of four or more */
   report(given: { n: number; profile: Profile; sigmas: Sigmas }, chance: Chance): SimulatedReport
+}
+
+interface Given {
+  n: number
+  gap: number
+  steadiness: number
 }
 
 /** The built-in questionnaire on a scale of m points, answered by raters of one population. */
@@ -80,20 +88,21 @@ export function simulatedWorkspace(kind: PopulationKind, m: number): SimulatedWo
       return raters.opinionFor(onPoints(seen, m)) + profile.behaviours * normal(chance)
     })
   }
-  const selfOf = (means: number[], gap: number, chance: Chance): Answered => {
+  const selfOf = (means: number[], gap: number, steadiness: number, chance: Chance): Answered => {
     const apart = gap * unitOf(m)
     const isAbove = means.every((mean) => mean + apart <= onPoints(HIGHEST_MEAN, m))
     return raters.self(
       means.map((mean) => mean + (isAbove ? apart : -apart)),
+      steadiness,
       chance,
     )
   }
-  const published = (opinions: number[], n: number, gap: number, sigmas: Sigmas, chance: Chance) => {
+  const answers = (opinions: number[], { n, gap, steadiness }: Given, chance: Chance) => {
     const groups = groupsOf(n, chance() < 0.5)
     const invited = Object.fromEntries(groups.map((group) => [group, groups.filter((each) => each === group).length]))
-    const self = selfOf(opinions.map(raters.meanFrom), gap, chance)
+    const self = selfOf(opinions.map(raters.meanFrom), gap, steadiness, chance)
     const responses = [self, ...raters.colleagues(opinions, groups, chance)]
-    return { ...THRESHOLDS, questionnaire, invited: { ...invited, self: 1 }, responses, comments: [], sigmas }
+    return { ...THRESHOLDS, questionnaire, invited: { ...invited, self: 1 }, responses, comments: [] }
   }
 
   return {
@@ -108,16 +117,18 @@ export function simulatedWorkspace(kind: PopulationKind, m: number): SimulatedWo
     },
     report({ n, profile, sigmas }, chance) {
       const opinions = opinionsOf(profile, chance)
+      const isSelfUsual = chance() < 0.5
+      const given = { n, gap: profile.gap, steadiness: isSelfUsual ? 1 : oneOf(UNEQUAL, chance) }
       const before = () => {
         const changes = shiftsOf(profile.change!, chance)
         const then = opinions.map((opinion, place) => opinion + changes.get(questionnaire.items[place]!.competency)!)
-        const facts = publish({ ...published(then, n, 0, sigmas, chance), closedOn: "2025-06-30", earlier: null })
+        const facts = publish({ ...answers(then, given, chance), sigmas, closedOn: "2025-06-30", earlier: null })
         return earlierOf(facts, questionnaire, null)
       }
       const earlier = profile.change === null ? null : before()
-      const facts = publish({ ...published(opinions, n, profile.gap, sigmas, chance), closedOn: "2026-06-30", earlier })
+      const facts = publish({ ...answers(opinions, given, chance), sigmas, closedOn: "2026-06-30", earlier })
       const reading = readingOf(facts, words, { subject: "Dana", cycle: "Autumn", earlierCycle: "Spring" })
-      return { facts, reading, truth: truthOf(questionnaire, opinions.map(raters.meanFrom)) }
+      return { facts, reading, truth: truthOf(questionnaire, opinions.map(raters.meanFrom)), isSelfUsual }
     },
   }
 }
