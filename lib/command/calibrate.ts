@@ -6,16 +6,17 @@ import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { refuse } from "@/lib/command/document"
 import {
-  marksFrom,
+  EDGE,
   portions,
   SCALES,
   shareOf,
   simulated,
   type Counted,
-  type Mark,
   type Outcome,
   type Portion,
+  type Scene,
 } from "@/lib/report/calibration"
+import { marksFrom, type Mark } from "@/lib/report/calibrationMarks"
 import type { Sigmas } from "@/lib/report/facts"
 import { POPULATIONS, type PopulationKind } from "@/lib/report/simulatedRaters"
 import { simulatedWorkspace } from "@/lib/report/simulatedReports"
@@ -149,54 +150,59 @@ function sigmaTable(): string[] {
   )
 }
 
+/** A scale, before norms or with them. */
+interface Setting {
+  m: number
+  isMeasured: boolean
+}
+
+const SETTINGS = SCALES.flatMap((m) =>
+  [false, true].map((isMeasured): [string, Setting] => [
+    `${m} points, ${isMeasured ? "with" : "before"} norms`,
+    { m, isMeasured },
+  ]),
+)
+
+function isIn({ m, workspace }: Portion, setting: Setting): boolean {
+  return m === setting.m && (workspace !== null) === setting.isMeasured
+}
+
 function byNumber(outcomes: Outcome[], name: Counted): string[] {
-  const own = outcomes.filter(
-    ({ portion: { scene } }) => scene === "flat" || (scene === "uneven" && name !== "standing"),
-  )
-  const sizes = [...new Set(own.map(({ portion }) => portion.n))]
-  const both = SCALES.flatMap((m) =>
-    [false, true].map((isMeasured): [string, { m: number; isMeasured: boolean }] => [
-      `${m} points, ${isMeasured ? "with" : "before"} norms`,
-      { m, isMeasured },
-    ]),
-  )
-  return shares(
-    own.filter(({ portion }) => portion.population !== "edge"),
-    { lines: both, columns: sizes.map((n) => [`n = ${n}`, n]) },
-    name,
-    ({ m, n, workspace }, line, column) => m === line.m && (workspace !== null) === line.isMeasured && n === column,
-  )
+  const usual = outcomes.filter(({ portion }) => portion.population !== EDGE)
+  const sizes = [...new Set(usual.map(({ portion }) => portion.n))]
+  const columns = sizes.map((n): [string, number] => [`n = ${n}`, n])
+  return shares(usual, { lines: SETTINGS, columns }, name, (portion, line, n) => isIn(portion, line) && portion.n === n)
 }
 
 function byPopulation(outcomes: Outcome[], name: Counted): string[] {
-  const own = outcomes.filter(
-    ({ portion: { scene } }) => scene === "flat" || (scene === "uneven" && name !== "standing"),
-  )
+  const columns = KINDS.map((kind): [string, PopulationKind] => [NAMES[kind], kind])
   return shares(
-    own,
-    {
-      lines: KINDS.map((kind) => [NAMES[kind], kind]),
-      columns: SCALES.flatMap((m) =>
-        [false, true].map((isMeasured): [string, { m: number; isMeasured: boolean }] => [
-          `${m} points, ${isMeasured ? "with" : "before"}`,
-          { m, isMeasured },
-        ]),
-      ),
-    },
+    outcomes,
+    { lines: SETTINGS, columns },
     name,
-    ({ m, population, workspace }, line, column) =>
-      population === line && m === column.m && (workspace !== null) === column.isMeasured,
+    (portion, line, kind) => isIn(portion, line) && portion.population === kind,
   )
 }
 
 // ── The document
 
-const DETAILS: [Counted, string][] = [
-  ["competencyHeld", "Intervals of competencies that hold the true mean"],
-  ["dimensionHeld", "Intervals of leading and managing that hold the true mean"],
-  ["balance", "More leading or managing said where there is none"],
-  ["standing", "A strength or a place to grow where all competencies are alike"],
-  ["gap", "A clear gap where there is none"],
+interface Detail {
+  name: Counted
+  title: string
+  scenes: Scene[]
+}
+
+const DETAILS: Detail[] = [
+  { name: "competencyHeld", title: "Intervals of competencies that hold the true mean", scenes: ["flat", "uneven"] },
+  {
+    name: "dimensionHeld",
+    title: "Intervals of leading and managing that hold the true mean",
+    scenes: ["flat", "uneven"],
+  },
+  { name: "balance", title: "More leading or managing said where there is none", scenes: ["flat", "uneven"] },
+  { name: "balance", title: "Half a point more leading or managing found", scenes: ["halfPoint"] },
+  { name: "standing", title: "A strength or a place to grow where all competencies are alike", scenes: ["flat"] },
+  { name: "gap", title: "A clear gap where there is none", scenes: ["flat", "uneven"] },
 ]
 
 function document(marks: Mark[], outcomes: Outcome[]): string {
@@ -204,15 +210,18 @@ function document(marks: Mark[], outcomes: Outcome[]): string {
   return [
     "# How often a report is right",
     "",
-    `Simulated by \`npm run calibrate -- --write\`: ${reports} reports about made-up people, of whom it is known what all raters`,
-    "of their kind would say. Each is published and read by the product's own functions, from answers to sentences, on",
-    "thresholds of 3 and 5. Numbers are percent.",
+    `Simulated by \`npm run calibrate -- --write\`: ${reports} reports about made-up people, of whom it is known what all`,
+    "raters of their kind would say. Each is published and read by the product's own functions, from answers to sentences.",
+    "Numbers are percent, of reports unless another thing is named. Where a range stands, it goes from the lowest to the",
+    "highest of the kinds of raters below, or of workspaces, and all of it has to keep to the mark.",
     "",
     ...markTable(marks),
     "",
-    "Where a range stands, it is that of the kinds of raters below, or of workspaces.",
+    "## Where it falls short",
     "",
-    ...FINDINGS,
+    ...SCALES.flatMap((points) => missedAt(points, marks)),
+    "",
+    ...REASONS,
     "",
     "## Who answers",
     "",
@@ -222,26 +231,52 @@ function document(marks: Mark[], outcomes: Outcome[]): string {
     "",
     ...sigmaTable(),
     "",
-    ...DETAILS.flatMap(([name, title]) => [
-      `## ${title}`,
-      "",
-      ...byNumber(outcomes, name),
-      "",
-      "By kind of raters, before norms and with them:",
-      "",
-      ...byPopulation(outcomes, name),
-      "",
-    ]),
+    ...DETAILS.flatMap(({ name, title, scenes }) => {
+      const own = outcomes.filter(({ portion }) => scenes.includes(portion.scene))
+      return [`## ${title}`, "", ...byNumber(own, name), "", ...byPopulation(own, name), ""]
+    }),
   ].join("\n")
 }
 
-const FINDINGS: string[] = []
+/** Which marks are missed on a scale, and how far. */
+function missedAt(points: number, marks: Mark[]): string[] {
+  const asked = marks.flatMap(({ reached, ...mark }) =>
+    reached.filter((each) => each.points === points && each.isMet !== null).map((each) => ({ ...mark, ...each })),
+  )
+  const missed = asked.filter(({ isMet }) => !isMet)
+  return [
+    `- **${points} points**: ${asked.length - missed.length} of ${asked.length} marks are met.`,
+    ...missed.map(
+      ({ what, least, most, lowest, highest }) =>
+        `  - ${what}: ${rangeText(lowest, highest)}, mark ${markText(least, most)}`,
+    ),
+  ]
+}
+
+const REASONS = [
+  "None of this is a formula that the program computes in another way than it is written. What is missed has these reasons:",
+  "",
+  "1. **Norms are one number for a whole workspace.** Answers about people with a high mean lie close together, since the",
+  "   scale ends there; those about others scatter more than the workspace does on average, and about them a little too much",
+  "   is said. In the upper half of a workspace the marks are mostly kept. The assumed deviations are larger and hide this.",
+  "2. **A competency of few behaviours has more noise than one of many**, and one deviation stands for all. Of _Business",
+  "   results_ colleagues are asked two behaviours, and a fifth to a half of what is said wrongly is said of it. A deviation by",
+  "   number of behaviours would mend this; the method has none.",
+  "3. **A self-rating is one rater.** Who answers less steadily than colleagues do on average is told of a clear gap more",
+  "   often; nothing in a report shows how steadily somebody answers.",
+  "4. **Three points are coarse.** Most answers about well-seen people are at the end of the scale; there a published band",
+  "   counts as its middle, which draws means of five to seven answers upwards, and half a point of a scale of five is a",
+  "   quarter of a point. A settled self between two points answers now one and now the other, with more noise than is",
+  "   assumed. On three points differences of self and others are to be read with care; five or seven points are better.",
+]
 
 const RATERS = [
   "The built-in questionnaire, on scales of 3, 5 and 7 points; 3, 4, 5, 6, 8, 12 or 21 colleagues, half of the time peers",
-  "alone, else a manager, peers, direct reports and others. Raters are mild or severe in general (halo), lean to leading or",
-  "managing, think their own way about every competency, answer unequally steadily, and each leaves out 0 to 15 %. The mean",
-  "of a person lies between 3.6 and 4.6 on five points. A self that is _settled_ has one opinion of every behaviour, and its",
-  "answers scatter around it as others' do. Norms are those of workspaces with thirty subjects, four for each kind of raters.",
-  "The kind _at the edge_ differs more in single competencies than is assumed, and only its intervals are held to the marks.",
+  "alone, else a manager, peers, direct reports and others; thresholds of 3 and 5. Raters are mild or severe in general",
+  "(halo), lean to leading or managing, think their own way about every competency, answer unequally steadily (a third each",
+  "with 0.6, 0.9 and 1.35 times the noise), and leave out 0 to 15 % each. The mean of a person is 3.6 to 4.2 on five points,",
+  "4.2 to 4.6 with _high means_. A self that is _settled_ has one opinion of every behaviour, around which its answers",
+  "scatter; unless it is said otherwise as much as those of raters do on average. Norms are those of workspaces with thirty",
+  "subjects, four for each kind of raters. The kind _at the edge_ differs more in single competencies than is assumed, and",
+  "only its intervals are held to the marks.",
 ]

@@ -58,11 +58,12 @@ export interface Portion {
 
 export const SCALES = [3, 5, 7]
 const SIZES = [3, 4, 5, 6, 8, 12, 21]
-const USUAL = 8
+/** The number of colleagues at which most is asked of a report. */
+export const USUAL = 8
 const KINDS = Object.keys(POPULATIONS) as PopulationKind[]
 
 /** Its raters differ more in single competencies than is assumed: only intervals are held to it. */
-const EDGE: PopulationKind = "edge"
+export const EDGE: PopulationKind = "edge"
 
 /** Everything that a run simulates. @param share of the full number of reports */
 export function portions(share: number): Portion[] {
@@ -82,7 +83,7 @@ export function portions(share: number): Portion[] {
       ...of(scene, null, SIZES, 300),
       ...WORKSPACES.flatMap((workspace) => of(scene, workspace, SIZES, 80)),
     ]),
-    ...both("halfPoint", [5, USUAL, 12], 200),
+    ...both("halfPoint", [5, USUAL, 12], 400),
     ...(["gap.5", "gap1", "gap1.5"] as const).flatMap((scene) => both(scene, [USUAL], 200)),
     ...(["alike", "spread.2", "spread.4"] as const).flatMap((scene) => of(scene, null, [USUAL], 500)),
     ...of("anything", null, SIZES, 72),
@@ -111,9 +112,12 @@ export type Counted =
   | "standing"
   /** The same, but for competencies of two behaviours. */
   | "standingOfMany"
+  /** The same, of people in the upper half of their workspace. */
+  | "standingOfHigh"
   /** Of a self that is as steady as colleagues on average, and of one that is as steady as some colleague. */
   | "gap"
   | "gapOfMany"
+  | "gapOfHigh"
   | "gapOfAny"
   | "overallGap"
   | "eachGap"
@@ -158,8 +162,10 @@ function countsOfNothing(): Record<Counted, Count> {
     balance: none(),
     standing: none(),
     standingOfMany: none(),
+    standingOfHigh: none(),
     gap: none(),
     gapOfMany: none(),
+    gapOfHigh: none(),
     gapOfAny: none(),
     overallGap: none(),
     eachGap: none(),
@@ -175,6 +181,7 @@ function countsOf({
   reading,
   truth,
   isSelfUsual,
+  isLow,
 }: SimulatedReport): Record<Exclude<Counted, "contradicted">, Count> {
   const { others, balance, comparisons, gap, strengths, focus } = reading
   // Where one row is all there is, it is what all colleagues say.
@@ -200,8 +207,10 @@ function countsOf({
     balance: oneOf(balance !== null, balance !== null && isSure(balance)),
     standing: oneOf(standings.length > 0, apart.length > 0),
     standingOfMany: oneOf(standings.length > 0, apart.some(isOfMany)),
+    standingOfHigh: oneOf(!isLow && standings.length > 0, apart.length > 0),
     gap: oneOf(isSelfUsual && gaps.length > 0, clear.length > 0),
     gapOfMany: oneOf(isSelfUsual && gaps.length > 0, clear.some(isOfMany)),
+    gapOfHigh: oneOf(isSelfUsual && !isLow && gaps.length > 0, clear.length > 0),
     gapOfAny: oneOf(!isSelfUsual && gaps.length > 0, clear.length > 0),
     overallGap: oneOf(gap !== null, gap?.verdict === "clear"),
     eachGap: { times: clear.length, of: gaps.length },
@@ -250,172 +259,9 @@ function isAmongFive(truth: Record<string, number>, item: string, way: 1 | -1): 
 /** The share of askable behaviours that stand in the first third of the questionnaire, in percent. */
 export const SHARE_OF_FIRST_THIRD = (100 * ASKABLE.filter((id) => FIRST_THIRD.has(id)).length) / ASKABLE.length
 
-// ── Marks
-
-export interface Mark {
-  what: string
-  /** In percent; a line without either is there to explain another. */
-  least?: number
-  most?: number
-  /** The lowest and the highest of what was found, by points of the scale; null without a mark. */
-  reached: { points: number; lowest: number; highest: number; isMet: boolean | null }[]
-}
-
-interface Rule {
-  what: string
-  least?: number
-  most?: number
-  /** Shares in percent that have to keep to it. */
-  of(outcomes: Outcome[]): number[]
-}
-
-/** Every mark, by scale, with what the outcomes of a run reach. */
-export function marksFrom(outcomes: Outcome[]): Mark[] {
-  return RULES.map(({ what, least, most, of }) => ({
-    what,
-    ...(least !== undefined && { least }),
-    ...(most !== undefined && { most }),
-    reached: SCALES.flatMap((points) => {
-      const found = of(outcomes.filter(({ portion }) => portion.m === points))
-      if (found.length === 0) return []
-      const [lowest, highest] = [Math.min(...found), Math.max(...found)]
-      const isAsked = least !== undefined || most !== undefined
-      const isMet = isAsked ? lowest >= (least ?? -Infinity) && highest <= (most ?? Infinity) : null
-      return [{ points, lowest, highest, isMet }]
-    }),
-  }))
-}
-
 /** In percent; nothing where there was nothing to count. */
 export function shareOf(outcomes: Outcome[], name: Counted): number[] {
   const of = outcomes.reduce((sum, { counts }) => sum + counts[name].of, 0)
   const times = outcomes.reduce((sum, { counts }) => sum + counts[name].times, 0)
   return of === 0 ? [] : [(100 * times) / of]
 }
-
-/** The same for each value of something. */
-function each(outcomes: Outcome[], by: (portion: Portion) => string, name: Counted): number[] {
-  const groups = [...new Set(outcomes.map(({ portion }) => by(portion)))]
-  return groups.flatMap((group) =>
-    shareOf(
-      outcomes.filter(({ portion }) => by(portion) === group),
-      name,
-    ),
-  )
-}
-
-const NOTHING: Scene[] = ["flat", "uneven"]
-
-function inScene(outcomes: Outcome[], scenes: Scene[], norms: "before" | "with" | "any" = "any"): Outcome[] {
-  return outcomes.filter(
-    ({ portion: { scene, workspace } }) =>
-      scenes.includes(scene) && (norms === "any" || (norms === "before") === (workspace === null)),
-  )
-}
-
-const population = ({ population }: Portion) => population
-const workspace = ({ population, workspace }: Portion) => `${population} ${workspace}`
-
-/** Where nothing is to be found: for each kind of raters before norms, on average over workspaces, and in the worst. */
-function falseAlarms(what: string, name: Counted, scenes: Scene[], mostInOne: number): Rule[] {
-  const usual = (outcomes: Outcome[]) => outcomes.filter(({ portion }) => portion.population !== EDGE)
-  return [
-    {
-      what: `${what}, before norms`,
-      most: 5,
-      of: (all) => each(usual(inScene(all, scenes, "before")), population, name),
-    },
-    { what: `${what}, over workspaces`, most: 5, of: (all) => shareOf(inScene(all, scenes, "with"), name) },
-    {
-      what: `${what}, in the worst workspace`,
-      most: mostInOne,
-      of: (all) => each(inScene(all, scenes, "with"), workspace, name),
-    },
-  ]
-}
-
-/** No mark of its own, but why one is missed. */
-function spared(what: string, name: Counted, scenes: Scene[]): Rule[] {
-  return [{ what: `${what}, over workspaces`, of: (all) => shareOf(inScene(all, scenes, "with"), name) }]
-}
-
-const RULES: Rule[] = [
-  {
-    what: "intervals of competencies that hold the true mean, before norms",
-    least: 93,
-    of: (all) => each(inScene(all, NOTHING, "before"), population, "competencyHeld"),
-  },
-  {
-    what: "intervals of leading and managing that do, before norms",
-    least: 93,
-    of: (all) => each(inScene(all, NOTHING, "before"), population, "dimensionHeld"),
-  },
-  {
-    what: "intervals of competencies, over workspaces with norms",
-    least: 93,
-    most: 99,
-    of: (all) => shareOf(inScene(all, NOTHING, "with"), "competencyHeld"),
-  },
-  {
-    what: "intervals of leading and managing, over workspaces with norms",
-    least: 93,
-    most: 99,
-    of: (all) => shareOf(inScene(all, NOTHING, "with"), "dimensionHeld"),
-  },
-  ...falseAlarms("more leading or managing is said (clear or slight) where there is none", "balance", NOTHING, 10),
-  ...falseAlarms("a strength or a place to grow where all competencies are alike", "standing", ["flat"], 10),
-  ...spared("… but for the competency of two behaviours", "standingOfMany", ["flat"]),
-  ...falseAlarms("a clear gap where the settled self sees what colleagues see", "gap", NOTHING, 15),
-  ...spared("… but for the competency of two behaviours", "gapOfMany", NOTHING),
-  ...falseAlarms("a clear gap, if the self answers as unequally as raters do", "gapOfAny", NOTHING, 15),
-  ...falseAlarms("a clear overall gap where there is none", "overallGap", NOTHING, 15),
-  ...(["before", "with"] as const).map((norms): Rule => ({
-    what: `half a point more leading or managing is found (n = 8), ${norms} norms`,
-    least: 80,
-    of: (all) =>
-      each(
-        inScene(all, ["halfPoint"], norms).filter(({ portion }) => portion.n === USUAL),
-        population,
-        "balance",
-      ),
-  })),
-  ...(["before", "with"] as const).flatMap((norms) =>
-    (
-      [
-        ["gap.5", "half a point"],
-        ["gap1", "one point"],
-        ["gap1.5", "one and a half points"],
-      ] as const
-    ).map(([scene, size]): Rule => ({
-      what: `a gap of ${size} in one competency is found clear (n = 8), ${norms} norms`,
-      ...(scene === "gap1.5" && { least: 65 }),
-      of: (all) => shareOf(inScene(all, [scene], norms), "eachGap"),
-    })),
-  ),
-  {
-    what: "headlines without an anonymous cell",
-    most: 0,
-    of: (all) => shareOf(all, "bareHeadline"),
-  },
-  {
-    what: "headlines from the first third of the questionnaire, in which 34.3 % of the behaviours stand",
-    least: SHARE_OF_FIRST_THIRD - 5,
-    most: SHARE_OF_FIRST_THIRD + 5,
-    of: (all) => shareOf(inScene(all, ["alike", "spread.2", "spread.4"]), "earlyHeadline"),
-  },
-  {
-    what: "of the behaviours named (n = 8), those truly among the first or last five, spread .2",
-    least: 50,
-    of: (all) => shareOf(inScene(all, ["spread.2"]), "trueHeadline"),
-  },
-  {
-    what: "the same, spread .4",
-    least: 65,
-    of: (all) => shareOf(inScene(all, ["spread.4"]), "trueHeadline"),
-  },
-  {
-    what: "reports in which words contradict the numbers shown",
-    most: 0,
-    of: (all) => shareOf(all, "contradicted"),
-  },
-]

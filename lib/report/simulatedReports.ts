@@ -42,6 +42,8 @@ export interface SimulatedReport {
   truth: Truth
   /** Whether the self-rating is as steady as those of colleagues are on average; else it is as steady as one of theirs. */
   isSelfUsual: boolean
+  /** Whether the person's mean lies in the lower half of those of their workspace. */
+  isLow: boolean
 }
 
 /** What all raters of the population would say on average, in points of the scale. */
@@ -77,9 +79,10 @@ export function simulatedWorkspace(kind: PopulationKind, m: number): SimulatedWo
     const heights = questionnaire.competencies.map(() => spread * normal(chance))
     return new Map(questionnaire.competencies.map(({ id, dimension }) => [id, heights[drawn[dimension]++]!]))
   }
+  /** The person's mean on a scale of five. */
+  const heightOf = (chance: Chance) => population.from + chance() * (population.to - population.from)
   /** Of each item, on a scale of five. */
-  const opinionsOf = (profile: Profile, chance: Chance): number[] => {
-    const height = population.from + chance() * (population.to - population.from)
+  const opinionsOf = (height: number, profile: Profile, chance: Chance): number[] => {
     const shifts = shiftsOf(profile.competencies, chance)
     const side = chance() < 0.5 ? profile.balance / 2 : -profile.balance / 2
     return questionnaire.items.map(({ competency }) => {
@@ -109,14 +112,16 @@ export function simulatedWorkspace(kind: PopulationKind, m: number): SimulatedWo
     norms(chance, subjects = SUBJECTS_FOR_NORMS) {
       const collector = normsCollector(questionnaire, THRESHOLDS)
       for (let subject = 0; subject < subjects; subject += 1) {
-        const opinions = opinionsOf({ ...FLAT, competencies: 0.2, behaviours: 0.2 }, chance)
+        const profile = { ...FLAT, competencies: 0.2, behaviours: 0.2 }
+        const opinions = opinionsOf(heightOf(chance), profile, chance)
         const n = 5 + Math.floor(8 * chance())
         collector.add(raters.colleagues(opinions, groupsOf(n, chance() < 0.5), chance))
       }
       return sigmasFrom(collector.sums()!, questionnaire)!
     },
     report({ n, profile, sigmas }, chance) {
-      const opinions = opinionsOf(profile, chance)
+      const height = heightOf(chance)
+      const opinions = opinionsOf(height, profile, chance)
       const isSelfUsual = chance() < 0.5
       const given = { n, gap: profile.gap, steadiness: isSelfUsual ? 1 : oneOf(UNEQUAL, chance) }
       const before = () => {
@@ -128,7 +133,8 @@ export function simulatedWorkspace(kind: PopulationKind, m: number): SimulatedWo
       const earlier = profile.change === null ? null : before()
       const facts = publish({ ...answers(opinions, given, chance), sigmas, closedOn: "2026-06-30", earlier })
       const reading = readingOf(facts, words, { subject: "Dana", cycle: "Autumn", earlierCycle: "Spring" })
-      return { facts, reading, truth: truthOf(questionnaire, opinions.map(raters.meanFrom)), isSelfUsual }
+      const isLow = height < (population.from + population.to) / 2
+      return { facts, reading, truth: truthOf(questionnaire, opinions.map(raters.meanFrom)), isSelfUsual, isLow }
     },
   }
 }
