@@ -158,7 +158,7 @@ const RULES: Rule[] = [
     of: (all) => shareOf(all, "bareHeadline"),
   },
   {
-    what: "headlines from the first third of the questionnaire, in which 34.3 % of the behaviours stand",
+    what: "headlines from the first third of the questionnaire, where 34.3 % of the behaviours stand",
     least: SHARE_OF_FIRST_THIRD - 5,
     most: SHARE_OF_FIRST_THIRD + 5,
     of: (all) => shareOf(inScene(all, ["alike", "spread.2", "spread.4"]), "earlyHeadline"),
@@ -169,7 +169,7 @@ const RULES: Rule[] = [
     of: (all) => shareOf(inScene(all, ["spread.2"]), "trueHeadline"),
   },
   {
-    what: "the same, spread .4",
+    what: "of the behaviours named (n = 8), those truly among the first or last five, spread .4",
     least: 65,
     of: (all) => shareOf(inScene(all, ["spread.4"]), "trueHeadline"),
   },

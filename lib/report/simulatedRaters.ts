@@ -24,7 +24,7 @@ export const POPULATIONS = {
   halo: { from: 3.6, to: 4.2, height: 0.65, side: 0.1, competency: 0.25, answer: 0.55 },
   wide: { from: 3.6, to: 4.2, height: 0.75, side: 0.12, competency: 0.3, answer: 0.6 },
   high: { from: 4.2, to: 4.6, height: 0.65, side: 0.1, competency: 0.25, answer: 0.55 },
-  edge: { from: 3.6, to: 4.2, height: 0.78, side: 0.12, competency: 0.45, answer: 0.6 },
+  edge: { from: 3.6, to: 4.2, height: 0.84, side: 0.12, competency: 0.45, answer: 0.6 },
 } as const satisfies Record<string, Population>
 
 export type PopulationKind = keyof typeof POPULATIONS
