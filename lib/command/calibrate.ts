@@ -1,6 +1,6 @@
 // `npm run -s calibrate`: how often what a report says is right, by reports about made-up people that the product's own
 // functions publish and read. It prints each mark and what was reached, and takes about seven minutes. `-- --quick` takes
-// one, with a tenth of the reports, so that chance misses marks; `-- --json` prints marks and counts, and `-- --write`
+// two, with a quarter of the reports, so that chance misses marks; `-- --json` prints marks and counts, and `-- --write`
 // writes docs/calibration.md.
 
 import { writeFile } from "node:fs/promises"
@@ -11,7 +11,7 @@ import { portions, simulated } from "@/lib/report/calibration"
 import { marksFrom } from "@/lib/report/calibrationMarks"
 
 const DOCUMENT = "docs/calibration.md"
-const QUICK = 0.1
+const QUICK = 0.25
 
 const given = argumentsGiven()
 if (given === null) refuse(["Usage: npm run -s calibrate -- [--quick] [--json | --write]"])

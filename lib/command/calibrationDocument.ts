@@ -132,7 +132,8 @@ function byNumber(outcomes: Outcome[], name: Counted): string[] {
 }
 
 function byPopulation(outcomes: Outcome[], name: Counted): string[] {
-  const columns = KINDS.map((kind): [string, PopulationKind] => [NAMES[kind], kind])
+  const kinds = KINDS.filter((kind) => outcomes.some(({ portion }) => portion.population === kind))
+  const columns = kinds.map((kind): [string, PopulationKind] => [NAMES[kind], kind])
   return shares(
     outcomes,
     { lines: SETTINGS, columns },
@@ -191,6 +192,9 @@ export function calibrationDocument(marks: Mark[], outcomes: Outcome[]): string 
     "",
     ...sigmaTable(),
     "",
+    "Then, for the most of what is counted, shares by number of colleagues (but for raters at the edge), and by kind of",
+    "raters, over all these numbers.",
+    "",
     ...DETAILS.flatMap(({ name, title, scenes }) => {
       const own = outcomes.filter(({ portion }) => scenes.includes(portion.scene))
       const isOfMany = new Set(own.map(({ portion }) => portion.n)).size > 1
@@ -219,16 +223,18 @@ const REASONS = [
   "",
   "1. **Norms are one number for a whole workspace.** Answers about people with a high mean lie close together, since the",
   "   scale ends there; those about others scatter more than the workspace does on average, and about them a little too much",
-  "   is said. In the upper half of a workspace the marks are mostly kept. The assumed deviations are larger and hide this.",
+  "   is said. In the upper half of a workspace the marks are kept, on five and on seven points. The assumed deviations are",
+  "   mostly larger than those that norms find, and hide this.",
   "2. **A competency of few behaviours has more noise than one of many**, and one deviation stands for all. Of _Business",
-  "   results_ colleagues are asked two behaviours, and a fifth to a half of what is said wrongly is said of it. A deviation by",
-  "   number of behaviours would mend this; the method has none.",
+  "   results_ colleagues are asked two behaviours, the others have three or four, and a quarter to a third of the reports that say",
+  "   too much say it of this one competency alone; without it the marks are kept on five and on seven points. A deviation",
+  "   by number of behaviours would mend this; the method has none.",
   "3. **A self-rating is one rater.** Who answers less steadily than colleagues do on average is told of a clear gap more",
   "   often; nothing in a report shows how steadily somebody answers.",
   "4. **Three points are coarse.** Most answers about well-seen people are at the end of the scale; there a published band",
-  "   counts as its middle, which draws means of five to seven answers upwards, and half a point of a scale of five is a",
-  "   quarter of a point. A settled self between two points answers now one and now the other, with more noise than is",
-  "   assumed. On three points differences of self and others are to be read with care; five or seven points are better.",
+  "   counts as its middle, which draws means of few answers upwards, and half a point of a scale of five is a quarter of a",
+  "   point. A settled self between two points answers now one and now the other, with more noise than is assumed. On three",
+  "   points differences of self and others are to be read with care; five or seven points are better.",
 ]
 
 const RATERS = [
