@@ -45,3 +45,15 @@ export function answersBy(
 export function onScale(onFive: number, m: number): number {
   return Math.min(m, Math.max(1, Math.round(1 + ((onFive - 1) * (m - 1)) / 4)))
 }
+
+/**
+ * How likely a standard normal number lies below z, to seven digits.
+ *
+ * Source: M. Abramowitz & I. A. Stegun (1964). Handbook of Mathematical Functions, 26.2.17.
+ */
+export function normalBelow(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const series = ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) * t
+  const beyond = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
+  return z < 0 ? beyond : 1 - beyond
+}
