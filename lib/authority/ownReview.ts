@@ -8,6 +8,11 @@ export function isSelf({ email }: Pick<Viewer, "email">, person: { email: string
   return person.email === email
 }
 
+/** This user, for a query that asks for people of their workspace. */
+export function nobodyBut({ email }: Pick<Viewer, "email">) {
+  return { email }
+}
+
 /** Whoever is not this user, for a query that asks for people of their workspace. */
 export function anyoneBut({ email }: Pick<Viewer, "email">) {
   return { email: { not: email } }

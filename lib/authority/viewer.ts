@@ -12,10 +12,15 @@ export interface Viewer {
   timeZone: string
 }
 
+const ORGANISING: Role[] = ["owner", "organiser"]
+
 /** Whether this user sets up and runs cycles. */
 export function canOrganise({ role }: Pick<Viewer, "role">): boolean {
-  return role === "owner" || role === "organiser"
+  return ORGANISING.includes(role)
 }
+
+/** Users who do, for a query. */
+export const ORGANISERS = { role: { in: ORGANISING } }
 
 /** Whether this user looks after the workspace itself: its members, its settings, its end. */
 export function canAdminister({ role }: Pick<Viewer, "role">): boolean {

@@ -1,3 +1,4 @@
+import { ORGANISERS } from "@/lib/authority/viewer"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
 
@@ -7,6 +8,5 @@ export async function findRunBySubject(db: Db, { subjectId }: RaterLink): Promis
     where: { id: subjectId },
     select: { person: { select: { email: true, workspaceId: true } } },
   })
-  const organisers = { ...person, role: { in: ["owner" as const, "organiser" as const] } }
-  return (await db.user.count({ where: organisers })) > 0
+  return (await db.user.count({ where: { ...person, ...ORGANISERS } })) > 0
 }

@@ -25,7 +25,7 @@ export async function holdLink<Outcome>(
   now: Date,
   work: RaterWork<Outcome>,
 ): Promise<Outcome | Ended> {
-  return transact(db, async (tx) => (await whyEnded(tx, link, now)) ?? work(tx, await keyOf(tx, keys, link)), PATIENT)
+  return hold(db, keys, link, now, work, () => true)
 }
 
 /** The same for taking back what this link has sent, which it can do after it has ended too. */
@@ -36,11 +36,23 @@ export async function holdEndedLink<Outcome>(
   now: Date,
   work: RaterWork<Outcome>,
 ): Promise<Outcome | Ended> {
+  return hold(db, keys, link, now, work, ({ kind }) => kind !== "replaced")
+}
+
+async function hold<Outcome>(
+  db: Db,
+  keys: Keys,
+  link: RaterLink,
+  now: Date,
+  work: RaterWork<Outcome>,
+  isInTheWay: (ended: Ended) => boolean,
+): Promise<Outcome | Ended> {
   return transact(
     db,
     async (tx) => {
       const ended = await whyEnded(tx, link, now)
-      return ended && ended.kind !== "replaced" ? ended : work(tx, await keyOf(tx, keys, link))
+      if (ended && isInTheWay(ended)) return ended
+      return work(tx, await readLinkKey(queryOf(tx), keys, link.cycle.key))
     },
     PATIENT,
   )
@@ -49,10 +61,6 @@ export async function holdEndedLink<Outcome>(
 /** Whether the rater has declined, perhaps in another window: then that has to be taken back before answering. */
 export async function hasDeclined(tx: Transaction, { id }: RaterLink): Promise<boolean> {
   return (await tx.declined.count({ where: { invitationId: id } })) > 0
-}
-
-function keyOf(tx: Transaction, keys: Keys, { cycle }: RaterLink): Promise<LinkKey> {
-  return readLinkKey(queryOf(tx), keys, cycle.key)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto"
 import { tokenHash } from "@/lib/access/token"
 import type { LinkKey } from "@/lib/keys/keys"
-import { codeOf } from "@/lib/keys/linkKey"
+import { codeOf, fingerprintOf } from "@/lib/keys/linkKey"
 
 // Everything that ties a rater to what they answer is made from the cycle's link key, which is not in the database and
 // is destroyed at the close: afterwards nobody can make any of it again.
@@ -115,6 +115,14 @@ export function termsMac(
 ): string {
   const document = JSON.stringify(inOrder(questionnaire))
   return codeOf(key, "terms", cycleId, document, String(threshold), String(behaviourThreshold)).toString("hex")
+}
+
+/** What makes up the terms, in a cycle's row. */
+export const TERMS = { questionnaire: true, threshold: true, behaviourThreshold: true } as const
+
+/** By what a cycle's row knows its key again, and the terms under which it collects. */
+export function marksOf(key: LinkKey, cycleId: string, terms: Terms): { keyFingerprint: string; termsMac: string } {
+  return { keyFingerprint: fingerprintOf(key), termsMac: termsMac(key, cycleId, terms) }
 }
 
 /** The same value whatever order the database gives the keys of its documents. */

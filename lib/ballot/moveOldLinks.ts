@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
-import { draftKey, invitationMac, legacyAddressMac, linkMac, termsMac } from "@/lib/ballot/linkCodes"
+import { draftKey, invitationMac, legacyAddressMac, linkMac, marksOf } from "@/lib/ballot/linkCodes"
 import { lockDraft } from "@/lib/ballot/lockDraft"
 import {
   oldBallotId,
@@ -13,7 +13,6 @@ import {
 import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { SqlSession } from "@/lib/db/migrate"
 import type { Keys, LinkKey } from "@/lib/keys/keys"
-import { fingerprintOf } from "@/lib/keys/linkKey"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import type { MailWay } from "@/prisma/client/enums"
 
@@ -85,10 +84,11 @@ async function keepLinksOfClosed(session: SqlSession): Promise<void> {
 async function moveCycle(session: SqlSession, keys: Keys, cycle: CollectingCycle, present: MailWay): Promise<void> {
   const { id: cycleId, isDemo, isMailed, isLaid } = cycle
   const key = await makeCycleKey((sql, values) => session.query(sql, values), keys, cycleId, 1)
+  const { keyFingerprint, termsMac } = marksOf(key, cycleId, cycle)
   const mailWay = isDemo ? "mailbox" : isMailed ? "server" : isLaid ? "mailbox" : present
   await session.query(
     `UPDATE "Cycle" SET "keyVersion" = 1, "keyFingerprint" = $2, "termsMac" = $3, "mailWay" = $4::"MailWay" WHERE "id" = $1`,
-    [cycleId, fingerprintOf(key), termsMac(key, cycleId, cycle), mailWay],
+    [cycleId, keyFingerprint, termsMac, mailWay],
   )
   const open = await openOldBallots(keys.secret, cycleId, cycle)
   const invitations = await session.query<OldInvitation>(

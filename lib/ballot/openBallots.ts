@@ -41,10 +41,11 @@ export async function openBallots(
   onProgress: (opened: number, of: number) => void = () => {},
 ): Promise<OpenedBallots> {
   const open = await ballotOpener(keys.seal)
-  const expected = await expectedBallots(tx, keys.link, cycle.id)
+  const invitations = await listInvitations(tx, keys.link, cycle.id)
+  const expected = placesOf(keys.link, cycle.id, invitations)
   const answers = new Map<string, OpenedAnswers>()
   const receipts: string[] = []
-  let [seen, found, notOpened, unexpected] = [0, 0, 0, 0]
+  let [seen, arrived, notOpened, unexpected] = [0, 0, 0, 0]
 
   for await (const ballot of ballotsOf(tx, cycle.id)) {
     if (seen++ % BALLOTS_AT_ONCE === 0) onProgress(seen - 1, expected.size)
@@ -53,7 +54,7 @@ export async function openBallots(
       unexpected += 1
       continue
     }
-    found += 1
+    arrived += 1
     const content = await open(place, Buffer.from(ballot.ciphertext, "hex"))
     if (!content || !isAnswerTo(cycle.questionnaire, place.group, content)) {
       notOpened += 1
@@ -67,44 +68,44 @@ export async function openBallots(
     for (const [question, text] of Object.entries(comments)) about.comments.push({ group, question, text })
     answers.set(subjectId, about)
   }
-  const invited = await countInvited(tx, keys.link, cycle.id)
-  return { invited, answers, receipts: receipts.toSorted(), notOpened, missing: expected.size - found, unexpected }
+  return {
+    invited: countInvited(invitations),
+    answers,
+    receipts: receipts.toSorted(),
+    notOpened,
+    missing: expected.size - arrived,
+    unexpected,
+  }
 }
 
-/**
- * Where the ballots of this cycle belong, by their ids: someone who writes to the database can neither stuff the box nor
- * put words into another group's mouth.
- */
-async function expectedBallots(tx: Transaction, key: LinkKey, cycleId: string): Promise<Map<string, BallotPlace>> {
-  const rows = await tx.sent.findMany({
-    where: { invitation: { cycleId } },
-    select: {
-      linkId: true,
-      invitation: { select: INVITED },
-    },
+/** The invitations of a cycle that are ours, with the link that has answered each, if any. */
+async function listInvitations(tx: Transaction, key: LinkKey, cycleId: string) {
+  const rows = await tx.invitation.findMany({
+    where: { cycleId },
+    select: { ...INVITED, withdrawnOn: true, sent: { select: { linkId: true } } },
   })
+  return rows.filter((row) => isInvited(key, row))
+}
+
+type Invitation = Awaited<ReturnType<typeof listInvitations>>[number]
+
+/**
+ * Where the ballots of these invitations belong, by their ids: someone who writes to the database can neither stuff the box
+ * nor put words into another group's mouth.
+ */
+function placesOf(key: LinkKey, cycleId: string, invitations: Invitation[]): Map<string, BallotPlace> {
   return new Map(
-    rows
-      .filter(({ invitation }) => isInvited(key, invitation))
-      .map(({ linkId, invitation: { id: invitationId, subjectId, group } }) => {
-        const place = ballotPlace(key, { cycleId, invitationId, linkId, subjectId, group })
-        return [place.ballotId, place]
-      }),
+    invitations.flatMap(({ id: invitationId, subjectId, group, sent }) => {
+      if (!sent) return []
+      const place = ballotPlace(key, { cycleId, invitationId, linkId: sent.linkId, subjectId, group })
+      return [[place.ballotId, place]]
+    }),
   )
 }
 
-/** Invitations that are not ours are not counted. */
-async function countInvited(
-  tx: Transaction,
-  key: LinkKey,
-  cycleId: string,
-): Promise<Map<string, Record<string, number>>> {
-  const rows = await tx.invitation.findMany({
-    where: { cycleId, withdrawnOn: null },
-    select: INVITED,
-  })
+function countInvited(invitations: Invitation[]): Map<string, Record<string, number>> {
   const invited = new Map<string, Record<string, number>>()
-  for (const { subjectId, group } of rows.filter((row) => isInvited(key, row))) {
+  for (const { subjectId, group } of invitations.filter(({ withdrawnOn }) => !withdrawnOn)) {
     const groups = invited.get(subjectId) ?? {}
     groups[group] = (groups[group] ?? 0) + 1
     invited.set(subjectId, groups)

@@ -10,14 +10,13 @@ const { ConfigurationError, readConfiguration } = await import("@/lib/installati
 const { openInstallation } = await import("@/lib/installation/openInstallation")
 const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
 const { destroyOrphan } = await import("@/lib/keys/destroyOrphan")
+const { isCycleId } = await import("@/lib/keys/keyStore")
 const { listKeys } = await import("@/lib/keys/listKeys")
 type Installation = import("@/lib/installation/openInstallation").Installation
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
 await asCommand(async () => {
   const [act, cycleId, ...more] = process.argv.slice(2)
-  if (act !== undefined && (act !== "destroy" || !cycleId || !UUID.test(cycleId) || more.length > 0))
+  if (act !== undefined && (act !== "destroy" || !cycleId || !isCycleId(cycleId) || more.length > 0))
     throw new ConfigurationError("Use: npm run keys, or: npm run keys -- destroy <id of a cycle>")
   loadSettingsFile()
   const configuration = readConfiguration(process.env)

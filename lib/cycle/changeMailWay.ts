@@ -1,3 +1,4 @@
+import { ASKING_STILL } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
 import { issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
@@ -55,7 +56,7 @@ export async function changeMailWay(
       const theirs = raters.filter(({ person, links }) => isTheirs(key, links, person!.email))
       const addressed = theirs.map(({ id, person }) => ({ raterId: id, address: person!.email }))
       const issued = await issueLinks(tx, key, addressed, "mail", dayIn(organiser.timeZone, now))
-      await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] }, sentOn: null } })
+      await tx.message.deleteMany({ where: { cycleId, ...ASKING_STILL } })
       const messages = [...issued].map(([raterId, linkId]) => ({
         workspaceId: organiser.workspaceId,
         kind: "invitation" as const,

@@ -1,5 +1,6 @@
+import { ASKING } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
-import { termsMac } from "@/lib/ballot/linkCodes"
+import { termsMac, TERMS } from "@/lib/ballot/linkCodes"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { openBallots } from "@/lib/ballot/openBallots"
 import { removeUninvited } from "@/lib/ballot/removeUninvited"
@@ -44,8 +45,8 @@ export type Close =
 /**
  * collecting → closed, for good, in one transaction: opens the ballots in memory, puts the receipts into the public
  * ballot box, computes every report, deletes ballots, drafts and everything that tells who has answered, and has the key
- * destroyed. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has happened, and it can
- * be tried again.
+ * destroyed. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has
+ * happened, and it can be tried again.
  *
  * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
  */
@@ -119,9 +120,7 @@ async function close(
 
 const COLLECTING = {
   workspaceId: true,
-  questionnaire: true,
-  threshold: true,
-  behaviourThreshold: true,
+  ...TERMS,
   ...KEY_REF,
   termsMac: true,
 } as const
@@ -158,7 +157,7 @@ async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
   await tx.draft.deleteMany({ where: ofCycle })
   await tx.sent.deleteMany({ where: ofCycle })
   await tx.declined.deleteMany({ where: ofCycle })
-  await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] } } })
+  await tx.message.deleteMany({ where: { cycleId, ...ASKING } })
   await renewRows(tx, cycleId)
 }
 

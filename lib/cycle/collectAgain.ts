@@ -1,11 +1,12 @@
+import { dayIn } from "@/lib/words/day"
+import { ASKING } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
-import { termsMac } from "@/lib/ballot/linkCodes"
+import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
-import { fingerprintOf } from "@/lib/keys/linkKey"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
@@ -36,25 +37,23 @@ export async function collectAgain(
       const locked = await lockCycle(tx, organiser, cycleId)
       if (!locked) return { kind: "gone" }
       if (locked.stage !== "collecting") return { kind: "notCollecting" }
-      const row = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: CYCLE })
+      const row = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { ...TERMS, ...KEY_REF } })
       if (await findLinkKey(queryOf(tx), keys, row)) return { kind: "keyThere" }
       const keyVersion = row.keyVersion + 1
       const key = await makeCycleKey(queryOf(tx), keys, cycleId, keyVersion)
       await tx.cycle.update({
         where: { id: cycleId },
-        data: {
-          keyVersion,
-          keyFingerprint: fingerprintOf(key),
-          termsMac: termsMac(key, cycleId, row),
-          closeFailure: null,
-        },
+        data: { keyVersion, ...marksOf(key, cycleId, row), closeFailure: null },
       })
       const ofCycle = { invitation: { cycleId } }
       await tx.ballot.deleteMany({ where: { cycleId } })
       await tx.draft.deleteMany({ where: ofCycle })
       await tx.sent.deleteMany({ where: ofCycle })
-      await tx.link.updateMany({ where: { rater: { cycleId }, endedOn: null }, data: { endedOn: now } })
-      await tx.message.deleteMany({ where: { cycleId, kind: { in: ["invitation", "reminder"] } } })
+      await tx.link.updateMany({
+        where: { rater: { cycleId }, endedOn: null },
+        data: { endedOn: dayIn(organiser.timeZone, now) },
+      })
+      await tx.message.deleteMany({ where: { cycleId, ...ASKING } })
       const asked = await tx.invitation.findMany({
         where: { cycleId, withdrawnOn: null, rater: { person: { isNot: null } } },
         select: { id: true },
@@ -68,10 +67,3 @@ export async function collectAgain(
     LONG,
   )
 }
-
-const CYCLE = {
-  questionnaire: true,
-  threshold: true,
-  behaviourThreshold: true,
-  ...KEY_REF,
-} as const

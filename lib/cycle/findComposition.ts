@@ -1,6 +1,7 @@
 import { compositionOf, type Composition } from "@/lib/ballot/composition"
 import type { Db } from "@/lib/db/database"
-import { domainOf, usualDomains } from "@/lib/people/domains"
+import { domainOf } from "@/lib/people/domains"
+import { listUsualDomains } from "@/lib/people/listUsualDomains"
 import { dayIn } from "@/lib/words/day"
 
 /** How those who are asked about the subjects of a launched cycle came to be asked, by subject; or about one of them. */
@@ -30,15 +31,7 @@ export async function findComposition(
       },
     },
   })
-  const { workspaceId } = cycle
-  const people = await db.person.findMany({ where: { workspaceId }, select: { email: true } })
-  const users = await db.user.findMany({ where: { workspaceId }, select: { email: true } })
-  const usual = new Set(
-    usualDomains(
-      people.map(({ email }) => email),
-      users.map(({ email }) => email),
-    ),
-  )
+  const usual = new Set(await listUsualDomains(db, cycle))
   const launchedOn = dayIn(cycle.workspace.timeZone, cycle.launchedAt!)
   return new Map(
     cycle.subjects.map(({ id, personId, invitations }) => {

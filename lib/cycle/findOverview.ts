@@ -48,7 +48,6 @@ export interface OwnGroup {
 /** The organiser's own review: whoever runs it must not learn who has answered about them. */
 export interface OwnReview {
   id: string
-  personId: string
   name: string
   groups: OwnGroup[]
 }
@@ -121,19 +120,15 @@ export async function findOverview(
 }
 
 function ownReview(
-  { id, person, invitations }: { id: string; person: { id: string; name: string }; invitations: OwnInvitation[] },
+  { id, person, invitations }: { id: string; person: { name: string }; invitations: OwnInvitation[] },
   groups: RaterGroup[],
   threshold: number,
 ): OwnReview {
-  const askedOf = (group: RaterGroup) => {
-    return invitations.filter((row) => row.group === group.id && row.withdrawnOn === null)
-  }
   return {
     id,
-    personId: person.id,
     name: person.name,
     groups: groups.flatMap((group): OwnGroup[] => {
-      const asked = askedOf(group)
+      const asked = invitations.filter((row) => row.group === group.id && row.withdrawnOn === null)
       const answered = asked.filter((row) => stateOf(row) === "answered").length
       if (asked.length === 0) return []
       return [{ group, invited: asked.length, isShown: group.kind === "anonymous" ? answered >= threshold : null }]

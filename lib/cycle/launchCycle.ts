@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { termsMac } from "@/lib/ballot/linkCodes"
+import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
 import type { NoDraft } from "@/lib/cycle/changeDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
@@ -12,7 +12,6 @@ import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
-import { fingerprintOf } from "@/lib/keys/linkKey"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { queryOf } from "@/lib/keys/query"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -86,10 +85,7 @@ async function launch(
   }
 
   const key = await makeCycleKey(queryOf(tx), keys, cycleId, 1)
-  const terms = await tx.cycle.findUniqueOrThrow({
-    where: { id: cycleId },
-    select: { questionnaire: true, threshold: true, behaviourThreshold: true },
-  })
+  const terms = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: TERMS })
   await tx.cycle.update({
     where: { id: cycleId, stage: "draft" },
     data: {
@@ -97,8 +93,7 @@ async function launch(
       launchedAt: now,
       mailWay: confirmation.mailWay,
       keyVersion: 1,
-      keyFingerprint: fingerprintOf(key),
-      termsMac: termsMac(key, cycleId, terms),
+      ...marksOf(key, cycleId, terms),
     },
   })
   // As they are now: nobody can regroup people later, by their results.

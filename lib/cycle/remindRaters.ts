@@ -1,5 +1,6 @@
+import { ORGANISERS } from "@/lib/authority/viewer"
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { nobodyBut } from "@/lib/authority/ownReview"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { portionsOf } from "@/lib/db/portions"
 import { reminderKey } from "@/lib/cycle/reminder"
@@ -55,11 +56,7 @@ export async function remindRaters(
 
 /** The subject that the organiser is in this cycle. */
 async function findOwn(tx: Transaction, organiser: Organiser, cycleId: string): Promise<{ id: string } | null> {
-  const subjects = await tx.subject.findMany({
-    where: { cycleId },
-    select: { id: true, person: { select: { email: true } } },
-  })
-  return subjects.find(({ person }) => isSelf(organiser, person)) ?? null
+  return tx.subject.findFirst({ where: { cycleId, person: nobodyBut(organiser) }, select: { id: true } })
 }
 
 async function isAbout(tx: Transaction, { id: subjectId }: { id: string }, whom: Reminded): Promise<boolean> {
@@ -109,10 +106,7 @@ async function writeReminders(
 
 /** Whether somebody who reads the workspace's log is reviewed in this cycle. */
 async function isReadBySubject(tx: Transaction, { workspaceId }: Organiser, cycleId: string): Promise<boolean> {
-  const users = await tx.user.findMany({
-    where: { workspaceId, role: { in: ["owner", "organiser"] } },
-    select: { email: true },
-  })
+  const users = await tx.user.findMany({ where: { workspaceId, ...ORGANISERS }, select: { email: true } })
   const emails = users.map(({ email }) => email)
   return (await tx.subject.count({ where: { cycleId, person: { email: { in: emails } } } })) > 0
 }

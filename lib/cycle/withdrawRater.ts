@@ -1,3 +1,4 @@
+import { ASKING_STILL } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
 import { isSelf } from "@/lib/authority/ownReview"
 import { lockCycle } from "@/lib/cycle/lockCycle"
@@ -18,9 +19,9 @@ export type Withdrawal =
   | { kind: "gone" }
 
 /**
- * Takes an invitation back: the rater is no longer asked about this subject, and what was typed but not sent is erased. Whoever has answered cannot be
- * withdrawn. It could be done, but it would be censoring: whoever runs a cycle would choose which answers count. The
- * rater alone can take an answer back.
+ * Takes an invitation back: the rater is no longer asked about this subject, and what was typed but not sent is erased.
+ * Whoever has answered cannot be withdrawn. It could be done, but it would be censoring: whoever runs a cycle would choose
+ * which answers count. The rater alone can take an answer back.
  */
 export async function withdrawRater(
   db: Db,
@@ -63,7 +64,7 @@ async function withdraw(tx: Transaction, id: string, today: Date): Promise<Invit
   const { raterId } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { raterId: true } })
   if ((await tx.invitation.count({ where: { raterId, withdrawnOn: null } })) === 0) {
     await tx.message.deleteMany({
-      where: { raterId, kind: { in: ["invitation", "reminder"] }, sentOn: null, failedOn: null },
+      where: { raterId, ...ASKING_STILL, failedOn: null },
     })
   }
   return state

@@ -49,5 +49,10 @@ function isPart(part: string | undefined): part is KeyPart {
   return KEY_PARTS.some((known) => known === part)
 }
 
+/** Whether this can be the id of a cycle. */
+export function isCycleId(given: string): boolean {
+  return UUID.test(given)
+}
+
 /** As the database writes them: in lower case, so that one cycle has one name. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/

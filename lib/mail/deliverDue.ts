@@ -1,5 +1,5 @@
 import type { Database, Db } from "@/lib/db/database"
-import { KeyMissing, type Keys } from "@/lib/keys/keys"
+import type { Keys } from "@/lib/keys/keys"
 import { giveLink } from "@/lib/mail/giveLink"
 import { loadMessage, type LoadedMessage, type Unmade } from "@/lib/mail/loadMessage"
 import type { Delivered, Mail, Post, Transport, Undelivered } from "@/lib/mail/mail"
@@ -138,13 +138,8 @@ async function makeMessage(
 ): Promise<LoadedMessage | Unmade> {
   const message = await loadMessage(db, keys, post, id, now)
   if (message.kind !== "noLink") return message
-  try {
-    await giveLink(db, keys, message.raterId, today)
-  } catch (error) {
-    if (error instanceof KeyMissing) return { kind: "keyMissing" }
-    throw error
-  }
-  return loadMessage(db, keys, post, id, now)
+  const isKeyThere = await giveLink(db, keys, message.raterId, today)
+  return isKeyThere ? loadMessage(db, keys, post, id, now) : { kind: "keyMissing" }
 }
 
 /** Notes the first day of each kind, for the rater to see how their link was handled. */

@@ -1,3 +1,4 @@
+import { nobodyBut } from "@/lib/authority/ownReview"
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Transport } from "@/lib/mail/mail"
@@ -26,12 +27,13 @@ export async function findMailboxHealth(
 ): Promise<MailboxHealth> {
   const where = { id: organiser.workspaceId }
   const { isDemo } = await db.workspace.findUniqueOrThrow({ where, select: { isDemo: true } })
-  const goesOut = transport !== null && !isDemo
+  const mailWay = mailWayOf(transport !== null, isDemo)
+  const goesOut = mailWay === "server"
   const count = (which: Prisma.MessageWhereInput) =>
     db.message.count({ where: { AND: [messagesOf(organiser), which] } })
   const own = {
     cycle: { stage: "collecting" as const, workspaceId: organiser.workspaceId },
-    person: { email: organiser.email },
+    person: nobodyBut(organiser),
   }
   return {
     goesOut,
@@ -42,7 +44,7 @@ export async function findMailboxHealth(
       where: {
         workspaceId: organiser.workspaceId,
         stage: "collecting",
-        mailWay: { not: mailWayOf(transport !== null, isDemo) },
+        mailWay: { not: mailWay },
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },

@@ -4,11 +4,14 @@ import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 
-/** Gives a rater who has only links of the first version one that can be mailed; those then end. */
-export async function giveLink(db: Db, keys: Keys, raterId: string, today: Date): Promise<void> {
-  await transact(db, async (tx) => {
+/**
+ * Gives a rater who has only links of the first version one that can be mailed; those then end.
+ * @returns false where the key of the cycle is missing
+ */
+export async function giveLink(db: Db, keys: Keys, raterId: string, today: Date): Promise<boolean> {
+  return transact(db, async (tx) => {
     const rater = await tx.rater.findUnique({
       where: { id: raterId },
       select: {
@@ -17,9 +20,11 @@ export async function giveLink(db: Db, keys: Keys, raterId: string, today: Date)
         links: { select: { ...ADDRESSED, endedOn: true, cause: true } },
       },
     })
-    if (!rater?.person || rater.links.some(({ endedOn, cause }) => endedOn === null && cause !== "legacy")) return
-    const key = await readLinkKey(queryOf(tx), keys, rater.cycle)
-    if (!isTheirs(key, rater.links, rater.person.email)) return
-    await issueLinks(tx, key, [{ raterId, address: rater.person.email }], "mail", today)
+    if (!rater?.person || rater.links.some(({ endedOn, cause }) => endedOn === null && cause !== "legacy")) return true
+    const key = await findLinkKey(queryOf(tx), keys, rater.cycle)
+    if (!key) return false
+    const address = rater.person.email
+    if (isTheirs(key, rater.links, address)) await issueLinks(tx, key, [{ raterId, address }], "mail", today)
+    return true
   })
 }

@@ -1,8 +1,8 @@
 import { ADDRESSED, isGenuine, isMadeFor, tokenFor } from "@/lib/ballot/linkCodes"
 import type { Db } from "@/lib/db/database"
-import { KEY_REF, KeyMissing, type Keys } from "@/lib/keys/keys"
+import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { readLinkKey } from "@/lib/keys/readLinkKey"
+import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { isWanted } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
@@ -78,15 +78,11 @@ async function linkOf(db: Db, keys: Keys, rater: RaterRow): Promise<{ id: string
   const { id: raterId, person, cycle } = rater
   const [row] = rater.links
   if (!row) return { kind: "noLink", raterId }
-  try {
-    const key = await readLinkKey(queryOf(db), keys, cycle)
-    const address = person?.email ?? ""
-    if (!isGenuine(key, row) || !isMadeFor(key, row, address)) return { kind: "altered" }
-    return { id: row.id, token: tokenFor(key, row, address) }
-  } catch (error) {
-    if (error instanceof KeyMissing) return { kind: "keyMissing" }
-    throw error
-  }
+  const key = await findLinkKey(queryOf(db), keys, cycle)
+  if (!key) return { kind: "keyMissing" }
+  const address = person?.email ?? ""
+  if (!isGenuine(key, row) || !isMadeFor(key, row, address)) return { kind: "altered" }
+  return { id: row.id, token: tokenFor(key, row, address) }
 }
 
 const MESSAGE = {

@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { anyoneBut } from "@/lib/authority/ownReview"
+import { anyoneBut, nobodyBut } from "@/lib/authority/ownReview"
 import { canAdminister } from "@/lib/authority/viewer"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -34,12 +34,12 @@ export const UNSENT = {
  * a message that was dropped, tells who has answered.
  */
 export function messagesOf(organiser: Organiser): Prisma.MessageWhereInput {
-  const { workspaceId, email, userId } = organiser
+  const { workspaceId, userId } = organiser
   const access = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId }] }
   const aboutOthers = { invitations: { every: { subject: { person: anyoneBut(organiser) } } } }
   return {
     workspaceId,
-    AND: [access, { OR: [{ raterId: null }, { rater: aboutOthers }, { rater: { person: { email } } }] }],
+    AND: [access, { OR: [{ raterId: null }, { rater: aboutOthers }, { rater: { person: nobodyBut(organiser) } }] }],
   }
 }
 

@@ -1,3 +1,4 @@
+import { ASKING } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
 import { eraseBallotsAbout } from "@/lib/ballot/eraseBallotsAbout"
 import { endLinks } from "@/lib/ballot/issueLinks"
@@ -69,7 +70,7 @@ async function makeNameless(
   const ids = raters.map(({ id }) => id)
   await tx.draft.deleteMany({ where: { link: { raterId: { in: ids } } } })
   // What tells a former address that its link has ended is still sent.
-  await tx.message.deleteMany({ where: { raterId: { in: ids }, kind: { in: ["invitation", "reminder"] } } })
+  await tx.message.deleteMany({ where: { raterId: { in: ids }, ...ASKING } })
   await endLinks(tx, ids, dayIn(timeZone, now))
   const messages = raters.map(({ id: raterId, cycleId }) => {
     return {

@@ -1,3 +1,4 @@
+import { ASKING_STILL } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
 import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
@@ -40,7 +41,7 @@ export async function moveLinks(
       },
       // Those of the present link: one that was delivered has left its day on the link that it carried.
       messages: {
-        where: { kind: { in: ["invitation", "reminder"] }, sentOn: null },
+        where: ASKING_STILL,
         select: { attempts: true, failedOn: true },
       },
     },
@@ -62,7 +63,7 @@ export async function moveLinks(
     const issued = await issueLinks(tx, key, [{ raterId, address: address.to }], "address", dayIn(timeZone, now))
     // Nobody can hold a link that no mail has carried: as if it had never been.
     if (isUntried && !mayBeHeld) await tx.link.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })
-    await tx.message.deleteMany({ where: { raterId, kind: { in: ["invitation", "reminder"] }, sentOn: null } })
+    await tx.message.deleteMany({ where: { raterId, ...ASKING_STILL } })
     const about = { workspaceId, dueAt: now, cycleId: cycle.id, raterId }
     const linkId = issued.get(raterId)!
     await enqueueMessages(tx, [
