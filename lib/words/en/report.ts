@@ -6,7 +6,7 @@ export const report = {
     participation: "Who answered",
     map: "Leading and managing",
     competencies: "Competencies",
-    comparisons: "Blind spots and hidden strengths",
+    comparisons: "Self and others",
     behaviours: "Behaviours that stand out",
     items: "Every behaviour",
     comments: "In their own words",
