@@ -69,6 +69,10 @@ test("a strength is quoted in a rater's own words, whole, once, and only where t
   expect(quotes("Good.").every(([, quote]) => quote === undefined)).toBe(true)
   const both = quotes("Promises are kept and mistakes are told.")
   expect(both.filter(([, quote]) => quote !== undefined)).toHaveLength(1)
+  const ofSelf = [{ group: "self", question: "keep", text: "My promises." }]
+  const own = [...responses, ...alike("self", 1, [5, 5, 3, 3])]
+  const alone = short(worldOf({ ...questionnaire, items }, own, { comments: ofSelf }))
+  expect(alone.strengths.every(({ quote }) => quote === null)).toBe(true)
   expect(quotes(`Promises ${"and more of this ".repeat(20)}.`).every(([, quote]) => quote === undefined)).toBe(true)
 })
 

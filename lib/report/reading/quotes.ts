@@ -13,7 +13,7 @@ const KEEP = "keep"
 /** A sentence is quoted whole or not at all. */
 const LONGEST_QUOTE = 220
 
-/** Of a word so many letters count, so that "promise" and "promises" are one; shorter words say too little. */
+/** Of a word so many letters count, so that "promise" and "promises" are one; words that are no longer say too little. */
 const STEM = 5
 
 /** A word that is in more behaviours than these, such as "people", tells none from another. */
@@ -43,14 +43,18 @@ interface Sentence extends Quote {
   stems: string[]
 }
 
-function sentencesIn({ comments, language }: Reading): Sentence[] {
+/** Of what others wrote; nobody is a witness of themselves. */
+function sentencesIn({ comments, language, questionnaire }: Reading): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" })
   const answers = comments.find(({ question }) => question === KEEP)?.answers ?? []
-  return answers.flatMap(({ text, from }) =>
-    Array.from(segmenter.segment(text), ({ segment }) => segment.trim())
-      .filter((sentence) => sentence.length > 0 && sentence.length <= LONGEST_QUOTE)
-      .map((sentence) => ({ text: sentence, from, stems: stemsOf(sentence) })),
-  )
+  const self = questionnaire.groups.find(({ kind }) => kind === "self")?.name
+  return answers
+    .filter(({ from }) => from !== self)
+    .flatMap(({ text, from }) =>
+      Array.from(segmenter.segment(text), ({ segment }) => segment.trim())
+        .filter((sentence) => sentence.length > 0 && sentence.length <= LONGEST_QUOTE)
+        .map((sentence) => ({ text: sentence, from, stems: stemsOf(sentence) })),
+    )
 }
 
 /** The telling words of a behaviour and its competency, or of all behaviours of a competency. */
@@ -74,5 +78,5 @@ function stemsOf(text: string): string[] {
       .toLowerCase()
       .normalize("NFC")
       .match(/\p{L}+/gu) ?? []
-  return [...new Set(words.filter(({ length }) => length >= STEM).map((word) => word.slice(0, STEM)))]
+  return [...new Set(words.filter(({ length }) => length > STEM).map((word) => word.slice(0, STEM)))]
 }
