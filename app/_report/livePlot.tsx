@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties, type ReactNode } from "react"
 import styles from "@/app/_report/chart.module.css"
-import { mapFrame, rowsFrame, type Drawing } from "@/lib/report/chart/frame"
+import { drawingOf, type Drawing } from "@/lib/report/chart/drawing"
 import type { Plot } from "@/lib/report/chart/plot"
 
 /**
@@ -11,18 +11,17 @@ import type { Plot } from "@/lib/report/chart/plot"
  */
 export function LivePlot({
   plot,
-  top,
-  rows,
+  heights,
   children,
 }: {
   plot: Plot
-  top: number
-  rows: string[] | null
+  /** On a page and on a phone, at whatever width; null where the height goes with the width. */
+  heights: { wide: number; narrow: number } | null
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const [Chart, setChart] = useState<ComponentType<Drawing> | null>(null)
+  const [Chart, setChart] = useState<ComponentType<{ drawing: Drawing }> | null>(null)
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
@@ -31,14 +30,14 @@ export function LivePlot({
     return () => observer.disconnect()
   }, [])
 
-  const frame = width > 0 ? (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot)) : null
+  const isLive = Chart !== null && width > 0
   return (
     <div ref={box} className={styles.chart}>
-      <div className={rows ? styles.inRows : undefined} style={rows ? placeOf(rows) : undefined}>
-        <div className={Chart && frame ? styles.onPaper : styles.drawn}>{children}</div>
-        {Chart && frame && (
+      <div className={heights ? styles.inRows : undefined} style={heights ? keptFor(heights) : undefined}>
+        <div className={isLive ? styles.onPaper : styles.drawn}>{children}</div>
+        {isLive && (
           <div className="no-print" aria-hidden="true">
-            <Chart plot={plot} frame={frame} />
+            <Chart drawing={drawingOf(plot, width)} />
           </div>
         )}
       </div>
@@ -46,7 +45,7 @@ export function LivePlot({
   )
 }
 
-/** How many rows there are, from which the stylesheet keeps their place. */
-function placeOf(rows: string[]): CSSProperties {
-  return { "--rows": rows.length } as CSSProperties
+/** From which the stylesheet keeps a place of the height that the live chart will have. */
+function keptFor({ wide, narrow }: { wide: number; narrow: number }): CSSProperties {
+  return { "--wide": `${wide}px`, "--narrow": `${narrow}px` } as CSSProperties
 }

@@ -1,9 +1,9 @@
-import { drawLegend, type LegendEntry } from "@/lib/export/pdf/blocks/legend"
+import { drawLegend } from "@/lib/export/pdf/blocks/legend"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import { drawPlot, heightOfPlot } from "@/lib/export/pdf/chart"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
-import type { Frame } from "@/lib/report/chart/frame"
-import type { Plot } from "@/lib/report/chart/plot"
+import type { Drawing } from "@/lib/report/chart/drawing"
+import type { LegendEntry } from "@/lib/report/chart/legend"
 import type { Reading } from "@/lib/report/reading"
 
 /** A block with a chart, its words for those who do not see it, and its legend. */
@@ -12,12 +12,12 @@ export function drawFigure(
   root: Tag,
   reading: Reading,
   name: "map" | "competencies" | "trend",
-  { plot, frame, words, legend }: { plot: Plot; frame: Frame; words: string; legend: LegendEntry[] },
+  { drawing, words, legend }: { drawing: Drawing; words: string; legend: LegendEntry[] },
 ): Tag {
-  const height = heightOfPlot(paper, frame)
+  const height = heightOfPlot(paper, drawing)
   const part = reportBlock(paper, root, reading, name, height + 40)
   const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
-  paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words, bbox })
+  paper.mark(part, "Figure", () => drawPlot(paper, drawing, paper.y), { alt: words, bbox })
   paper.y += height + 8
   drawLegend(paper, part, legend)
   paper.y += 12
