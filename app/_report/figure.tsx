@@ -26,13 +26,12 @@ export async function Figure({
   table: ReactNode
 }) {
   const { t } = await getWords()
-  const [wide, narrow] = [drawingOf(plot, WIDE), drawingOf(plot, NARROW)]
   return (
     <figure className={report.figure} aria-label={title}>
       <div role="img" aria-label={words}>
-        <LivePlot plot={plot} heights={plot.kind === "rows" ? { wide: wide.height, narrow: narrow.height } : null}>
-          <StaticPlot drawing={wide} className={styles.wide} />
-          <StaticPlot drawing={narrow} className={styles.narrow} />
+        <LivePlot plot={plot}>
+          <StaticPlot drawing={drawingOf(plot, WIDE)} className={styles.wide} />
+          <StaticPlot drawing={drawingOf(plot, NARROW)} className={styles.narrow} />
         </LivePlot>
       </div>
       <figcaption>

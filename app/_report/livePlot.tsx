@@ -2,23 +2,14 @@
 
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties, type ReactNode } from "react"
 import styles from "@/app/_report/chart.module.css"
-import { drawingOf, type Drawing } from "@/lib/report/chart/drawing"
+import { drawingOf, STEPS, type Drawing } from "@/lib/report/chart/drawing"
 import type { Plot } from "@/lib/report/chart/plot"
 
 /**
  * Draws over the server's chart, at the size that it has, once the library for it has arrived; print keeps the
  * server's.
  */
-export function LivePlot({
-  plot,
-  heights,
-  children,
-}: {
-  plot: Plot
-  /** On a page and on a phone, at whatever width; null where the height goes with the width. */
-  heights: { wide: number; narrow: number } | null
-  children: ReactNode
-}) {
+export function LivePlot({ plot, children }: { plot: Plot; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [Chart, setChart] = useState<ComponentType<{ drawing: Drawing }> | null>(null)
@@ -33,7 +24,7 @@ export function LivePlot({
   const isLive = Chart !== null && width > 0
   return (
     <div ref={box} className={styles.chart}>
-      <div className={heights ? styles.inRows : undefined} style={heights ? keptFor(heights) : undefined}>
+      <div className={plot.kind === "rows" ? styles.inRows : undefined} style={heightsOf(plot)}>
         <div className={isLive ? styles.onPaper : styles.drawn}>{children}</div>
         {isLive && (
           <div className="no-print" aria-hidden="true">
@@ -45,7 +36,8 @@ export function LivePlot({
   )
 }
 
-/** From which the stylesheet keeps a place of the height that the live chart will have. */
-function keptFor({ wide, narrow }: { wide: number; narrow: number }): CSSProperties {
-  return { "--wide": `${wide}px`, "--narrow": `${narrow}px` } as CSSProperties
+/** The heights of rows at every width, for which the stylesheet keeps their place; that of a map goes with its width. */
+function heightsOf(plot: Plot): CSSProperties | undefined {
+  if (plot.kind === "map") return undefined
+  return Object.fromEntries(STEPS.map((step) => [`--from-${step}`, `${drawingOf(plot, step).height}px`]))
 }

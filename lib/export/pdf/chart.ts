@@ -98,7 +98,6 @@ export function drawLine(doc: Pen, { role, from, to }: Pick<Line, "role" | "from
   const { width, color, dash } = LINES[role]
   doc.save().moveTo(from.x, from.y).lineTo(to.x, to.y).lineWidth(width)
   if (dash) doc.dash(dash[0], { space: dash[1] })
-  if (role === "interval") doc.lineCap("round")
   doc.stroke(color).restore()
 }
 

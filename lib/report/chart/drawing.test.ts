@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { competencyPlot } from "@/lib/report/chart/competencyPlot"
-import { drawingOf, NARROW, WIDE } from "@/lib/report/chart/drawing"
+import { drawingOf, NARROW, partsOf, WIDE } from "@/lib/report/chart/drawing"
 import { formOf, REACH } from "@/lib/report/chart/form"
 import { mapPlot } from "@/lib/report/chart/mapPlot"
-import { shapesOf, type Plot } from "@/lib/report/chart/plot"
+import { shapesOf, type Plot, type RowsPlot } from "@/lib/report/chart/plot"
 import { trendPlot } from "@/lib/report/chart/trendPlot"
 import { isSure } from "@/lib/report/difference"
 import type { PublishInput } from "@/lib/report/publication"
@@ -94,11 +94,20 @@ test("in no world a mark is covered, a word struck through, or anything beyond t
   )
 })
 
-test("the same report is drawn in the same way, and rows as high at every width of a phone", () => {
+test("the same report is drawn in the same way, and rows are as high from one step of widths to the next", () => {
   const [competencies, map] = plotsOf(crowded(5, (group, competency) => 1 + ((group + competency) % 5)))
   for (const plot of [competencies!, map!]) expect(drawingOf(plot, WIDE)).toEqual(drawingOf(plot, WIDE))
-  expect(drawingOf(competencies!, 300).height).toBe(drawingOf(competencies!, 559).height)
-  expect(drawingOf(competencies!, 560).height).toBe(drawingOf(competencies!, WIDE).height)
+  const heightAt = (width: number) => drawingOf(competencies!, width).height
+  expect([339, 559, 699].map(heightAt)).toEqual([280, 340, 560].map(heightAt))
+})
+
+test("rows that are too high for a page go on, in even parts and in their order", () => {
+  const [competencies] = plotsOf(crowded(5, () => 4))
+  const plot = competencies as RowsPlot
+  const parts = partsOf(plot, WIDE, 500)
+  expect(parts.flatMap(({ rows }) => rows)).toEqual(plot.rows)
+  expect(parts.map(({ rows }) => rows.length)).toEqual([2, 2, 1])
+  for (const part of parts) expect(drawingOf(part, WIDE).height).toBeLessThanOrEqual(500)
 })
 
 test("a mark of the map that makes room has a line to its place", () => {

@@ -1,5 +1,5 @@
 import { mapDrawing } from "@/lib/report/chart/mapDrawing"
-import type { Plot, Point, Shape } from "@/lib/report/chart/plot"
+import type { Plot, Point, RowsPlot, Shape } from "@/lib/report/chart/plot"
 import { rowsDrawing } from "@/lib/report/chart/rowsDrawing"
 
 // A chart in pixels, in the order in which it is drawn. Page, live chart and PDF draw exactly this.
@@ -55,11 +55,41 @@ export interface Letters {
 export const WIDE = 720
 export const NARROW = 350
 
-/** From this width on a chart is drawn as on a page: chart.module.css has the same number. */
+/** From this width on a chart is drawn as on a page. */
 const WIDE_FROM = 560
 
-/** The chart at this width. Of rows the height is the same at every width of a phone, and at every width of a page. */
+/** From each of these widths on rows keep their height, until the next one: chart.module.css has the same numbers. */
+export const STEPS = [280, 340, WIDE_FROM, 700] as const
+
+/** The chart at this width. */
 export function drawingOf(plot: Plot, width: number): Drawing {
   const isNarrow = width < WIDE_FROM
-  return plot.kind === "rows" ? rowsDrawing(plot, width, isNarrow) : mapDrawing(plot, width, isNarrow)
+  if (plot.kind === "map") return mapDrawing(plot, width, isNarrow)
+  const least = STEPS.findLast((step) => step <= width) ?? STEPS[0]
+  return rowsDrawing(plot, width, { isNarrow, least })
+}
+
+/**
+ * The rows in as few parts as it takes for each to be at most so high at this width, and these as even as can be. A part
+ * has one row at least.
+ */
+export function partsOf(plot: RowsPlot, width: number, height: number): RowsPlot[] {
+  let parts = filled(plot, width, height)
+  for (let least = height - 20; least > 0; least -= 20) {
+    const more = filled(plot, width, least)
+    if (more.length > parts.length) break
+    parts = more
+  }
+  return parts
+}
+
+function filled(plot: RowsPlot, width: number, height: number): RowsPlot[] {
+  const parts: RowsPlot[] = []
+  for (const row of plot.rows) {
+    const last = parts.at(-1)
+    const longer = { ...plot, rows: [...(last?.rows ?? []), row] }
+    if (last && drawingOf(longer, width).height <= height) parts.splice(-1, 1, longer)
+    else parts.push({ ...plot, rows: [row] })
+  }
+  return parts
 }

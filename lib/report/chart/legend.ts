@@ -28,6 +28,10 @@ export function mapLegend(words: Words, reading: Reading, plot: MapPlot, drawing
   return listed([
     ...legendOf(words, reading),
     plot.region !== null && { shape: "region", name: t("report.terms.interval") },
+    drawings.some(({ under }) => under.some((sign) => sign.kind === "line" && sign.role === "arrow")) && {
+      shape: "arrow",
+      name: t("report.charts.fromSelf"),
+    },
     drawings.some(({ over }) => over.some(({ kind }) => kind === "dot")) && {
       shape: "moved",
       name: t("report.charts.moved"),

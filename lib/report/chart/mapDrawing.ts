@@ -15,7 +15,7 @@ const LABEL_WIDTH = 150
  * names keep clear of everything.
  */
 export function mapDrawing(plot: MapPlot, width: number, isNarrow: boolean): Drawing {
-  const height = Math.round(width * (isNarrow ? 1.14 : 0.8))
+  const height = Math.round(width * (isNarrow ? 1.14 : 0.75))
   const area = { left: isNarrow ? 30 : 40, right: width - 12, top: 28, bottom: height - 46 }
   const window = windowOn(plot, area)
   const { x, y, low, high } = window

@@ -4,12 +4,12 @@ import { linesIn, widthOf } from "@/lib/report/chart/letters"
 import type { Row, RowMark, RowsPlot } from "@/lib/report/chart/plot"
 import { REACH } from "@/lib/report/chart/form"
 
-/** From one lane to the next, so that nothing touches. */
-const LANE = 2 * REACH
+/** From one lane to the next. */
+const LANE = 2 * REACH - 1
 /** Nearer than this, in pixels, two marks of one lane touch. */
 const ROOM = 2 * REACH + 1
 /** Above and below what is in a row. */
-const AIR = 7
+const AIR = 5
 /** For the numbers along the scale, above and below the rows. */
 const AXIS = 24
 const VALUE_SIZE = 12
@@ -23,14 +23,14 @@ interface Layout {
   /** Whether names stand above their rows, or beside them. */
   isNameAbove: boolean
   nameWidth: number
-  /** Pixels of a point on the narrowest paper with this layout, where marks touch first: heights must not change. */
+  /** Pixels of a point on the narrowest paper on which rows are as high as here, where marks touch first. */
   leastPoint: number
   x(value: number): number
 }
 
 /** Rows under one another, each as high as its marks need so that none hides another. */
-export function rowsDrawing(plot: RowsPlot, width: number, isNarrow: boolean): Drawing {
-  const layout = layoutOf(plot, width, isNarrow)
+export function rowsDrawing(plot: RowsPlot, width: number, fit: Fit): Drawing {
+  const layout = layoutOf(plot, width, fit)
   const { x } = layout
   const rows: PlacedRow[] = []
   for (const row of plot.rows) rows.push(placeRow(row, layout, rows.at(-1)?.bottom ?? AXIS))
@@ -67,9 +67,15 @@ export function rowsDrawing(plot: RowsPlot, width: number, isNarrow: boolean): D
   }
 }
 
-function layoutOf({ ticks, rows }: RowsPlot, width: number, isNarrow: boolean): Layout {
+interface Fit {
+  isNarrow: boolean
+  /** The narrowest paper on which rows are to be as high as here. */
+  least: number
+}
+
+function layoutOf({ ticks, rows }: RowsPlot, width: number, { isNarrow, least }: Fit): Layout {
   const [first, points] = [ticks[0]!.at, ticks.at(-1)!.at - ticks[0]!.at]
-  const [left, least] = isNarrow ? [16, 280] : [156, 560]
+  const left = isNarrow ? 16 : 156
   const margin = Math.max(...rows.map(({ value }) => widthOf(value, VALUE_SIZE))) + REACH + 8
   const right = width - margin
   return {

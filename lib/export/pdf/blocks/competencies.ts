@@ -1,9 +1,8 @@
-import { drawFigure } from "@/lib/export/pdf/blocks/figure"
+import { drawRows } from "@/lib/export/pdf/blocks/figure"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, fitted, type Column } from "@/lib/export/pdf/table"
 import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
-import { drawingOf, WIDE } from "@/lib/report/chart/drawing"
 import { competencyLegend } from "@/lib/report/chart/legend"
 import { competencyOf } from "@/lib/report/reading/parts"
 import { rangeOf, textOf } from "@/lib/report/reading/values"
@@ -16,8 +15,8 @@ export function drawCompetencies(paper: Paper, root: Tag, reading: Reading): voi
   const plot = competencyPlot(words, reading)
   if (plot.rows.every(({ marks }) => marks.length === 0))
     return void reportBlock(paper, root, reading, "competencies", 0)
-  const part = drawFigure(paper, root, reading, "competencies", {
-    drawing: drawingOf(plot, WIDE),
+  const part = drawRows(paper, root, reading, "competencies", {
+    plot,
     words: competencyWords(words, reading),
     legend: competencyLegend(words, reading, plot),
   })

@@ -1,8 +1,7 @@
-import { drawFigure } from "@/lib/export/pdf/blocks/figure"
+import { drawRows } from "@/lib/export/pdf/blocks/figure"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, type Column, type TableCell } from "@/lib/export/pdf/table"
-import { drawingOf, WIDE } from "@/lib/report/chart/drawing"
 import { trendLegend } from "@/lib/report/chart/legend"
 import { trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
@@ -15,8 +14,8 @@ export function drawTrend(paper: Paper, root: Tag, reading: Reading): void {
   const { t, format } = words
   const plot = trendPlot(words, reading)
   if (plot.rows.length === 0) return void reportBlock(paper, root, reading, "trend", 0)
-  const part = drawFigure(paper, root, reading, "trend", {
-    drawing: drawingOf(plot, WIDE),
+  const part = drawRows(paper, root, reading, "trend", {
+    plot,
     words: trendWords(words, reading),
     legend: trendLegend(words, reading, plot),
   })
