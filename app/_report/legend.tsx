@@ -9,7 +9,8 @@ export function Legend({ entries }: { entries: LegendEntry[] }) {
     <ul className={styles.legend}>
       {entries.map(({ shape, name }) => (
         <li key={name}>
-          <LegendSign shape={shape} /> {name}
+          <LegendSign shape={shape} />
+          <span>{name}</span>
         </li>
       ))}
     </ul>

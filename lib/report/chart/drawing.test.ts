@@ -16,7 +16,7 @@ import { alike, worldOf } from "@/lib/report/testing/world"
 import { wordsIn } from "@/lib/words/words"
 
 const english = wordsIn("en")
-const WIDTHS = [NARROW, WIDE, 280, 430, 560]
+const WIDTHS = [NARROW, WIDE, 260, 430, 560]
 
 /** The charts of a report; one that would be empty is not drawn. */
 function plotsOf(world: PublishInput): Plot[] {
@@ -98,7 +98,7 @@ test("the same report is drawn in the same way, and rows are as high from one st
   const [competencies, map] = plotsOf(crowded(5, (group, competency) => 1 + ((group + competency) % 5)))
   for (const plot of [competencies!, map!]) expect(drawingOf(plot, WIDE)).toEqual(drawingOf(plot, WIDE))
   const heightAt = (width: number) => drawingOf(competencies!, width).height
-  expect([339, 559, 699].map(heightAt)).toEqual([280, 340, 560].map(heightAt))
+  expect([319, 559, 699].map(heightAt)).toEqual([260, 320, 560].map(heightAt))
 })
 
 test("rows that are too high for a page go on, in even parts and in their order", () => {

@@ -59,7 +59,7 @@ export const NARROW = 350
 const WIDE_FROM = 560
 
 /** From each of these widths on rows keep their height, until the next one: chart.module.css has the same numbers. */
-export const STEPS = [280, 340, WIDE_FROM, 700] as const
+export const STEPS = [260, 320, WIDE_FROM, 700] as const
 
 /** The chart at this width. */
 export function drawingOf(plot: Plot, width: number): Drawing {
