@@ -16,52 +16,44 @@ function coveredMarks({ marks, under, over }: Drawing): string[] {
   return marks.flatMap((mark, index) => [
     ...marks
       .slice(index + 1)
-      .filter(
-        (later) => isIn(circle(later), mark) && radiusOf(later.shape) >= Math.hypot(later.x - mark.x, later.y - mark.y),
-      )
+      .filter((later) => Math.hypot(later.x - mark.x, later.y - mark.y) <= radiusOf(later.shape))
       .map((later) => `${mark.id} is covered by ${later.id}`),
-    ...words.filter((each) => isIn(boxOf(each), mark)).map(({ text }) => `${mark.id} is covered by “${text}”`),
+    ...words.filter(({ box }) => isIn(box, mark)).map(({ text }) => `${mark.id} is covered by “${text}”`),
   ])
 }
 
 /** Words that touch a line, the outline of an area, a mark, a dot or other words; the grid may run below a label. */
 function struckWords({ marks, under, over }: Drawing): string[] {
   const signs = [...under, ...over]
+  const rims = marks.map((mark) => ({ id: mark.id, rim: rimOf(mark) }))
   const words = lettersIn(signs)
-  return words.flatMap((each, index) => {
-    const box = boxOf(each)
-    const isStruckBy = (sign: Sign) => !(isGrid(sign) && each.role === "label") && touches(sign, box)
-    return [
-      ...signs
-        .filter(isStruckBy)
-        .map((sign) => `“${each.text}” is struck by ${"role" in sign ? sign.role : sign.kind}`),
-      ...marks
-        .filter((mark) => rimOf(mark).some((at) => isIn(box, at)))
-        .map(({ id }) => `“${each.text}” touches ${id}`),
-      ...words
-        .slice(index + 1)
-        .filter((other) => overlap(box, boxOf(other)))
-        .map(({ text }) => `“${each.text}” touches “${text}”`),
-    ]
-  })
+  return words.flatMap(({ text, role, box }, index) => [
+    ...signs
+      .filter((sign) => !(isGrid(sign) && role === "label") && touches(sign, box))
+      .map((sign) => `“${text}” is struck by ${"role" in sign ? sign.role : sign.kind}`),
+    ...rims.filter(({ rim }) => rim.some((at) => isIn(box, at))).map(({ id }) => `“${text}” touches ${id}`),
+    ...words
+      .slice(index + 1)
+      .filter((other) => overlap(box, other.box))
+      .map((other) => `“${text}” touches “${other.text}”`),
+  ])
 }
 
 function beyondPaper({ width, height, marks, under, over }: Drawing): string[] {
   const paper = { left: 0, right: width, top: 0, bottom: height }
   const signs = [...under, ...over]
   const isOn = (points: Point[]) => points.every((at) => isIn(paper, at))
-  const endsOf = (sign: Sign) => (sign.kind === "line" ? [sign.from, sign.to] : pointsOf(sign))
   return [
     ...marks.filter((mark) => !isOn(rimOf(mark))).map(({ id }) => `${id} is beyond the paper`),
     ...signs.filter((sign) => !isOn(endsOf(sign))).map((sign) => `a ${sign.kind} is beyond the paper`),
     ...lettersIn(signs)
-      .filter((each) => !isOn(cornersOf(boxOf(each))))
+      .filter(({ box }) => !isOn(cornersOf(box)))
       .map(({ text }) => `“${text}” is beyond the paper`),
   ]
 }
 
-function lettersIn(signs: Sign[]): Letters[] {
-  return signs.filter((sign) => sign.kind === "letters")
+function lettersIn(signs: Sign[]): (Letters & { box: Box })[] {
+  return signs.flatMap((sign) => (sign.kind === "letters" ? [{ ...sign, box: boxOf(sign) }] : []))
 }
 
 function isGrid(sign: Sign): boolean {
@@ -70,14 +62,27 @@ function isGrid(sign: Sign): boolean {
 
 /** Whether any of the points along a sign is in the box; most signs lie wholly beside it. */
 function touches(sign: Sign, box: Box): boolean {
-  const ends = sign.kind === "line" ? [sign.from, sign.to] : sign.kind === "area" ? sign.points : []
+  const ends = endsOf(sign)
   const isBeside =
-    ends.length > 0 &&
-    (ends.every(({ x }) => x < box.left) ||
-      ends.every(({ x }) => x > box.right) ||
-      ends.every(({ y }) => y < box.top) ||
-      ends.every(({ y }) => y > box.bottom))
+    ends.every(({ x }) => x < box.left) ||
+    ends.every(({ x }) => x > box.right) ||
+    ends.every(({ y }) => y < box.top) ||
+    ends.every(({ y }) => y > box.bottom)
   return !isBeside && pointsOf(sign).some((at) => isIn(box, at))
+}
+
+/** What a sign lies between; nothing of letters. */
+function endsOf(sign: Sign): Point[] {
+  switch (sign.kind) {
+    case "line":
+      return [sign.from, sign.to]
+    case "area":
+      return sign.points
+    case "dot":
+      return [sign]
+    case "letters":
+      return []
+  }
 }
 
 /** Points along what is drawn, half a pixel apart; none of letters. */
@@ -124,11 +129,6 @@ function radiusOf(shape: Shape): number {
     case "strokes":
       return Math.max(...form.strokes.flat().map(({ x, y }) => Math.hypot(x, y))) + 1.5
   }
-}
-
-function circle(mark: Point & { shape: Shape }): Box {
-  const radius = radiusOf(mark.shape)
-  return { left: mark.x - radius, right: mark.x + radius, top: mark.y - radius, bottom: mark.y + radius }
 }
 
 function cornersOf({ left, right, top, bottom }: Box): Point[] {
