@@ -2,7 +2,7 @@ import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
-import { legendOf } from "@/lib/report/chart/plot"
+import { competencyLegend } from "@/lib/report/chart/legend"
 import { competencyOf } from "@/lib/report/reading/parts"
 import { rangeOf, textOf } from "@/lib/report/reading/values"
 import type { Reading } from "@/lib/report/reading"
@@ -10,17 +10,15 @@ import type { Reading } from "@/lib/report/reading"
 /** Every competency, the highest first, as each group sees it. */
 export async function Competencies({ reading }: { reading: Reading }) {
   const words = await getWords()
-  const { names, ...plot } = competencyPlot(words, reading)
-  if (plot.marks.length === 0) return <ReportBlock reading={reading} block="competencies" />
+  const plot = competencyPlot(words, reading)
+  if (plot.rows.every(({ marks }) => marks.length === 0)) return <ReportBlock reading={reading} block="competencies" />
   return (
     <ReportBlock reading={reading} block="competencies">
       <Figure
         title={words.t("reportView.competencies.figure")}
         plot={plot}
-        top={reading.questionnaire.scale.points.length}
-        rows={names}
-        words={competencyWords(words, plot)}
-        legend={legendOf(words, reading)}
+        words={competencyWords(words, reading)}
+        legend={competencyLegend(words, reading, plot)}
         table={<CompetencyTable reading={reading} />}
       />
     </ReportBlock>

@@ -6,15 +6,14 @@ import styles from "@/app/_report/chart.module.css"
 import report from "@/app/_report/report.module.css"
 import { getWords } from "@/app/_server/words"
 import { TableFrame } from "@/app/_ui/tableFrame"
-import { mapFrame, NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
-import type { Plot, Shape } from "@/lib/report/chart/plot"
+import { drawingOf, NARROW, WIDE } from "@/lib/report/chart/drawing"
+import type { LegendEntry } from "@/lib/report/chart/legend"
+import type { Plot } from "@/lib/report/chart/plot"
 
 /** A chart with its key, its words for those who do not see it, and the same as a table. */
 export async function Figure({
   title,
   plot,
-  top,
-  rows,
   words,
   legend,
   table,
@@ -22,38 +21,21 @@ export async function Figure({
   /** What it is called among the figures of the page. */
   title: string
   plot: Plot
-  /** Top of the scale. */
-  top: number
-  rows: string[] | null
   words: string
-  legend: { shape: Shape; name: string }[]
+  legend: LegendEntry[]
   table: ReactNode
 }) {
   const { t } = await getWords()
-  const frame = (width: number) => (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot))
   return (
     <figure className={report.figure} aria-label={title}>
       <div role="img" aria-label={words}>
-        <LivePlot plot={plot} top={top} rows={rows}>
-          <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
-          <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
+        <LivePlot plot={plot}>
+          <StaticPlot drawing={drawingOf(plot, WIDE)} className={styles.wide} />
+          <StaticPlot drawing={drawingOf(plot, NARROW)} className={styles.narrow} />
         </LivePlot>
       </div>
       <figcaption>
-        <Legend entries={legend}>
-          {(plot.region || plot.segments.some(({ kind }) => kind === "interval")) && (
-            <li>
-              <svg width="28" height="20" viewBox="0 0 28 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
-                {plot.region ? (
-                  <ellipse className={styles.region} cx="14" cy="10" rx="11" ry="6" />
-                ) : (
-                  <line className={styles.interval} x1="3" y1="10" x2="25" y2="10" />
-                )}
-              </svg>{" "}
-              {t("report.terms.interval")}
-            </li>
-          )}
-        </Legend>
+        <Legend entries={legend} />
       </figcaption>
       <details className={report.asTable}>
         <summary>{t("reportView.asTable")}</summary>

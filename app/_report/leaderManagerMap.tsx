@@ -1,7 +1,8 @@
 import { Figure } from "@/app/_report/figure"
 import { getWords } from "@/app/_server/words"
+import { drawingOf, NARROW, WIDE } from "@/lib/report/chart/drawing"
+import { mapLegend } from "@/lib/report/chart/legend"
 import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
-import { legendOf } from "@/lib/report/chart/plot"
 import { rangeOf } from "@/lib/report/reading/values"
 import type { Reading } from "@/lib/report/reading"
 
@@ -14,10 +15,8 @@ export async function LeaderManagerMap({ reading }: { reading: Reading }) {
     <Figure
       title={words.t("reportView.map.figure")}
       plot={plot}
-      top={reading.questionnaire.scale.points.length}
-      rows={null}
       words={mapWords(words, plot)}
-      legend={legendOf(words, reading)}
+      legend={mapLegend(words, reading, plot, [drawingOf(plot, WIDE), drawingOf(plot, NARROW)])}
       table={<MapTable reading={reading} />}
     />
   )

@@ -2,27 +2,17 @@
 
 import { useEffect, useRef, useState, type ComponentType, type CSSProperties, type ReactNode } from "react"
 import styles from "@/app/_report/chart.module.css"
-import { mapFrame, rowsFrame, type Drawing } from "@/lib/report/chart/frame"
+import { drawingOf, STEPS, type Drawing } from "@/lib/report/chart/drawing"
 import type { Plot } from "@/lib/report/chart/plot"
 
 /**
  * Draws over the server's chart, at the size that it has, once the library for it has arrived; print keeps the
  * server's.
  */
-export function LivePlot({
-  plot,
-  top,
-  rows,
-  children,
-}: {
-  plot: Plot
-  top: number
-  rows: string[] | null
-  children: ReactNode
-}) {
+export function LivePlot({ plot, children }: { plot: Plot; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const [Chart, setChart] = useState<ComponentType<Drawing> | null>(null)
+  const [Chart, setChart] = useState<ComponentType<{ drawing: Drawing }> | null>(null)
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
@@ -31,14 +21,14 @@ export function LivePlot({
     return () => observer.disconnect()
   }, [])
 
-  const frame = width > 0 ? (rows ? rowsFrame(width, top, rows) : mapFrame(width, top, plot)) : null
+  const isLive = Chart !== null && width > 0
   return (
     <div ref={box} className={styles.chart}>
-      <div className={rows ? styles.inRows : undefined} style={rows ? placeOf(rows) : undefined}>
-        <div className={Chart && frame ? styles.onPaper : styles.drawn}>{children}</div>
-        {Chart && frame && (
+      <div className={plot.kind === "rows" ? styles.inRows : undefined} style={heightsOf(plot)}>
+        <div className={isLive ? styles.onPaper : styles.drawn}>{children}</div>
+        {isLive && (
           <div className="no-print" aria-hidden="true">
-            <Chart plot={plot} frame={frame} />
+            <Chart drawing={drawingOf(plot, width)} />
           </div>
         )}
       </div>
@@ -46,7 +36,8 @@ export function LivePlot({
   )
 }
 
-/** How many rows there are, from which the stylesheet keeps their place. */
-function placeOf(rows: string[]): CSSProperties {
-  return { "--rows": rows.length } as CSSProperties
+/** The heights of rows at every width, for which the stylesheet keeps their place; that of a map goes with its width. */
+function heightsOf(plot: Plot): CSSProperties | undefined {
+  if (plot.kind === "map") return undefined
+  return Object.fromEntries(STEPS.map((step) => [`--from-${step}`, `${drawingOf(plot, step).height}px`]))
 }

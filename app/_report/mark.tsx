@@ -1,30 +1,27 @@
+import { formOf } from "@/lib/report/chart/form"
 import type { Shape } from "@/lib/report/chart/plot"
 
 /** One mark of a chart: shapes differ, so that they can be told apart without colour. */
-export function MarkShape({ shape, x, y, size = 5 }: { shape: Shape; x: number; y: number; size?: number }) {
-  const ink = { stroke: "var(--ink)", strokeWidth: 1.5, fill: "var(--surface)" }
-  switch (shape) {
-    case "others":
-      return <circle cx={x} cy={y} r={size + 3} fill="var(--accent)" stroke="var(--surface)" strokeWidth={1.5} />
-    case "self":
-      return <circle cx={x} cy={y} r={size + 2.5} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2.5} />
-    case "square":
-      return <rect x={x - size} y={y - size} width={size * 2} height={size * 2} {...ink} />
-    case "triangle":
-      return (
-        <polygon points={`${x},${y - size - 1} ${x + size},${y + size - 1} ${x - size},${y + size - 1}`} {...ink} />
-      )
-    case "diamond":
+export function MarkShape({ shape, x, y }: { shape: Shape; x: number; y: number }) {
+  const form = formOf(shape)
+  switch (form.kind) {
+    case "disc":
+      return <circle cx={x} cy={y} r={form.radius} fill="var(--accent)" stroke="var(--surface)" strokeWidth={1.5} />
+    case "ring":
+      return <circle cx={x} cy={y} r={form.radius} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2.5} />
+    case "outline":
       return (
         <polygon
-          points={`${x},${y - size - 1} ${x + size + 1},${y} ${x},${y + size + 1} ${x - size - 1},${y}`}
-          {...ink}
+          points={form.points.map((point) => `${x + point.x},${y + point.y}`).join(" ")}
+          fill={form.isDark ? "var(--ink)" : "var(--surface)"}
+          stroke="var(--ink)"
+          strokeWidth={1.5}
         />
       )
-    case "star":
+    case "strokes":
       return (
         <path
-          d={`M${x - size},${y}H${x + size}M${x},${y - size}V${y + size}`}
+          d={form.strokes.map(([from, to]) => `M${x + from.x},${y + from.y}L${x + to.x},${y + to.y}`).join("")}
           stroke="var(--ink)"
           strokeWidth={3}
           fill="none"

@@ -1,12 +1,8 @@
-import { Legend } from "@/app/_report/legend"
+import { Figure } from "@/app/_report/figure"
 import { ReportBlock } from "@/app/_report/reportBlock"
-import { StaticPlot } from "@/app/_report/staticPlot"
-import styles from "@/app/_report/chart.module.css"
-import blocks from "@/app/_report/report.module.css"
 import { getWords } from "@/app/_server/words"
-import { TableFrame } from "@/app/_ui/tableFrame"
-import { NARROW, rowsFrame, WIDE } from "@/lib/report/chart/frame"
-import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
+import { trendLegend } from "@/lib/report/chart/legend"
+import { trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
 import type { Reading } from "@/lib/report/reading"
 
@@ -14,38 +10,17 @@ import type { Reading } from "@/lib/report/reading"
 export async function Trend({ reading }: { reading: Reading }) {
   if (!reading.trend) return null
   const words = await getWords()
-  const { t } = words
-  const { names, ...plot } = trendPlot(words, reading)
-  const frame = (width: number) => rowsFrame(width, reading.questionnaire.scale.points.length, names)
-  const title = t("reportView.trend.figure")
+  const plot = trendPlot(words, reading)
   return (
     <ReportBlock reading={reading} block="trend">
-      {names.length > 0 && (
-        <figure className={blocks.figure} aria-label={title}>
-          <div role="img" aria-label={trendWords(words, reading)} className={styles.chart}>
-            <StaticPlot plot={plot} frame={frame(WIDE)} className={styles.wide} />
-            <StaticPlot plot={plot} frame={frame(NARROW)} className={styles.narrow} />
-          </div>
-          <figcaption>
-            <Legend entries={trendLegend(words, reading)}>
-              <li>
-                <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true" style={{ verticalAlign: "-0.25em" }}>
-                  <g className={styles.arrow}>
-                    <line x1="2" y1="10" x2="24" y2="10" />
-                    <polygon points="32,10 24,6 24,14" />
-                  </g>
-                </svg>{" "}
-                {t("report.terms.clearChange")}
-              </li>
-            </Legend>
-          </figcaption>
-          <details className={blocks.asTable}>
-            <summary>{t("reportView.asTable")}</summary>
-            <TableFrame label={t("reportView.tableOf", { title })}>
-              <ChangeTable reading={reading} />
-            </TableFrame>
-          </details>
-        </figure>
+      {plot.rows.length > 0 && (
+        <Figure
+          title={words.t("reportView.trend.figure")}
+          plot={plot}
+          words={trendWords(words, reading)}
+          legend={trendLegend(words, reading, plot)}
+          table={<ChangeTable reading={reading} />}
+        />
       )}
     </ReportBlock>
   )

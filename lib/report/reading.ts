@@ -122,6 +122,8 @@ export interface Change {
   before: number
   after: number
   difference: Difference
+  /** The same before rounding; beyond the bound, beside the others of its block, the change is more than chance. */
+  exact: { before: number; after: number; bound: number }
 }
 
 /** What each block says of this person, in one or two sentences; nothing where there is no such block. */

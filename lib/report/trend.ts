@@ -1,6 +1,6 @@
 import { DimensionSchema, itemsOf, type Item, type Questionnaire } from "@/lib/questionnaire/schema"
 import { askedCompetencies, askedItems, countedEarlier, type CountedRow } from "@/lib/report/counted"
-import { differenceOf, errorOfChange } from "@/lib/report/difference"
+import { boundOf, differenceOf, errorOfChange } from "@/lib/report/difference"
 import { competencyIn, dimensionIn, overColleagues, type Estimate, type Estimates } from "@/lib/report/estimates"
 import type { Facts } from "@/lib/report/facts"
 import type { Change, Reading } from "@/lib/report/reading"
@@ -51,10 +51,12 @@ export function trendOf(facts: Facts, counted: CountedRow[], order: string[]): T
 }
 
 function changeOf(was: Estimate, is: Estimate, sigma: number, together: { of: number; m: number }): Change {
+  const error = errorOfChange(sigma, was.n, is.n)
   return {
     before: rounded(was.mean),
     after: rounded(is.mean),
-    difference: differenceOf(is.mean, was.mean, errorOfChange(sigma, was.n, is.n), together),
+    difference: differenceOf(is.mean, was.mean, error, together),
+    exact: { before: was.mean, after: is.mean, bound: boundOf(together.of) * error },
   }
 }
 

@@ -1,104 +1,89 @@
-import { scaleOf, type Drawing } from "@/lib/report/chart/frame"
-import type { Point, Segment } from "@/lib/report/chart/plot"
+import { boxOf, crosses, distanceTo, isWithin, overlap, type Box } from "@/lib/report/chart/box"
+import { widthOf } from "@/lib/report/chart/letters"
+import type { Letters, Line } from "@/lib/report/chart/drawing"
+import type { Point, Span } from "@/lib/report/chart/plot"
+import { REACH } from "@/lib/report/chart/form"
 
-/** The arrow from mark to mark, in pixels, which ends before the mark it points at; none where there is no room. */
-export function arrowBetween(from: Point, to: Point): { from: Point; to: Point; head: [Point, Point, Point] } | null {
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  if (length < 28) return null
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
-  const tip = { x: to.x - ux * 12, y: to.y - uy * 12 }
-  return {
-    from: { x: from.x + ux * 9, y: from.y + uy * 9 },
-    to: { x: tip.x - ux * 6, y: tip.y - uy * 6 },
-    head: [
-      tip,
-      { x: tip.x - ux * 8 - uy * 4, y: tip.y - uy * 8 + ux * 4 },
-      { x: tip.x - ux * 8 + uy * 4, y: tip.y - uy * 8 - ux * 4 },
-    ],
-  }
+/** What a label keeps clear of. */
+interface Taken {
+  boxes: Box[]
+  /** Lines, and the sides of areas. */
+  lines: Span<Point>[]
+  marks: Point[]
 }
 
-/** On a map the names of all colleagues and of self, in rows the number of all colleagues; shapes name the groups. */
-export function labelsOf(plot: Drawing["plot"], frame: Drawing["frame"]): PlacedLabel[] {
-  const { x, y } = scaleOf(frame)
-  const { width, rows } = frame
-  const named = plot.marks.filter(({ shape }) => shape === "others" || (shape === "self" && !rows))
-  if (rows) {
-    return named.map((mark) => ({ id: mark.id, text: mark.label, x: width, y: y(mark.y) + 4, anchor: "end" }))
-  }
-  const arrows = plot.segments.filter(({ kind }) => kind === "arrow")
-  const obstacles = [...plot.marks.filter((mark) => !named.includes(mark)), ...arrows.flatMap(along)]
-  return placeLabels(
-    named.map((mark) => ({ id: mark.id, text: mark.label, x: x(mark.x), y: y(mark.y) })),
-    obstacles.map((mark) => ({ x: x(mark.x), y: y(mark.y) })),
-    width,
-  )
-}
+const SIZE = 13
+/** Between a mark and its label, in pixels; from further away a line leads to it. */
+const GAPS = [3, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152]
+const LED_FROM = 16
+/** To the side first, where one reads on. */
+const DIRECTIONS = [0, 45, -45, 180, 135, -135, -90, 90, 22, -22, 158, -158, 67, -67, 113, -113]
 
-/** Points between the marks of an arrow, which a label should leave free. */
-function along({ from, to }: Segment): Point[] {
-  return [0.25, 0.5, 0.75].map((share) => ({
-    x: from.x + (to.x - from.x) * share,
-    y: from.y + (to.y - from.y) * share,
-  }))
-}
-
-/** A label's place beside its mark: to the side where it touches no other label or mark. */
-interface PlacedLabel {
-  id: string
-  text: string
-  x: number
-  y: number
-  anchor: "start" | "end" | "middle"
-}
-
-interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-/** Places labels one by one, each on the first side where it is free; in pixels. */
-function placeLabels(
-  marks: { id: string; text: string; x: number; y: number }[],
-  obstacles: { x: number; y: number }[],
-  width: number,
-  letter = 6.6,
-): PlacedLabel[] {
-  const taken: Box[] = [...marks, ...obstacles].map(({ x, y }) => ({
-    left: x - 8,
-    right: x + 8,
-    top: y - 8,
-    bottom: y + 8,
-  }))
-  return marks.map(({ id, text, x, y }) => {
-    const length = text.length * letter
-    const sides: (PlacedLabel & { box: Box })[] = [
-      { id, text, x: x + 10, y: y - 12, anchor: "start", box: boxAt(x + 10, y - 16, length) },
-      { id, text, x: x + 12, y: y + 4, anchor: "start", box: boxAt(x + 12, y, length) },
-      { id, text, x: x - 12, y: y + 4, anchor: "end", box: boxAt(x - 12 - length, y, length) },
-      { id, text, x, y: y - 13, anchor: "middle", box: boxAt(x - length / 2, y - 17, length) },
-      { id, text, x, y: y + 22, anchor: "middle", box: boxAt(x - length / 2, y + 18, length) },
-      { id, text, x: x - 10, y: y + 20, anchor: "end", box: boxAt(x - 10 - length, y + 16, length) },
-      { id, text, x: x - 10, y: y - 12, anchor: "end", box: boxAt(x - 10 - length, y - 16, length) },
-      { id, text, x: x + 10, y: y + 20, anchor: "start", box: boxAt(x + 10, y + 16, length) },
-      { id, text, x, y: y - 29, anchor: "middle", box: boxAt(x - length / 2, y - 33, length) },
-      { id, text, x, y: y + 38, anchor: "middle", box: boxAt(x - length / 2, y + 34, length) },
-    ]
-    const isFree = ({ box }: { box: Box }) =>
-      box.left > 2 && box.right < width - 2 && !taken.some((other) => touches(box, other))
-    const { box, ...label } =
-      sides.find(isFree) ?? sides.find((side) => side.box.left > 2 && side.box.right < width - 2) ?? sides[0]!
-    taken.push(box)
-    return label
+/**
+ * Labels beside their marks, each at the nearest place where it touches nothing, with a line to its mark from afar. One
+ * that has no place at all is left out: its shape says who it is.
+ */
+export function labelsBeside(
+  named: { text: string; at: Point }[],
+  lines: Span<Point>[],
+  marks: Point[],
+  area: Box,
+): (Letters | Line)[] {
+  const taken: Taken = { boxes: [], lines: [...lines], marks }
+  return named.flatMap(({ text, at }) => {
+    const found = freeLabel(text, at, taken, area)
+    if (!found) return []
+    taken.boxes.push(boxOf(found.letters))
+    if (found.line) taken.lines.push(found.line)
+    return found.line ? [found.line, found.letters] : [found.letters]
   })
 }
 
-function boxAt(left: number, middle: number, length: number): Box {
-  return { left, right: left + length, top: middle - 8, bottom: middle + 8 }
+function freeLabel(text: string, at: Point, taken: Taken, area: Box): { letters: Letters; line: Line | null } | null {
+  for (const gap of GAPS) {
+    for (const degrees of DIRECTIONS) {
+      const letters = lettersBeside(text, at, gap, (degrees * Math.PI) / 180)
+      const box = boxOf(letters)
+      if (!isWithin(box, area) || !isFree(box, taken)) continue
+      const line = gap < LED_FROM ? null : lineTo(box, at)
+      if (line && !isFreeLine(line, at, taken)) continue
+      return { letters, line }
+    }
+  }
+  return null
 }
 
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** The label in this direction, its box beginning where the gap ends. */
+function lettersBeside(text: string, at: Point, gap: number, turn: number): Letters {
+  const [right, up] = [Math.cos(turn), Math.sin(turn)].map((part) => Math.min(1, Math.max(-1, part * 1.6)))
+  const half = widthOf(text, SIZE) / 2
+  const x = at.x + right! * (REACH + gap + half)
+  const y = at.y - up! * (REACH + gap + SIZE / 2) + SIZE * 0.28
+  // Letters are narrower than their box: they keep to the side of the mark.
+  const [anchor, side] =
+    right! > 0.5 ? (["start", -half] as const) : right! < -0.5 ? (["end", half] as const) : (["middle", 0] as const)
+  return { kind: "letters", role: "label", text, x: x + side, y, anchor, size: SIZE }
+}
+
+function isFree(box: Box, { boxes, lines, marks }: Taken): boolean {
+  const isOnMark = marks.some(({ x, y }) =>
+    overlap(box, { left: x - REACH - 2, right: x + REACH + 2, top: y - REACH - 2, bottom: y + REACH + 2 }),
+  )
+  return !isOnMark && !boxes.some((other) => overlap(box, other)) && !lines.some((line) => crosses(line, box))
+}
+
+/** From the edge of the mark to the nearest point of the box. */
+function lineTo({ left, right, top, bottom }: Box, at: Point): Line {
+  const to = { x: Math.min(right, Math.max(left, at.x)), y: Math.min(bottom, Math.max(top, at.y)) }
+  const length = Math.hypot(to.x - at.x, to.y - at.y)
+  const share = REACH / length
+  const from = { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share }
+  const end = { x: to.x - ((to.x - at.x) / length) * 2, y: to.y - ((to.y - at.y) / length) * 2 }
+  return { kind: "line", role: "leader", from, to: end }
+}
+
+/** Over no other mark and no other label. */
+function isFreeLine(line: Line, own: Point, { boxes, marks }: Taken): boolean {
+  const others = marks.filter(({ x, y }) => x !== own.x || y !== own.y)
+  return others.every((mark) => distanceTo(line, mark) > REACH) && !boxes.some((box) => crosses(line, box))
 }

@@ -1,37 +1,44 @@
-import { shapesOf, type Mark, type Plot, type Point, type Segment } from "@/lib/report/chart/plot"
+import { shapesOf, type MapMark, type MapPlot, type Point, type Shape } from "@/lib/report/chart/plot"
+import { scaleTicks } from "@/lib/report/chart/ticks"
+import { selfOf } from "@/lib/report/reading/parts"
 import { numberText } from "@/lib/report/reading/values"
 import type { Reading, ReadRow, Region } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
 /** The leader–manager map: x is management, y is leadership. The arrow leads from self to others. */
-export function mapPlot(words: Words, { rows, others, questionnaire }: Reading): Plot {
+export function mapPlot(words: Words, reading: Reading): MapPlot {
   const { t } = words
+  const { rows, others, questionnaire } = reading
   const shapes = shapesOf(rows)
-  const all = t("report.terms.allColleagues")
-  const mark = (id: string, name: string, shape: Mark["shape"], place: Point): Mark => {
-    const seen = { name, leading: numberText(words, place.y), managing: numberText(words, place.x) }
-    return { id, name, of: null, shape, ...place, label: name, words: t("report.charts.place", seen) }
+  const mark = ({ id, name, dimensions }: Who, shape: Shape, isNamed: boolean): MapMark[] => {
+    const place = placeOf(dimensions)
+    return place ? [{ id, shape, ...place, label: isNamed ? name : null, words: placeWords(words, name, place) }] : []
   }
-  const marks = rows.flatMap((row): Mark[] => {
-    const place = placeOf(row.dimensions)
-    return place ? [mark(row.id, row.name, shapes.get(row.id)!, place)] : []
-  })
-  const centre = placeOf(others.dimensions)
-  if (centre) marks.push(mark("all", all, "others", centre))
-  const self = rows.find(({ kind }) => kind === "self")
-  const own = self && placeOf(self.dimensions)
-  const segments: Segment[] = own && centre ? [{ id: "arrow", kind: "arrow", from: own, to: centre }] : []
-  const region = centre && others.region && outlineOf(others.region, centre, questionnaire.scale.points.length)
-  return { marks, segments, region, axes: axesIn(words) }
+  const all = { id: "all", name: t("report.terms.allColleagues"), dimensions: others.dimensions }
+  const self = selfOf(reading)
+  const [own, centre] = [self && placeOf(self.dimensions), placeOf(others.dimensions)]
+  return {
+    kind: "map",
+    ticks: scaleTicks(words, reading, 0.5),
+    marks: [
+      ...mark(all, "others", true),
+      ...rows.flatMap((row) => mark(row, shapes.get(row.id)!, row.kind === "self")),
+    ],
+    arrow: own && centre ? { from: own, to: centre } : null,
+    region: centre && others.region && outlineOf(others.region, centre, questionnaire.scale.points.length),
+    axes: {
+      x: t("report.charts.managing"),
+      y: t("report.charts.leading"),
+      above: t("report.charts.moreLeading"),
+      below: t("report.charts.moreManaging"),
+    },
+  }
 }
 
-function axesIn({ t }: Words): NonNullable<Plot["axes"]> {
-  return {
-    x: t("report.charts.managing"),
-    y: t("report.charts.leading"),
-    above: t("report.charts.moreLeading"),
-    below: t("report.charts.moreManaging"),
-  }
+type Who = Pick<ReadRow, "id" | "name" | "dimensions">
+
+function placeWords(words: Words, name: string, { x, y }: Point): string {
+  return words.t("report.charts.place", { name, leading: numberText(words, y), managing: numberText(words, x) })
 }
 
 const OUTLINE_POINTS = 72
@@ -51,7 +58,7 @@ function outlineOf({ major, minor, angle }: Region, centre: Point, top: number):
 }
 
 /** The map for those who do not see it. */
-export function mapWords({ t }: Words, { marks }: Pick<Plot, "marks">): string {
+export function mapWords({ t }: Words, { marks }: MapPlot): string {
   return t("report.charts.map", { places: marks.map(({ words }) => words).join(". ") })
 }
 

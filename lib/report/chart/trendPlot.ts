@@ -1,43 +1,50 @@
-import type { Mark, Plot, Segment, Shape } from "@/lib/report/chart/plot"
+import type { RowsPlot, Shape } from "@/lib/report/chart/plot"
+import { scaleTicks } from "@/lib/report/chart/ticks"
 import { isSure } from "@/lib/report/difference"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
 import { numberText } from "@/lib/report/reading/values"
-import type { Reading } from "@/lib/report/reading"
+import type { Change, Reading } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-const BEFORE: Shape = "diamond"
+const [THEN_LANE, NOW_LANE] = [-0.5, 0.5]
 
-/** The change of what all colleagues see, row by row: an arrow where it is more than chance, two marks where not. */
-export function trendPlot(words: Words, reading: Reading): Plot & { names: string[] } {
+/**
+ * The change of what all colleagues see, row by row: then, with the interval that decides, and below it now, with an
+ * arrow where it lies beyond.
+ */
+export function trendPlot(words: Words, reading: Reading): RowsPlot {
   const { t } = words
-  const rows = trendRows(words, reading)
-  const [then, now] = [t("report.charts.before"), t("report.charts.now")]
+  const ticks = scaleTicks(words, reading, 1)
   return {
-    marks: rows.flatMap(({ id, name: of, before, after }, y): Mark[] => {
-      const mark = (end: string, name: string, shape: Shape, x: number): Mark => {
-        const label = numberText(words, x)
-        const said = t("report.charts.value", { what: of, name, value: label })
-        return { id: `${id}-${end}`, name, of, shape, x, y, label, words: said }
+    kind: "rows",
+    ticks,
+    rows: trendRows(words, reading).map(({ id, name, before, after, difference, exact }) => {
+      const ends = { before: numberText(words, before), after: numberText(words, after) }
+      const mark = (shape: Shape, lane: number, x: number, when: string, value: string) => {
+        const said = t("report.charts.value", { what: name, name: when, value })
+        return { id: `${id}-${shape}`, shape, lane, x, words: said }
       }
-      // The smaller mark on top, so that both are seen where nothing has changed.
-      return [mark("after", now, "others", after), mark("before", then, BEFORE, before)]
+      const onScale = (value: number) => Math.min(ticks.at(-1)!.at, Math.max(1, value))
+      const reach = reachOf({ difference, exact })
+      return {
+        id,
+        name,
+        value: t("report.charts.fromTo", ends),
+        marks: [
+          mark("then", THEN_LANE, exact.before, t("report.charts.before"), ends.before),
+          mark("now", NOW_LANE, exact.after, t("report.charts.now"), ends.after),
+        ],
+        interval: { from: onScale(exact.before - reach), to: onScale(exact.before + reach), lane: THEN_LANE },
+        arrow: isSure(difference) ? { from: exact.before, to: exact.after, lane: NOW_LANE } : null,
+      }
     }),
-    segments: rows.flatMap(({ id, before, after, difference }, y): Segment[] =>
-      isSure(difference) ? [{ id, kind: "arrow", from: { x: before, y }, to: { x: after, y } }] : [],
-    ),
-    region: null,
-    axes: null,
-    names: rows.map(({ name }) => name),
+    average: null,
   }
 }
 
-/** What the marks of a change stand for. */
-export function trendLegend({ t }: Words, { trend }: Reading): { shape: Shape; name: string }[] {
-  const cycle = trend?.cycleName ?? null
-  return [
-    { shape: BEFORE, name: cycle === null ? t("report.charts.before") : t("report.charts.cycleThen", { cycle }) },
-    { shape: "others", name: t("report.charts.colleaguesNow") },
-  ]
+/** How far from then chance may have led: as far as now where the two are shown as the same number. */
+function reachOf({ difference, exact: { before, after, bound } }: Pick<Change, "difference" | "exact">): number {
+  return isSure(difference) ? bound : Math.max(bound, Math.abs(after - before))
 }
 
 /** The change for those who do not see it. */

@@ -1,10 +1,9 @@
-import { drawFigure } from "@/lib/export/pdf/blocks/figure"
-import { viewsLegend } from "@/lib/export/pdf/blocks/legend"
+import { drawRows } from "@/lib/export/pdf/blocks/figure"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, fitted, type Column } from "@/lib/export/pdf/table"
 import { competencyPlot, competencyWords } from "@/lib/report/chart/competencyPlot"
-import { rowsFrame, WIDE } from "@/lib/report/chart/frame"
+import { competencyLegend } from "@/lib/report/chart/legend"
 import { competencyOf } from "@/lib/report/reading/parts"
 import { rangeOf, textOf } from "@/lib/report/reading/values"
 import type { Reading } from "@/lib/report/reading"
@@ -13,13 +12,13 @@ import type { Reading } from "@/lib/report/reading"
 export function drawCompetencies(paper: Paper, root: Tag, reading: Reading): void {
   const { words } = paper
   const { t } = words
-  const { names, ...plot } = competencyPlot(words, reading)
-  if (plot.marks.length === 0) return void reportBlock(paper, root, reading, "competencies", 0)
-  const part = drawFigure(paper, root, reading, "competencies", {
+  const plot = competencyPlot(words, reading)
+  if (plot.rows.every(({ marks }) => marks.length === 0))
+    return void reportBlock(paper, root, reading, "competencies", 0)
+  const part = drawRows(paper, root, reading, "competencies", {
     plot,
-    frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names),
-    words: competencyWords(words, plot),
-    legend: viewsLegend(words, reading, plot),
+    words: competencyWords(words, reading),
+    legend: competencyLegend(words, reading, plot),
   })
   const columns: Column[] = [
     { name: t("reportView.competency"), width: 0 },

@@ -1,9 +1,9 @@
 import { drawFigure } from "@/lib/export/pdf/blocks/figure"
-import { viewsLegend } from "@/lib/export/pdf/blocks/legend"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, type Column } from "@/lib/export/pdf/table"
-import { mapFrame, WIDE } from "@/lib/report/chart/frame"
+import { drawingOf, WIDE } from "@/lib/report/chart/drawing"
+import { mapLegend } from "@/lib/report/chart/legend"
 import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
 import { rangeOf } from "@/lib/report/reading/values"
 import type { Reading } from "@/lib/report/reading"
@@ -14,11 +14,11 @@ export function drawMap(paper: Paper, root: Tag, reading: Reading): void {
   const { t } = words
   const plot = mapPlot(words, reading)
   if (plot.marks.length === 0) return void reportBlock(paper, root, reading, "map", 0)
+  const drawing = drawingOf(plot, WIDE)
   const part = drawFigure(paper, root, reading, "map", {
-    plot,
-    frame: mapFrame(WIDE, reading.questionnaire.scale.points.length, plot),
+    drawing,
     words: mapWords(words, plot),
-    legend: viewsLegend(words, reading, plot),
+    legend: mapLegend(words, reading, plot, [drawing]),
   })
   const columns: Column[] = [
     { name: t("reportView.seenBy"), width: paper.width * 0.4 },

@@ -1,23 +1,7 @@
-import { drawMarkIcon, REGION } from "@/lib/export/pdf/chart"
+import { drawLine, drawMarkIcon, REGION } from "@/lib/export/pdf/chart"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { INK, PALE, STYLES } from "@/lib/export/pdf/styles"
-import { legendOf, type Plot, type Shape } from "@/lib/report/chart/plot"
-import type { Reading } from "@/lib/report/reading"
-import type { Words } from "@/lib/words/words"
-
-/** What a shape in a chart stands for. */
-export interface LegendEntry {
-  name: string
-  shape: Shape | "interval" | "region" | "arrow"
-}
-
-/** Whose views a chart shows, and where the average could lie. */
-export function viewsLegend(words: Words, reading: Reading, { region, segments }: Plot): LegendEntry[] {
-  const views = legendOf(words, reading)
-  const isUncertain = region !== null || segments.some(({ kind }) => kind === "interval")
-  if (!isUncertain) return views
-  return [...views, { name: words.t("report.terms.interval"), shape: region ? "region" : "interval" }]
-}
+import type { LegendEntry } from "@/lib/report/chart/legend"
 
 export function drawLegend(paper: Paper, part: Tag, entries: LegendEntry[]): void {
   const { set, left, width } = paper
@@ -38,32 +22,38 @@ export function drawLegend(paper: Paper, part: Tag, entries: LegendEntry[]): voi
   paper.y += 14
 }
 
+/** A sign as the chart has it, twelve points wide, from its left end. */
 function drawLegendSign({ doc }: Paper, shape: LegendEntry["shape"], x: number, y: number): void {
+  const line = (
+    role: "interval" | "average" | "balance" | "arrow" | "leader",
+    from: [number, number],
+    to: [number, number],
+  ) => drawLine(doc, { role, from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] } })
+  doc.save().translate(x, y).scale(0.62)
   switch (shape) {
     case "region":
-      doc
-        .ellipse(x + 6, y, 6, 4)
-        .lineWidth(0.8)
-        .fillAndStroke(REGION, PALE)
-      return
+      doc.ellipse(10, 0, 9, 6).lineWidth(1.5).fillAndStroke(REGION, PALE)
+      break
     case "interval":
-      doc
-        .moveTo(x, y)
-        .lineTo(x + 12, y)
-        .lineWidth(4)
-        .lineCap("round")
-        .stroke(PALE)
-        .lineCap("butt")
-      return
+      line(shape, [2, 0], [18, 0])
+      break
+    case "average":
+      line(shape, [10, -8], [10, 8])
+      break
+    case "balance":
+      line(shape, [2, 7], [18, -7])
+      break
     case "arrow":
-      doc
-        .moveTo(x, y)
-        .lineTo(x + 8, y)
-        .lineWidth(1)
-        .stroke(INK)
-      doc.polygon([x + 13, y], [x + 8, y - 3], [x + 8, y + 3]).fill(INK)
-      return
+      line(shape, [0, 0], [13, 0])
+      doc.polygon([21, 0], [13, -4], [13, 4]).fill(INK)
+      break
+    case "moved":
+      line("leader", [3, 0], [20, 0])
+      doc.circle(3, 0, 2.5).fill(INK)
+      break
     default:
-      drawMarkIcon(doc, shape, x + 6, y)
+      doc.restore()
+      return drawMarkIcon(doc, shape, x + 6, y)
   }
+  doc.restore()
 }

@@ -1,10 +1,9 @@
-import { drawFigure } from "@/lib/export/pdf/blocks/figure"
-import type { LegendEntry } from "@/lib/export/pdf/blocks/legend"
+import { drawRows } from "@/lib/export/pdf/blocks/figure"
 import { reportBlock } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { drawTable, type Column, type TableCell } from "@/lib/export/pdf/table"
-import { rowsFrame, WIDE } from "@/lib/report/chart/frame"
-import { trendLegend, trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
+import { trendLegend } from "@/lib/report/chart/legend"
+import { trendPlot, trendWords } from "@/lib/report/chart/trendPlot"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
 import type { Reading } from "@/lib/report/reading"
 
@@ -13,17 +12,12 @@ export function drawTrend(paper: Paper, root: Tag, reading: Reading): void {
   if (!reading.trend) return
   const { words, width } = paper
   const { t, format } = words
-  const { names, ...plot } = trendPlot(words, reading)
-  if (names.length === 0) return void reportBlock(paper, root, reading, "trend", 0)
-  const legend: LegendEntry[] = [
-    ...trendLegend(words, reading),
-    { name: t("report.terms.clearChange"), shape: "arrow" },
-  ]
-  const part = drawFigure(paper, root, reading, "trend", {
+  const plot = trendPlot(words, reading)
+  if (plot.rows.length === 0) return void reportBlock(paper, root, reading, "trend", 0)
+  const part = drawRows(paper, root, reading, "trend", {
     plot,
-    frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names),
     words: trendWords(words, reading),
-    legend,
+    legend: trendLegend(words, reading, plot),
   })
   const columns: Column[] = [
     { name: t("reportView.trend.of"), width: width * 0.36 },
