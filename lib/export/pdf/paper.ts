@@ -19,10 +19,23 @@ export interface Paper {
   width: number
   /** Where the next thing goes, from the top; it may be moved. */
   y: number
-  /** Begins a new page unless so much is still free on this one. */
-  room(height: number): void
+  /** The parts that the contents list, in their order. */
+  parts: PartOfContents[]
+  /**
+   * Begins a new page unless `wanted` is still free on this one. Where that would leave a third of it empty, `needed`
+   * is enough.
+   */
+  room(wanted: number, needed?: number): void
+  /** Begins a new page, with what waits for one on its top. */
+  turn(): void
+  /** Draws what cannot be torn: here if there is room, or else on top of the next page, and what follows goes on here. */
+  place(height: number, draw: () => void): void
+  /** Nothing waits for the next page any more. */
+  settle(): void
   /** What remains on this page. */
   free(): number
+  /** Whether nothing is on this page yet. */
+  isFresh(): boolean
   /** A part of the document that holds others. */
   group(parent: Tag, type: string, options?: Marks): Tag
   /** What `draw` draws, marked as this; it must stay on the page. */
@@ -31,6 +44,14 @@ export interface Paper {
   decorate(draw: () => void): void
   /** Text that flows over pages; `onPage` is told from where to where it went on each. */
   flow(parent: Tag, type: string, text: string, style: Style, place?: Place): void
+}
+
+export interface PartOfContents {
+  title: string
+  /** From 1. */
+  page: number
+  /** The name by which links lead to it. */
+  destination: string
 }
 
 /** What is said of a part: its words, its scope, where on the page it is. */
@@ -70,6 +91,8 @@ export function newPaper(
   doc.addStructure(root)
   const set = typesetter(doc, fonts)
   const bottom = doc.page.height - MARGIN.bottom
+  const third = (bottom - MARGIN.top) / 3
+  const waiting: { height: number; draw: () => void }[] = []
 
   const paper: Paper = {
     doc,
@@ -78,12 +101,27 @@ export function newPaper(
     left: MARGIN.side,
     width: doc.page.width - 2 * MARGIN.side,
     y: MARGIN.top,
-    room(height) {
-      if (paper.y + height <= bottom) return
+    parts: [],
+    room(wanted, needed = wanted) {
+      if (paper.free() < (paper.free() > third ? needed : wanted)) paper.turn()
+      // What waited for this page may have filled it.
+      if (paper.free() < needed && !paper.isFresh()) paper.turn()
+    },
+    turn() {
       doc.addPage()
       paper.y = MARGIN.top
+      for (const { height, draw } of waiting.splice(0)) paper.place(height, draw)
+    },
+    place(height, draw) {
+      const fits = height <= paper.free() || paper.isFresh()
+      if (waiting.length === 0 && fits) draw()
+      else waiting.push({ height, draw })
+    },
+    settle() {
+      while (waiting.length > 0) paper.turn()
     },
     free: () => bottom - paper.y,
+    isFresh: () => paper.y === MARGIN.top,
     group(parent, type, options = {}) {
       // The package knows more options than its types.
       const tag = doc.struct(type, options as Record<string, string>)
@@ -139,6 +177,7 @@ export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: num
 /** Ends the file: running heads, page numbers, and the bytes. */
 export function finish(paper: Paper, root: Tag, heads: { head: string; foot: string }): Promise<Buffer> {
   const { doc, set, left, width } = paper
+  paper.settle()
   root.end()
   const { count } = doc.bufferedPageRange()
   for (let page = 0; page < count; page++) {

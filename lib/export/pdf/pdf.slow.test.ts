@@ -25,8 +25,8 @@ const REPORTS = [...everyKindOfReport(), ...generatedReports(15)]
 
 const words = wordsIn("en")
 
-async function pdfOf({ reading }: ReportCopy, size: "a4" | "letter" = "a4"): Promise<Buffer> {
-  return reportPdf(words, loadFonts(), reading, size)
+async function pdfOf(report: ReportCopy, size: "a4" | "letter" = "a4"): Promise<Buffer> {
+  return reportPdf(words, loadFonts(), report, size)
 }
 
 async function open(report: ReportCopy, size: "a4" | "letter" = "a4") {

@@ -25,7 +25,7 @@ const GAP = 6
 const PAD = 3.5
 
 /** A table that is no higher is kept on one page. */
-const SMALL = 270
+const SMALL = 150
 const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
 const ICON = 16
 const BARS = 13
@@ -44,7 +44,7 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
 
   const table = paper.group(parent, "Table", { title: caption })
   const whole = headHeight + body.reduce((sum, { height }) => sum + height, 0)
-  paper.room(whole <= SMALL ? whole : headHeight + (body[0]?.height ?? 0))
+  paper.room(whole <= SMALL ? whole : headHeight + startOf(body.map(({ height }) => height)))
   const top = paper.group(table, "TR")
   drawCells(paper, columns, (index, x) => {
     paper.mark(top, "TH", () => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!), { scope: "Column" })
@@ -83,7 +83,12 @@ export function heightOfStart(paper: Paper, columns: Column[], rows: TableCell[]
   const heights = rows.map((row) => setRow(paper, columns, row).height)
   const head = Math.max(...heads) * STYLES.head.leading + 2 * PAD
   const whole = head + heights.reduce((sum, height) => sum + height, 0)
-  return whole <= SMALL ? whole : head + (heights[0] ?? 0) + (heights[1] ?? 0)
+  return whole <= SMALL ? whole : head + startOf(heights)
+}
+
+/** The first two rows, which stay together. */
+function startOf([first = 0, second = 0]: number[]): number {
+  return first + second
 }
 
 function setRow({ set }: Paper, columns: Column[], row: TableCell[]): { cells: SetCell[]; height: number } {

@@ -95,6 +95,15 @@ export const files = {
     title: "{name} – {cycle}",
     foot: "{name} · {cycle}",
     page: "{page, number} of {pages, number}",
+    logo: "Logo of {name}",
+    answers: "Answers: {groups}.",
+    answeredGroup: "{name} {n, number}",
+    confidential: "Confidential",
+    confidentialFor:
+      "This report is for {name}, and for a coach to whom it was released. Pass it on only if {name} agrees.",
+    /** What a link in the contents does. */
+    toPart: "{title}, page {page, number}",
+    goalPart: "{name}: {text}",
     notes: "My notes",
     formulas: "Rules and formulas",
   },

@@ -14,12 +14,38 @@ export function drawFigure(
   name: "map" | "competencies" | "trend",
   { plot, frame, words, legend }: { plot: Plot; frame: Frame; words: string; legend: LegendEntry[] },
 ): Tag {
-  const height = heightOfPlot(paper, frame)
-  const part = reportBlock(paper, root, reading, name, height + 40)
-  const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
-  paper.mark(part, "Figure", () => drawPlot(paper, { plot, frame }, paper.y), { alt: words, bbox })
-  paper.y += height + 8
-  drawLegend(paper, part, legend)
-  paper.y += 12
+  const part = reportBlock(paper, root, reading, name, heightOfPlot(paper, frame) + LEGEND)
+  placeFigure(paper, part, { plot, frame, words, legend })
   return part
 }
+
+/** A chart with its legend: a little smaller where that keeps it on this page, or else on top of the next one. */
+export function placeFigure(
+  paper: Paper,
+  part: Tag,
+  { plot, frame, words, legend }: { plot: Plot; frame: Frame; words: string; legend: LegendEntry[] },
+): void {
+  const full = heightOfPlot(paper, frame)
+  const wanted = paper.free() - LEGEND
+  const factor = wanted >= full || wanted < full * SMALLEST ? 1 : wanted / full
+  const height = full * factor
+  const holder = paper.group(part, "Div")
+  paper.place(height + LEGEND, () => {
+    const width = paper.width * factor
+    const left = paper.left + (paper.width - width) / 2
+    const bbox = [left, paper.y, left + width, paper.y + height]
+    paper.mark(holder, "Figure", () => drawPlot({ ...paper, left, width }, { plot, frame }, paper.y), {
+      alt: words,
+      bbox,
+    })
+    paper.y += height + 8
+    drawLegend(paper, holder, legend)
+    paper.y += 12
+  })
+}
+
+/** Of its full width; below that its words are hard to read. */
+const SMALLEST = 0.75
+
+/** Room for two lines of it. */
+const LEGEND = 48
