@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { getWords } from "@/app/_server/words"
 import { WordsProvider } from "@/app/_ui/wordsProvider"
 import { messagesOf } from "@/lib/words/words"
+import { typefaces } from "@/app/typefaces"
 import "@/app/globals.css"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value
   const { language } = await getWords()
   return (
-    <html lang={language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html lang={language} className={typefaces} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
         <WordsProvider language={language} messages={messagesOf(language).ui}>
           {children}

@@ -5,7 +5,6 @@ import type { Block, Reading } from "@/lib/report/reading"
 /** The blocks in the order of the page. */
 const BLOCKS: Block[] = [
   "participation",
-  "map",
   "competencies",
   "comparisons",
   "behaviours",
@@ -19,14 +18,14 @@ const BLOCKS: Block[] = [
 export async function Contents({ reading, hasPlan }: { reading: Reading; hasPlan: boolean }) {
   const { t } = await getWords()
   const entries = [
-    ...(reading.strengths.length > 0 ? [{ id: "strengths", title: t("report.titles.strengths") }] : []),
-    ...(reading.matters.length > 0 ? [{ id: "matters", title: t("reportView.matters.title") }] : []),
+    { id: "in-short", title: t("inShort.title") },
     ...BLOCKS.filter((id) => id !== "trend" || reading.trend).map((id) => ({ id, title: t(`report.titles.${id}`) })),
     ...(hasPlan ? [{ id: "plan", title: t("plan.inContents") }] : []),
     { id: "method", title: t("report.titles.method") },
   ]
   return (
-    <nav className={`${styles.contents} no-print`} aria-label={t("reportView.contents")}>
+    <nav className={styles.contents} aria-label={t("reportView.contents")}>
+      <h2>{t("reportView.contents")}</h2>
       <ul>
         {entries.map(({ id, title }) => (
           <li key={id}>

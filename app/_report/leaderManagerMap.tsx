@@ -1,28 +1,25 @@
 import { Figure } from "@/app/_report/figure"
-import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { mapPlot, mapWords } from "@/lib/report/chart/mapPlot"
 import { legendOf } from "@/lib/report/chart/plot"
 import { rangeOf } from "@/lib/report/reading/values"
 import type { Reading } from "@/lib/report/reading"
 
-/** Where people see the subject, leading and managing. */
+/** Where people see the subject, leading and managing; nothing where nobody has a place. */
 export async function LeaderManagerMap({ reading }: { reading: Reading }) {
   const words = await getWords()
   const plot = mapPlot(words, reading)
-  if (plot.marks.length === 0) return <ReportBlock reading={reading} block="map" />
+  if (plot.marks.length === 0) return null
   return (
-    <ReportBlock reading={reading} block="map">
-      <Figure
-        title={words.t("reportView.map.figure")}
-        plot={plot}
-        top={reading.questionnaire.scale.points.length}
-        rows={null}
-        words={mapWords(words, plot)}
-        legend={legendOf(words, reading)}
-        table={<MapTable reading={reading} />}
-      />
-    </ReportBlock>
+    <Figure
+      title={words.t("reportView.map.figure")}
+      plot={plot}
+      top={reading.questionnaire.scale.points.length}
+      rows={null}
+      words={mapWords(words, plot)}
+      legend={legendOf(words, reading)}
+      table={<MapTable reading={reading} />}
+    />
   )
 }
 

@@ -7,11 +7,9 @@ import { Competencies } from "@/app/_report/competencies"
 import { Contents } from "@/app/_report/contents"
 import { EveryBehaviour } from "@/app/_report/everyBehaviour"
 import { HowToRead } from "@/app/_report/howToRead"
-import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
-import { Matters } from "@/app/_report/matters"
+import { InShort } from "@/app/_report/inShort"
 import { Participation } from "@/app/_report/participation"
 import styles from "@/app/_report/report.module.css"
-import { Strengths } from "@/app/_report/strengths"
 import { Trend } from "@/app/_report/trend"
 import { getWords } from "@/app/_server/words"
 import { closedOn } from "@/lib/report/reading/titles"
@@ -20,10 +18,16 @@ import type { Reading } from "@/lib/report/reading"
 /** A report, as everybody sees it: it shows what is read and computes nothing. Each block is a file. */
 export async function ReportView({
   reading,
+  files,
+  itemActions,
   commentActions,
   plan,
 }: {
   reading: Reading
+  /** The report as files to take along. */
+  files: ReactNode
+  /** What can be done with a behaviour, and with a comment, where it stands. */
+  itemActions?: (item: string) => ReactNode
   commentActions?: (place: { question: string; index: number }) => ReactNode
   /** What its reader may see of the plan that the subject makes of it. */
   plan?: ReactNode
@@ -32,27 +36,32 @@ export async function ReportView({
   const { subjectName, cycleName, questionnaire } = reading
   return (
     <article className={styles.report}>
-      <header className={styles.title}>
-        <p className="quiet">{cycleName}</p>
-        <h1>{subjectName}</h1>
-        <p className="quiet">
-          {questionnaire.title} · {closedOn(words, reading)}
-        </p>
-      </header>
-      <Contents reading={reading} hasPlan={Boolean(plan)} />
-      <Strengths reading={reading} />
-      <Matters reading={reading} />
-      <Participation reading={reading} />
-      <LeaderManagerMap reading={reading} />
-      <Competencies reading={reading} />
-      <Comparisons reading={reading} />
-      <Behaviours reading={reading} />
-      <EveryBehaviour reading={reading} />
-      <Comments reading={reading} actions={commentActions} />
-      <Agreement reading={reading} />
-      <Trend reading={reading} />
-      {plan}
-      <HowToRead reading={reading} />
+      <div className={styles.blocks}>
+        <header className={styles.title}>
+          <p className="quiet">{cycleName}</p>
+          <h1>{subjectName}</h1>
+          <p className="quiet">
+            {questionnaire.title} · {closedOn(words, reading)}
+          </p>
+        </header>
+        <InShort reading={reading} itemActions={itemActions} />
+      </div>
+      <aside className={`${styles.beside} no-print`}>
+        <Contents reading={reading} hasPlan={Boolean(plan)} />
+        {files}
+      </aside>
+      <div className={styles.blocks}>
+        <Participation reading={reading} />
+        <Competencies reading={reading} />
+        <Comparisons reading={reading} />
+        <Behaviours reading={reading} />
+        <EveryBehaviour reading={reading} />
+        <Comments reading={reading} actions={commentActions} />
+        <Agreement reading={reading} />
+        <Trend reading={reading} />
+        {plan}
+        <HowToRead reading={reading} />
+      </div>
     </article>
   )
 }

@@ -14,8 +14,8 @@ const FILES = [
 export async function TakeAlong({ address }: { address: string }) {
   const { t } = await getWords()
   return (
-    <nav className={`${styles.files} no-print`} aria-label={t("reportView.files.title")}>
-      <span className="quiet">{t("reportView.files.lead")}</span>
+    <nav className={styles.files} aria-label={t("reportView.files.title")}>
+      <h2>{t("reportView.files.title")}</h2>
       <ul>
         {FILES.map(({ path, label }) => (
           <li key={path}>

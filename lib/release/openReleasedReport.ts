@@ -41,6 +41,7 @@ export async function openReleasedReport(
   if (!found) return { kind: "none" }
   const { subjectName, cycleName, earlierCycleName, collected, facts } = found
   const opened = {
+    reader: "subject" as const,
     subjectName,
     subjectEmail: email,
     timeZone: workspace.timeZone,

@@ -18,6 +18,8 @@ export interface ReleasedReport {
 export type Reader = ReleasedReport & Opened & May<"read">
 
 interface Opened extends Pick<FoundReport, "subjectName" | "cycleName" | "earlierCycleName" | "collected" | "facts"> {
+  /** It speaks to them. */
+  reader: "subject"
   subjectEmail: string
   /** IANA name of the zone in which the workspace's days begin and end. */
   timeZone: string

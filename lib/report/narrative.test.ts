@@ -168,10 +168,10 @@ test("nothing stands out where all is alike, and what is high everywhere leaves 
     "Nothing stands out: no behaviour lies further from the others than chance explains.",
   )
   expect(small(3, alike("peers", 12, [4, 3, 3, 3, 3, 3])).behaviours).toBe(
-    "What colleagues see most: Dana “does thing 1”. Nothing stands out as low.",
+    "What colleagues see most in Dana: “does thing 1”. Nothing stands out as low.",
   )
   expect(small(3, alike("peers", 12, [2, 3, 3, 3, 3, 3])).behaviours).toBe(
-    "Nothing stands out as high. Worth a look: how often Dana “does thing 1”.",
+    "Nothing stands out as high. Worth a look: “does thing 1”.",
   )
 })
 

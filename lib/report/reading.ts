@@ -130,6 +130,8 @@ export type Block =
 
 export interface Reading {
   language: Language
+  /** Whether it speaks to the person it is about, or of them. */
+  reader: "subject" | "other"
   /** Names that are not in the facts. */
   subjectName: string
   cycleName: string

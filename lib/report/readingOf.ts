@@ -17,6 +17,8 @@ import type { Words } from "@/lib/words/words"
 
 /** Names that are not in the facts. */
 export interface Names {
+  /** To whom it speaks: to others, unless it says that it is the subject. */
+  reader?: Reading["reader"]
   subject: string
   cycle: string
   /** Of the cycle of the earlier report; null where there is none, or it is not known any more. */
@@ -33,7 +35,8 @@ export function readingOf(facts: Facts, words: Words, names: Names): Reading {
   const counted = countedRows(facts)
   const estimates = estimatesOf(facts.questionnaire, counted)
   const questionnaire = inLanguage(facts.questionnaire, words.language)
-  const source: Source = { words, facts, questionnaire, counted, estimates }
+  const reader = names.reader ?? "other"
+  const source: Source = { words, reader, facts, questionnaire, counted, estimates }
   const others = othersOf(source)
   const self = estimates.rows[counted.findIndex(({ kind }) => kind === "self")] ?? null
   const compared = comparisonsOf(facts, self, estimates.colleagues)
@@ -44,6 +47,7 @@ export function readingOf(facts: Facts, words: Words, names: Names): Reading {
   )
   const told = {
     language: words.language,
+    reader,
     subjectName: names.subject,
     cycleName: names.cycle,
     closedOn: parseDay(facts.closedOn)!,

@@ -49,7 +49,13 @@ test("whatever is changed in a reading is found at its place", () => {
 })
 
 /** What a reading takes from its reader and not from the facts. */
-const NAMES = ["reading.language", "reading.subjectName", "reading.cycleName", "reading.trend.cycleName"]
+const NAMES = [
+  "reading.language",
+  "reading.reader",
+  "reading.subjectName",
+  "reading.cycleName",
+  "reading.trend.cycleName",
+]
 
 test("anything changed in the facts without a new hash is found by the hash, but the words of comments", () => {
   const comments = [{ group: "peers", question: "keep", text: "Listens" }]

@@ -62,6 +62,7 @@ const CopySchema = z.strictObject({
   report: z.looseObject({}),
   reading: z.looseObject({
     language: z.enum([...LANGUAGES, PSEUDO_LANGUAGE]),
+    reader: z.enum(["subject", "other"]),
     subjectName: z.string(),
     cycleName: z.string(),
     trend: z.looseObject({ cycleName: z.string().nullable() }).nullable(),
@@ -71,8 +72,8 @@ const CopySchema = z.strictObject({
 
 function recomputeCopy({ report, reading }: z.infer<typeof CopySchema>): Mismatch[] {
   const facts = consistentWithHash(FactsSchema.parse(report))
-  const { language, subjectName, cycleName, trend, collected = null } = reading
-  const names = { subject: subjectName, cycle: cycleName, earlierCycle: trend?.cycleName ?? null, collected }
+  const { language, reader, subjectName, cycleName, trend, collected = null } = reading
+  const names = { reader, subject: subjectName, cycle: cycleName, earlierCycle: trend?.cycleName ?? null, collected }
   const recomputed = JSON.parse(JSON.stringify(readingOf(facts, wordsIn(language), names)))
   return [...differences(report, facts, ["report"]), ...differences(reading, recomputed, ["reading"])]
 }

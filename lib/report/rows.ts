@@ -4,13 +4,14 @@ import { askedItems, bandOf, type CountedRow } from "@/lib/report/counted"
 import { dimensionIn, type Estimate, type Estimates, type ReportEstimates } from "@/lib/report/estimates"
 import type { CompetencyCell, Facts, NamedRow, PublishedRow } from "@/lib/report/facts"
 import { interval } from "@/lib/report/interval"
-import type { ReadCell, ReadRow, Value, Withheld } from "@/lib/report/reading"
+import type { ReadCell, Reading, ReadRow, Value, Withheld } from "@/lib/report/reading"
 import { cellText, numberText } from "@/lib/report/reading/values"
 import type { Words } from "@/lib/words/words"
 
 /** What rows are read from. */
 export interface Source {
   words: Words
+  reader: Reading["reader"]
   facts: Facts
   /** The questionnaire in the reader's language. */
   questionnaire: LocalQuestionnaire
@@ -35,7 +36,7 @@ function namedRow(source: Source, { group: id, n, behaviours }: NamedRow, index:
     id,
     kind: group.kind === "self" ? "self" : "identified",
     name: group.name,
-    nameInSentence: n === 1 ? group.one : group.many,
+    nameInSentence: spokenTo(source, n === 1 ? group.one : group.many),
     groups: [id],
     n,
     shows: "behaviours",
@@ -74,6 +75,13 @@ function anonymousRow(source: Source, row: PublishedRow, index: number): ReadRow
     }),
     ...meansOf(source, index, row.shows === "competencies" ? row.competencies : {}),
   }
+}
+
+/** "their manager" is "your manager" to the person it is about. */
+function spokenTo({ words: { t }, reader }: Source, name: string): string {
+  if (reader !== "subject") return name
+  if (name === t("report.terms.theirManager")) return t("report.terms.yourManager")
+  return name === t("report.terms.theirManagers") ? t("report.terms.yourManagers") : name
 }
 
 /** "Peers", "Other raters", or "Peers and direct reports". */

@@ -35,8 +35,11 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
   const reading = readingIn(await getWords(), reader)
   return (
     <div className="page">
-      <TakeAlong address={`/report/${token}`} />
-      <ReportView reading={reading} plan={<OwnPlan token={token} reading={reading} found={plan} />} />
+      <ReportView
+        files={<TakeAlong address={`/report/${token}`} />}
+        reading={reading}
+        plan={<OwnPlan token={token} reading={reading} found={plan} />}
+      />
       <ReleaseLog release={release} subjectName={subjectName} timeZone={timeZone} />
     </div>
   )

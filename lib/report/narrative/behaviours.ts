@@ -1,4 +1,4 @@
-import { competencyName, told, type Told } from "@/lib/report/narrative/told"
+import { competencyName, told, whoIs, type Told } from "@/lib/report/narrative/told"
 import type { Headline } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
@@ -19,19 +19,18 @@ export function behavioursSentence(words: Words, reading: Told): string {
 function mostSentence(words: Words, reading: Told): string {
   const { t } = words
   const { behaviours, competencies } = listed(words, reading, reading.strengths)
-  const name = reading.subjectName
+  const who = whoIs(reading)
   if (behaviours === null) return t("report.sentences.behaviours.mostIn", { competencies: competencies! })
-  if (competencies === null) return t("report.sentences.behaviours.most", { name, behaviours })
-  return t("report.sentences.behaviours.mostBoth", { name, behaviours, competencies })
+  if (competencies === null) return t("report.sentences.behaviours.most", { ...who, behaviours })
+  return t("report.sentences.behaviours.mostBoth", { ...who, behaviours, competencies })
 }
 
 function lookSentence(words: Words, reading: Told): string {
   const { t } = words
   const { behaviours, competencies } = listed(words, reading, reading.focus)
-  const name = reading.subjectName
   if (behaviours === null) return t("report.sentences.behaviours.lookIn", { competencies: competencies! })
-  if (competencies === null) return t("report.sentences.behaviours.look", { name, behaviours })
-  return t("report.sentences.behaviours.lookBoth", { name, behaviours, competencies })
+  if (competencies === null) return t("report.sentences.behaviours.look", { behaviours })
+  return t("report.sentences.behaviours.lookBoth", { behaviours, competencies })
 }
 
 /** Behaviours and competencies, each as a list; null of nothing. */

@@ -1,4 +1,4 @@
-import { competencyName, told, type Told } from "@/lib/report/narrative/told"
+import { competencyName, told, whoIs, type Told } from "@/lib/report/narrative/told"
 import { numberText } from "@/lib/report/reading/values"
 import type { Comparison, Verdict } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
@@ -16,10 +16,11 @@ export function comparisonsSentence(words: Words, reading: Told): string {
   )
 }
 
-function overallSentence(words: Words, { gap, others, subjectName: name }: Told): string[] {
+function overallSentence(words: Words, reading: Told): string[] {
+  const { gap, others } = reading
   if (!gap) return []
   const { t } = words
-  const seen = { name, self: numberText(words, gap.self), others: numberText(words, gap.others) }
+  const seen = { ...whoIs(reading), self: numberText(words, gap.self), others: numberText(words, gap.others) }
   const direction = gap.shown > 0 ? "higher" : "lower"
   const raters = others.n
   if (gap.shown === 0) return [t("report.sentences.comparisons.overallSame", seen)]
@@ -34,7 +35,7 @@ function overallSentence(words: Words, { gap, others, subjectName: name }: Told)
 
 function quadrantSentences(words: Words, reading: Told): string[] {
   const { t } = words
-  const { comparisons, subjectName: name } = reading
+  const { comparisons } = reading
   return (["hiddenStrength", "blindSpot"] as const).flatMap((quadrant) => {
     const named = (isPossible: boolean) =>
       listed(
@@ -45,7 +46,7 @@ function quadrantSentences(words: Words, reading: Told): string[] {
     const [clear, possible] = [named(false), named(true)]
     const unsure = quadrant === "hiddenStrength" ? "possibleHiddenStrength" : "possibleBlindSpot"
     return [
-      ...(clear ? [t(`report.sentences.comparisons.${quadrant}`, { ...clear, name })] : []),
+      ...(clear ? [t(`report.sentences.comparisons.${quadrant}`, { ...clear, ...whoIs(reading) })] : []),
       ...(possible ? [t(`report.sentences.comparisons.${unsure}`, possible)] : []),
     ]
   })
@@ -59,7 +60,7 @@ function differenceSentences(words: Words, reading: Told): string[] {
       return !isTold && gap?.verdict === "clear" && gap.shown > 0 === (direction === "higher")
     })
     const list = listed(words, reading, differing)
-    return list ? [words.t("report.sentences.comparisons.differs", { ...list, direction })] : []
+    return list ? [words.t("report.sentences.comparisons.differs", { ...list, ...whoIs(reading), direction })] : []
   })
 }
 

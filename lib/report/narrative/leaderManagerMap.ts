@@ -1,13 +1,15 @@
-import { told, type Told } from "@/lib/report/narrative/told"
+import { told, whoIs, type Told } from "@/lib/report/narrative/told"
 import type { Words } from "@/lib/words/words"
 
 /** Whether colleagues see more leading or more managing, and where the self-rating lies. */
-export function mapSentence({ t }: Words, { others, balance, rows, subjectName }: Told): string {
+export function mapSentence({ t }: Words, reading: Told): string {
+  const { others, balance, rows } = reading
+  const who = whoIs(reading)
   const { leadership, management } = others.dimensions
   if (leadership.kind === "withheld" || management.kind === "withheld" || !balance) {
     return t("report.sentences.map.tooFew")
   }
-  const seen = { name: subjectName, leading: leadership.text, managing: management.text }
+  const seen = { ...who, leading: leadership.text, managing: management.text }
   const more = balance.shown > 0 ? "leading" : "managing"
   const raters = others.n
   const verdict = () => {
@@ -26,6 +28,6 @@ export function mapSentence({ t }: Words, { others, balance, rows, subjectName }
   }
   const own = rows.find(({ kind }) => kind === "self")?.dimensions
   if (own?.leadership.kind !== "shown" || own.management.kind !== "shown") return verdict()
-  const place = { leading: own.leadership.text, managing: own.management.text }
+  const place = { ...who, leading: own.leadership.text, managing: own.management.text }
   return told(verdict(), t("report.sentences.map.self", place))
 }

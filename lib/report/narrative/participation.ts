@@ -1,16 +1,15 @@
 import { collectedWords } from "@/lib/ballot/collected"
-import { isAnonymousShown, told, type Told } from "@/lib/report/narrative/told"
+import { isAnonymousShown, told, whoIs, type Told } from "@/lib/report/narrative/told"
 import type { Words } from "@/lib/words/words"
 
 /** Who answered, as they are shown, and what was merged or left out. */
-export function participationSentence(
-  words: Words,
-  { rows, collected, subjectName: name, method: { k, d } }: Told,
-): string {
+export function participationSentence(words: Words, reading: Told): string {
   const { t, format } = words
+  const { rows, collected, method } = reading
+  const { k, d } = method
   const others = rows.filter(({ kind }) => kind !== "self")
   const isSelfThere = rows.some(({ kind }) => kind === "self")
-  const noSelf = isSelfThere ? [] : [t("report.sentences.participation.noSelf", { name })]
+  const noSelf = isSelfThere ? [] : [t("report.sentences.participation.noSelf", whoIs(reading))]
   const howCollected = collected ? collectedWords(words, collected) : []
   if (others.length === 0) return told(t("report.sentences.participation.tooFew"), ...noSelf, ...howCollected)
   const people = others.map(({ nameInSentence: who, n: answers, kind }) =>

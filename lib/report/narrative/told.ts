@@ -4,6 +4,11 @@ import type { Reading } from "@/lib/report/reading"
 /** What sentences are written from: everything else that is read. */
 export type Told = Omit<Reading, "sentences">
 
+/** Whom a sentence speaks of: "you", or a name. */
+export function whoIs({ reader, subjectName: name }: Pick<Reading, "reader" | "subjectName">) {
+  return { reader, name }
+}
+
 /** Sentences one after the other. */
 export function told(...sentences: string[]): string {
   return sentences.join(" ")

@@ -1,10 +1,17 @@
-import { competencyName, type Told } from "@/lib/report/narrative/told"
+import { competencyName, told, type Told } from "@/lib/report/narrative/told"
 import type { Verdict } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-/** What has changed since an earlier report, as sure as it is; nothing where there is none. */
-export function trendSentence(words: Words, { trend, questionnaire }: Told): string {
-  if (!trend) return ""
+/** What has changed since an earlier report, as sure as it is, and what is compared; nothing where there is none. */
+export function trendSentence(words: Words, reading: Told): string {
+  if (!reading.trend) return ""
+  const said = changeSentence(words, reading, reading.trend)
+  const isNothing = reading.trend.dimensions.length + reading.trend.competencies.length === 0
+  return isNothing ? said : told(said, words.t("report.sentences.trend.common"))
+}
+
+/** What has changed since that earlier report. */
+export function changeSentence(words: Words, { questionnaire }: Told, trend: NonNullable<Told["trend"]>): string {
   const { t } = words
   const named = [
     ...trend.dimensions.map(({ dimension, difference }) => ({
@@ -16,12 +23,11 @@ export function trendSentence(words: Words, { trend, questionnaire }: Told): str
       ...difference,
     })),
   ]
-  const said = t("report.sentences.trend.since", {
+  return t("report.sentences.trend.since", {
     cycle: trend.cycleName === null ? "none" : "named",
     cycleName: trend.cycleName ?? "",
     changes: changesIn(words, named),
   })
-  return named.length === 0 ? said : `${said} ${t("report.sentences.trend.common")}`
 }
 
 interface NamedChange {

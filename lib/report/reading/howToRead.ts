@@ -3,7 +3,7 @@ import { unitOf } from "@/lib/report/sigmas"
 import type { Words } from "@/lib/words/words"
 
 /** What one has to know to read the numbers, in paragraphs. */
-export function howToRead(words: Words, { method, questionnaire, others }: Reading): string[] {
+export function howToRead(words: Words, { reader, method, questionnaire, others }: Reading): string[] {
   const { t, format } = words
   const { notObserved, points } = questionnaire.scale
   const { competency, subjects } = method.sigmas
@@ -16,7 +16,7 @@ export function howToRead(words: Words, { method, questionnaire, others }: Readi
     ...(others.region ? [t("report.howToRead.area")] : []),
     t("report.howToRead.verdicts", { least: format.number(0.5 * unitOf(points.length)) }),
     t("report.howToRead.bands", { k: method.k, d: method.d, exception: subjects > 0 ? "norms" : "none" }),
-    t("report.howToRead.standing"),
+    t("report.howToRead.standing", { reader }),
   ]
 }
 

@@ -12,6 +12,7 @@ import { events } from "@/lib/words/en/events"
 import { faults } from "@/lib/words/en/faults"
 import { files } from "@/lib/words/en/files"
 import { home } from "@/lib/words/en/home"
+import { inShort } from "@/lib/words/en/inShort"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mails } from "@/lib/words/en/mails"
 import { method } from "@/lib/words/en/method"
@@ -47,6 +48,7 @@ export const en = {
   faults,
   files,
   home,
+  inShort,
   mailbox,
   mails,
   method,

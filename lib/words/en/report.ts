@@ -6,7 +6,7 @@ export const report = {
     participation: "Who answered",
     map: "Leading and managing",
     competencies: "Competencies",
-    comparisons: "Blind spots and hidden strengths",
+    comparisons: "Self and others",
     behaviours: "Behaviours that stand out",
     items: "Every behaviour",
     comments: "In their own words",
@@ -21,6 +21,11 @@ export const report = {
     otherRaters: "Other raters",
     otherRatersInSentence: "other raters",
     colleagues: "Colleagues",
+    /** What the built-in questionnaire calls managers, and what they are to the person it is about. */
+    theirManager: "their manager",
+    theirManagers: "their managers",
+    yourManager: "your manager",
+    yourManagers: "your managers",
     interval: "where the average of all colleagues could lie",
     clearChange: "a change that is more than chance",
   },
@@ -100,7 +105,7 @@ export const report = {
     bands:
       "“≤” and “≥” stand where nearly everyone chose an end of the scale: an exact average there would tell what each of them said. Behind every number are at least {k, number} colleagues, and behind a single behaviour at least {d, number} in their row; fewer are shown together with others, by competency alone, or not at all. Nothing that is not shown is in any number here{exception, select, norms {, but how far raters differ in general, which is measured over the workspace and rounded} other {}}.",
     standing:
-      "A strength, and a place to grow, is seen beside this person’s own average, not beside others. Leading and managing complement each other; neither is the better one, and a map is not a type.",
+      "A strength, and a place to grow, is seen beside {reader, select, subject {your} other {this person’s}} own average, not beside others. Leading and managing complement each other; neither is the better one, and a map is not a type.",
     fingerprint: "Method {version, number} · fingerprint of this report {fingerprint}",
   },
   /** How answers become numbers, in the order in which it happens. */
@@ -144,20 +149,21 @@ export const report = {
       alone:
         "{count, plural, one {With fewer than {d, number} answers, {who} are shown by competency alone.} other {With fewer than {d, number} answers each, {who} are shown by competency alone.}}",
       hidden: "Fewer than {k, number} others answered, so theirs are not shown.",
-      noSelf: "{name} has not answered about themselves.",
+      noSelf:
+        "{reader, select, subject {You have not answered about yourself.} other {{name} has not answered about themselves.}}",
     },
     map: {
       tooFew: "There are too few answers to place what colleagues see on the map.",
       clear:
-        "Colleagues see {name} leading {leading}, managing {managing}: clearly more {more, select, leading {leading} other {managing}}.",
+        "Colleagues see {reader, select, subject {you} other {{name}}} leading {leading}, managing {managing}: clearly more {more, select, leading {leading} other {managing}}.",
       slight:
-        "Colleagues see {name} leading {leading}, managing {managing}: slightly, but surely more {more, select, leading {leading} other {managing}}.",
+        "Colleagues see {reader, select, subject {you} other {{name}}} leading {leading}, managing {managing}: slightly, but surely more {more, select, leading {leading} other {managing}}.",
       possible:
-        "Colleagues see {name} leading {leading}, managing {managing}: perhaps more {more, select, leading {leading} other {managing}}; with {raters, plural, one {one colleague} other {# colleagues}} it is not certain.",
+        "Colleagues see {reader, select, subject {you} other {{name}}} leading {leading}, managing {managing}: perhaps more {more, select, leading {leading} other {managing}}; with {raters, plural, one {one colleague} other {# colleagues}} it is not certain.",
       tooClose:
-        "Colleagues see {name} leading {leading}, managing {managing}: no difference that {raters, plural, one {one colleague} other {# colleagues}} could show.",
-      same: "Colleagues see {name} leading {leading}, managing {managing}: as much of one as of the other.",
-      self: "The self-rating says leading {leading}, managing {managing}.",
+        "Colleagues see {reader, select, subject {you} other {{name}}} leading {leading}, managing {managing}: no difference that {raters, plural, one {one colleague} other {# colleagues}} could show.",
+      same: "Colleagues see {reader, select, subject {you} other {{name}}} leading {leading}, managing {managing}: as much of one as of the other.",
+      self: "{reader, select, subject {You rate yourself} other {The self-rating says}} leading {leading}, managing {managing}.",
     },
     competencies: {
       tooFew: "There are too few answers to compare competencies.",
@@ -174,35 +180,38 @@ export const report = {
       noSelf: "Without a self-rating there is nothing to compare.",
       tooFew: "There are too few answers to compare the self-rating with.",
       overallClear:
-        "{name}’s self-rating is clearly {direction, select, higher {higher} other {lower}} than what colleagues see ({self}, {others}): more than chance in either explains.",
+        "{reader, select, subject {You rate yourself} other {{name}’s self-rating is}} clearly {direction, select, higher {higher} other {lower}} than {reader, select, subject {colleagues do} other {what colleagues see}} ({self}, {others}): more than chance in {reader, select, subject {their answers or yours} other {either}} explains.",
       overallSlight:
-        "{name}’s self-rating is slightly, but surely {direction, select, higher {higher} other {lower}} than what colleagues see ({self}, {others}).",
+        "{reader, select, subject {You rate yourself} other {{name}’s self-rating is}} slightly, but surely {direction, select, higher {higher} other {lower}} than {reader, select, subject {colleagues do} other {what colleagues see}} ({self}, {others}).",
       overallPossible:
-        "{name}’s self-rating is perhaps {direction, select, higher {higher} other {lower}} than what colleagues see ({self}, {others}); with {raters, plural, one {one colleague} other {# colleagues}} it is not certain.",
+        "{reader, select, subject {You rate yourself} other {{name}’s self-rating is}} perhaps {direction, select, higher {higher} other {lower}} than {reader, select, subject {colleagues do} other {what colleagues see}} ({self}, {others}); with {raters, plural, one {one colleague} other {# colleagues}} it is not certain.",
       overallTooClose:
-        "Between {name}’s self-rating and what colleagues see ({self}, {others}) there is no difference over all that {raters, plural, one {one colleague} other {# colleagues}} could show.",
-      overallSame: "Over all, {name}’s self-rating is as high as what colleagues see ({self}).",
+        "Between {reader, select, subject {your} other {{name}’s}} self-rating and what colleagues see ({self}, {others}) there is no difference over all that {raters, plural, one {one colleague} other {# colleagues}} could show.",
+      overallSame:
+        "Over all, {reader, select, subject {your} other {{name}’s}} self-rating is as high as what colleagues see ({self}).",
       hiddenStrength:
-        "{competencies}: {count, plural, one {a hidden strength, since others see more of it than {name} does} other {hidden strengths, since others see more of them than {name} does}}.",
+        "{competencies}: {count, plural, one {a hidden strength, since others see more of it than {reader, select, subject {you do} other {{name} does}}} other {hidden strengths, since others see more of them than {reader, select, subject {you do} other {{name} does}}}}.",
       possibleHiddenStrength:
         "{competencies}: possibly {count, plural, one {a hidden strength} other {hidden strengths}}.",
       blindSpot:
-        "{competencies}: {count, plural, one {a blind spot, since {name} sees more of it than others do} other {blind spots, since {name} sees more of them than others do}}.",
+        "{competencies}: {count, plural, one {a blind spot, since {reader, select, subject {you see} other {{name} sees}} more of it than others do} other {blind spots, since {reader, select, subject {you see} other {{name} sees}} more of them than others do}}.",
       possibleBlindSpot: "{competencies}: possibly {count, plural, one {a blind spot} other {blind spots}}.",
-      differs: "The self-rating is clearly {direction, select, higher {higher} other {lower}} on {competencies}.",
+      differs:
+        "{reader, select, subject {You rate yourself} other {The self-rating is}} clearly {direction, select, higher {higher} other {lower}} on {competencies}.",
       none: "No single competency stands out as a hidden strength or a blind spot.",
     },
     behaviours: {
       tooFew: "There are too few answers to compare behaviours.",
-      most: "What colleagues see most: {name} {behaviours}.",
+      most: "What colleagues see most in {reader, select, subject {you} other {{name}}}: {behaviours}.",
       mostIn: "What colleagues see most: {competencies}.",
-      mostBoth: "What colleagues see most: {name} {behaviours}; besides, {competencies}.",
+      mostBoth:
+        "What colleagues see most in {reader, select, subject {you} other {{name}}}: {behaviours}; besides, {competencies}.",
       nobody: "Nothing stands out: no behaviour lies further from the others than chance explains.",
       nothingHigh: "Nothing stands out as high.",
       nothingLow: "Nothing stands out as low.",
-      look: "Worth a look: how often {name} {behaviours}.",
+      look: "Worth a look: {behaviours}.",
       lookIn: "Worth a look: {competencies}.",
-      lookBoth: "Worth a look: how often {name} {behaviours}; besides, {competencies}.",
+      lookBoth: "Worth a look: {behaviours}; besides, {competencies}.",
       behaviour: "“{behaviour}”",
       asAWhole: "{competency} as a whole",
       manyAlike: "many behaviours of {competency}",

@@ -6,7 +6,7 @@ export const reportView = {
   seenBy: "Seen by",
   asTable: "Show as a table",
   tableOf: "{title}, as a table",
-  files: { title: "Take it along", lead: "Take it along:" },
+  files: { title: "Take it along" },
   matters: { title: "What matters most in this role", line: "{group}: {competencies}" },
   participation: {
     answers: "Answers, as they are shown in this report",

@@ -49,8 +49,11 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
           />
         )}
       </div>
-      <TakeAlong address={`/coaching/${subjectId}`} />
-      <ReportView reading={reading} plan={plan && <SharedPlan plan={plan} reading={reading} />} />
+      <ReportView
+        files={<TakeAlong address={`/coaching/${subjectId}`} />}
+        reading={reading}
+        plan={plan && <SharedPlan plan={plan} reading={reading} />}
+      />
       <ReleaseLog release={release} subjectName={name} timeZone={coach.timeZone} />
     </div>
   )

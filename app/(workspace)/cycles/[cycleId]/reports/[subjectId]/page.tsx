@@ -41,8 +41,8 @@ export default async function OrganisersReportPage({
         </ButtonLink>
         <ReleaseOne cycleId={cycleId} report={{ reportId, subjectId, subjectName, ...release }} />
       </div>
-      <TakeAlong address={`/cycles/${cycleId}/reports/${subjectId}`} />
       <ReportView
+        files={<TakeAlong address={`/cycles/${cycleId}/reports/${subjectId}`} />}
         reading={readingIn(words, found)}
         commentActions={(place) => (
           <span className="no-print">
