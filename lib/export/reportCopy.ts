@@ -9,5 +9,5 @@ export interface ReportCopy {
   reading: Reading
   letterhead: Letterhead
   /** What the person makes of it, in their own copy, and in their coach's while it is shared; null in all others. */
-  plan: { plan: Plan; isOwn: boolean } | null
+  plan: Plan | null
 }

@@ -19,6 +19,7 @@ export interface Paper {
   width: number
   /** Where the next thing goes, from the top; it may be moved. */
   y: number
+  zoom: number
   /** The parts that the contents list, in their order. */
   parts: PartOfContents[]
   /**
@@ -67,11 +68,13 @@ interface Place {
 
 const DIMENSIONS = { a4: [595.28, 841.89], letter: [612, 792] } as const
 
+/** @param zoom how large everything is drawn, the margins excepted: the paper is measured in points of that size */
 export function newPaper(
   words: Words,
   fonts: Fonts,
   size: PaperSize,
   info: { title: string; madeOn: Date },
+  zoom = 1,
 ): { paper: Paper; root: Tag } {
   const doc = new Document({
     size: [...DIMENSIONS[size]],
@@ -90,17 +93,19 @@ export function newPaper(
   const root = doc.struct("Document")
   doc.addStructure(root)
   const set = typesetter(doc, fonts)
-  const bottom = doc.page.height - MARGIN.bottom
-  const third = (bottom - MARGIN.top) / 3
+  const top = MARGIN.top / zoom
+  const bottom = (doc.page.height - MARGIN.bottom) / zoom
+  const third = (bottom - top) / 3
   const waiting: { height: number; draw: () => void }[] = []
 
   const paper: Paper = {
     doc,
     set,
     words,
-    left: MARGIN.side,
-    width: doc.page.width - 2 * MARGIN.side,
-    y: MARGIN.top,
+    zoom,
+    left: MARGIN.side / zoom,
+    width: (doc.page.width - 2 * MARGIN.side) / zoom,
+    y: top,
     parts: [],
     room(wanted, needed = wanted) {
       if (paper.free() < (paper.free() > third ? needed : wanted)) paper.turn()
@@ -108,8 +113,8 @@ export function newPaper(
       if (paper.free() < needed && !paper.isFresh()) paper.turn()
     },
     turn() {
-      doc.addPage()
-      paper.y = MARGIN.top
+      doc.addPage().scale(zoom)
+      paper.y = top
       for (const { height, draw } of waiting.splice(0)) paper.place(height, draw)
     },
     place(height, draw) {
@@ -121,10 +126,10 @@ export function newPaper(
       while (waiting.length > 0) paper.turn()
     },
     free: () => bottom - paper.y,
-    isFresh: () => paper.y === MARGIN.top,
+    isFresh: () => paper.y === top,
     group(parent, type, options = {}) {
       // The package knows more options than its types.
-      const tag = doc.struct(type, options as Record<string, string>)
+      const tag = doc.struct(type, onPage(options) as Record<string, string>)
       parent.add(tag)
       return tag
     },
@@ -165,7 +170,12 @@ export function newPaper(
       }
     },
   }
+  doc.scale(zoom)
   return { paper, root }
+
+  function onPage({ bbox, ...options }: Marks): Marks {
+    return Array.isArray(bbox) ? { ...options, bbox: bbox.map((points) => points * zoom) } : options
+  }
 }
 
 /** One line in its place; a paragraph from right to left begins at the right. */
@@ -176,13 +186,14 @@ export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: num
 
 /** Ends the file: running heads, page numbers, and the bytes. */
 export function finish(paper: Paper, root: Tag, heads: { head: string; foot: string }): Promise<Buffer> {
-  const { doc, set, left, width } = paper
+  const { doc, set } = paper
+  const [left, width] = [paper.left * paper.zoom, paper.width * paper.zoom]
   paper.settle()
   root.end()
   const { count } = doc.bufferedPageRange()
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page)
-    doc.markContent("Artifact", { type: "Pagination" })
+    doc.scale(1 / paper.zoom).markContent("Artifact", { type: "Pagination" })
     if (page > 0) set.draw(set.line(heads.head, STYLES.small, width), STYLES.small, left, 44)
     const foot = set.line(heads.foot, STYLES.small, width - 80)
     const place = paper.words.t("files.pdf.page", { page: page + 1, pages: count })

@@ -8,12 +8,10 @@ import { leaveContents } from "@/lib/export/pdf/blocks/contents"
 import { drawCover } from "@/lib/export/pdf/blocks/cover"
 import { drawEveryBehaviour } from "@/lib/export/pdf/blocks/everyBehaviour"
 import { drawHowToRead } from "@/lib/export/pdf/blocks/howToRead"
-import { drawMap } from "@/lib/export/pdf/blocks/leaderManagerMap"
-import { drawMatters } from "@/lib/export/pdf/blocks/matters"
+import { drawInShort } from "@/lib/export/pdf/blocks/inShort"
 import { drawNotes } from "@/lib/export/pdf/blocks/notes"
 import { drawParticipation } from "@/lib/export/pdf/blocks/participation"
 import { drawPlan } from "@/lib/export/pdf/blocks/plan"
-import { drawStrengths } from "@/lib/export/pdf/blocks/strengths"
 import { drawTalk } from "@/lib/export/pdf/blocks/talk"
 import { drawTrend } from "@/lib/export/pdf/blocks/trend"
 import type { Fonts } from "@/lib/export/pdf/fonts"
@@ -42,10 +40,8 @@ export function reportPdf(
   const fillContents = leaveContents(paper, root)
   paper.turn()
   for (const draw of [
-    drawStrengths,
-    drawMap,
+    drawInShort,
     drawParticipation,
-    drawMatters,
     drawCompetencies,
     drawComparisons,
     drawBehaviours,

@@ -1,4 +1,5 @@
 import { headlineText } from "@/lib/report/reading/headlines"
+import { clearestGap } from "@/lib/report/reading/inShort"
 import { competencyOf } from "@/lib/report/reading/parts"
 import type { Comparison, Reading } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
@@ -12,19 +13,12 @@ export function talkQuestions(words: Words, reading: Reading): string[] {
   return [
     t("talk.surprise"),
     strength ? t("talk.strength", { what: headlineText(words, reading, strength) }) : t("talk.anyStrength"),
-    ...(gap ? [gapQuestion(words, reading, gap)] : []),
+    ...(gap?.gap?.verdict === "clear" ? [gapQuestion(words, reading, gap)] : []),
     place ? t("talk.place", { what: headlineText(words, reading, place) }) : t("talk.anyPlace"),
     t("talk.understand"),
     t("talk.step"),
     t("talk.support"),
   ]
-}
-
-/** The largest difference between self and others that is clear, if there is one. */
-function clearestGap(comparisons: Comparison[]): Comparison | null {
-  const sizeOf = ({ gap }: Comparison) => Math.abs(gap!.shown)
-  const [first] = comparisons.filter(({ gap }) => gap?.verdict === "clear").toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  return first ?? null
 }
 
 function gapQuestion({ t, format }: Words, reading: Reading, { competency, self, others, gap }: Comparison): string {

@@ -96,6 +96,9 @@ export const files = {
     foot: "{name} · {cycle}",
     page: "{page, number} of {pages, number}",
     logo: "Logo of {name}",
+    sharedTitle: "{name} – {cycle}, in short",
+    sharedAbout:
+      "From a 360-degree review, as {name} shows it: what all colleagues see, taken together. Nobody is told who answered what.",
     answers: "Answers: {groups}.",
     answeredGroup: "{name} {n, number}",
     confidential: "Confidential",

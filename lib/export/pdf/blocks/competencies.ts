@@ -16,8 +16,7 @@ export function drawCompetencies(paper: Paper, root: Tag, reading: Reading): voi
   const { names, ...plot } = competencyPlot(words, reading)
   if (plot.marks.length === 0) return void reportBlock(paper, root, reading, "competencies", 0)
   const part = drawFigure(paper, root, reading, "competencies", {
-    plot,
-    frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names),
+    drawing: { plot, frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names) },
     words: competencyWords(words, plot),
     legend: viewsLegend(words, reading, plot),
   })

@@ -2,19 +2,19 @@ import { drawBullets } from "@/lib/export/pdf/blocks/bullets"
 import { heading, subheading } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { QUIET, STYLES } from "@/lib/export/pdf/styles"
-import type { ReportCopy } from "@/lib/export/reportCopy"
-import type { Goal, Mark } from "@/lib/plan/plan"
+import type { Goal, Mark, Plan } from "@/lib/plan/plan"
 import { capital, itemOf } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 import { parseDay } from "@/lib/words/day"
+import type { Words } from "@/lib/words/words"
 
 /** What the person makes of the report, once something of it is written. */
-export function drawPlan(paper: Paper, root: Tag, reading: Reading, copy: ReportCopy["plan"]): void {
-  if (!copy || isEmpty(copy.plan)) return
+export function drawPlan(paper: Paper, root: Tag, reading: Reading, plan: Plan | null): void {
+  if (!plan || isEmpty(plan)) return
   const { t } = paper.words
-  const { goals, marks } = copy.plan
+  const { goals, marks } = plan
   const part = paper.group(root, "Sect")
-  heading(paper, part, copy.isOwn ? t("plan.title") : t("plan.shared.title", { name: reading.subjectName }), 90)
+  heading(paper, part, titleOf(paper.words, reading), 90)
   if (goals.length > 0) {
     subheading(paper, part, t("plan.read.title"), 60)
     goals.forEach((goal, index) => drawGoal(paper, part, reading, goal, index + 1))
@@ -22,7 +22,11 @@ export function drawPlan(paper: Paper, root: Tag, reading: Reading, copy: Report
   for (const mark of ["keep", "work"] as const) drawMarked(paper, part, reading, marks, mark)
 }
 
-function isEmpty({ goals, marks }: NonNullable<ReportCopy["plan"]>["plan"]): boolean {
+function titleOf({ t }: Words, { reader, subjectName: name }: Reading): string {
+  return reader === "subject" ? t("plan.title") : t("plan.shared.title", { name })
+}
+
+function isEmpty({ goals, marks }: Plan): boolean {
   return goals.length === 0 && Object.keys(marks).length === 0
 }
 

@@ -20,8 +20,7 @@ export function drawTrend(paper: Paper, root: Tag, reading: Reading): void {
     { name: t("report.terms.clearChange"), shape: "arrow" },
   ]
   const part = drawFigure(paper, root, reading, "trend", {
-    plot,
-    frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names),
+    drawing: { plot, frame: rowsFrame(WIDE, reading.questionnaire.scale.points.length, names) },
     words: trendWords(words, reading),
     legend,
   })

@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   if (opened.kind !== "open") return notOpened(opened)
   const { reader } = opened
   const [letterhead, own] = await Promise.all([findLetterhead(db, reader), findOwnPlan(db, reader)])
-  return sendReport(reader, { letterhead, plan: own && { plan: own.plan, isOwn: true } }, format, request)
+  return sendReport(reader, { letterhead, plan: own && own.plan }, format, request)
 }

@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const { subjectId, format } = await params
   const found = await readCoachedReport(db, coach, subjectId, now)
   const [letterhead, plan] = await Promise.all([findLetterhead(db, coach), findSharedPlan(db, coach, found.subjectId)])
-  return sendReport(found, { letterhead, plan: plan && { plan, isOwn: false } }, format, request)
+  return sendReport(found, { letterhead, plan }, format, request)
 }
