@@ -52,7 +52,9 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
   drawRule(paper, headHeight, INK)
   for (const { cells, height } of body) {
     if (paper.free() < height) {
-      paper.room(height + headHeight)
+      paper.turn()
+      paper.room(height + headHeight + STYLES.strong.leading)
+      drawAgain(paper, caption)
       paper.decorate(() => {
         drawCells(paper, columns, (index, x) => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!))
       })
@@ -65,6 +67,15 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
     })
     drawRule(paper, height, RULE)
   }
+}
+
+/** On every further page the table says what it is. Who hears it read aloud has heard that already. */
+function drawAgain(paper: Paper, caption: string): void {
+  const { set, left, width, y } = paper
+  paper.decorate(() =>
+    set.draw(set.line(caption, STYLES.strong, width), STYLES.strong, left, baselineOf(y, STYLES.strong)),
+  )
+  paper.y += STYLES.strong.leading + 2
 }
 
 /** Columns as wide as the page: the first takes what the others leave, and the others give way where it is little. */
