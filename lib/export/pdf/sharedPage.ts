@@ -13,11 +13,11 @@ import { closedOn } from "@/lib/report/reading/titles"
 import type { Reading } from "@/lib/report/reading"
 import type { Words } from "@/lib/words/words"
 
-/** From the usual size of everything to the smallest that is tried. */
-const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44]
+/** How large everything is drawn: by a step smaller until it fits. */
+const ZOOM = { step: 0.95, smallest: 0.4 }
 
 /** As wide as the text, it leaves no room for anything else. */
-const MAP = { largest: 0.95, smallest: 0.5 }
+const MAP = { largest: 0.95, smallest: 0.45 }
 
 /**
  * One page that the subject may show to others: what the report says in short, of all colleagues together. No group, no
@@ -31,7 +31,7 @@ export async function sharedPagePdf(
 ): Promise<Buffer> {
   const { subjectName: name, cycleName: cycle, closedOn: madeOn } = reading
   const short = withoutGroups(inShort(words, reading))
-  for (const zoom of SIZES) {
+  for (let zoom = 1; zoom > ZOOM.smallest; zoom *= ZOOM.step) {
     const title = words.t("files.pdf.sharedTitle", { name, cycle })
     const { paper, root } = newPaper(words, fonts, size, { title, madeOn }, zoom)
     drawTop(paper, root, reading, letterhead)
@@ -78,13 +78,10 @@ function drawShort(paper: Paper, root: Tag, reading: Reading, short: InShort): v
   const heightOf = (text: string, style: Style) => set.lines(text, style, width).length * style.leading
   const below = heightOf(means, STYLES.text) + 10 + heightOfShortParts(paper, parts) + heightOf(about, STYLES.small)
   const figure = sharedMapFigure(words, reading)
-  if (figure)
-    placeFigure(
-      paper,
-      section,
-      figure,
-      fittingSize(paper, MAP, (map) => heightOfFigure(paper, figure, map) + below),
-    )
+  if (figure) {
+    const map = fittingSize(paper, MAP, (size) => heightOfFigure(paper, figure, size) + below)
+    placeFigure(paper, section, figure, map ?? MAP.smallest)
+  }
   if (means !== "") {
     paper.flow(section, "P", means, STYLES.text)
     paper.y += 10

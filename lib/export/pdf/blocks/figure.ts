@@ -52,14 +52,14 @@ export function heightOfFigure(paper: Paper, { drawing }: Figure, size = 1): num
   return heightOfPlot(paper, drawing.frame) * size + LEGEND
 }
 
-/** The largest size with which so much fits on this page, or the one between where none does. */
+/** The largest size with which so much fits on this page, if there is one. */
 export function fittingSize(
   paper: Paper,
   { largest, smallest }: { largest: number; smallest: number },
   heightWith: (size: number) => number,
-): number {
+): number | null {
   for (let size = largest; size >= smallest; size -= 0.02) if (heightWith(size) <= paper.free()) return size
-  return (largest + smallest) / 2
+  return null
 }
 
 /** Of its size; below that its words are hard to read. */

@@ -8,7 +8,7 @@ import { inShort } from "@/lib/report/reading/inShort"
 import type { Reading } from "@/lib/report/reading"
 
 /** As wide as the text, a map leaves no room for anything else; half as wide, its words are too small. */
-const MAP = { largest: 0.9, smallest: 0.62 }
+const MAP = { largest: 0.9, smallest: 0.62, usual: 0.76 }
 
 /** The first page: where one is on the map, what stands out, and the next step. */
 export function drawInShort(paper: Paper, root: Tag, reading: Reading): void {
@@ -26,12 +26,8 @@ export function drawInShort(paper: Paper, root: Tag, reading: Reading): void {
   if (figure) {
     const meansLines = means.flatMap((text) => paper.set.lines(text, STYLES.text, paper.width))
     const below = meansLines.length * STYLES.text.leading + 10 + heightOfShortParts(paper, parts)
-    placeFigure(
-      paper,
-      section,
-      figure,
-      fittingSize(paper, MAP, (size) => heightOfFigure(paper, figure, size) + below),
-    )
+    const map = fittingSize(paper, MAP, (size) => heightOfFigure(paper, figure, size) + below)
+    placeFigure(paper, section, figure, map ?? MAP.usual)
   }
   for (const text of means) {
     paper.flow(section, "P", text, STYLES.text)
