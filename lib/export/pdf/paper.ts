@@ -1,7 +1,7 @@
 import Document from "pdfkit"
 import type { PaperSize } from "@/lib/export/file"
 import type { Fonts } from "@/lib/export/pdf/fonts"
-import { baselineOf, STYLES } from "@/lib/export/pdf/styles"
+import { baselineOf } from "@/lib/export/pdf/styles"
 import { typesetter, type Style, type TextLine, type Typesetter } from "@/lib/export/pdf/typesetter"
 import type { Words } from "@/lib/words/words"
 
@@ -81,7 +81,7 @@ export function newPaper(
     margins: { top: MARGIN.top, bottom: 0, left: MARGIN.side, right: MARGIN.side },
     font: "",
     pdfVersion: "1.7",
-    // Its types lag behind the package, which knows this one too.
+    // What can be checked of it by a program is: accessible.slow.test.ts. Types lag behind the package, which knows it.
     subset: "PDF/UA" as "PDF/A-3",
     tagged: true,
     lang: words.language,
@@ -129,7 +129,7 @@ export function newPaper(
     isFresh: () => paper.y === top,
     group(parent, type, options = {}) {
       // The package knows more options than its types.
-      const tag = doc.struct(type, onPage(options) as Record<string, string>)
+      const tag = doc.struct(type, zoomed(options) as Record<string, string>)
       parent.add(tag)
       return tag
     },
@@ -173,7 +173,7 @@ export function newPaper(
   doc.scale(zoom)
   return { paper, root }
 
-  function onPage({ bbox, ...options }: Marks): Marks {
+  function zoomed({ bbox, ...options }: Marks): Marks {
     return Array.isArray(bbox) ? { ...options, bbox: bbox.map((points) => points * zoom) } : options
   }
 }
@@ -182,31 +182,4 @@ export function newPaper(
 export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: number, width: number): void {
   const indent = line.isRightToLeft ? width - line.width : 0
   set.draw(line, style, x + indent, baselineOf(y, style))
-}
-
-/** Ends the file: running heads, page numbers, and the bytes. */
-export function finish(paper: Paper, root: Tag, heads: { head: string; foot: string }): Promise<Buffer> {
-  const { doc, set } = paper
-  const [left, width] = [paper.left * paper.zoom, paper.width * paper.zoom]
-  paper.settle()
-  root.end()
-  const { count } = doc.bufferedPageRange()
-  for (let page = 0; page < count; page++) {
-    doc.switchToPage(page)
-    doc.scale(1 / paper.zoom).markContent("Artifact", { type: "Pagination" })
-    if (page > 0) set.draw(set.line(heads.head, STYLES.small, width), STYLES.small, left, 44)
-    const foot = set.line(heads.foot, STYLES.small, width - 80)
-    const place = paper.words.t("files.pdf.page", { page: page + 1, pages: count })
-    const number = set.line(` · ${place}`, STYLES.small, 80)
-    set.draw(foot, STYLES.small, left, doc.page.height - 40)
-    set.draw(number, STYLES.small, left + foot.width, doc.page.height - 40)
-    doc.endMarkedContent()
-  }
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk))
-    doc.on("end", () => resolve(Buffer.concat(chunks)))
-    doc.on("error", reject)
-    doc.end()
-  })
 }

@@ -57,7 +57,7 @@ function drawHeadlines(paper: Paper, section: Tag, headlines: ShortHeadline[]): 
   const { set, left, width } = paper
   const list = paper.group(section, "L")
   headlines.forEach((headline, index) => {
-    const { text, value, lines, quote } = setHeadline(paper, headline)
+    const { value, lines, quote } = setHeadline(paper, headline)
     paper.room(heightOfHeadline(paper, headline))
     const entry = paper.group(list, "LI")
     const label = set.line(`${index + 1}.`, STYLES.strong, INDENT)
@@ -88,7 +88,6 @@ function setHeadline({ set, words: { t }, width }: Paper, { text, value, quote }
     ? `${t("inShort.quote", { words: quote.text })} ${t("inShort.quoteFrom", { from: quote.from })}`
     : ""
   return {
-    text,
     value,
     quote: said,
     lines: set.lines(text, STYLES.strong, room),
