@@ -81,10 +81,13 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]/[invitationId]/draft": KEY,
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
+  "/report/[token]/in-short": KEY,
   "/coaching": { ...OWN, coach: "sees" },
   "/coaching/[subjectId]": coachs(({ reportSubject }) => `/coaching/${reportSubject}`),
   "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
   "/settings": { ...OWN, coach: "sees" },
+  // There is none to see before one is chosen: paper.spec.ts.
+  "/settings/logo": { ...OWN, coach: "sees", isPage: false },
   "/settings/log.csv": { ...OWN, organiser: "nothing" },
   "/cycles": OWN,
   "/cycles/new": OWN,
@@ -324,6 +327,8 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
   }),
   "app/(workspace)/settings/actions.ts remove": owner(at("/settings"), ({ coach }) => [coach]),
+  "app/(workspace)/settings/actions.ts saveLogo": owner("paper.spec.ts", () => [null, new Form({ logo: "none" })]),
+  "app/(workspace)/settings/actions.ts dropLogo": owner("paper.spec.ts", () => []),
   "app/(workspace)/settings/actions.ts saveSettings": owner(at("/settings"), () => {
     const thresholds = { threshold: "9", behaviourThreshold: "9" }
     return [null, new Form({ name: "Northwind", ...thresholds, timeZone: "Pacific/Auckland" })]

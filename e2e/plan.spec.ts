@@ -1,3 +1,4 @@
+import { readable } from "@/lib/export/testing/readable"
 import { signInAsCoach } from "./coach"
 import { openReport } from "./mailbox"
 import { expect, PHONE, test } from "./test"
@@ -61,6 +62,13 @@ test("Dana makes a plan of her report, loses nothing by a mistake, and shares it
     ).toBeVisible()
     await expect(shared.getByRole("button")).toHaveCount(0)
   })
+  await test.step("it is on their paper, and on its writer's", async () => {
+    for (const page of [dana, harriet]) {
+      const address = page.url().replace(/#.*/, "")
+      const pdf = await page.request.get(`${address}/export/pdf`)
+      expect(await readable(await pdf.body())).toContain(GOAL)
+    }
+  })
   await test.step("the organiser finds no plan, in the report or in the log", async () => {
     await lena.goto("/cycles")
     await lena.getByRole("link", { name: "Leaders, autumn" }).click()
@@ -70,6 +78,8 @@ test("Dana makes a plan of her report, loses nothing by a mistake, and shares it
       .click()
     await expect(lena.getByRole("heading", { name: "Dana Okafor", level: 1 })).toBeVisible()
     expect(await lena.content()).not.toContain(GOAL)
+    const pdf = await lena.request.get(`${lena.url()}/export/pdf`)
+    expect(await readable(await pdf.body())).not.toContain(GOAL)
     await lena.goto("/settings")
     await expect(lena.getByText("shared the plan of Dana Okafor with the coach")).toBeVisible()
     expect(await lena.content()).not.toContain(GOAL)

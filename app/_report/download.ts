@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation"
 import { readingIn, type Readable } from "@/app/_report/readingIn"
 import { getWords } from "@/app/_server/words"
-import { FormatSchema, PaperSchema, type Format, type PaperSize } from "@/lib/export/file"
+import { FormatSchema, PaperSchema, type Format, type PaperSize, type ReportFile } from "@/lib/export/file"
 import { contentDisposition } from "@/lib/export/fileName"
 import { makeReportFile } from "@/lib/export/makeReportFile"
+import type { ReportCopy } from "@/lib/export/reportCopy"
 
 export interface ChosenFile {
   format: Format
@@ -13,18 +14,32 @@ export interface ChosenFile {
 /** The format that an address names, and `?paper=letter` for that size; others are nothing. */
 export function chosenFile(request: Request, format: string): ChosenFile {
   const known = FormatSchema.safeParse(format)
+  if (!known.success) notFound()
+  return { format: known.data, paper: chosenPaper(request) }
+}
+
+/** A4, or `?paper=letter`; others are nothing. */
+export function chosenPaper(request: Request): PaperSize {
   const paper = PaperSchema.safeParse(new URL(request.url).searchParams.get("paper") ?? "a4")
-  if (!known.success || !paper.success) notFound()
-  return { format: known.data, paper: paper.data }
+  if (!paper.success) notFound()
+  return paper.data
 }
 
 /** Sends a report as a file of the format that the address names, in the language of whoever asks for it. */
-export async function sendReport(found: Readable, format: string, request: Request): Promise<Response> {
+export async function sendReport(
+  found: Readable,
+  goesWith: Pick<ReportCopy, "letterhead" | "plan">,
+  format: string,
+  request: Request,
+): Promise<Response> {
   const chosen = chosenFile(request, format)
   const words = await getWords()
-  const copy = { facts: found.facts, reading: readingIn(words, found) }
-  const file = await makeReportFile(words, copy, chosen.format, chosen.paper)
-  return new Response(file.content, { headers: fileHeaders(file.name, file.contentType) })
+  const copy = { facts: found.facts, reading: readingIn(words, found), ...goesWith }
+  return fileResponse(await makeReportFile(words, copy, chosen.format, chosen.paper))
+}
+
+export function fileResponse({ name, contentType, content }: ReportFile): Response {
+  return new Response(content, { headers: fileHeaders(name, contentType) })
 }
 
 /** A file that is kept by whoever asked for it, and by nobody on the way. */
@@ -36,3 +51,10 @@ export function fileHeaders(name: string, contentType: string): Record<string, s
     "X-Content-Type-Options": "nosniff",
   }
 }
+
+/** In the place of a file of a report that is not open in this browser. */
+export function notOpened({ kind }: { kind: keyof typeof STATUS }): Response {
+  return new Response(null, { status: STATUS[kind], headers: { "Cache-Control": "no-store" } })
+}
+
+const STATUS = { none: 404, locked: 403, tooOften: 429 }

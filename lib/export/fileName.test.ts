@@ -1,12 +1,20 @@
 import { expect, test } from "vitest"
-import { contentDisposition, cycleFileName, reportFileName, uniqueNames } from "@/lib/export/fileName"
+import { contentDisposition, cycleFileName, reportFileName, sharedPageName, uniqueNames } from "@/lib/export/fileName"
 
 const closedOn = new Date("2026-11-05")
-const named = (subjectName: string) => reportFileName({ subjectName, closedOn }, "pdf")
+const named = (subjectName: string) => reportFileName({ subjectName, closedOn }, "pdf", "a4")
 
 test("a file is named after the person and the month of the close", () => {
   expect(named("Dana Whitfield")).toBe("parallax-report-dana-whitfield-2026-11.pdf")
   expect(cycleFileName("Spring review", "zip")).toBe("parallax-reports-spring-review.zip")
+})
+
+test("the two sizes of paper have names of their own, and other formats have no size", () => {
+  const dana = { subjectName: "Dana Whitfield", closedOn }
+  expect(reportFileName(dana, "pdf", "letter")).toBe("parallax-report-dana-whitfield-2026-11-letter.pdf")
+  expect(reportFileName(dana, "xlsx", "letter")).toBe("parallax-report-dana-whitfield-2026-11.xlsx")
+  expect(sharedPageName(dana, "a4")).toBe("parallax-in-short-dana-whitfield-2026-11.pdf")
+  expect(sharedPageName(dana, "letter")).toBe("parallax-in-short-dana-whitfield-2026-11-letter.pdf")
 })
 
 test("letters of any script stay, and nothing leads into another folder", () => {

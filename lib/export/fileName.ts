@@ -1,13 +1,27 @@
+import type { Format, PaperSize } from "@/lib/export/file"
 import { printable } from "@/lib/export/printable"
 import type { Reading } from "@/lib/report/reading"
 import { dayText } from "@/lib/words/day"
 
-/** "parallax-report-dana-whitfield-2026-11.pdf". */
-export function reportFileName(
-  { subjectName, closedOn }: Pick<Reading, "subjectName" | "closedOn">,
-  extension: string,
-): string {
-  return fileName(["parallax-report", subjectName, dayText(closedOn).slice(0, 7)], extension)
+type Named = Pick<Reading, "subjectName" | "closedOn">
+
+/** "parallax-report-dana-whitfield-2026-11.pdf"; on Letter "parallax-report-dana-whitfield-2026-11-letter.pdf". */
+export function reportFileName(report: Named, format: Format, paper: PaperSize): string {
+  return fileName(["parallax-report", ...partsOf(report), ...(format === "pdf" ? sizeOf(paper) : [])], format)
+}
+
+/** "parallax-in-short-dana-whitfield-2026-11.pdf", and so on. */
+export function sharedPageName(report: Named, paper: PaperSize): string {
+  return fileName(["parallax-in-short", ...partsOf(report), ...sizeOf(paper)], "pdf")
+}
+
+function partsOf({ subjectName, closedOn }: Named): string[] {
+  return [subjectName, dayText(closedOn).slice(0, 7)]
+}
+
+/** A4 goes without saying. */
+function sizeOf(paper: PaperSize): string[] {
+  return paper === "a4" ? [] : [paper]
 }
 
 /** "parallax-reports-spring-review.zip". */

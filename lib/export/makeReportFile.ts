@@ -16,7 +16,7 @@ export async function makeReportFile(
   paper: PaperSize = "a4",
 ): Promise<ReportFile> {
   const content = new Uint8Array(await contentOf(words, report, format, paper))
-  return { name: reportFileName(report.reading, format), contentType: CONTENT_TYPES[format], content }
+  return { name: reportFileName(report.reading, format, paper), contentType: CONTENT_TYPES[format], content }
 }
 
 const CONTENT_TYPES: Record<Format, string> = {
@@ -29,7 +29,7 @@ const CONTENT_TYPES: Record<Format, string> = {
 function contentOf(words: Words, report: ReportCopy, format: Format, paper: PaperSize): Promise<Buffer> | Buffer {
   switch (format) {
     case "pdf":
-      return reportPdf(words, loadFonts(), report.reading, paper)
+      return reportPdf(words, loadFonts(), report, paper)
     case "xlsx":
       return reportXlsx(words, report.reading)
     case "csv":

@@ -19,6 +19,8 @@ export interface Events {
   "workspace.changed": { threshold: number; behaviourThreshold: number; timeZone: string }
   /** 0: closed cycles are kept. */
   "workspace.retention": { months: number }
+  "workspace.logo": Nothing
+  "workspace.logoRemoved": Nothing
   "member.invited": { user: string; role: Role }
   "member.removed": { user: string }
   "password.changed": Nothing

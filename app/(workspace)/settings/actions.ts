@@ -18,9 +18,12 @@ import { LEAST } from "@/lib/report/disclosure"
 import { isTimeZone } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema } from "@/lib/words/text"
+import { changeLogo } from "@/lib/workspace/changeLogo"
 import { changeRetention } from "@/lib/workspace/changeRetention"
 import { changeSettings } from "@/lib/workspace/changeSettings"
 import { deleteWorkspace } from "@/lib/workspace/deleteWorkspace"
+import { LARGEST_LOGO_BYTES, MOST_PIXELS } from "@/lib/workspace/makeLogo"
+import { removeLogo } from "@/lib/workspace/removeLogo"
 import { RETENTION_MONTHS } from "@/lib/workspace/retention"
 
 /** Never below what nothing is ever published below. */
@@ -49,6 +52,34 @@ export async function saveSettings(_: ActionState, form: FormData): Promise<Acti
   const isRaised = behaviourThreshold !== null
   const saved = isRaised ? t("settings.workspace.savedRaised", { behaviourThreshold }) : t("settings.workspace.saved")
   return { ok: true, message: saved }
+}
+
+const LogoSchema = z.object({
+  logo: z
+    .file(fault("settings.logo.none"))
+    .min(1, fault("settings.logo.none"))
+    .max(LARGEST_LOGO_BYTES, fault("settings.logo.tooLarge")),
+})
+
+export async function saveLogo(_: ActionState, form: FormData): Promise<ActionState> {
+  const { db, owner, now } = await requireOwner()
+  const { t } = await getWords()
+  const parsed = await parseForm(LogoSchema, form)
+  if (!parsed.ok) return parsed
+  const outcome = await changeLogo(db, owner, new Uint8Array(await parsed.data.logo.arrayBuffer()), now)
+  switch (outcome.kind) {
+    case "refused":
+      return refuse(parsed.values, { logo: t(`settings.logo.${outcome.because}`, { most: MOST_PIXELS }) })
+    case "changed":
+      revalidatePath("/settings")
+      return { ok: true, message: t("settings.logo.saved") }
+  }
+}
+
+export async function dropLogo(): Promise<void> {
+  const { db, owner, now } = await requireOwner()
+  await removeLogo(db, owner, now)
+  revalidatePath("/settings")
 }
 
 const RetentionSchema = z.object({

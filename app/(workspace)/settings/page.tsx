@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { eraseWorkspace, savePassword, saveRetention, saveSettings } from "@/app/(workspace)/settings/actions"
+import { LogoSection } from "@/app/(workspace)/settings/logo"
 import { LogSection } from "@/app/(workspace)/settings/log"
 import { Members } from "@/app/(workspace)/settings/members"
 import { SHORTEST_PASSWORD } from "@/app/(signing-in)/forms"
@@ -13,6 +14,7 @@ import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { readLog } from "@/lib/log/readLog"
 import { LEAST } from "@/lib/report/disclosure"
 import { timeZones } from "@/lib/words/day"
+import { findLetterhead } from "@/lib/workspace/findLetterhead"
 import { RETENTION_MONTHS } from "@/lib/workspace/retention"
 import { getSettings, type WorkspaceSettings } from "@/lib/workspace/getSettings"
 
@@ -37,6 +39,7 @@ export default async function SettingsPage() {
         </Notice>
       )}
       {settings && <Workspace settings={settings} />}
+      {owner && <LogoSection letterhead={await findLetterhead(db, owner)} />}
       {owner && <Members members={await listMembers(db, owner)} ownId={owner.userId} />}
       <Section title={t("settings.password.title")}>
         <Card>

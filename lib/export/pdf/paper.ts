@@ -1,7 +1,7 @@
 import Document from "pdfkit"
 import type { PaperSize } from "@/lib/export/file"
 import type { Fonts } from "@/lib/export/pdf/fonts"
-import { baselineOf, STYLES } from "@/lib/export/pdf/styles"
+import { baselineOf } from "@/lib/export/pdf/styles"
 import { typesetter, type Style, type TextLine, type Typesetter } from "@/lib/export/pdf/typesetter"
 import type { Words } from "@/lib/words/words"
 
@@ -19,10 +19,24 @@ export interface Paper {
   width: number
   /** Where the next thing goes, from the top; it may be moved. */
   y: number
-  /** Begins a new page unless so much is still free on this one. */
-  room(height: number): void
+  zoom: number
+  /** The parts that the contents list, in their order. */
+  parts: PartOfContents[]
+  /**
+   * Begins a new page unless `wanted` is still free on this one. Where that would leave a third of it empty, `needed`
+   * is enough.
+   */
+  room(wanted: number, needed?: number): void
+  /** Begins a new page, with what waits for one on its top. */
+  turn(): void
+  /** Draws what cannot be torn: here if there is room, or else on top of the next page, and what follows goes on here. */
+  place(height: number, draw: () => void): void
+  /** Nothing waits for the next page any more. */
+  settle(): void
   /** What remains on this page. */
   free(): number
+  /** Whether nothing is on this page yet. */
+  isFresh(): boolean
   /** A part of the document that holds others. */
   group(parent: Tag, type: string, options?: Marks): Tag
   /** What `draw` draws, marked as this; it must stay on the page. */
@@ -31,6 +45,14 @@ export interface Paper {
   decorate(draw: () => void): void
   /** Text that flows over pages; `onPage` is told from where to where it went on each. */
   flow(parent: Tag, type: string, text: string, style: Style, place?: Place): void
+}
+
+export interface PartOfContents {
+  title: string
+  /** From 1. */
+  page: number
+  /** The name by which links lead to it. */
+  destination: string
 }
 
 /** What is said of a part: its words, its scope, where on the page it is. */
@@ -46,18 +68,20 @@ interface Place {
 
 const DIMENSIONS = { a4: [595.28, 841.89], letter: [612, 792] } as const
 
+/** @param zoom how large everything is drawn, the margins excepted: the paper is measured in points of that size */
 export function newPaper(
   words: Words,
   fonts: Fonts,
   size: PaperSize,
   info: { title: string; madeOn: Date },
+  zoom = 1,
 ): { paper: Paper; root: Tag } {
   const doc = new Document({
     size: [...DIMENSIONS[size]],
     margins: { top: MARGIN.top, bottom: 0, left: MARGIN.side, right: MARGIN.side },
     font: "",
     pdfVersion: "1.7",
-    // Its types lag behind the package, which knows this one too.
+    // What can be checked of it by a program is: accessible.slow.test.ts. Types lag behind the package, which knows it.
     subset: "PDF/UA" as "PDF/A-3",
     tagged: true,
     lang: words.language,
@@ -69,24 +93,43 @@ export function newPaper(
   const root = doc.struct("Document")
   doc.addStructure(root)
   const set = typesetter(doc, fonts)
-  const bottom = doc.page.height - MARGIN.bottom
+  const top = MARGIN.top / zoom
+  const bottom = (doc.page.height - MARGIN.bottom) / zoom
+  const third = (bottom - top) / 3
+  const waiting: { height: number; draw: () => void }[] = []
 
   const paper: Paper = {
     doc,
     set,
     words,
-    left: MARGIN.side,
-    width: doc.page.width - 2 * MARGIN.side,
-    y: MARGIN.top,
-    room(height) {
-      if (paper.y + height <= bottom) return
-      doc.addPage()
-      paper.y = MARGIN.top
+    zoom,
+    left: MARGIN.side / zoom,
+    width: (doc.page.width - 2 * MARGIN.side) / zoom,
+    y: top,
+    parts: [],
+    room(wanted, needed = wanted) {
+      if (paper.free() < (paper.free() > third ? needed : wanted)) paper.turn()
+      // What waited for this page may have filled it.
+      if (paper.free() < needed && !paper.isFresh()) paper.turn()
+    },
+    turn() {
+      doc.addPage().scale(zoom)
+      paper.y = top
+      for (const { height, draw } of waiting.splice(0)) paper.place(height, draw)
+    },
+    place(height, draw) {
+      const fits = height <= paper.free() || paper.isFresh()
+      if (waiting.length === 0 && fits) draw()
+      else waiting.push({ height, draw })
+    },
+    settle() {
+      while (waiting.length > 0) paper.turn()
     },
     free: () => bottom - paper.y,
+    isFresh: () => paper.y === top,
     group(parent, type, options = {}) {
       // The package knows more options than its types.
-      const tag = doc.struct(type, options as Record<string, string>)
+      const tag = doc.struct(type, zoomed(options) as Record<string, string>)
       parent.add(tag)
       return tag
     },
@@ -127,36 +170,16 @@ export function newPaper(
       }
     },
   }
+  doc.scale(zoom)
   return { paper, root }
+
+  function zoomed({ bbox, ...options }: Marks): Marks {
+    return Array.isArray(bbox) ? { ...options, bbox: bbox.map((points) => points * zoom) } : options
+  }
 }
 
 /** One line in its place; a paragraph from right to left begins at the right. */
 export function drawLine({ set, y }: Paper, line: TextLine, style: Style, x: number, width: number): void {
   const indent = line.isRightToLeft ? width - line.width : 0
   set.draw(line, style, x + indent, baselineOf(y, style))
-}
-
-/** Ends the file: running heads, page numbers, and the bytes. */
-export function finish(paper: Paper, root: Tag, heads: { head: string; foot: string }): Promise<Buffer> {
-  const { doc, set, left, width } = paper
-  root.end()
-  const { count } = doc.bufferedPageRange()
-  for (let page = 0; page < count; page++) {
-    doc.switchToPage(page)
-    doc.markContent("Artifact", { type: "Pagination" })
-    if (page > 0) set.draw(set.line(heads.head, STYLES.small, width), STYLES.small, left, 44)
-    const foot = set.line(heads.foot, STYLES.small, width - 80)
-    const place = paper.words.t("files.pdf.page", { page: page + 1, pages: count })
-    const number = set.line(` · ${place}`, STYLES.small, 80)
-    set.draw(foot, STYLES.small, left, doc.page.height - 40)
-    set.draw(number, STYLES.small, left + foot.width, doc.page.height - 40)
-    doc.endMarkedContent()
-  }
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk))
-    doc.on("end", () => resolve(Buffer.concat(chunks)))
-    doc.on("error", reject)
-    doc.end()
-  })
 }

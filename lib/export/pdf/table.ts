@@ -25,7 +25,7 @@ const GAP = 6
 const PAD = 3.5
 
 /** A table that is no higher is kept on one page. */
-const SMALL = 270
+const SMALL = 150
 const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
 const ICON = 16
 const BARS = 13
@@ -44,7 +44,7 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
 
   const table = paper.group(parent, "Table", { title: caption })
   const whole = headHeight + body.reduce((sum, { height }) => sum + height, 0)
-  paper.room(whole <= SMALL ? whole : headHeight + (body[0]?.height ?? 0))
+  paper.room(whole <= SMALL ? whole : headHeight + startOf(body.map(({ height }) => height)))
   const top = paper.group(table, "TR")
   drawCells(paper, columns, (index, x) => {
     paper.mark(top, "TH", () => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!), { scope: "Column" })
@@ -52,7 +52,9 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
   drawRule(paper, headHeight, INK)
   for (const { cells, height } of body) {
     if (paper.free() < height) {
-      paper.room(height + headHeight)
+      paper.turn()
+      paper.room(height + headHeight + STYLES.strong.leading)
+      drawAgain(paper, caption)
       paper.decorate(() => {
         drawCells(paper, columns, (index, x) => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!))
       })
@@ -65,6 +67,15 @@ export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: Ta
     })
     drawRule(paper, height, RULE)
   }
+}
+
+/** On every further page the table says what it is. Who hears it read aloud has heard that already. */
+function drawAgain(paper: Paper, caption: string): void {
+  const { set, left, width, y } = paper
+  paper.decorate(() =>
+    set.draw(set.line(caption, STYLES.strong, width), STYLES.strong, left, baselineOf(y, STYLES.strong)),
+  )
+  paper.y += STYLES.strong.leading + 2
 }
 
 /** Columns as wide as the page: the first takes what the others leave, and the others give way where it is little. */
@@ -83,7 +94,12 @@ export function heightOfStart(paper: Paper, columns: Column[], rows: TableCell[]
   const heights = rows.map((row) => setRow(paper, columns, row).height)
   const head = Math.max(...heads) * STYLES.head.leading + 2 * PAD
   const whole = head + heights.reduce((sum, height) => sum + height, 0)
-  return whole <= SMALL ? whole : head + (heights[0] ?? 0) + (heights[1] ?? 0)
+  return whole <= SMALL ? whole : head + startOf(heights)
+}
+
+/** The first two rows, which stay together. */
+function startOf([first = 0, second = 0]: number[]): number {
+  return first + second
 }
 
 function setRow({ set }: Paper, columns: Column[], row: TableCell[]): { cells: SetCell[]; height: number } {

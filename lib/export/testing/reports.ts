@@ -22,7 +22,8 @@ const EARLIER_CYCLE = "Heads of department, last autumn"
 /** What is read of these facts, with the names that are not in them. */
 export function copyOf(facts: Facts, subject: string, words: Words = wordsIn("en")): ReportCopy {
   const earlierCycle = facts.earlier ? EARLIER_CYCLE : null
-  return { facts, reading: readingOf(facts, words, { subject, cycle: CYCLE, earlierCycle }) }
+  const reading = readingOf(facts, words, { subject, cycle: CYCLE, earlierCycle })
+  return { facts, reading, letterhead: { name: "Northwind", logo: null }, plan: null }
 }
 
 /** A report of the built-in questionnaire, answered as the demo's people are seen; the same every time. */

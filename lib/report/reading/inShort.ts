@@ -102,7 +102,7 @@ function gapSentence(words: Words, reading: Reading): string {
 }
 
 /** The surest, and of these the largest; null where none is even possible. */
-function clearestGap(comparisons: Comparison[]): Comparison | null {
+export function clearestGap(comparisons: Comparison[]): Comparison | null {
   const size = ({ gap }: Comparison) => Math.abs(gap!.shown)
   const found = SUREST.map((verdict) => comparisons.filter(({ gap }) => gap?.verdict === verdict)).find(
     ({ length }) => length > 0,

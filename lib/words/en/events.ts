@@ -5,6 +5,8 @@
 export const events = {
   workspace: {
     created: "created the workspace",
+    logo: "chose another logo",
+    logoRemoved: "removed the logo",
     retention:
       "{months, plural, =0 {lets closed cycles be kept until somebody deletes them} other {lets closed cycles be erased after # months}}",
     changed:

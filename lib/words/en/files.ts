@@ -95,6 +95,18 @@ export const files = {
     title: "{name} – {cycle}",
     foot: "{name} · {cycle}",
     page: "{page, number} of {pages, number}",
+    logo: "Logo of {name}",
+    sharedTitle: "{name} – {cycle}, in short",
+    sharedAbout:
+      "From a 360-degree review, as {name} shows it: what all colleagues see, taken together. Nobody is told who answered what.",
+    answers: "Answers: {groups}.",
+    answeredGroup: "{name} {n, number}",
+    confidential: "Confidential",
+    confidentialFor:
+      "This report is for {name}, and for a coach to whom it was released. Pass it on only if {name} agrees.",
+    /** What a link in the contents does. */
+    toPart: "{title}, page {page, number}",
+    goalPart: "{name}: {text}",
     notes: "My notes",
     formulas: "Rules and formulas",
   },

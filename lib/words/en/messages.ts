@@ -29,6 +29,7 @@ import { reportView } from "@/lib/words/en/reportView"
 import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
 import { signIn } from "@/lib/words/en/signIn"
+import { talk } from "@/lib/words/en/talk"
 import { ui } from "@/lib/words/en/ui"
 
 /** Every text that a person reads, in English; ICU messages, a module for each subject matter. */
@@ -64,5 +65,6 @@ export const en = {
   setUp,
   settings,
   signIn,
+  talk,
   ui,
 } as const

@@ -19,6 +19,29 @@ export const settings = {
     savedRaised:
       "Saved. A single behaviour never takes fewer answers than are shown together, so it takes {behaviourThreshold, number} now.",
   },
+  logo: {
+    title: "Logo",
+    about:
+      "It stands on the cover of reports that are taken along as PDF. Only members of the workspace can load it here.",
+    of: "Logo of {name}",
+    file: "Picture",
+    hint: "PNG, JPEG or SVG, at most 1 MB. It is drawn anew here: nothing else that is in the file is kept.",
+    save: "Use this logo",
+    saving: "Drawing …",
+    saved: "Saved.",
+    remove: "Remove logo",
+    removeTitle: "Remove the logo?",
+    removeBody:
+      "Reports that are taken along from now on have the name alone. Files that somebody has stay as they are.",
+    none: "Choose a file.",
+    tooLarge: "This file is larger than 1 MB. Save it smaller, and choose it again.",
+    unknown: "This is no PNG, JPEG or SVG. Save the logo as one of these, and choose it again.",
+    tooManyPixels:
+      "This picture is more than {most, number} pixels wide or high. Save it smaller, and choose it again.",
+    notPlain:
+      "This SVG holds words, pictures or entities, which are not drawn here. Turn words into outlines, or save the logo as PNG, and choose it again.",
+    broken: "This file could not be drawn, or nothing is seen in it. Save the logo as PNG, and choose it again.",
+  },
   proxy: {
     title: "A proxy stands in front of this server",
     body: "It says from where requests come, but the server is not told to believe it, so all visitors count as one when too many attempts are counted. Set TRUST_PROXY=1 if the proxy is yours.",

@@ -19,10 +19,10 @@ export function drawFigure(
   paper: Paper,
   root: Tag,
   reading: Reading,
-  name: "map" | "competencies" | "trend",
+  name: "competencies" | "trend",
   figure: Figure,
 ): Tag {
-  const part = reportBlock(paper, root, reading, name, heightOfPlot(paper, figure.drawing) + LEGEND)
+  const part = reportBlock(paper, root, reading, name, heightOfFigure(paper, figure))
   placeFigure(paper, part, figure)
   return part
 }
@@ -44,19 +44,48 @@ export function drawRows(
   return part
 }
 
-/** A chart with its legend, on this page or on top of the next one. */
-function placeFigure(paper: Paper, part: Tag, { drawing, words, legend }: Figure): void {
-  const height = heightOfPlot(paper, drawing)
-  paper.room(height + LEGEND)
-  const bbox = [paper.left, paper.y, paper.left + paper.width, paper.y + height]
-  paper.mark(part, "Figure", () => drawPlot(paper, drawing, paper.y), { alt: words, bbox })
-  paper.y += height + 8
-  drawLegend(paper, part, legend)
-  paper.y += 12
+/**
+ * A chart with its legend, this part as wide as the text: a little smaller where that keeps it on this page, or else on
+ * top of the next one.
+ */
+export function placeFigure(paper: Paper, part: Tag, { drawing, words, legend }: Figure, size = 1): void {
+  const full = heightOfPlot(paper, drawing)
+  const wanted = paper.free() - LEGEND
+  const isNearlyRoom = wanted < full * size && wanted >= full * size * SMALLEST
+  const factor = isNearlyRoom ? wanted / full : size
+  const height = full * factor
+  const holder = paper.group(part, "Div")
+  paper.place(height + LEGEND, () => {
+    const width = paper.width * factor
+    const left = paper.left + (paper.width - width) / 2
+    const bbox = [left, paper.y, left + width, paper.y + height]
+    paper.mark(holder, "Figure", () => drawPlot({ ...paper, left, width }, drawing, paper.y), { alt: words, bbox })
+    paper.y += height + 8
+    drawLegend(paper, holder, legend)
+    paper.y += 12
+  })
 }
 
+/** How high it is, this part as wide as the text. */
+export function heightOfFigure(paper: Paper, { drawing }: Figure, size = 1): number {
+  return heightOfPlot(paper, drawing) * size + LEGEND
+}
+
+/** The largest size with which so much fits on this page, if there is one. */
+export function fittingSize(
+  paper: Paper,
+  { largest, smallest }: { largest: number; smallest: number },
+  heightWith: (size: number) => number,
+): number | null {
+  for (let size = largest; size >= smallest; size -= 0.02) if (heightWith(size) <= paper.free()) return size
+  return null
+}
+
+/** Of its size; below that its words are hard to read. */
+const SMALLEST = 0.75
+
 /** Room for two lines of it. */
-const LEGEND = 40
+const LEGEND = 48
 
 /** Points of a page beside a chart: margins, heading and sentence of its block, legend. */
 const BESIDES = 310

@@ -1,14 +1,13 @@
-import { subheading } from "@/lib/export/pdf/blocks/reportBlock"
+import { heading } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { RULE } from "@/lib/export/pdf/styles"
 
 const NOTE_STEP = 24
-const FEWEST_NOTES = 4
+const FEWEST_NOTES = 6
 
 /** Ruled lines for one's own hand, as far as the page goes. */
 export function drawNotes(paper: Paper, root: Tag): void {
-  paper.y += 18
-  subheading(paper, root, paper.words.t("files.pdf.notes"), FEWEST_NOTES * NOTE_STEP)
+  heading(paper, paper.group(root, "Sect"), paper.words.t("files.pdf.notes"), FEWEST_NOTES * NOTE_STEP)
   const { doc, left, width } = paper
   const count = Math.floor(paper.free() / NOTE_STEP)
   paper.decorate(() => {
@@ -18,4 +17,6 @@ export function drawNotes(paper: Paper, root: Tag): void {
     }
     doc.lineWidth(0.5).stroke(RULE)
   })
+  // The page is full.
+  paper.y += paper.free()
 }

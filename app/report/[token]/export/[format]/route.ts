@@ -1,14 +1,16 @@
-import { sendReport } from "@/app/_report/download"
+import { notOpened, sendReport } from "@/app/_report/download"
 import { openReport } from "@/app/_server/gates"
+import { findOwnPlan } from "@/lib/plan/findOwnPlan"
+import { findLetterhead } from "@/lib/workspace/findLetterhead"
 
 type Address = { params: Promise<{ token: string; format: string }> }
 
 /** One's own report, as a file, by the link that leads to it. */
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { token, format } = await params
-  const { opened } = await openReport(token)
-  if (opened.kind === "open") return sendReport(opened.reader, format, request)
-  return new Response(null, { status: STATUS[opened.kind], headers: { "Cache-Control": "no-store" } })
+  const { db, opened } = await openReport(token)
+  if (opened.kind !== "open") return notOpened(opened)
+  const { reader } = opened
+  const [letterhead, own] = await Promise.all([findLetterhead(db, reader), findOwnPlan(db, reader)])
+  return sendReport(reader, { letterhead, plan: own && own.plan }, format, request)
 }
-
-const STATUS = { none: 404, locked: 403, tooOften: 429 }

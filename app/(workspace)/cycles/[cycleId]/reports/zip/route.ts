@@ -13,6 +13,7 @@ import { listReleases } from "@/lib/release/listReleases"
 import { recordOpening } from "@/lib/release/recordOpening"
 import { findReport } from "@/lib/report/findReport"
 import type { Words } from "@/lib/words/words"
+import { findLetterhead } from "@/lib/workspace/findLetterhead"
 
 type Address = { params: Promise<{ cycleId: string }> }
 
@@ -36,11 +37,12 @@ async function* filesOf(
   { format, paper }: ChosenFile,
 ): AsyncGenerator<ReportFile> {
   const unique = uniqueNames()
+  const letterhead = await findLetterhead(db, organiser)
   for (const subjectId of subjectIds) {
     const found = await findReport(db, organiser, subjectId)
     // A report that was erased meanwhile is left out, and none is read before that is written down.
     if (!found || (await recordOpening(db, organiser, found.reportId, now)).kind === "gone") continue
-    const copy = { facts: found.facts, reading: readingIn(words, found) }
+    const copy = { facts: found.facts, reading: readingIn(words, found), letterhead, plan: null }
     const file = await makeReportFile(words, copy, format, paper)
     yield { ...file, name: unique(file.name) }
   }
