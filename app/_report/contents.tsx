@@ -9,7 +9,6 @@ const BLOCKS: Block[] = [
   "competencies",
   "comparisons",
   "behaviours",
-  "items",
   "comments",
   "agreement",
   "trend",

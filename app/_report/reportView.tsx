@@ -5,7 +5,6 @@ import { Comments } from "@/app/_report/comments"
 import { Comparisons } from "@/app/_report/comparisons"
 import { Competencies } from "@/app/_report/competencies"
 import { Contents } from "@/app/_report/contents"
-import { EveryBehaviour } from "@/app/_report/everyBehaviour"
 import { HowToRead } from "@/app/_report/howToRead"
 import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
 import { Matters } from "@/app/_report/matters"
@@ -47,7 +46,6 @@ export async function ReportView({
       <Competencies reading={reading} />
       <Comparisons reading={reading} />
       <Behaviours reading={reading} />
-      <EveryBehaviour reading={reading} />
       <Comments reading={reading} actions={commentActions} />
       <Agreement reading={reading} />
       <Trend reading={reading} />

@@ -3,7 +3,6 @@ import { drawAgreement } from "@/lib/export/pdf/blocks/agreement"
 import { drawComments } from "@/lib/export/pdf/blocks/comments"
 import { drawComparisons } from "@/lib/export/pdf/blocks/comparisons"
 import { drawCompetencies } from "@/lib/export/pdf/blocks/competencies"
-import { drawEveryBehaviour } from "@/lib/export/pdf/blocks/everyBehaviour"
 import { drawBehaviours } from "@/lib/export/pdf/blocks/behaviours"
 import { drawHowToRead } from "@/lib/export/pdf/blocks/howToRead"
 import { drawMap } from "@/lib/export/pdf/blocks/leaderManagerMap"
@@ -38,7 +37,6 @@ export function reportPdf(words: Words, fonts: Fonts, reading: Reading, size: Pa
     drawCompetencies,
     drawComparisons,
     drawBehaviours,
-    drawEveryBehaviour,
     drawComments,
     drawAgreement,
     drawTrend,

@@ -7,6 +7,7 @@ export interface Column {
   /** Points. */
   width: number
   isNumber?: boolean
+  isCentred?: boolean
   /** Points between the column before and this one's words. */
   indent?: number
 }
@@ -15,17 +16,33 @@ export interface Column {
 export interface TableCell {
   text: string
   isQuiet?: boolean
+  /** Its colour, where it is another one than that of words. */
+  ink?: string | undefined
+  /** What is read aloud for it, where it is a sign. */
+  actual?: string | undefined
   below?: string | undefined
   histogram?: { count: number; label: string }[] | undefined
   /** What stands before the words; it has room for it. */
   icon?: ((x: number, y: number) => void) | undefined
 }
 
+/** What some rows have that others have not. */
+interface Extras {
+  /** Whether a row heads those below it: it is bold, and stays with the next one. */
+  isHeading?: (row: number) => boolean
+  /** Draws for the eye alone what stands behind a row, from its top; behind the head, wherever it stands, as row −1. */
+  behind?: (row: number, top: number, height: number) => void
+}
+
 const GAP = 6
 const PAD = 3.5
 
+/** How high a row of one line is. */
+export const LINE = STYLES.cell.leading + 2 * PAD
+
 /** A table that is no higher is kept on one page. */
 const SMALL = 270
+const HEADING: Style = { ...STYLES.cell, face: "bold" }
 const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
 const ICON = 16
 const BARS = 13
@@ -36,35 +53,48 @@ interface SetCell extends TableCell {
 }
 
 /** A table that may run over pages: its head is repeated, a row is never torn. */
-export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: TableCell[][], caption: string): void {
+export function drawTable(
+  paper: Paper,
+  parent: Tag,
+  columns: Column[],
+  rows: TableCell[][],
+  caption: string,
+  { isHeading = () => false, behind = () => {} }: Extras = {},
+): void {
   const { set } = paper
   const heads = columns.map(({ name, width, indent = 0 }) => set.lines(name, STYLES.head, width - GAP - indent))
   const headHeight = Math.max(...heads.map(({ length }) => length)) * STYLES.head.leading + 2 * PAD
-  const body = rows.map((row) => setRow(paper, columns, row))
+  const body = rows.map((row, place) => setRow(paper, columns, row, isHeading(place)))
 
   const table = paper.group(parent, "Table", { title: caption })
   const whole = headHeight + body.reduce((sum, { height }) => sum + height, 0)
   paper.room(whole <= SMALL ? whole : headHeight + (body[0]?.height ?? 0))
   const top = paper.group(table, "TR")
+  paper.decorate(() => behind(-1, paper.y, headHeight))
   drawCells(paper, columns, (index, x) => {
     paper.mark(top, "TH", () => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!), { scope: "Column" })
   })
   drawRule(paper, headHeight, INK)
-  for (const { cells, height } of body) {
-    if (paper.free() < height) {
-      paper.room(height + headHeight)
+  body.forEach(({ cells, height }, place) => {
+    const kept = height + (isHeading(place) ? (body[place + 1]?.height ?? 0) : 0)
+    if (paper.free() < kept) {
+      paper.room(kept + headHeight)
       paper.decorate(() => {
+        behind(-1, paper.y, headHeight)
         drawCells(paper, columns, (index, x) => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!))
       })
       drawRule(paper, headHeight, INK)
     }
     const row = paper.group(table, "TR")
+    paper.decorate(() => behind(place, paper.y, height))
     drawCells(paper, columns, (index, x) => {
-      const tag = paper.group(row, index === 0 ? "TH" : "TD", index === 0 ? { scope: "Row" } : {})
+      const { actual } = cells[index]!
+      const marks = { ...(index === 0 && { scope: "Row" }), ...(actual && { actual }) }
+      const tag = paper.group(row, index === 0 ? "TH" : "TD", marks)
       drawCell(paper, tag, cells[index]!, columns[index]!, x)
     })
     drawRule(paper, height, RULE)
-  }
+  })
 }
 
 /** Columns as wide as the page: the first takes what the others leave, and the others give way where it is little. */
@@ -86,13 +116,18 @@ export function heightOfStart(paper: Paper, columns: Column[], rows: TableCell[]
   return whole <= SMALL ? whole : head + (heights[0] ?? 0) + (heights[1] ?? 0)
 }
 
-function setRow({ set }: Paper, columns: Column[], row: TableCell[]): { cells: SetCell[]; height: number } {
+function setRow(
+  { set }: Paper,
+  columns: Column[],
+  row: TableCell[],
+  isHeading = false,
+): { cells: SetCell[]; height: number } {
   const cells = row.map((cell, index): SetCell => {
     const { width: whole, indent = 0 } = columns[index]!
     const width = whole - GAP - indent - (cell.icon ? ICON : 0)
     return {
       ...cell,
-      lines: set.lines(cell.text, STYLES.cell, width),
+      lines: set.lines(cell.text, isHeading ? HEADING : STYLES.cell, width),
       belowLines: cell.below ? set.lines(cell.below, BELOW, width) : [],
     }
   })
@@ -113,7 +148,8 @@ function drawCells({ left }: Paper, columns: Column[], draw: (index: number, x: 
 
 function drawCell(paper: Paper, tag: Tag, cell: SetCell, column: Column, x: number): void {
   const { doc } = paper
-  const style: Style = cell.isQuiet ? { ...STYLES.cell, color: STYLES.small.color } : STYLES.cell
+  const color = cell.ink ?? (cell.isQuiet ? STYLES.small.color : STYLES.cell.color)
+  const style: Style = { ...STYLES.cell, color }
   if (cell.icon) paper.decorate(() => cell.icon!(x + 5, paper.y + PAD + 6))
   const textX = x + (cell.icon ? ICON : 0)
   const content = doc.markStructureContent("P")
@@ -138,7 +174,7 @@ function drawHistogram(
 ): void {
   const { doc, set } = paper
   const step = Math.min(8, (column.width - GAP) / bars.length)
-  const start = x + (column.isNumber ? column.width - GAP - step * bars.length : 0)
+  const start = x + indentOf(column, step * bars.length)
   const most = Math.max(...bars.map(({ count }) => count), 1)
   const style: Style = { ...STYLES.small, size: 5.5, leading: 7 }
   const alt = bars.map(({ label, count }) => `${label}: ${count}`).join(", ")
@@ -157,18 +193,16 @@ function drawHistogram(
   )
 }
 
-function drawLines(
-  { set, y }: Paper,
-  lines: TextLine[],
-  style: Style,
-  x: number,
-  { width, isNumber }: Column,
-  below = 0,
-): void {
+function drawLines({ set, y }: Paper, lines: TextLine[], style: Style, x: number, column: Column, below = 0): void {
   lines.forEach((line, index) => {
-    const indent = isNumber ? width - GAP - line.width : 0
-    set.draw(line, style, x + indent, baselineOf(y + PAD + below + index * style.leading, style))
+    set.draw(line, style, x + indentOf(column, line.width), baselineOf(y + PAD + below + index * style.leading, style))
   })
+}
+
+/** Between the left of a column and what is so wide in it. */
+function indentOf({ width, isNumber, isCentred }: Column, used: number): number {
+  if (isCentred) return (width - used) / 2
+  return isNumber ? width - GAP - used : 0
 }
 
 function drawRule(paper: Paper, height: number, color: string): void {

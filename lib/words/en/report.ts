@@ -7,7 +7,7 @@ export const report = {
     map: "Leading and managing",
     competencies: "Competencies",
     comparisons: "Blind spots and hidden strengths",
-    behaviours: "Behaviours that stand out",
+    behaviours: "Behaviours",
     items: "Every behaviour",
     comments: "In their own words",
     agreement: "Where raters agree, and where not",
