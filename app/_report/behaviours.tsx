@@ -28,8 +28,8 @@ export async function Behaviours({
   const hasAnswers = heat.competencies.some(({ behaviours }) => behaviours.some(({ answers }) => answers.length > 0))
   return (
     <ReportBlock reading={reading} block="behaviours">
-      <p className="prose">{reading.sentences.items}</p>
-      {alone && <p className="prose">{alone}</p>}
+      <p className="prose quiet">{reading.sentences.items}</p>
+      {alone && <p className="prose quiet">{alone}</p>}
       <div className={styles.strip} style={tints}>
         <Key reading={reading} heat={heat} />
         {hasAnswers && (
@@ -106,7 +106,9 @@ async function Strip({ heat, itemActions }: { heat: Heat; itemActions: ((item: s
                 <span>{name}</span>
               </th>
             ))}
-            <td />
+            <th scope="col" className={styles.opener}>
+              <span className="visually-hidden">{t("reportView.behaviours.answers")}</span>
+            </th>
           </tr>
         </thead>
         {competencies.map(({ id, name, cells, behaviours }) => (
@@ -118,7 +120,6 @@ async function Strip({ heat, itemActions }: { heat: Heat; itemActions: ((item: s
               {cells.map((cell, index) => (
                 <Cell key={columns[index]!.id} cell={cell} />
               ))}
-              <td />
             </tr>
             {behaviours.map((behaviour) => (
               <Behaviour key={behaviour.item} columns={columns} behaviour={behaviour} actions={itemActions} />

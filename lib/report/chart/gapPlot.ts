@@ -14,7 +14,7 @@ export interface GapFrame {
 }
 
 /** The page's, in pixels: a number has room outside of a mark at either end. */
-export const GAP: GapFrame = { width: 360, inset: 52, ring: 8, stroke: 2.5, dot: 5 }
+export const GAP: GapFrame = { width: 360, inset: 54, ring: 8, stroke: 2.5, dot: 5 }
 
 /** How a bar is drawn: as sure as the verdict, or plain where there is none. */
 export type Bar = Verdict | "plain"

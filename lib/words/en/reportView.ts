@@ -39,7 +39,6 @@ export const reportView = {
     key: "The bar is as firm as the difference is sure: solid where it is clear, thin where it is slight, dashed where it is possible, dotted where it is too close to call.",
   },
   behaviours: {
-    most: "Seen most",
     least: "Worth a look",
     /** A competency in which no single behaviour stands out. */
     asAWhole: "{competency} as a whole",
