@@ -36,7 +36,7 @@ export function drawBehaviours(paper: Paper, root: Tag, reading: Reading): void 
     isHeading: (row) => lines[row]!.isCompetency,
     behind(row, top) {
       if (row < 0) return
-      drawTints(paper, columns, lines[row]!.cells, left, top)
+      drawTints(paper, columns, lines[row]!, left, top)
     },
   })
 }
@@ -70,12 +70,13 @@ function tableCell(cell: HeatCell, answers: HeatAnswers[], column: string): Tabl
   }
 }
 
-/** The tints of a row, as high as its first line. */
-function drawTints({ doc }: Paper, columns: Column[], cells: HeatCell[], left: number, top: number): void {
+/** The tints of a row, as high as its first line; a little less where a second one follows. */
+function drawTints({ doc }: Paper, columns: Column[], { cells, answers }: Line, left: number, top: number): void {
+  const height = LINE - (answers.length > 0 ? 5 : 2)
   let x = left + columns[0]!.width
   cells.forEach((cell, index) => {
     const { width } = columns[index + 1]!
-    if (cell.kind === "shown") doc.rect(x + 1, top + 1, width - 2, LINE - 2).fill(ON_LIGHT[cell.step]!.tint)
+    if (cell.kind === "shown") doc.rect(x + 1, top + 1, width - 2, height).fill(ON_LIGHT[cell.step]!.tint)
     x += width
   })
 }
