@@ -1,55 +1,47 @@
+import { GapChart } from "@/app/_report/gapChart"
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
-import { TableFrame } from "@/app/_ui/tableFrame"
+import { itemsOf } from "@/lib/questionnaire/schema"
 import { comparisonRows } from "@/lib/report/reading/comparisonRows"
+import { firstPair } from "@/lib/report/reading/pairs"
+import { capital } from "@/lib/report/reading/parts"
+import { viewsOf } from "@/lib/report/reading/views"
 import type { Reading } from "@/lib/report/reading"
 
-/** Self against others, competency by competency. */
+/** Self against others, competency by competency, and any two who are shown besides. */
 export async function Comparisons({ reading }: { reading: Reading }) {
   const words = await getWords()
   const { t } = words
-  const rows = comparisonRows(words, reading)
-  const caption = t("reportView.comparisons.caption")
-  const [self, others] = [t("reportView.comparisons.self"), t("reportView.comparisons.others")]
-  const [difference, quadrant] = [t("reportView.comparisons.difference"), t("reportView.comparisons.quadrant")]
+  const { questionnaire, language } = reading
+  const views = viewsOf(words, reading)
+  const competencies = questionnaire.competencies.map(({ id, name }) => ({
+    id,
+    name,
+    behaviours: itemsOf(questionnaire, id).map((item) => ({ id: item.id, text: capital(item.other) })),
+  }))
+  const parts = competencies.map(({ id, behaviours }) => ({ id, items: behaviours.map((each) => each.id) }))
+  const pair = firstPair(words.format, views, parts)
+  const title = t("reportView.comparisons.figure")
   return (
     <ReportBlock reading={reading} block="comparisons">
-      {rows.length > 0 && (
-        <TableFrame label={caption}>
-          <table className="table stacked">
-            <caption className="visually-hidden">{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("reportView.competency")}</th>
-                <th scope="col" className="number">
-                  {self}
-                </th>
-                <th scope="col" className="number">
-                  {others}
-                </th>
-                <th scope="col">{difference}</th>
-                <th scope="col">{quadrant}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.competency}>
-                  <th scope="row">{row.name}</th>
-                  <td className="number" data-label={self}>
-                    {row.self}
-                  </td>
-                  <td className="number" data-label={others}>
-                    {row.others}
-                  </td>
-                  <td data-label={difference}>
-                    <span className="numbers">{row.difference}</span>
-                  </td>
-                  <td data-label={quadrant}>{row.quadrant}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+      {pair && (
+        <GapChart
+          language={language}
+          top={questionnaire.scale.points.length}
+          views={views}
+          start={pair.map(({ id }) => id)}
+          competencies={competencies}
+          verdicts={comparisonRows(words, reading)}
+          labels={{
+            title,
+            competency: t("reportView.competency"),
+            difference: t("reportView.comparisons.difference"),
+            quadrant: t("reportView.comparisons.quadrant"),
+            asTable: t("reportView.asTable"),
+            table: t("reportView.tableOf", { title }),
+            caption: t("reportView.comparisons.caption"),
+          }}
+        />
       )}
     </ReportBlock>
   )

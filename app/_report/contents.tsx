@@ -3,16 +3,7 @@ import { getWords } from "@/app/_server/words"
 import type { Block, Reading } from "@/lib/report/reading"
 
 /** The blocks in the order of the page. */
-const BLOCKS: Block[] = [
-  "participation",
-  "competencies",
-  "comparisons",
-  "behaviours",
-  "items",
-  "comments",
-  "agreement",
-  "trend",
-]
+const BLOCKS: Block[] = ["participation", "competencies", "comparisons", "behaviours", "comments", "agreement", "trend"]
 
 /** What is in this report, in the order of the page. */
 export async function Contents({ reading, hasPlan }: { reading: Reading; hasPlan: boolean }) {

@@ -5,7 +5,6 @@ import { Comments } from "@/app/_report/comments"
 import { Comparisons } from "@/app/_report/comparisons"
 import { Competencies } from "@/app/_report/competencies"
 import { Contents } from "@/app/_report/contents"
-import { EveryBehaviour } from "@/app/_report/everyBehaviour"
 import { HowToRead } from "@/app/_report/howToRead"
 import { InShort } from "@/app/_report/inShort"
 import { Participation } from "@/app/_report/participation"
@@ -54,8 +53,7 @@ export async function ReportView({
         <Participation reading={reading} />
         <Competencies reading={reading} />
         <Comparisons reading={reading} />
-        <Behaviours reading={reading} />
-        <EveryBehaviour reading={reading} />
+        <Behaviours reading={reading} itemActions={itemActions} />
         <Comments reading={reading} actions={commentActions} />
         <Agreement reading={reading} />
         <Trend reading={reading} />

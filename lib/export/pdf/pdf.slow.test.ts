@@ -11,12 +11,12 @@ import {
   namedReport,
   sampleReport,
 } from "@/lib/export/testing/reports"
-import { capital } from "@/lib/report/reading/parts"
+import { heatOf, SIGNS, type HeatCompetency } from "@/lib/report/chart/heat"
 import { changeWords, trendRows } from "@/lib/report/reading/changes"
 import { comparisonRows } from "@/lib/report/reading/comparisonRows"
 import { competenciesAlone } from "@/lib/report/reading/competenciesAlone"
 import { headlineText, headlineValue } from "@/lib/report/reading/headlines"
-import { rangeOf, textOf, withheldText } from "@/lib/report/reading/values"
+import { rangeOf, textOf } from "@/lib/report/reading/values"
 import type { ReportCopy } from "@/lib/export/reportCopy"
 import { wordsIn } from "@/lib/words/words"
 
@@ -48,16 +48,14 @@ describe("every published number", () => {
     for (const report of REPORTS) {
       const text = running((await pagesOf(await openOnce(report))).join("\n"))
       const { questionnaire, rows, others } = report.reading
-      for (const item of questionnaire.items) {
+      for (const { cells, text: behaviour } of heatOf(words, report.reading).competencies.flatMap(linesOf)) {
         // A row: the behaviour, all colleagues, then each group with its word on agreement and its histogram.
-        const cells = rows.map((row) => row.items[item.id]!)
-        const texts = cells.map((cell) => running(cell.kind === "withheld" ? withheldText(words, cell) : cell.text))
+        const texts = cells.map((cell) => running(cell.kind === "withheld" ? cell.sign : cell.text))
         const agreement = (["mixed", "high", "split"] as const).map((word) =>
           running(words.t(`report.agreement.${word}`)),
         )
         const row = texts.map((each) => `${escaped(each)}(?:${agreement.join("|")})?\\d*`).join("")
-        const start = escaped(running(capital(item.other)) + running(textOf(others.items[item.id])))
-        expect(text).toMatch(new RegExp(start + row))
+        expect(text).toMatch(new RegExp(escaped(running(behaviour)) + row))
       }
       const seen = [...rows, { name: "All colleagues", dimensions: others.dimensions }]
       for (const { name, dimensions } of text.includes("SeenbyLeading") ? seen : []) {
@@ -69,9 +67,9 @@ describe("every published number", () => {
         expect(text).toContain(running(start + rows.map((row) => textOf(row.competencies[id])).join("")))
       }
       for (const { name, self, others, difference, quadrant } of comparisonRows(words, report.reading)) {
-        expect(text).toContain(running(name + self + others + difference + quadrant))
+        expect(text).toContain(running(name + self.text + others.text + difference + (quadrant ?? "–")))
       }
-      for (const headline of [...report.reading.strengths, ...report.reading.focus]) {
+      for (const headline of report.reading.strengths) {
         const line = headlineText(words, report.reading, headline) + headlineValue(report.reading, headline)
         expect(text).toContain(running(line))
       }
@@ -106,7 +104,7 @@ describe("every published number", () => {
     const text = running((await pagesOf(await open(report))).join("\n"))
     expect(text).toContain(running("What matters most in this role"))
     expect(text).toContain(running("Manager: Trust and Execution"))
-    expect(text).toContain(running(competenciesAlone(words, report.reading)!))
+    expect(text).toContain(running(competenciesAlone(words, report.reading, SIGNS.byCompetency)!))
     expect(competenciesAlone(words, mergedReport().reading)).toBeNull()
   })
 })
@@ -229,6 +227,11 @@ describe("what people wrote", () => {
     expect(text.match(/x{50,}/g)!.join("").length).toBeGreaterThanOrEqual(5000)
   })
 })
+
+/** A competency of the heat strip, and its behaviours. */
+function linesOf({ name, cells, behaviours }: HeatCompetency) {
+  return [{ text: name, cells }, ...behaviours]
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")

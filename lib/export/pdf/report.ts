@@ -6,7 +6,6 @@ import { drawComparisons } from "@/lib/export/pdf/blocks/comparisons"
 import { drawCompetencies } from "@/lib/export/pdf/blocks/competencies"
 import { leaveContents } from "@/lib/export/pdf/blocks/contents"
 import { drawCover } from "@/lib/export/pdf/blocks/cover"
-import { drawEveryBehaviour } from "@/lib/export/pdf/blocks/everyBehaviour"
 import { drawHowToRead } from "@/lib/export/pdf/blocks/howToRead"
 import { drawInShort } from "@/lib/export/pdf/blocks/inShort"
 import { drawNotes } from "@/lib/export/pdf/blocks/notes"
@@ -46,7 +45,6 @@ export function reportPdf(
     drawCompetencies,
     drawComparisons,
     drawBehaviours,
-    drawEveryBehaviour,
     drawComments,
     drawAgreement,
     drawTrend,

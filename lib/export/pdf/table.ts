@@ -7,6 +7,7 @@ export interface Column {
   /** Points. */
   width: number
   isNumber?: boolean
+  isCentred?: boolean
   /** Points between the column before and this one's words. */
   indent?: number
 }
@@ -15,17 +16,33 @@ export interface Column {
 export interface TableCell {
   text: string
   isQuiet?: boolean
+  /** Its colour, where it is another one than that of words. */
+  ink?: string | undefined
+  /** What is read aloud for it, where it is a sign. */
+  actual?: string | undefined
   below?: string | undefined
   histogram?: { count: number; label: string }[] | undefined
   /** What stands before the words; it has room for it. */
   icon?: ((x: number, y: number) => void) | undefined
 }
 
+/** What some rows have that others have not. */
+interface Extras {
+  /** Whether a row heads those below it: it is bold, and stays with the next one. */
+  isHeading?: (row: number) => boolean
+  /** Draws for the eye alone what stands behind a row, from its top; behind the head, wherever it stands, as row −1. */
+  behind?: (row: number, top: number, height: number) => void
+}
+
 const GAP = 6
 const PAD = 3.5
 
+/** How high a row of one line is. */
+export const LINE = STYLES.cell.leading + 2 * PAD
+
 /** A table that is no higher is kept on one page. */
 const SMALL = 150
+const HEADING: Style = { ...STYLES.cell, face: "bold" }
 const BELOW: Style = { ...STYLES.small, size: 6.8, leading: 9.5 }
 const ICON = 16
 const BARS = 13
@@ -36,37 +53,50 @@ interface SetCell extends TableCell {
 }
 
 /** A table that may run over pages: its head is repeated, a row is never torn. */
-export function drawTable(paper: Paper, parent: Tag, columns: Column[], rows: TableCell[][], caption: string): void {
+export function drawTable(
+  paper: Paper,
+  parent: Tag,
+  columns: Column[],
+  rows: TableCell[][],
+  caption: string,
+  { isHeading = () => false, behind = () => {} }: Extras = {},
+): void {
   const { set } = paper
   const heads = columns.map(({ name, width, indent = 0 }) => set.lines(name, STYLES.head, width - GAP - indent))
   const headHeight = Math.max(...heads.map(({ length }) => length)) * STYLES.head.leading + 2 * PAD
-  const body = rows.map((row) => setRow(paper, columns, row))
+  const body = rows.map((row, place) => setRow(paper, columns, row, isHeading(place)))
 
   const table = paper.group(parent, "Table", { title: caption })
   const whole = headHeight + body.reduce((sum, { height }) => sum + height, 0)
   paper.room(whole <= SMALL ? whole : headHeight + startOf(body.map(({ height }) => height)))
   const top = paper.group(table, "TR")
+  paper.decorate(() => behind(-1, paper.y, headHeight))
   drawCells(paper, columns, (index, x) => {
     paper.mark(top, "TH", () => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!), { scope: "Column" })
   })
   drawRule(paper, headHeight, INK)
-  for (const { cells, height } of body) {
-    if (paper.free() < height) {
+  body.forEach(({ cells, height }, place) => {
+    const kept = height + (isHeading(place) ? (body[place + 1]?.height ?? 0) : 0)
+    if (paper.free() < kept) {
       paper.turn()
-      paper.room(height + headHeight + STYLES.strong.leading)
+      paper.room(kept + headHeight + STYLES.strong.leading)
       drawAgain(paper, caption)
       paper.decorate(() => {
+        behind(-1, paper.y, headHeight)
         drawCells(paper, columns, (index, x) => drawLines(paper, heads[index]!, STYLES.head, x, columns[index]!))
       })
       drawRule(paper, headHeight, INK)
     }
     const row = paper.group(table, "TR")
+    paper.decorate(() => behind(place, paper.y, height))
     drawCells(paper, columns, (index, x) => {
-      const tag = paper.group(row, index === 0 ? "TH" : "TD", index === 0 ? { scope: "Row" } : {})
+      const { actual } = cells[index]!
+      const marks = { ...(index === 0 && { scope: "Row" }), ...(actual && { actual }) }
+      const tag = paper.group(row, index === 0 ? "TH" : "TD", marks)
       drawCell(paper, tag, cells[index]!, columns[index]!, x)
     })
     drawRule(paper, height, RULE)
-  }
+  })
 }
 
 /** On every further page the table says what it is. Who hears it read aloud has heard that already. */
@@ -102,13 +132,18 @@ function startOf([first = 0, second = 0]: number[]): number {
   return first + second
 }
 
-function setRow({ set }: Paper, columns: Column[], row: TableCell[]): { cells: SetCell[]; height: number } {
+function setRow(
+  { set }: Paper,
+  columns: Column[],
+  row: TableCell[],
+  isHeading = false,
+): { cells: SetCell[]; height: number } {
   const cells = row.map((cell, index): SetCell => {
     const { width: whole, indent = 0 } = columns[index]!
     const width = whole - GAP - indent - (cell.icon ? ICON : 0)
     return {
       ...cell,
-      lines: set.lines(cell.text, STYLES.cell, width),
+      lines: set.lines(cell.text, isHeading ? HEADING : STYLES.cell, width),
       belowLines: cell.below ? set.lines(cell.below, BELOW, width) : [],
     }
   })
@@ -129,7 +164,8 @@ function drawCells({ left }: Paper, columns: Column[], draw: (index: number, x: 
 
 function drawCell(paper: Paper, tag: Tag, cell: SetCell, column: Column, x: number): void {
   const { doc } = paper
-  const style: Style = cell.isQuiet ? { ...STYLES.cell, color: STYLES.small.color } : STYLES.cell
+  const color = cell.ink ?? (cell.isQuiet ? STYLES.small.color : STYLES.cell.color)
+  const style: Style = { ...STYLES.cell, color }
   if (cell.icon) paper.decorate(() => cell.icon!(x + 5, paper.y + PAD + 6))
   const textX = x + (cell.icon ? ICON : 0)
   const content = doc.markStructureContent("P")
@@ -154,7 +190,7 @@ function drawHistogram(
 ): void {
   const { doc, set } = paper
   const step = Math.min(8, (column.width - GAP) / bars.length)
-  const start = x + (column.isNumber ? column.width - GAP - step * bars.length : 0)
+  const start = x + indentOf(column, step * bars.length)
   const most = Math.max(...bars.map(({ count }) => count), 1)
   const style: Style = { ...STYLES.small, size: 5.5, leading: 7 }
   const alt = bars.map(({ label, count }) => `${label}: ${count}`).join(", ")
@@ -173,18 +209,16 @@ function drawHistogram(
   )
 }
 
-function drawLines(
-  { set, y }: Paper,
-  lines: TextLine[],
-  style: Style,
-  x: number,
-  { width, isNumber }: Column,
-  below = 0,
-): void {
+function drawLines({ set, y }: Paper, lines: TextLine[], style: Style, x: number, column: Column, below = 0): void {
   lines.forEach((line, index) => {
-    const indent = isNumber ? width - GAP - line.width : 0
-    set.draw(line, style, x + indent, baselineOf(y + PAD + below + index * style.leading, style))
+    set.draw(line, style, x + indentOf(column, line.width), baselineOf(y + PAD + below + index * style.leading, style))
   })
+}
+
+/** Between the left of a column and what is so wide in it. */
+function indentOf({ width, isNumber, isCentred }: Column, used: number): number {
+  if (isCentred) return (width - used) / 2
+  return isNumber ? width - GAP - used : 0
 }
 
 function drawRule(paper: Paper, height: number, color: string): void {

@@ -6,32 +6,38 @@ import type { Words } from "@/lib/words/words"
 export interface ComparisonRow {
   competency: string
   name: string
-  self: string
-  others: string
+  self: { mean: number; text: string }
+  others: { mean: number; text: string }
+  gap: Difference
   /** "+0.7, clear". */
   difference: string
-  /** "blind spot, possibly"; a dash where it is none of them. */
-  quadrant: string
+  /** "blind spot, possibly"; null where it is none of them. */
+  quadrant: string | null
 }
 
-/** Self against others, competency by competency, where both are shown. */
+/** Self against others, competency by competency where both are shown: the largest difference first. */
 export function comparisonRows(words: Words, reading: Reading): ComparisonRow[] {
-  const { format } = words
-  return reading.comparisons.flatMap(({ competency, self, others, gap, quadrant, isQuadrantPossible }) => {
-    if (self === null || others === null || gap === null) return []
-    return {
-      competency,
-      name: competencyOf(reading, competency).name,
-      self: format.number(self, 1),
-      others: format.number(others, 1),
-      difference: differenceText(words, gap),
-      quadrant: quadrantText(words, quadrant, isQuadrantPossible) ?? "–",
-    }
-  })
+  const seen = (mean: number) => ({ mean, text: words.format.number(mean, 1) })
+  return reading.comparisons
+    .flatMap(({ competency, self, others, gap, quadrant, isQuadrantPossible }): ComparisonRow[] => {
+      if (self === null || others === null || gap === null) return []
+      return [
+        {
+          competency,
+          name: competencyOf(reading, competency).name,
+          self: seen(self),
+          others: seen(others),
+          gap,
+          difference: differenceText(words, gap),
+          quadrant: quadrantText(words, quadrant, isQuadrantPossible),
+        },
+      ]
+    })
+    .toSorted((a, b) => Math.abs(b.gap.shown) - Math.abs(a.gap.shown))
 }
 
 /** "+0.7, clear". */
-export function differenceText({ t, format }: Words, { shown, verdict }: Difference): string {
+function differenceText({ t, format }: Words, { shown, verdict }: Difference): string {
   return t("reportView.comparisons.verdict", {
     difference: format.signed(shown, 1),
     verdict: t(`report.verdicts.${verdict}`),

@@ -42,6 +42,18 @@ export function withheldText({ t }: Words, { reason }: Withheld): string {
   }
 }
 
+/** The reason in words, for where a sign stands for it: "too few", "not answered". */
+export function withheldWords(words: Words, reason: Withheld["reason"]): string {
+  switch (reason) {
+    case "tooFewItems":
+      return words.t("report.values.tooFew")
+    case "noAnswer":
+      return words.t("reportView.behaviours.notAnswered")
+    default:
+      return withheldText(words, { kind: "withheld", reason })
+  }
+}
+
 /** "+0.7", "−0.4", "0.0"; of a difference of shown numbers. */
 export function signed({ format }: Words, difference: number): string {
   return format.signed(difference, 1)

@@ -7,7 +7,7 @@ export const report = {
     map: "Leading and managing",
     competencies: "Competencies",
     comparisons: "Self and others",
-    behaviours: "Behaviours that stand out",
+    behaviours: "Behaviours",
     items: "Every behaviour",
     comments: "In their own words",
     agreement: "Where raters agree, and where not",
@@ -125,7 +125,7 @@ export const report = {
     competencyAlone:
       "Of a competency in a row that shows competencies alone: the answers of the r raters who answered at least half of what they were asked of it, in the same way, with b = 8 − r, but at least 1. Everything else is computed from what is shown, never from what is behind it.",
     competency:
-      "A competency is the average of its shown behaviours, if at least two (or its only one) and at least half of what the row was asked of it are shown. Self, manager and colleagues are compared over the behaviours that all of them were asked.",
+      "A competency is the average of its shown behaviours, if at least two (or its only one) and at least half of what the row was asked of it are shown. Self, manager and colleagues are compared over the behaviours that all of them were asked. Where any two are set beside one another and one of them lacks some of these, both are averages over the behaviours that both show.",
     others:
       "“All colleagues” weights every rater equally: Σ n·x̄ / Σ n, over the rows that show the very thing and over named raters; it exists only where an anonymous row is among them. “All groups alike” weights every group equally. Self is in neither.",
     effective:

@@ -27,27 +27,38 @@ export const reportView = {
     caption: "Competencies, by who sees them",
   },
   comparisons: {
+    figure: "Gap chart of competencies",
     caption: "Self and others, competency by competency",
-    self: "Self",
-    others: "Others",
     difference: "Difference",
     quadrant: "This is a",
     /** A difference, and how sure it is. */
     verdict: "{difference}, {verdict}",
     /** What follows from a difference that is only possible. */
     possibly: "{quadrant}, possibly",
+    /** Of the chart in files, where nothing else can be chosen. */
+    key: "The bar is as firm as the difference is sure: solid where it is clear, thin where it is slight, dashed where it is possible, dotted where it is too close to call.",
   },
   behaviours: {
-    most: "Seen most",
     least: "Worth a look",
     /** A competency in which no single behaviour stands out. */
     asAWhole: "{competency} as a whole",
     manyAlike: "Many behaviours of {competency} alike",
-  },
-  items: {
-    caption: "{competency}, by behaviour and group",
+    caption: "Every behaviour, by who sees it; above those of a competency stands the competency itself",
+    /** What the tints of the strip stand for, from the first to the last point of the scale. */
+    ramp: "From {lowest} to {highest}",
+    signs: {
+      tooFew: "too few answers",
+      none: "not asked, or not answered",
+      byCompetency: "shown by competency, above",
+    },
+    notAnswered: "not answered",
+    wide: "There are more columns to the side.",
+    answers: "Agreement and answers",
+    answersTo: "Agreement and answers: {behaviour}",
+    allAnswers: "Show agreement and answers of all",
     chosen: "{count, number} {point}",
-    distribution: "{name}: {chosen}",
+    /** Of a group: whether it agrees, how often it chose each point of the scale. */
+    ofGroup: "{name}: {said}",
     alone:
       "“{byCompetency}” stands where fewer than {d, number} have answered{few, plural, one {} other { each}}: what {names} say is shown by competency, and not behaviour by behaviour.",
   },

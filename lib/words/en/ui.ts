@@ -44,6 +44,20 @@ export const ui = {
     mark: { keep: "Keep", work: "Work on" },
     markThis: "{mark, select, keep {Keep} other {Work on}}: {behaviour}",
   },
+  gaps: {
+    first: "Compare",
+    second: "with",
+    /** Two marks on one line, for those who do not see them. */
+    seen: "{first}: {one}; {second}: {other}",
+    difference: "The difference is {first} minus {second}.",
+    noVerdict:
+      "Between these two there is no verdict: how sure a difference is can be said of the self-rating and all colleagues alone.",
+    behaviours: "For single behaviours there are numbers and their difference, but no verdict on how sure it is.",
+    over: "over the {count, number} behaviours that both show",
+    bound: "no exact difference",
+    missing: "{name}: {why}",
+    notCompared: "Not compared, since too little is shown of both: {competencies}.",
+  },
   home: "Parallax, home",
   anonymity: "How is this anonymous?",
   method: "How the numbers are made",
