@@ -28,6 +28,7 @@ import { reportView } from "@/lib/words/en/reportView"
 import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
 import { signIn } from "@/lib/words/en/signIn"
+import { suggestions } from "@/lib/words/en/suggestions"
 import { ui } from "@/lib/words/en/ui"
 
 /** Every text that a person reads, in English; ICU messages, a module for each subject matter. */
@@ -62,5 +63,6 @@ export const en = {
   setUp,
   settings,
   signIn,
+  suggestions,
   ui,
 } as const
