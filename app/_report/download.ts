@@ -27,6 +27,13 @@ export async function sendReport(found: Readable, format: string, request: Reque
   return new Response(file.content, { headers: fileHeaders(file.name, file.contentType) })
 }
 
+/** In the place of a file, where its report's link opens nothing here. */
+export function noFile(why: "none" | "locked" | "tooOften"): Response {
+  return new Response(null, { status: NO_FILE[why], headers: { "Cache-Control": "no-store" } })
+}
+
+const NO_FILE = { none: 404, locked: 403, tooOften: 429 }
+
 /** A file that is kept by whoever asked for it, and by nobody on the way. */
 export function fileHeaders(name: string, contentType: string): Record<string, string> {
   return {

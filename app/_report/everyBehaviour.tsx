@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import styles from "@/app/_report/everyBehaviour.module.css"
 import { Legend } from "@/app/_report/legend"
 import { MarkShape } from "@/app/_report/mark"
@@ -16,8 +17,10 @@ import { capital } from "@/lib/report/reading/parts"
 import { textOf, withheldText } from "@/lib/report/reading/values"
 import type { ReadCell, Reading } from "@/lib/report/reading"
 
+type Actions = (item: LocalItem) => ReactNode
+
 /** Everything that is published of single behaviours, one competency at a time. */
-export async function EveryBehaviour({ reading }: { reading: Reading }) {
+export async function EveryBehaviour({ reading, actions }: { reading: Reading; actions: Actions | undefined }) {
   const words = await getWords()
   const alone = competenciesAlone(words, reading)
   return (
@@ -36,7 +39,7 @@ export async function EveryBehaviour({ reading }: { reading: Reading }) {
             <Scale reading={reading} />
             <ul className={styles.items}>
               {itemsOf(reading.questionnaire, id).map((item) => (
-                <Behaviour key={item.id} reading={reading} item={item} />
+                <Behaviour key={item.id} reading={reading} item={item} actions={actions?.(item)} />
               ))}
             </ul>
             <details className={styles.asTable}>
@@ -68,7 +71,7 @@ function Scale({ reading }: { reading: Reading }) {
 }
 
 /** A behaviour, who sees it how often, and where it may be said how often each answer was given. */
-async function Behaviour({ reading, item }: { reading: Reading; item: LocalItem }) {
+async function Behaviour({ reading, item, actions }: { reading: Reading; item: LocalItem; actions: ReactNode }) {
   const { frame, marks, words } = stripOf(await getWords(), reading, item.id)
   const { x } = scaleOf(frame)
   return (
@@ -86,6 +89,7 @@ async function Behaviour({ reading, item }: { reading: Reading; item: LocalItem 
       {distributionsOf(reading, item.id).map(({ id, name, counts }) => (
         <Distribution key={id} name={name} counts={counts} />
       ))}
+      {actions}
     </li>
   )
 }

@@ -14,16 +14,19 @@ import styles from "@/app/_report/report.module.css"
 import { Strengths } from "@/app/_report/strengths"
 import { Trend } from "@/app/_report/trend"
 import { getWords } from "@/app/_server/words"
+import type { LocalItem } from "@/lib/questionnaire/localQuestionnaire"
 import { closedOn } from "@/lib/report/reading/titles"
 import type { Reading } from "@/lib/report/reading"
 
 /** A report, as everybody sees it: it shows what is read and computes nothing. Each block is a file. */
 export async function ReportView({
   reading,
+  itemActions,
   commentActions,
   plan,
 }: {
   reading: Reading
+  itemActions?: (item: LocalItem) => ReactNode
   commentActions?: (place: { question: string; index: number }) => ReactNode
   /** What its reader may see of the plan that the subject makes of it. */
   plan?: ReactNode
@@ -47,7 +50,7 @@ export async function ReportView({
       <Competencies reading={reading} />
       <Comparisons reading={reading} />
       <Behaviours reading={reading} />
-      <EveryBehaviour reading={reading} />
+      <EveryBehaviour reading={reading} actions={itemActions} />
       <Comments reading={reading} actions={commentActions} />
       <Agreement reading={reading} />
       <Trend reading={reading} />

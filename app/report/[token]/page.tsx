@@ -1,4 +1,6 @@
 import { OwnPlan } from "@/app/_plan/ownPlan"
+import { TakeBehaviour } from "@/app/_plan/takeBehaviour"
+import { TakeComment } from "@/app/_plan/takeComment"
 import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
@@ -36,7 +38,12 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
   return (
     <div className="page">
       <TakeAlong address={`/report/${token}`} />
-      <ReportView reading={reading} plan={<OwnPlan token={token} reading={reading} found={plan} />} />
+      <ReportView
+        reading={reading}
+        itemActions={(item) => <TakeBehaviour token={token} item={item} mark={plan.plan.marks[item.id]} />}
+        commentActions={(place) => <TakeComment token={token} found={plan} reading={reading} place={place} />}
+        plan={<OwnPlan token={token} reading={reading} found={plan} />}
+      />
       <ReleaseLog release={release} subjectName={subjectName} timeZone={timeZone} />
     </div>
   )

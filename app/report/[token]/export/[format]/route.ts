@@ -1,4 +1,4 @@
-import { sendReport } from "@/app/_report/download"
+import { noFile, sendReport } from "@/app/_report/download"
 import { openReport } from "@/app/_server/gates"
 
 type Address = { params: Promise<{ token: string; format: string }> }
@@ -7,8 +7,5 @@ type Address = { params: Promise<{ token: string; format: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const { token, format } = await params
   const { opened } = await openReport(token)
-  if (opened.kind === "open") return sendReport(opened.reader, format, request)
-  return new Response(null, { status: STATUS[opened.kind], headers: { "Cache-Control": "no-store" } })
+  return opened.kind === "open" ? sendReport(opened.reader, format, request) : noFile(opened.kind)
 }
-
-const STATUS = { none: 404, locked: 403, tooOften: 429 }

@@ -1,0 +1,42 @@
+"use client"
+
+import { useActionState } from "react"
+import styles from "@/app/_plan/plan.module.css"
+import type { MakeGoalState } from "@/app/_plan/planState"
+import { SubmitButton } from "@/app/_ui/form"
+import { useWords } from "@/app/_ui/wordsProvider"
+
+/** Makes a goal of something to try. */
+export function MakeGoalForm({
+  suggestion,
+  text,
+  action,
+}: {
+  /** By its behaviour and its place among the suggestions for it: "V3:0". */
+  suggestion: string
+  text: string
+  action: (state: MakeGoalState, form: FormData) => Promise<MakeGoalState>
+}) {
+  const { t } = useWords()
+  const [done, formAction] = useActionState(action, null)
+  return (
+    <form action={formAction} className={`${styles.inPlace} no-print`}>
+      <input type="hidden" name="suggestion" value={suggestion} />
+      <SubmitButton
+        variant="quiet"
+        aria-label={t("ui.plan.makeGoalOf", { suggestion: text })}
+        pendingLabel={t("ui.plan.makingGoal")}
+      >
+        {t("ui.plan.makeGoal")}
+      </SubmitButton>
+      <span role="status" className="quiet small">
+        {done?.kind === "made" &&
+          t.rich("ui.plan.goalMade", {
+            number: done.number,
+            goal: (words) => <a href={`#goal-${done.number}`}>{words}</a>,
+          })}
+        {done?.kind === "full" && t("ui.plan.goalsFull")}
+      </span>
+    </form>
+  )
+}
