@@ -10,6 +10,7 @@ import {
   type FormEvent,
   type ReactNode,
 } from "react"
+import { flushSync } from "react-dom"
 import { makeGoalSaver, type Complaints, type Saving } from "@/app/_plan/goalSaver"
 import styles from "@/app/_plan/plan.module.css"
 import { fieldsOf, type GoalFields } from "@/lib/plan/goalParts"
@@ -68,17 +69,21 @@ export function GoalKeeper({
   useEffect(() => begin(), [])
   useEffect(() => takeOver(goals), [goals])
 
+  const showNow = useEffectEvent(look)
   useEffect(() => {
     const flush = () => saver.saveNow()
     const ask = (event: BeforeUnloadEvent) => {
       saver.saveNow()
       if (saver.hasUnsaved()) event.preventDefault()
     }
+    const print = () => flushSync(showNow)
     addEventListener("pagehide", flush)
+    addEventListener("beforeprint", print)
     addEventListener("beforeunload", ask)
     document.addEventListener("visibilitychange", flush)
     return () => {
       removeEventListener("pagehide", flush)
+      removeEventListener("beforeprint", print)
       removeEventListener("beforeunload", ask)
       document.removeEventListener("visibilitychange", flush)
     }

@@ -3,7 +3,6 @@
 import { useActionState } from "react"
 import styles from "@/app/_plan/plan.module.css"
 import type { MakeGoalState } from "@/app/_plan/planState"
-import { SubmitButton } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
 
 /** Makes a goal of something to try. */
@@ -18,18 +17,23 @@ export function MakeGoalForm({
   action: (state: MakeGoalState, form: FormData) => Promise<MakeGoalState>
 }) {
   const { t } = useWords()
-  const [done, formAction] = useActionState(action, null)
+  const [last, formAction, isPending] = useActionState(action, null)
+  const done = isPending ? null : last
   return (
     <form action={formAction} className={`${styles.inPlace} no-print`}>
       <input type="hidden" name="suggestion" value={suggestion} />
-      <SubmitButton
-        variant="quiet"
+      <button
+        type="submit"
+        className={styles.toggle}
         aria-label={t("ui.plan.makeGoalOf", { suggestion: text })}
-        pendingLabel={t("ui.plan.makingGoal")}
+        aria-disabled={isPending}
+        // Twice would make two goals of it.
+        onClick={(event) => isPending && event.preventDefault()}
       >
         {t("ui.plan.makeGoal")}
-      </SubmitButton>
+      </button>
       <span role="status" className="quiet small">
+        {isPending && t("ui.plan.makingGoal")}
         {done?.kind === "made" &&
           t.rich("ui.plan.goalMade", {
             number: done.number,

@@ -1,5 +1,6 @@
 "use client"
 
+import { useFormStatus } from "react-dom"
 import styles from "@/app/_plan/plan.module.css"
 import { useWords } from "@/app/_ui/wordsProvider"
 import type { Mark } from "@/lib/plan/plan"
@@ -15,10 +16,14 @@ export interface Choice {
 /** A behaviour is kept or worked on, or neither: each button of the form around marks it, and a second press unmarks. */
 export function MarkToggles({ choice: { id, words }, mark: current }: { choice: Choice; mark: Mark | undefined }) {
   const { t } = useWords()
+  // What was pressed shows at once; should it not be kept, it shows no more.
+  const pressed = useFormStatus().data?.get("mark")
+  const [item, underway] = typeof pressed === "string" ? pressed.split(":") : []
+  const shown = item === id ? underway : current
   return (
     <span className={styles.toggles}>
       {MARKS.map((mark) => {
-        const isPressed = current === mark
+        const isPressed = shown === mark
         return (
           <button
             key={mark}

@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import { useFormStatus } from "react-dom"
 import styles from "@/app/_plan/plan.module.css"
 import type { TakeState } from "@/app/_plan/planState"
 import { useWords } from "@/app/_ui/wordsProvider"
@@ -29,26 +30,42 @@ export function TakeForm({
   return (
     <form id={place} action={formAction} className={`${styles.inPlace} no-print`}>
       <input type="hidden" name="place" value={isInPlan ? "plan" : place} />
-      <button
-        type="submit"
-        name="comment"
-        value={`${comment}:${isTaken ? "out" : "in"}`}
-        className={styles.toggle}
-        aria-pressed={isInPlan ? undefined : isTaken}
-        aria-label={t(isInPlan ? "ui.plan.takeAwayThis" : "ui.plan.commentThis", { words: beginning })}
-      >
-        {isInPlan ? (
-          t("ui.plan.takeAway")
-        ) : (
-          <>
-            {isTaken && <span aria-hidden="true">✓ </span>}
-            {t("ui.plan.comment")}
-          </>
-        )}
-      </button>
+      {isInPlan ? (
+        <button
+          type="submit"
+          name="comment"
+          value={`${comment}:out`}
+          className={styles.toggle}
+          aria-label={t("ui.plan.takeAwayThis", { words: beginning })}
+        >
+          {t("ui.plan.takeAway")}
+        </button>
+      ) : (
+        <Toggle comment={comment} beginning={beginning} isTaken={isTaken} />
+      )}
       <span role="status" className="visually-hidden">
         {isPending ? t("ui.plan.saving") : done && t("ui.plan.taken", { isTaken: done.isTaken ? "yes" : "no" })}
       </span>
     </form>
+  )
+}
+
+function Toggle({ comment, beginning, isTaken }: { comment: string; beginning: string; isTaken: boolean }) {
+  const { t } = useWords()
+  // What was pressed shows at once.
+  const { pending } = useFormStatus()
+  const isPressed = pending ? !isTaken : isTaken
+  return (
+    <button
+      type="submit"
+      name="comment"
+      value={`${comment}:${isPressed ? "out" : "in"}`}
+      className={styles.toggle}
+      aria-pressed={isPressed}
+      aria-label={t("ui.plan.commentThis", { words: beginning })}
+    >
+      <span aria-hidden="true">{isPressed ? "✓" : "+"} </span>
+      {t("ui.plan.comment")}
+    </button>
   )
 }

@@ -47,8 +47,8 @@ export const ui = {
     marked:
       "{mark, select, keep {In your plan, as a strength to keep.} work {In your plan, as a thing to work on.} other {Not in your plan any more.}}",
     taken: "{isTaken, select, yes {In your plan.} other {Not in your plan any more.}}",
-    comment: "In my plan",
-    commentThis: "In my plan: {words}",
+    comment: "My plan",
+    commentThis: "My plan: {words}",
     makeGoal: "Make this a goal",
     makeGoalOf: "Make this a goal: {suggestion}",
     makingGoal: "One moment …",
