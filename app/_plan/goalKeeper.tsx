@@ -13,10 +13,10 @@ import {
 import { flushSync } from "react-dom"
 import { makeGoalSaver, type Complaints, type Saving } from "@/app/_plan/goalSaver"
 import styles from "@/app/_plan/plan.module.css"
-import { fieldsOf, type GoalFields } from "@/lib/plan/goalParts"
+import { fieldsOf, goalIn, goalNumber, isBegun, type GoalFields } from "@/lib/plan/goalParts"
 
 interface Kept {
-  /** What the fields have, as of the last time one was left. */
+  /** What the fields have; of a goal that was not begun before, as of the last time that a field was left. */
   fields: GoalFields
   saving: Saving
   complaints: Complaints
@@ -90,7 +90,10 @@ export function GoalKeeper({
   }, [saver])
 
   const change = ({ target }: FormEvent) => {
-    if (isField(target) && target.name in goals) saver.save(target.name, target.value)
+    if (!isField(target) || !(target.name in goals)) return
+    saver.save(target.name, target.value)
+    // What a goal lacks is said when a field of it is left, and not any more once it is there.
+    if (isBegun(goalIn(fields, goalNumber(target.name)))) look()
   }
   const leave = () => {
     saver.saveNow()

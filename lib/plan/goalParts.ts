@@ -14,6 +14,11 @@ export function goalField(number: number, part: GoalPart): string {
   return `goal${number}-${part}`
 }
 
+/** The number of the goal that a field is a part of. */
+export function goalNumber(field: string): number {
+  return Number(/^goal(\d)/.exec(field)?.[1])
+}
+
 /** What the form calls what a field had when its page was made. */
 export function formerField(name: string): string {
   return `${name}-was`
