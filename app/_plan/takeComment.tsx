@@ -4,6 +4,7 @@ import { firstPlaceOf, isChosen } from "@/lib/plan/chosenComments"
 import type { OwnPlan } from "@/lib/plan/findOwnPlan"
 import type { CommentPlace } from "@/lib/report/comments"
 import type { Reading } from "@/lib/report/reading"
+import { beginningOf } from "@/lib/words/text"
 
 /** So many characters tell a comment from the others. */
 const BEGINNING = 60
@@ -27,13 +28,12 @@ export function TakeComment({
   const first = firstPlaceOf(places, place)
   const answer = reading.comments.find(({ question }) => question === place.question)?.answers[place.index]
   if (!first || !answer) return null
-  const characters = [...answer.text]
   const comment = `${first.question}-${first.index}`
   return (
     <TakeForm
       place={`take-${isInPlan ? "chosen" : "words"}-${comment}`}
       comment={`${first.question}:${first.index}`}
-      beginning={characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join("")} …` : answer.text}
+      beginning={beginningOf(answer.text, BEGINNING)}
       isTaken={isChosen(plan, first)}
       isInPlan={isInPlan}
       action={take.bind(null, token)}

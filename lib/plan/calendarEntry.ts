@@ -3,7 +3,7 @@ import type { WrittenGoal } from "@/lib/plan/plan"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { capital } from "@/lib/report/reading/parts"
 import { parseDay } from "@/lib/words/day"
-import { cleanLine } from "@/lib/words/text"
+import { beginningOf, cleanLine } from "@/lib/words/text"
 import type { Words } from "@/lib/words/words"
 
 /** In characters; what is longer stands whole in the description. */
@@ -27,10 +27,9 @@ export function calendarEntry({ t }: Words, { goal, subjectId, questionnaire, no
   if (!day) return null
   const about = questionnaire.items.find(({ id }) => id === goal.item)
   const line = cleanLine(goal.what)
-  const characters = [...line]
-  const isCut = characters.length > LONGEST_SUMMARY
+  const summary = beginningOf(line, LONGEST_SUMMARY)
   const description = [
-    (isCut || line !== goal.what) && goal.what,
+    summary !== goal.what && goal.what,
     goal.notice && t("plan.calendar.notice", { notice: goal.notice }),
     about && t("plan.calendar.item", { behaviour: capital(about.self) }),
     t("plan.calendar.from"),
@@ -45,7 +44,7 @@ export function calendarEntry({ t }: Words, { goal, subjectId, questionnaire, no
     allDay: true,
     // Nobody is busy all day because of it.
     transparency: ICalEventTransparency.TRANSPARENT,
-    summary: isCut ? `${characters.slice(0, LONGEST_SUMMARY).join("").trimEnd()} …` : line,
+    summary,
     description: description.filter(Boolean).join("\n\n"),
   })
   return `${calendar.toString()}\r\n`
