@@ -82,6 +82,8 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/report/[token]/in-short": KEY,
+  "/report/[token]/goals": KEY,
+  "/report/[token]/goals/[entry]": KEY,
   "/coaching": { ...OWN, coach: "sees" },
   "/coaching/[subjectId]": coachs(({ reportSubject }) => `/coaching/${reportSubject}`),
   "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
@@ -154,6 +156,7 @@ const organiser = by("organiser")
 const owner = by("owner")
 
 const DAY = "2031-05-01"
+const TODAY = new Date().toISOString().slice(0, 10)
 const IN_CYCLE = "app/(workspace)/cycles/[cycleId]"
 
 /** Somebody who is not known yet, at an address of their own. */
@@ -236,12 +239,24 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/report/[token]/planActions.ts mark": reader(atReport, ({ reportToken }) => {
     return [reportToken, null, new Form({ mark: "V1:work" })]
   }),
+  "app/report/[token]/planActions.ts take": reader(atReport, ({ reportToken }) => {
+    return [reportToken, null, new Form({ comment: "keep:0:in" })]
+  }),
+  "app/report/[token]/planActions.ts startGoal": reader(atReport, ({ reportToken }) => {
+    return [reportToken, null, new Form({ suggestion: "V3:0" })]
+  }),
   "app/report/[token]/planActions.ts writeGoals": reader(atReport, ({ reportToken }) => {
     return [reportToken, null, new Form({ "goal1-what": "Nothing", "goal1-notice": "Nobody does", "goal1-by": DAY })]
   }),
   "app/report/[token]/planActions.ts share": reader(atReport, ({ reportToken }) => [reportToken]),
   "app/report/[token]/planActions.ts stopSharing": reader(atReport, ({ reportToken }) => [reportToken]),
   "app/(workspace)/coaching/actions.ts passOn": by("coach")(at("/coaching"), ({ coachedSubject }) => [coachedSubject]),
+  "app/(workspace)/coaching/actions.ts markTalk": by("coach")(at("/coaching"), ({ coachedSubject }) => {
+    return [coachedSubject, null, new Form({ day: TODAY })]
+  }),
+  "app/(workspace)/coaching/actions.ts unmarkTalk": by("coach")(at("/coaching"), ({ coachedSubject }) => [
+    coachedSubject,
+  ]),
   [`${IN_CYCLE}/reports/actions.ts chooseCoach`]: organiser(atReports, ({ unreleasedSubject }) => {
     return [unreleasedSubject, null, new Form({ coach: "" })]
   }),

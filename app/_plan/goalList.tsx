@@ -1,47 +1,52 @@
 import styles from "@/app/_plan/plan.module.css"
-import { getWords } from "@/app/_server/words"
-import type { Goal } from "@/lib/plan/plan"
-import type { LocalItem, LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
-import { capital } from "@/lib/report/reading/parts"
-import { parseDay } from "@/lib/words/day"
+
+export interface ReadGoal {
+  what: string
+  /** Empty where it is not written. */
+  notice: string
+  /** As it is read; null or nothing where there is none. */
+  day: string | null
+  /** The behaviour it is about. */
+  about: string | null | undefined
+}
 
 /** Goals as they are read and printed. */
-export async function GoalList({
+export function GoalList({
   goals,
-  questionnaire,
-  wording,
+  labels,
 }: {
-  goals: Goal[]
-  questionnaire: LocalQuestionnaire
-  /** How behaviours are said: of oneself, or of another person. */
-  wording: keyof Pick<LocalItem, "self" | "other">
+  goals: ReadGoal[]
+  labels: { notice: string; by: string; item: string }
 }) {
-  const { t, format } = await getWords()
-  const behaviour = (id: string | null) => questionnaire.items.find((item) => item.id === id)?.[wording]
   return (
     <ol className={styles.goals}>
-      {goals.map((goal, index) => {
-        const about = behaviour(goal.item)
-        return (
-          <li key={index}>
-            <p className={styles.what} dir="auto">
-              {goal.what}
-            </p>
-            <dl>
-              <dt>{t("plan.read.notice")}</dt>
-              <dd dir="auto">{goal.notice}</dd>
-              <dt>{t("plan.read.by")}</dt>
-              <dd>{format.day(parseDay(goal.by)!)}</dd>
-              {about && (
-                <>
-                  <dt>{t("plan.read.item")}</dt>
-                  <dd>{capital(about)}</dd>
-                </>
-              )}
-            </dl>
-          </li>
-        )
-      })}
+      {goals.map(({ what, notice, day, about }, index) => (
+        <li key={index}>
+          <p className={styles.what} dir="auto">
+            {what}
+          </p>
+          <dl>
+            {notice && (
+              <>
+                <dt>{labels.notice}</dt>
+                <dd dir="auto">{notice}</dd>
+              </>
+            )}
+            {day && (
+              <>
+                <dt>{labels.by}</dt>
+                <dd>{day}</dd>
+              </>
+            )}
+            {about && (
+              <>
+                <dt>{labels.item}</dt>
+                <dd>{about}</dd>
+              </>
+            )}
+          </dl>
+        </li>
+      ))}
     </ol>
   )
 }

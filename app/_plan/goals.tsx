@@ -1,72 +1,98 @@
+import { GoalKeeper } from "@/app/_plan/goalKeeper"
+import { CalendarLink, GoalNote, GoalsFooter, PrintedGoals } from "@/app/_plan/goalNotes"
 import styles from "@/app/_plan/plan.module.css"
-import { ActionForm, SelectField, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
-import type { ActionState } from "@/app/_server/action"
 import { getWords } from "@/app/_server/words"
-import { GOAL_NUMBERS, goalField } from "@/lib/plan/goalsForm"
+import { ActionForm, SelectField, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
+import { writeGoals } from "@/app/report/[token]/planActions"
+import { fieldsOf, formerField, GOAL_NUMBERS, GOAL_PARTS, goalField, type GoalFields } from "@/lib/plan/goalParts"
 import type { Goal } from "@/lib/plan/plan"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { itemsOf } from "@/lib/questionnaire/schema"
 import { capital } from "@/lib/report/reading/parts"
 
-/** Up to three goals, written in one form; what is left empty is no goal. */
+/** Up to three goals, each kept as far as it is written. */
 export async function Goals({
+  token,
   goals,
   questionnaire,
-  action,
 }: {
+  token: string
   goals: Goal[]
   questionnaire: LocalQuestionnaire
-  action: (state: ActionState, form: FormData) => Promise<ActionState>
 }) {
   const { t } = await getWords()
+  const fields = fieldsOf(goals)
   return (
-    <ActionForm action={action} className="no-print">
-      {GOAL_NUMBERS.map((number) => {
-        const goal = goals[number - 1]
-        const fields = <GoalFields key={number} number={number} goal={goal} questionnaire={questionnaire} />
-        if (number === 1 || goal) return fields
-        return (
-          <details key={number} className={styles.another}>
-            <summary>{t("plan.goals.another", { number: String(number) })}</summary>
-            {fields}
-          </details>
-        )
-      })}
-      <SubmitButton pendingLabel={t("plan.goals.saving")}>{t("plan.goals.save")}</SubmitButton>
-    </ActionForm>
+    <GoalKeeper address={`/report/${token}/goals`} goals={fields}>
+      <ActionForm action={writeGoals.bind(null, token)} className="no-print">
+        {GOAL_NUMBERS.map((number) => {
+          const goal = <GoalFieldset token={token} number={number} fields={fields} questionnaire={questionnaire} />
+          if (number === 1) return <div key={number}>{goal}</div>
+          const isBegun = GOAL_PARTS.some((part) => fields[goalField(number, part)] !== "")
+          return (
+            <details key={number} className={styles.another} open={isBegun}>
+              <summary>{t("plan.goals.another", { number: String(number) })}</summary>
+              {goal}
+            </details>
+          )
+        })}
+        <GoalsFooter
+          button={<SubmitButton pendingLabel={t("plan.goals.saving")}>{t("plan.goals.save")}</SubmitButton>}
+        />
+      </ActionForm>
+      <div className={styles.onPaper}>
+        <PrintedGoals
+          behaviours={Object.fromEntries(questionnaire.items.map(({ id, self }) => [id, capital(self)]))}
+          labels={{ notice: t("plan.read.notice"), by: t("plan.read.by"), item: t("plan.read.item") }}
+          lines={[t("plan.goals.what"), t("plan.goals.notice"), t("plan.goals.by")]}
+        />
+      </div>
+    </GoalKeeper>
   )
 }
 
-async function GoalFields({
+async function GoalFieldset({
+  token,
   number,
-  goal,
+  fields,
   questionnaire,
 }: {
+  token: string
   number: number
-  goal: Goal | undefined
+  fields: GoalFields
   questionnaire: LocalQuestionnaire
 }) {
   const { t } = await getWords()
+  const field = (part: keyof Goal) => {
+    const name = goalField(number, part)
+    return { name, label: t(`plan.goals.${part}`), defaultValue: fields[name] }
+  }
+  const note = (part: "what" | "notice" | "by") => (
+    <GoalNote number={number} part={part} missing={t(`plan.goals.missing.${part}`)} />
+  )
   return (
-    <fieldset className={styles.goal}>
+    <fieldset className={styles.goal} id={`goal-${number}`} tabIndex={-1}>
       <legend>{t("plan.goals.number", { number })}</legend>
-      <TextAreaField
-        name={goalField(number, "what")}
-        label={t("plan.goals.what")}
-        hint={t("plan.goals.whatHint")}
-        defaultValue={goal?.what}
-        maxLength={600}
-      />
-      <TextAreaField
-        name={goalField(number, "notice")}
-        label={t("plan.goals.notice")}
-        hint={t("plan.goals.noticeHint")}
-        defaultValue={goal?.notice}
-        maxLength={600}
-      />
+      {/* Without JavaScript all fields are sent; these tell which of them were touched. */}
+      {GOAL_PARTS.map((part) => {
+        const name = goalField(number, part)
+        return <input key={part} type="hidden" name={formerField(name)} defaultValue={fields[name]} />
+      })}
+      {(["what", "notice"] as const).map((part) => (
+        <TextAreaField
+          key={part}
+          {...field(part)}
+          hint={
+            <>
+              {t(`plan.goals.${part}Hint`)} {note(part)}
+            </>
+          }
+          maxLength={600}
+        />
+      ))}
       <div className={styles.beside}>
-        <TextField name={goalField(number, "by")} label={t("plan.goals.by")} type="date" defaultValue={goal?.by} />
-        <SelectField name={goalField(number, "item")} label={t("plan.goals.item")} defaultValue={goal?.item ?? ""}>
+        <TextField {...field("by")} type="date" hint={note("by")} />
+        <SelectField {...field("item")}>
           <option value="">{t("plan.goals.noItem")}</option>
           {questionnaire.competencies.map(({ id, name }) => (
             <optgroup key={id} label={name}>
@@ -79,6 +105,13 @@ async function GoalFields({
           ))}
         </SelectField>
       </div>
+      <CalendarLink
+        number={number}
+        address={`/report/${token}/goals/${number}.ics`}
+        label={t("plan.goals.calendarOf", { number })}
+      >
+        {t("plan.goals.calendar")}
+      </CalendarLink>
     </fieldset>
   )
 }

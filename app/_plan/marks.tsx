@@ -1,27 +1,16 @@
 "use client"
 
-import { useActionState, useState, useSyncExternalStore } from "react"
+import { useActionState, useState } from "react"
+import { MARKS, MarkToggles, type Choice } from "@/app/_plan/markToggles"
 import styles from "@/app/_plan/plan.module.css"
+import type { MarkState } from "@/app/_plan/planState"
+import { useIsLive } from "@/app/_ui/isLive"
 import { useWords } from "@/app/_ui/wordsProvider"
-import type { Mark, Plan } from "@/lib/plan/plan"
-
-export interface MarksState {
-  marks: Plan["marks"]
-  /** Whether the last press was kept. */
-  isSaved: boolean
-}
-
-export interface Choice {
-  id: string
-  /** As one says it of oneself: "Keep my promises". */
-  words: string
-}
-
-const MARKS: Mark[] = ["keep", "work"]
+import type { Plan } from "@/lib/plan/plan"
 
 /** The behaviours that are marked, and all others to choose from; each press is kept at once. */
 export function Marks({
-  marks: initial,
+  marks,
   suggested,
   groups,
   action,
@@ -29,10 +18,10 @@ export function Marks({
   marks: Plan["marks"]
   suggested: Choice[]
   groups: { name: string; choices: Choice[] }[]
-  action: (state: MarksState, form: FormData) => Promise<MarksState>
+  action: (state: MarkState, form: FormData) => Promise<MarkState>
 }) {
   const { t } = useWords()
-  const [{ marks, isSaved }, formAction, isPending] = useActionState(action, { marks: initial, isSaved: false })
+  const [done, formAction, isPending] = useActionState(action, null)
   const all = groups.flatMap(({ choices }) => choices)
   return (
     <form action={formAction} className={styles.marks}>
@@ -52,7 +41,7 @@ export function Marks({
                       name="mark"
                       value={`${id}:none`}
                       className={`${styles.toggle} no-print`}
-                      aria-label={t("ui.plan.takeAwayThis", { behaviour: words })}
+                      aria-label={t("ui.plan.takeAwayThis", { words })}
                     >
                       {t("ui.plan.takeAway")}
                     </button>
@@ -64,7 +53,7 @@ export function Marks({
         })}
       </div>
       <p role="status" className={`${styles.saving} quiet small no-print`}>
-        {isPending ? t("ui.plan.saving") : isSaved ? t("ui.plan.saved") : ""}
+        {isPending ? t("ui.plan.saving") : done && t("ui.plan.saved")}
       </p>
       {suggested.length > 0 && (
         <section className="no-print" aria-label={t("ui.plan.suggested")}>
@@ -83,12 +72,7 @@ export function Marks({
 function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice[] }[]; marks: Plan["marks"] }) {
   const { t } = useWords()
   const [wanted, setWanted] = useState("")
-  // Without JavaScript a search would do nothing, so it comes with it.
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isLive = useIsLive()
   const sought = wanted.trim().toLowerCase()
   const found = groups
     .map(({ name, choices }) => {
@@ -121,36 +105,13 @@ function AllChoices({ groups, marks }: { groups: { name: string; choices: Choice
   )
 }
 
-function never() {
-  return () => {}
-}
-
 function Choices({ choices, marks }: { choices: Choice[]; marks: Plan["marks"] }) {
-  const { t } = useWords()
   return (
     <ul className={styles.choices}>
-      {choices.map(({ id, words }) => (
-        <li key={id}>
-          <span>{words}</span>
-          <span className={styles.toggles}>
-            {MARKS.map((mark) => {
-              const isPressed = marks[id] === mark
-              return (
-                <button
-                  key={mark}
-                  type="submit"
-                  name="mark"
-                  value={`${id}:${isPressed ? "none" : mark}`}
-                  aria-pressed={isPressed}
-                  aria-label={t("ui.plan.markThis", { mark, behaviour: words })}
-                  className={styles.toggle}
-                >
-                  {isPressed && <span aria-hidden="true">✓ </span>}
-                  {t(`ui.plan.mark.${mark}`)}
-                </button>
-              )
-            })}
-          </span>
+      {choices.map((choice) => (
+        <li key={choice.id}>
+          <span>{choice.words}</span>
+          <MarkToggles choice={choice} mark={marks[choice.id]} />
         </li>
       ))}
     </ul>

@@ -1,18 +1,27 @@
-import { GoalList } from "@/app/_plan/goalList"
 import { Goals } from "@/app/_plan/goals"
 import { Marks } from "@/app/_plan/marks"
 import styles from "@/app/_plan/plan.module.css"
+import { Suggestions } from "@/app/_plan/suggestions"
+import { TakeComment } from "@/app/_plan/takeComment"
 import { getWords } from "@/app/_server/words"
 import { SubmitButton } from "@/app/_ui/form"
-import { mark, share, stopSharing, writeGoals } from "@/app/report/[token]/planActions"
+import { mark, share, stopSharing } from "@/app/report/[token]/planActions"
+import { chosenComments } from "@/lib/plan/chosenComments"
 import type { OwnPlan as Found } from "@/lib/plan/findOwnPlan"
 import { suggestedItems } from "@/lib/plan/suggestedItems"
+import { suggestionsFor } from "@/lib/plan/suggestions"
 import { itemsOf } from "@/lib/questionnaire/schema"
 import { capital, itemOf } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 
+interface Own {
+  token: string
+  reading: Reading
+  found: Found
+}
+
 /** What the person makes of their report: theirs to write, and to share or not. */
-export async function OwnPlan({ token, reading, found }: { token: string; reading: Reading; found: Found }) {
+export async function OwnPlan({ token, reading, found }: Own) {
   const { t } = await getWords()
   const { plan, sharedAt, coachName } = found
   const { questionnaire } = reading
@@ -29,20 +38,56 @@ export async function OwnPlan({ token, reading, found }: { token: string; readin
         })}
         action={mark.bind(null, token)}
       />
+      <ThingsToTry token={token} reading={reading} found={found} />
+      <WordsToKeep token={token} reading={reading} found={found} />
       <h3>{t("plan.goals.title")}</h3>
-      <Goals goals={plan.goals} questionnaire={questionnaire} action={writeGoals.bind(null, token)} />
-      <div className={styles.onPaper}>
-        {plan.goals.length > 0 ? (
-          <GoalList goals={plan.goals} questionnaire={questionnaire} wording="self" />
-        ) : (
-          (["what", "notice", "by"] as const).map((part) => (
-            <p key={part} className={styles.ruled}>
-              {t(`plan.goals.${part}`)}
-            </p>
-          ))
-        )}
-      </div>
+      <Goals token={token} goals={plan.goals} questionnaire={questionnaire} />
       <Sharing token={token} isShared={sharedAt !== null} coach={coachName} />
+    </section>
+  )
+}
+
+/** For what is to be worked on, what more of it could look like. */
+async function ThingsToTry({ token, reading, found: { plan } }: Own) {
+  const words = await getWords()
+  const { questionnaire } = reading
+  const items = questionnaire.items.filter(
+    ({ id }) => plan.marks[id] === "work" && suggestionsFor(words, questionnaire, id).length > 0,
+  )
+  if (items.length === 0) return null
+  return (
+    <section className={`${styles.toTry} no-print`}>
+      <h3>{words.t("plan.suggestions.title")}</h3>
+      <p className="quiet">{words.t("plan.suggestions.lead")}</p>
+      {items.map(({ id, self }) => (
+        <section key={id}>
+          <h4>{capital(self)}</h4>
+          <Suggestions token={token} questionnaire={questionnaire} item={id} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+/** The comments that were taken into the plan. */
+async function WordsToKeep({ token, reading, found }: Own) {
+  const { t } = await getWords()
+  const chosen = chosenComments(reading, found.plan, found.places)
+  if (chosen.length === 0) return null
+  return (
+    <section className={styles.words}>
+      <h3>{t("plan.comments.title")}</h3>
+      <ul>
+        {chosen.map(({ place, from, text, question }) => (
+          <li key={`${place.question}-${place.index}`}>
+            <blockquote dir="auto">{text}</blockquote>
+            <div className="row apart">
+              <cite>{t("plan.comments.from", { from, question })}</cite>
+              <TakeComment token={token} found={found} reading={reading} place={place} isInPlan />
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

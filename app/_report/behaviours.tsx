@@ -1,11 +1,13 @@
 import { Fragment, useId, type CSSProperties, type ReactNode } from "react"
 import styles from "@/app/_report/behaviours.module.css"
+import type { ItemActions } from "@/app/_report/itemActions"
 import { ReportBlock } from "@/app/_report/reportBlock"
 import { getWords } from "@/app/_server/words"
 import { heatOf, SIGNS, type Heat, type HeatAnswers, type HeatBehaviour, type HeatCell } from "@/lib/report/chart/heat"
 import { ON_DARK, ON_LIGHT } from "@/lib/report/chart/ramp"
 import { competenciesAlone } from "@/lib/report/reading/competenciesAlone"
 import { scaleInWords } from "@/lib/report/reading/howToRead"
+import { itemOf } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 
 /**
@@ -14,13 +16,7 @@ import type { Reading } from "@/lib/report/reading"
  *
  * @param itemActions what can be done with a behaviour, in what opens of it
  */
-export async function Behaviours({
-  reading,
-  itemActions,
-}: {
-  reading: Reading
-  itemActions?: (item: string) => ReactNode
-}) {
+export async function Behaviours({ reading, itemActions }: { reading: Reading; itemActions: ItemActions | undefined }) {
   const words = await getWords()
   const { t } = words
   const heat = heatOf(words, reading)
@@ -39,7 +35,7 @@ export async function Behaviours({
             </label>
           </p>
         )}
-        <Strip heat={heat} itemActions={itemActions} />
+        <Strip heat={heat} actions={(item) => itemActions?.(itemOf(reading, item), "row")} />
       </div>
     </ReportBlock>
   )
@@ -89,7 +85,7 @@ async function Key({ reading, heat }: { reading: Reading; heat: Heat }) {
   )
 }
 
-async function Strip({ heat, itemActions }: { heat: Heat; itemActions: ((item: string) => ReactNode) | undefined }) {
+async function Strip({ heat, actions }: { heat: Heat; actions: (item: string) => ReactNode }) {
   const { t } = await getWords()
   const { columns, competencies } = heat
   const isWide = columns.length > COLUMNS_ON_A_PHONE
@@ -122,7 +118,12 @@ async function Strip({ heat, itemActions }: { heat: Heat; itemActions: ((item: s
               ))}
             </tr>
             {behaviours.map((behaviour) => (
-              <Behaviour key={behaviour.item} columns={columns} behaviour={behaviour} actions={itemActions} />
+              <Behaviour
+                key={behaviour.item}
+                columns={columns}
+                behaviour={behaviour}
+                actions={actions(behaviour.item)}
+              />
             ))}
           </tbody>
         ))}
@@ -133,15 +134,15 @@ async function Strip({ heat, itemActions }: { heat: Heat; itemActions: ((item: s
 
 function Behaviour({
   columns,
-  behaviour: { item, text, cells, answers },
+  behaviour: { text, cells, answers },
   actions,
 }: {
   columns: Heat["columns"]
   behaviour: HeatBehaviour
-  actions: ((item: string) => ReactNode) | undefined
+  actions: ReactNode
 }) {
   const id = useId()
-  const opens = answers.length > 0 || actions !== undefined
+  const opens = answers.length > 0 || Boolean(actions)
   return (
     <Fragment>
       <tr className={styles.behaviour}>
@@ -157,7 +158,7 @@ function Behaviour({
         <tr className={styles.more}>
           <td colSpan={columns.length + 2}>
             {answers.length > 0 && <Answers answers={answers} />}
-            {actions?.(item)}
+            {actions}
           </td>
         </tr>
       )}

@@ -42,6 +42,13 @@ export function fileResponse({ name, contentType, content }: ReportFile): Respon
   return new Response(content, { headers: fileHeaders(name, contentType) })
 }
 
+/** In the place of a file, where its report's link opens nothing here. */
+export function noFile(why: "none" | "locked" | "tooOften"): Response {
+  return new Response(null, { status: NO_FILE[why], headers: { "Cache-Control": "no-store" } })
+}
+
+const NO_FILE = { none: 404, locked: 403, tooOften: 429 }
+
 /** A file that is kept by whoever asked for it, and by nobody on the way. */
 export function fileHeaders(name: string, contentType: string): Record<string, string> {
   return {
@@ -51,10 +58,3 @@ export function fileHeaders(name: string, contentType: string): Record<string, s
     "X-Content-Type-Options": "nosniff",
   }
 }
-
-/** In the place of a file of a report that is not open in this browser. */
-export function notOpened({ kind }: { kind: keyof typeof STATUS }): Response {
-  return new Response(null, { status: STATUS[kind], headers: { "Cache-Control": "no-store" } })
-}
-
-const STATUS = { none: 404, locked: 403, tooOften: 429 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react"
 import styles from "@/app/_report/inShort.module.css"
+import type { ItemActions } from "@/app/_report/itemActions"
 import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
 import { getWords } from "@/app/_server/words"
 import { inShort, type ShortHeadline } from "@/lib/report/reading/inShort"
+import { itemOf } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 
 /** The first page: where one is on the map, what stands out, and the next step. */
@@ -12,7 +14,7 @@ export async function InShort({
 }: {
   reading: Reading
   /** What can be done with a behaviour where it is named. */
-  itemActions: ((item: string) => ReactNode) | undefined
+  itemActions: ItemActions | undefined
 }) {
   const words = await getWords()
   const { t } = words
@@ -26,12 +28,12 @@ export async function InShort({
       <div className={styles.parts}>
         {strengths.length > 0 && (
           <Part title={t("inShort.strengths")} isMain>
-            <Headlines headlines={strengths} actions={itemActions} />
+            <Headlines reading={reading} headlines={strengths} actions={itemActions} />
           </Part>
         )}
         {focus.length > 0 && (
           <Part title={t("inShort.grow")}>
-            <Headlines headlines={focus} actions={itemActions} />
+            <Headlines reading={reading} headlines={focus} actions={itemActions} />
           </Part>
         )}
         {nothing && (
@@ -78,11 +80,13 @@ function Part({ title, isMain = false, children }: { title: string; isMain?: boo
 
 /** What stands out, each with how all colleagues see it, and with words of somebody who has seen it. */
 async function Headlines({
+  reading,
   headlines,
   actions,
 }: {
+  reading: Reading
   headlines: ShortHeadline[]
-  actions: ((item: string) => ReactNode) | undefined
+  actions: ItemActions | undefined
 }) {
   const { t } = await getWords()
   return (
@@ -98,7 +102,7 @@ async function Headlines({
               <figcaption>{t("inShort.quoteFrom", { from: quote.from })}</figcaption>
             </figure>
           )}
-          {"item" in headline && actions?.(headline.item)}
+          {"item" in headline && actions?.(itemOf(reading, headline.item), "short")}
         </li>
       ))}
     </ol>

@@ -17,11 +17,15 @@ export async function ReleaseLog({
 }) {
   const words = await getWords()
   const { t, format } = words
-  const { coach, coachReleasedAt, releasedAt, openings } = release
+  const { coach, coachReleasedAt, releasedAt, talkHeldOn, openings } = release
   const dayOf = (moment: Date) => format.day(dayIn(timeZone, moment))
   const steps = [
     coach && coachReleasedAt && t("releases.readers.toCoach", { name: coach.name, day: dayOf(coachReleasedAt) }),
     releasedAt && t("releases.readers.toSubject", { name: subjectName, day: dayOf(releasedAt) }),
+    talkHeldOn &&
+      (coach
+        ? t("releases.readers.talk", { coach: coach.name, day: format.day(talkHeldOn) })
+        : t("releases.readers.talkHeld", { day: format.day(talkHeldOn) })),
   ].filter((step) => step !== null)
   const readers = openings.map((opening) => readerWords(words, opening))
   return (

@@ -6,6 +6,7 @@ import { Comparisons } from "@/app/_report/comparisons"
 import { Competencies } from "@/app/_report/competencies"
 import { Contents } from "@/app/_report/contents"
 import { HowToRead } from "@/app/_report/howToRead"
+import type { ItemActions } from "@/app/_report/itemActions"
 import { InShort } from "@/app/_report/inShort"
 import { Participation } from "@/app/_report/participation"
 import styles from "@/app/_report/report.module.css"
@@ -26,7 +27,7 @@ export async function ReportView({
   /** The report as files to take along. */
   files: ReactNode
   /** What can be done with a behaviour, and with a comment, where it stands. */
-  itemActions?: (item: string) => ReactNode
+  itemActions?: ItemActions
   commentActions?: (place: { question: string; index: number }) => ReactNode
   /** What its reader may see of the plan that the subject makes of it. */
   plan?: ReactNode

@@ -48,7 +48,7 @@ export async function parseForm<Schema extends z.ZodType>(
 const SECRET_FIELD = /password|current|next/i
 
 /** The first complaint about each field, in the reader's language. */
-export async function errorsOf({ issues }: z.ZodError): Promise<FieldErrors> {
+export async function errorsOf({ issues }: Pick<z.ZodError, "issues">): Promise<FieldErrors> {
   const words = await getWords()
   const errors: FieldErrors = {}
   for (const { path, message } of issues) errors[path.join(".")] ??= sentenceOf(words, message)

@@ -1,4 +1,4 @@
-import type { Plan } from "@/lib/plan/plan"
+import type { FoundPlan } from "@/lib/plan/chosenComments"
 import type { Facts } from "@/lib/report/facts"
 import type { Reading } from "@/lib/report/reading"
 import type { Letterhead } from "@/lib/workspace/letterhead"
@@ -9,5 +9,5 @@ export interface ReportCopy {
   reading: Reading
   letterhead: Letterhead
   /** What the person makes of it, in their own copy, and in their coach's while it is shared; null in all others. */
-  plan: Plan | null
+  plan: FoundPlan | null
 }

@@ -51,6 +51,9 @@ export interface Events {
   "comment.withheld": OfReport & { version: number }
   "plan.shared": OfSubject
   "plan.unshared": OfSubject
+  /** The day as a date field's value. */
+  "talk.held": OfReport & { day: string }
+  "talk.takenBack": OfReport
   "coach.assigned": OfSubject
   "coach.removed": OfSubject
 }

@@ -14,14 +14,18 @@ export interface Names {
 export function eventWords({ t, format }: Words, kind: EventKind, about: About, names: Names): string {
   const number = (name: string) => (typeof about[name] === "number" ? about[name] : 0)
   const text = (name: string) => (typeof about[name] === "string" ? about[name] : "")
-  const deadline = parseDay(text("deadline"))
+  const dayOf = (name: string) => {
+    const day = parseDay(text(name))
+    return day ? format.day(day) : ""
+  }
   return t(`events.${kind}`, {
     cycle: names.cycle === null ? t("events.gone.cycle") : t("events.quoted", { name: names.cycle }),
     person: names.person ?? t("events.gone.person"),
     user: names.user ?? t("events.gone.user"),
     role: text("role"),
     timeZone: text("timeZone"),
-    deadline: deadline ? format.day(deadline) : "",
+    deadline: dayOf("deadline"),
+    day: dayOf("day"),
     threshold: number("threshold"),
     behaviourThreshold: number("behaviourThreshold"),
     added: number("added"),

@@ -1,9 +1,16 @@
 import type { Coach } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import { PlanSchema, type Plan } from "@/lib/plan/plan"
+import { firstPlacesOf, type FoundPlan } from "@/lib/plan/chosenComments"
+import { PlanSchema } from "@/lib/plan/plan"
+import { FIRST_VERSION } from "@/lib/plan/planOwner"
+import { storedFacts } from "@/lib/report/storedFacts"
 
 /** The plan of somebody whose released report a coach reads; null unless it is shared. */
-export async function findSharedPlan(db: Db, { workspaceId, userId }: Coach, subjectId: string): Promise<Plan | null> {
+export async function findSharedPlan(
+  db: Db,
+  { workspaceId, userId }: Coach,
+  subjectId: string,
+): Promise<FoundPlan | null> {
   const row = await db.plan.findFirst({
     where: {
       subjectId,
@@ -14,7 +21,9 @@ export async function findSharedPlan(db: Db, { workspaceId, userId }: Coach, sub
         reports: { some: { coachReleasedAt: { not: null } } },
       },
     },
-    select: { document: true },
+    select: { document: true, subject: { select: { reports: FIRST_VERSION } } },
   })
-  return row && PlanSchema.parse(row.document)
+  if (!row) return null
+  const [first] = row.subject.reports
+  return { plan: PlanSchema.parse(row.document), places: firstPlacesOf(storedFacts(first!.document).comments) }
 }

@@ -1,32 +1,36 @@
-import { z } from "zod"
-import { GOALS, GoalSchema, type Goal } from "@/lib/plan/plan"
+import type { z } from "zod"
+import { formerField, GOAL_NUMBERS, GOAL_PARTS, goalField } from "@/lib/plan/goalParts"
+import { GoalSchema, type Goal, type GoalChanges } from "@/lib/plan/plan"
+import { cleanText } from "@/lib/words/text"
 
-/** The number of each goal on the form, from 1. */
-export const GOAL_NUMBERS = Array.from({ length: GOALS }, (_, index) => index + 1)
-
-/** What the form calls a part of a goal: "goal2-what". */
-export function goalField(number: number, part: keyof Goal): string {
-  return `goal${number}-${part}`
+export interface GoalsForm {
+  changes: GoalChanges
+  /** What cannot be kept, by its field. */
+  issues: z.core.$ZodIssue[]
 }
 
 /**
- * Reads the goals of the form, with complaints at their fields. A goal of which nothing is written is none; of one
- * that is begun, everything but the behaviour is wanted.
+ * Reads the parts of goals that a form has, as far as they can be kept. A form that also says what a field had before
+ * changes nothing where that is what it still has, so that a page that is old undoes nothing of a newer one.
  */
-export const GoalsFormSchema = z.record(z.string(), z.unknown()).transform((form, context): Goal[] =>
-  GOAL_NUMBERS.flatMap((number) => {
-    const typed = (part: keyof Goal) => {
-      const value = form[goalField(number, part)]
-      return typeof value === "string" ? value : ""
+export function readGoals(form: Record<string, unknown>): GoalsForm {
+  const issues: z.core.$ZodIssue[] = []
+  const changes = GOAL_NUMBERS.flatMap((number) => {
+    const parts: Partial<Goal> = {}
+    for (const part of GOAL_PARTS) {
+      const name = goalField(number, part)
+      const typed = form[name]
+      if (typeof typed !== "string" || isUntouched(typed, form[formerField(name)])) continue
+      const isText = part === "what" || part === "notice"
+      const parsed = GoalSchema.shape[part].safeParse(isText ? typed : typed || null)
+      if (parsed.success) Object.assign(parts, { [part]: parsed.data })
+      else issues.push(...parsed.error.issues.map((issue) => ({ ...issue, path: [name] })))
     }
-    const given = { what: typed("what"), notice: typed("notice"), by: typed("by") }
-    if (Object.values(given).every((text) => text.trim() === "")) return []
-    const parsed = GoalSchema.safeParse({ ...given, item: typed("item") || null })
-    if (parsed.success) return [parsed.data]
-    for (const { path, message } of parsed.error.issues) {
-      const part = path[0] as keyof Goal
-      context.addIssue({ code: "custom", path: [goalField(number, part)], message })
-    }
-    return []
-  }),
-)
+    return Object.keys(parts).length > 0 ? [{ number, parts }] : []
+  })
+  return { changes, issues }
+}
+
+function isUntouched(typed: string, former: unknown): boolean {
+  return typeof former === "string" && cleanText(typed) === cleanText(former)
+}

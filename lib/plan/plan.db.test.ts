@@ -5,24 +5,31 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { aboutDana, closedCycle, northwind, readerOf } from "@/lib/demo/testing/northwind"
 import { readLog } from "@/lib/log/readLog"
+import { chosenComments } from "@/lib/plan/chosenComments"
 import { findOwnPlan } from "@/lib/plan/findOwnPlan"
 import { findSharedPlan } from "@/lib/plan/findSharedPlan"
+import { makeGoal } from "@/lib/plan/makeGoal"
 import { markBehaviour } from "@/lib/plan/markBehaviour"
-import type { Goal } from "@/lib/plan/plan"
+import { EMPTY_GOAL, type Goal, type GoalChanges } from "@/lib/plan/plan"
 import type { PlanOwner } from "@/lib/plan/planOwner"
 import { saveGoals } from "@/lib/plan/saveGoals"
 import { sharePlan } from "@/lib/plan/sharePlan"
+import { takeComment } from "@/lib/plan/takeComment"
 import { unsharePlan } from "@/lib/plan/unsharePlan"
 import { assignCoach } from "@/lib/release/assignCoach"
 import { releaseReports } from "@/lib/release/releaseReports"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
+import { readingOf } from "@/lib/report/readingOf"
+import { storedFacts } from "@/lib/report/storedFacts"
 import { withholdComment } from "@/lib/report/withholdComment"
+import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
 const { secret } = keys
 const now = new Date("2026-03-02T09:00:00Z")
 const goal: Goal = { what: "Ask before I answer.", notice: "Others speak first.", by: "2026-06-01", item: "T2" }
+const first: GoalChanges = [{ number: 1, parts: goal }]
 
 /** Released reports that Dana and Mei have opened; Harriet coaches Dana. */
 async function released() {
@@ -46,26 +53,55 @@ test("a plan is empty at first, and is then what its owner has made of it", asyn
     coachName: "Harriet Cole",
   })
   await markBehaviour(db, dana, "T1", "keep")
-  await saveGoals(db, dana, [goal])
+  await saveGoals(db, dana, first)
   await markBehaviour(db, dana, "X2", "work")
   expect(await planOf(dana)).toMatchObject({ marks: { T1: "keep", X2: "work" }, goals: [goal] })
   expect(await planOf(mei)).toMatchObject({ marks: {}, goals: [] })
 })
 
-test("marks and goals that are written at once are all kept", async () => {
+test("what is written at once, in two tabs and field by field, is all kept", async () => {
   const { dana } = await released()
   await Promise.all([
     ...["T1", "T2", "T3"].map((item) => markBehaviour(db, dana, item, "keep")),
-    saveGoals(db, dana, [goal]),
+    takeComment(db, dana, { question: "keep", index: 0 }, true),
+    saveGoals(db, dana, [{ number: 1, parts: { what: "Ask." } }]),
+    saveGoals(db, dana, [{ number: 1, parts: { by: "2026-06-01" } }]),
+    saveGoals(db, dana, [{ number: 3, parts: goal }]),
   ])
-  expect(await planOf(dana)).toMatchObject({ marks: { T1: "keep", T2: "keep", T3: "keep" }, goals: [goal] })
+  expect(await planOf(dana)).toMatchObject({
+    marks: { T1: "keep", T2: "keep", T3: "keep" },
+    comments: [{ question: "keep", index: 0 }],
+    goals: [{ ...EMPTY_GOAL, what: "Ask.", by: "2026-06-01" }, EMPTY_GOAL, goal],
+  })
+})
+
+test("what is to be tried becomes the first goal of which nothing is written, until all are", async () => {
+  const { dana } = await released()
+  await saveGoals(db, dana, [{ number: 2, parts: { by: "2026-06-01" } }])
+  const make = (what: string) => makeGoal(db, dana, { item: "V3", what })
+  expect(await Promise.all([make("Say why."), make("Say it first.")])).toEqual(
+    expect.arrayContaining([
+      { kind: "made", number: 1 },
+      { kind: "made", number: 3 },
+    ]),
+  )
+  const full = await planOf(dana)
+  expect(full!.goals.map(({ item, by }) => [item, by])).toEqual([
+    ["V3", null],
+    [null, "2026-06-01"],
+    ["V3", null],
+  ])
+  expect(await make("Say it again.")).toEqual({ kind: "full" })
+  expect(await planOf(dana)).toEqual(full)
 })
 
 test("the key of one report opens no other plan", async () => {
   const { dana, mei } = await released()
   const thief = { ...mei, tokenHash: dana.tokenHash }
   expect(await markBehaviour(db, thief, "T1", "keep")).toEqual(gone)
-  expect(await saveGoals(db, thief, [goal])).toEqual(gone)
+  expect(await saveGoals(db, thief, first)).toEqual(gone)
+  expect(await makeGoal(db, thief, { item: "T1", what: goal.what })).toEqual(gone)
+  expect(await takeComment(db, thief, { question: "keep", index: 0 }, true)).toEqual(gone)
   expect(await sharePlan(db, thief, now)).toEqual(gone)
   expect(await unsharePlan(db, thief, now)).toEqual(gone)
   expect(await findOwnPlan(db, thief)).toBeNull()
@@ -74,7 +110,7 @@ test("the key of one report opens no other plan", async () => {
 
 test("a release taken back ends the writing, for its owner and for the coach, and keeps what was written", async () => {
   const { owner, coach, dana } = await released()
-  await saveGoals(db, dana, [goal])
+  await saveGoals(db, dana, first)
   await sharePlan(db, dana, now)
   await withdrawRelease(db, owner, dana.reportId, now)
   expect(await findOwnPlan(db, dana)).toBeNull()
@@ -84,26 +120,49 @@ test("a release taken back ends the writing, for its owner and for the coach, an
   expect(await db.plan.count({ where: { subjectId: dana.subjectId } })).toBe(1)
 })
 
-test("a version in which a comment is withheld changes nothing of the plan", async () => {
-  const { owner, dana } = await released()
-  await saveGoals(db, dana, [goal])
-  const question = dana.facts.comments.find(({ answers }) => answers.length > 0)!.question
-  const withholding = await withholdComment(db, owner, dana.reportId, { question, index: 0 }, now)
-  expect(withholding.kind).toBe("withheld")
+test("a comment that is withheld is gone from the plan too, whose other comments stay the same", async () => {
+  const { owner, coach, cycleId, dana } = await released()
+  await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "coach" }, now)
+  await saveGoals(db, dana, first)
+  await sharePlan(db, dana, now)
+  const { question, answers } = dana.facts.comments.find(({ answers }) => answers.length > 2)!
+  for (const index of [0, 1, 2]) await takeComment(db, dana, { question, index }, true)
+  const newest = () =>
+    db.report.findFirstOrThrow({ where: { subjectId: dana.subjectId }, orderBy: { version: "desc" } })
+  /** What the plan has of them, for its owner and for the coach. */
+  const said = async () => {
+    const names = { subject: "", cycle: "", earlierCycle: null }
+    const reading = readingOf(storedFacts((await newest()).document), wordsIn("en"), names)
+    const [own, shared] = [await findOwnPlan(db, dana), await findSharedPlan(db, coach, dana.subjectId)]
+    const texts = [own!, shared!].map(({ plan, places }) =>
+      chosenComments(reading, plan, places).map(({ text }) => text),
+    )
+    expect(texts[1]).toEqual(texts[0])
+    return texts[0]
+  }
+  const [one, two, three] = answers.map(({ text }) => text)
+  expect(await said()).toEqual([one, two, three])
+  // Withheld from the front, so that in each version the others have moved up.
+  for (const left of [[two, three], [three]]) {
+    const withholding = await withholdComment(db, owner, (await newest()).id, { question, index: 0 }, now)
+    expect(withholding.kind).toBe("withheld")
+    expect(await said()).toEqual(left)
+  }
   expect(await planOf(dana)).toMatchObject({ goals: [goal] })
+  expect(JSON.stringify(await planOf(dana))).not.toContain(three)
 })
 
 test("a coach reads the plan while it is shared, and only then", async () => {
   const { coach, dana } = await released()
   const seen = () => findSharedPlan(db, coach, dana.subjectId)
-  await saveGoals(db, dana, [goal])
+  await saveGoals(db, dana, first)
   expect(await seen()).toBeNull()
   expect(await unsharePlan(db, dana, now)).toEqual({ kind: "notShared" })
   expect(await sharePlan(db, dana, now)).toEqual({ kind: "shared" })
   expect(await sharePlan(db, dana, now)).toEqual({ kind: "alreadyShared" })
-  expect(await seen()).toMatchObject({ goals: [goal] })
+  expect(await seen()).toMatchObject({ plan: { goals: [goal] } })
   await markBehaviour(db, dana, "T1", "keep")
-  expect(await seen()).toMatchObject({ marks: { T1: "keep" } })
+  expect(await seen()).toMatchObject({ plan: { marks: { T1: "keep" } } })
   expect(await unsharePlan(db, dana, now)).toEqual({ kind: "unshared" })
   expect(await seen()).toBeNull()
 })
@@ -132,7 +191,7 @@ test("without a coach there is nobody to share with", async () => {
 
 test("the log has that a plan was shared and not shared any more, and nothing of what it says", async () => {
   const { owner, cycleId, dana } = await released()
-  await saveGoals(db, dana, [goal])
+  await saveGoals(db, dana, first)
   await sharePlan(db, dana, now)
   await unsharePlan(db, dana, now)
   const log = await readLog(db, owner, 50)
@@ -151,7 +210,7 @@ test("the log has that a plan was shared and not shared any more, and nothing of
 
 test("a plan is erased with its cycle", async () => {
   const { owner, cycleId, dana } = await released()
-  await saveGoals(db, dana, [goal])
+  await saveGoals(db, dana, first)
   await deleteCycle(db, keys, owner, cycleId, "closed", now)
   expect(await db.plan.count({ where: { subjectId: dana.subjectId } })).toBe(0)
 })

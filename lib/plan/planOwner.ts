@@ -18,6 +18,13 @@ export function subjectOf({ workspaceId, subjectId, tokenHash }: PlanOwner): Pri
   return { id: subjectId, cycle: { workspaceId }, reports: { some: { tokenHash, releasedAt: { not: null } } } }
 }
 
+/** The first version of a subject's report, in which comments stay in their places (chosenComments.ts). */
+export const FIRST_VERSION = {
+  orderBy: { version: "asc" },
+  take: 1,
+  select: { document: true },
+} satisfies Prisma.Subject$reportsArgs
+
 /** What an event about a plan says of it: whose it is; never a word of the plan. */
 export function aboutPlan({
   personId,

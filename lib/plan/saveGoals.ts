@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/database"
 import { changePlan, type PlanChange } from "@/lib/plan/changePlan"
 import type { PlanOwner } from "@/lib/plan/planOwner"
-import { withGoals, type Goal } from "@/lib/plan/plan"
+import { withGoals, type GoalChanges } from "@/lib/plan/plan"
 
-/** Writes the goals in place of those before. */
-export async function saveGoals(db: Db, owner: PlanOwner, goals: Goal[]): Promise<PlanChange> {
-  return changePlan(db, owner, (plan, questionnaire) => withGoals(plan, questionnaire, goals))
+/** Writes what was touched of the goals, and leaves the rest as it is now. */
+export async function saveGoals(db: Db, owner: PlanOwner, changes: GoalChanges): Promise<PlanChange> {
+  return changePlan(db, owner, (plan, questionnaire) => withGoals(plan, questionnaire, changes))
 }

@@ -6,7 +6,8 @@ import { recordEvent } from "@/lib/log/recordEvent"
 
 /**
  * Says who coaches a subject, or that nobody does. With another coach, a release to the coach alone is over; the new
- * one gets a release of their own, and the subject's plan only if the subject shares it with them.
+ * one gets a release of their own, and the subject's plan only if the subject shares it with them. A talk that the one
+ * before has held is not theirs: they mark their own, and the log keeps that the other was held.
  */
 export async function assignCoach(
   db: Db,
@@ -26,7 +27,7 @@ export async function assignCoach(
     if (coachId && (await tx.user.count({ where: { id: coachId, workspaceId } })) === 0) return { kind: "notMember" }
     if (subject.coachId === coachId) return { kind: "assigned" }
     const about = { cycle: subject.cycle.id, cycleName: subject.cycle.name, person: subject.personId }
-    await tx.subject.update({ where: { id: subjectId }, data: { coachId } })
+    await tx.subject.update({ where: { id: subjectId }, data: { coachId, talkHeldOn: null } })
     await tx.report.updateMany({ where: { subjectId }, data: { coachReleasedAt: null } })
     const shared = { subjectId, sharedAt: { not: null } }
     const { count } = await tx.plan.updateMany({ where: shared, data: { sharedAt: null } })

@@ -1,7 +1,7 @@
 import type { Coach, Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Reader } from "@/lib/release/reader"
-import { RELEASE, stateOf, type ReleaseState } from "@/lib/release/releaseState"
+import { RELEASE, RELEASED_TO, stateOf, type ReleaseState } from "@/lib/release/releaseState"
 import { releasedBy } from "@/lib/release/scope"
 import { coachedReportsOf, reportsOf } from "@/lib/report/scope"
 import type { Prisma } from "@/prisma/client/client"
@@ -27,12 +27,12 @@ async function findState(db: Db, where: Prisma.ReportWhereInput): Promise<Releas
     select: {
       ...RELEASE,
       cycle: { select: { workspaceId: true } },
-      subject: { select: { person: { select: { name: true } }, coach: { select: { id: true, name: true } } } },
+      subject: { select: RELEASED_TO },
     },
   })
   if (!found) return null
   const { subject, cycle, ...report } = found
   const { workspaceId } = cycle
   const users = await db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } })
-  return stateOf(report, subject.coach, subject.person.name, users)
+  return stateOf(report, subject, users)
 }

@@ -11,6 +11,8 @@ export interface CoachedReport {
   since: Date
   /** Null while the subject waits for it. */
   releasedAt: Date | null
+  /** The day on which the coach talked with them about it; null until it is marked as held. */
+  talkHeldOn: Date | null
 }
 
 /** The reports that somebody may read as a coach, the latest first. */
@@ -24,7 +26,7 @@ export async function listCoachedReports(db: Db, coach: Coach): Promise<CoachedR
       coachReleasedAt: true,
       releasedAt: true,
       cycle: { select: { name: true } },
-      subject: { select: { person: { select: { name: true } } } },
+      subject: { select: { talkHeldOn: true, person: { select: { name: true } } } },
     },
   })
   return rows.map(({ id, subjectId, subject, cycle, coachReleasedAt, releasedAt }) => ({
@@ -34,5 +36,6 @@ export async function listCoachedReports(db: Db, coach: Coach): Promise<CoachedR
     cycleName: cycle.name,
     since: coachReleasedAt!,
     releasedAt,
+    talkHeldOn: subject.talkHeldOn,
   }))
 }

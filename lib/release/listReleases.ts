@@ -2,7 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { isSelf } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import { hasOtherOrganiser } from "@/lib/release/hasOtherOrganiser"
-import { RELEASE, stateOf, type ReleaseState } from "@/lib/release/releaseState"
+import { RELEASE, RELEASED_TO, stateOf, type ReleaseState } from "@/lib/release/releaseState"
 
 export interface ReleaseRow extends ReleaseState {
   reportId: string
@@ -29,9 +29,9 @@ export async function listReleases(db: Db, organiser: Organiser, cycleId: string
       subjects: {
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: {
+          ...RELEASED_TO,
           id: true,
           person: { select: { name: true, email: true } },
-          coach: { select: { id: true, name: true } },
           reports: { orderBy: { version: "desc" }, take: 1, select: RELEASE },
         },
       },
@@ -39,10 +39,11 @@ export async function listReleases(db: Db, organiser: Organiser, cycleId: string
   })
   if (!cycle) return null
   const users = await db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } })
-  const reports = cycle.subjects.flatMap(({ id: subjectId, person, coach, reports: [report] }): ReleaseRow[] => {
+  const reports = cycle.subjects.flatMap(({ reports: [report], ...subject }): ReleaseRow[] => {
     if (!report) return []
-    const subject = { subjectId, subjectName: person.name, isOwn: isSelf(organiser, person) }
-    return [{ reportId: report.id, ...subject, ...stateOf(report, coach, person.name, users) }]
+    const { id: subjectId, person } = subject
+    const of = { subjectId, subjectName: person.name, isOwn: isSelf(organiser, person) }
+    return [{ reportId: report.id, ...of, ...stateOf(report, subject, users) }]
   })
   return { cycleName: cycle.name, reports, hasOther: await hasOtherOrganiser(db, organiser) }
 }

@@ -12,11 +12,13 @@ import { findReleasedReport } from "@/lib/release/findReleasedReport"
 import { listCoachedReports } from "@/lib/release/listCoachedReports"
 import { listCoaches } from "@/lib/release/listCoaches"
 import { listReleases } from "@/lib/release/listReleases"
+import { markTalkHeld } from "@/lib/release/markTalkHeld"
 import { passReportOn } from "@/lib/release/passReportOn"
 import { recordCoachedOpening, recordOpening, recordOwnOpening } from "@/lib/release/recordOpening"
 import { redeemCode } from "@/lib/release/redeemCode"
 import { releaseReports, type Audience } from "@/lib/release/releaseReports"
 import { requestCode } from "@/lib/release/requestCode"
+import { takeTalkBack } from "@/lib/release/takeTalkBack"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 import { findCoachedReport } from "@/lib/report/findCoachedReport"
 import { withholdComment } from "@/lib/report/withholdComment"
@@ -48,6 +50,7 @@ async function follow(subjectId: string, version = 1) {
   return findReleasedReport(db, reportToken(secret, subjectId, version))
 }
 
+const gone = { kind: "gone" }
 const released = (count: number) => ({ kind: "released", count })
 
 // ── To the coach first
@@ -132,6 +135,56 @@ test("with another coach, a plan is shared no more, and the log says so", async 
   const [latest, before] = (await readLog(db, owner, 2)).events
   expect([before!.kind, latest!.kind]).toEqual(["plan.unshared", "coach.removed"])
   for (const { about } of [before!, latest!]) expect(about).toEqual({ cycle: cycleId, cycleName: "Spring", person })
+})
+
+// ── The talk
+
+test("a coach marks the talk as held, changes its day and takes it back, and everybody concerned sees it", async () => {
+  const { owner, coach, cycleId, dana, releaseTo, stateOf } = await threeReports()
+  const [monday, wednesday] = [new Date("2026-03-02"), new Date("2026-03-04")]
+  const mark = (day: Date) => markTalkHeld(db, coach, dana, day, later(2 * 24 * 60))
+  const takeBack = () => takeTalkBack(db, coach, dana, now)
+  expect([await mark(monday), await takeBack()]).toEqual([gone, gone])
+  await releaseTo("subject", "all")
+  expect((await stateOf(dana)).talkHeldOn).toBeNull()
+  expect(await takeBack()).toEqual({ kind: "notHeld" })
+  expect(await mark(new Date("2026-03-05"))).toEqual({ kind: "inFuture" })
+  expect(await mark(new Date("2026-03-01"))).toEqual({ kind: "beforeRelease", releasedOn: monday })
+  expect((await stateOf(dana)).talkHeldOn).toBeNull()
+  for (const day of [monday, wednesday, wednesday]) expect(await mark(day)).toEqual({ kind: "marked" })
+
+  const reader = await readerOf(db, secret, dana, now)
+  const { reportId } = reader
+  const states = [await stateOf(dana), await findCoachedRelease(db, coach, reportId), await findOwnRelease(db, reader)]
+  for (const state of states) expect(state!.talkHeldOn).toEqual(wednesday)
+  expect((await listCoachedReports(db, coach)).map(({ talkHeldOn }) => talkHeldOn)).toEqual([wednesday])
+  expect(await takeBack()).toEqual({ kind: "takenBack" })
+  expect((await stateOf(dana)).talkHeldOn).toBeNull()
+
+  const { personId: person } = await db.subject.findUniqueOrThrow({ where: { id: dana } })
+  const of = { cycle: cycleId, cycleName: "Spring", person, report: reportId }
+  const events = (await readLog(db, owner, 3)).events.map(({ kind, actor, about }) => ({ kind, actor, about }))
+  expect(events).toEqual([
+    { kind: "talk.takenBack", actor: coach.userId, about: of },
+    { kind: "talk.held", actor: coach.userId, about: { ...of, day: "2026-03-04" } },
+    { kind: "talk.held", actor: coach.userId, about: { ...of, day: "2026-03-02" } },
+  ])
+})
+
+test("a talk is marked by the coach of that person alone, and with another coach it is not theirs", async () => {
+  const one = await threeReports()
+  const other = await threeReports()
+  const { owner, coach, dana, mei, releaseTo, stateOf } = one
+  await releaseTo("coach", "all")
+  for (const stranger of [owner, other.coach, { ...other.coach, userId: coach.userId }]) {
+    expect(await markTalkHeld(db, stranger, dana, new Date("2026-03-02"), now)).toEqual(gone)
+    expect(await takeTalkBack(db, stranger, dana, now)).toEqual(gone)
+  }
+  expect(await markTalkHeld(db, coach, mei, new Date("2026-03-02"), now)).toEqual(gone)
+  await markTalkHeld(db, coach, dana, new Date("2026-03-02"), now)
+  await assignCoach(db, owner, dana, owner.userId, now)
+  expect((await stateOf(dana)).talkHeldOn).toBeNull()
+  expect(await takeTalkBack(db, coach, dana, now)).toEqual(gone)
 })
 
 test("the same coach chosen again changes nothing, and is no event", async () => {

@@ -12,6 +12,8 @@ export interface ReleaseState {
   coach: Member | null
   coachReleasedAt: Date | null
   releasedAt: Date | null
+  /** The day on which the coach talked with the subject about it, as the coach says. */
+  talkHeldOn: Date | null
   /** Who has opened it, the earliest first. */
   openings: Opening[]
 }
@@ -34,23 +36,30 @@ export const RELEASE = {
   openings: { orderBy: [{ day: "asc" }, { reader: "asc" }], select: { reader: true, day: true } },
 } satisfies Prisma.ReportSelect
 
+/** The same of the subject it is about. */
+export const RELEASED_TO = {
+  talkHeldOn: true,
+  person: { select: { name: true } },
+  coach: { select: { id: true, name: true } },
+} satisfies Prisma.SubjectSelect
+
 type ReleaseFields = Prisma.ReportGetPayload<{ select: typeof RELEASE }>
 
 /** @param users of the workspace */
 export function stateOf(
   { coachReleasedAt, releasedAt, openings }: ReleaseFields,
-  coach: { id: string; name: string } | null,
-  subjectName: string,
+  { person, coach, talkHeldOn }: Prisma.SubjectGetPayload<{ select: typeof RELEASED_TO }>,
   users: { id: string; name: string }[],
 ): ReleaseState {
   const first = new Map<string, Opening>()
   for (const { reader, day } of openings) {
-    if (!first.has(reader)) first.set(reader, { by: readerNamed(reader, subjectName, users), day })
+    if (!first.has(reader)) first.set(reader, { by: readerNamed(reader, person.name, users), day })
   }
   return {
     coach: coach && { userId: coach.id, name: coach.name },
     coachReleasedAt,
     releasedAt,
+    talkHeldOn,
     openings: [...first.values()],
   }
 }

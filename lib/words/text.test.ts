@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { sentenceOf } from "@/lib/words/fault"
-import { cleanText, emailSchema, filledLineSchema, lineSchema, textSchema } from "@/lib/words/text"
+import { beginningOf, cleanText, emailSchema, filledLineSchema, lineSchema, textSchema } from "@/lib/words/text"
 import { wordsIn } from "@/lib/words/words"
 
 const words = wordsIn("en")
@@ -32,4 +32,11 @@ test("characters are counted as a reader counts them", () => {
 
 test("an address is kept in lower case", () => {
   expect(emailSchema().parse(" Mei.Lin@Example.ORG ")).toBe("mei.lin@example.org")
+})
+
+test("the beginning of a long text ends with a word, and of a word that is too long, within it", () => {
+  expect(beginningOf("Says what she means", 19)).toBe("Says what she means")
+  expect(beginningOf("Says what she means", 18)).toBe("Says what she …")
+  expect(beginningOf("Says what she means", 14)).toBe("Says what she …")
+  expect(beginningOf("🎉🎉🎉🎉", 2)).toBe("🎉🎉 …")
 })

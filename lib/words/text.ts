@@ -24,6 +24,14 @@ export function lengthOf(text: string): number {
   return [...text].length
 }
 
+/** A text, or its beginning up to the end of a word, if it is longer than so many characters. */
+export function beginningOf(text: string, max: number): string {
+  const characters = [...text]
+  if (characters.length <= max) return text
+  const cut = characters.slice(0, max).join("")
+  return `${/^(.*\S)\s/s.exec(cut)?.[1] ?? cut} …`
+}
+
 /** A line of text that may be empty, cleaned; at most so many characters. */
 export function lineSchema(max: number) {
   return z

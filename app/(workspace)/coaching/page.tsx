@@ -40,10 +40,11 @@ async function Reports({ reports, timeZone }: { reports: CoachedReport[]; timeZo
             <th scope="col">{t("coaching.cycle")}</th>
             <th scope="col">{t("coaching.since")}</th>
             <th scope="col">{t("coaching.passedOn")}</th>
+            <th scope="col">{t("coaching.talkColumn")}</th>
           </tr>
         </thead>
         <tbody>
-          {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt }) => (
+          {reports.map(({ reportId, subjectId, subjectName, cycleName, since, releasedAt, talkHeldOn }) => (
             <tr key={reportId}>
               <th scope="row">
                 <Link href={`/coaching/${subjectId}`} prefetch={false}>
@@ -57,6 +58,15 @@ async function Reports({ reports, timeZone }: { reports: CoachedReport[]; timeZo
                   t("coaching.passedOnOn", { day: dayOf(releasedAt) })
                 ) : (
                   <Badge>{t("coaching.notPassedOn")}</Badge>
+                )}
+              </td>
+              <td data-label={`${t("coaching.talkColumn")}:`}>
+                {talkHeldOn ? (
+                  t("coaching.talk.heldOn", { day: format.day(talkHeldOn) })
+                ) : (
+                  <Link href={`/coaching/${subjectId}#talk`} prefetch={false}>
+                    {t("coaching.talk.mark")}
+                  </Link>
                 )}
               </td>
             </tr>

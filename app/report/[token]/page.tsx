@@ -1,4 +1,7 @@
 import { OwnPlan } from "@/app/_plan/ownPlan"
+import { Suggestions } from "@/app/_plan/suggestions"
+import { TakeBehaviour } from "@/app/_plan/takeBehaviour"
+import { TakeComment } from "@/app/_plan/takeComment"
 import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
@@ -38,6 +41,13 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
       <ReportView
         files={<TakeAlong address={`/report/${token}`} />}
         reading={reading}
+        itemActions={(item, where) => (
+          <>
+            <TakeBehaviour token={token} item={item} mark={plan.plan.marks[item.id]} where={where} />
+            {where === "row" && <Suggestions token={token} questionnaire={reading.questionnaire} item={item.id} />}
+          </>
+        )}
+        commentActions={(place) => <TakeComment token={token} found={plan} reading={reading} place={place} />}
         plan={<OwnPlan token={token} reading={reading} found={plan} />}
       />
       <ReleaseLog release={release} subjectName={subjectName} timeZone={timeZone} />

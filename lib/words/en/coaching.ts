@@ -12,6 +12,25 @@ export const coaching = {
   passedOn: "Passed on",
   passedOnOn: "On {day}",
   notPassedOn: "Not passed on",
+  talkColumn: "Talk",
+  talk: {
+    title: "The talk",
+    /** A link to where it is marked. */
+    link: "Mark the talk as held",
+    notHeld: "When you have talked with {name} about this report, mark it here. {name} and your organiser see the day.",
+    held: "You talked with {name} on {day}. {name} and your organiser see the day.",
+    heldOn: "Held on {day}",
+    day: "Day of the talk",
+    mark: "Mark as held",
+    marking: "One moment …",
+    change: "Change the day",
+    takeBack: "It was not held",
+    faults: {
+      day: "Choose the day of the talk.",
+      inFuture: "Choose today or an earlier day.",
+      beforeRelease: "The report has been yours since {day}. Choose that day or a later one.",
+    },
+  },
   report: {
     title: "Report",
     back: "All reports",

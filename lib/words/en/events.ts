@@ -54,6 +54,10 @@ export const events = {
     shared: "shared the plan of {person} with the coach",
     unshared: "ended the sharing of the plan of {person}",
   },
+  talk: {
+    held: "marked the talk about the report of {person} ({cycle}) as held on {day}",
+    takenBack: "took back that the talk about the report of {person} ({cycle}) was held",
+  },
   coach: {
     assigned: "chose a coach for {person} in {cycle}",
     removed: "took the coach of {person} away in {cycle}",

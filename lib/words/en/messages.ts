@@ -30,6 +30,7 @@ import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
 import { signIn } from "@/lib/words/en/signIn"
 import { talk } from "@/lib/words/en/talk"
+import { suggestions } from "@/lib/words/en/suggestions"
 import { ui } from "@/lib/words/en/ui"
 
 /** Every text that a person reads, in English; ICU messages, a module for each subject matter. */
@@ -66,5 +67,6 @@ export const en = {
   settings,
   signIn,
   talk,
+  suggestions,
   ui,
 } as const

@@ -18,6 +18,27 @@ export const plan = {
     noItem: "None in particular",
     save: "Save goals",
     saving: "Saving …",
+    /** What a goal that is begun still lacks, said beside its field. */
+    missing: {
+      what: "What you will do is missing.",
+      notice: "How you will notice it is missing.",
+      by: "By when is missing.",
+    },
+    calendar: "Into my calendar",
+    calendarOf: "Into my calendar: goal {number, number}",
+  },
+  /** Small things to try, below what is to be worked on. */
+  suggestions: {
+    title: "What would more of this look like?",
+    lead: "Small things to try, for what you want to work on.",
+  },
+  /** Comments that were taken into the plan. */
+  comments: { title: "Words to come back to", from: "{from}, on “{question}”" },
+  /** The entry of a goal in a calendar. */
+  calendar: {
+    notice: "How I will notice that it works: {notice}",
+    item: "About: {behaviour}",
+    from: "From my plan, made of my feedback report.",
   },
   /** Goals as they are read. */
   read: { title: "Goals", notice: "How to notice", by: "By when", item: "About" },
@@ -41,8 +62,6 @@ export const plan = {
   },
   /** What is wrong with a goal that was typed. */
   faults: {
-    what: "Write what you will do.",
-    notice: "Write how you will notice that it works.",
     day: "Choose a day.",
     century: "Choose a day of this century.",
     goals: "Keep to {max, plural, one {# goal} other {# goals}}.",

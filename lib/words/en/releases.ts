@@ -32,6 +32,8 @@ export const releases = {
     title: "Who has this report",
     toCoach: "Released to {name}, as coach, on {day}.",
     toSubject: "Released to {name} on {day}.",
+    talk: "Talk with {coach} held on {day}.",
+    talkHeld: "Talk held on {day}.",
     toNobody: "Not released yet.",
     opened: "Opened by {readers}.",
     reader: "{name} (first on {day})",

@@ -4,6 +4,8 @@ export const releasing = {
   lead: "{cycle}. Reports were computed at the close and do not change any more. Release them when you are ready to talk about them.",
   person: "Person",
   coachColumn: "Coach",
+  /** Below the coach's name. */
+  talk: "Talk held on {day}",
   stateColumn: "State",
   openedColumn: "Opened",
   /** Who has opened a report first, and when. */

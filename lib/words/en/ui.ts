@@ -34,7 +34,7 @@ export const ui = {
     work: "Things to work on",
     none: "None chosen yet.",
     takeAway: "Take away",
-    takeAwayThis: "Take away: {behaviour}",
+    takeAwayThis: "Take away: {words}",
     saving: "Saving …",
     saved: "Saved.",
     suggested: "From your report",
@@ -43,6 +43,27 @@ export const ui = {
     noMatch: "No behaviour has these words.",
     mark: { keep: "Keep", work: "Work on" },
     markThis: "{mark, select, keep {Keep} other {Work on}}: {behaviour}",
+    /** Said where a behaviour or a comment stands in the report, when it was taken into the plan or out of it. */
+    marked:
+      "{mark, select, keep {In your plan, as a strength to keep.} work {In your plan, as a thing to work on.} other {Not in your plan any more.}}",
+    taken: "{isTaken, select, yes {In your plan.} other {Not in your plan any more.}}",
+    comment: "My plan",
+    commentThis: "My plan: {words}",
+    makeGoal: "Make this a goal",
+    makeGoalOf: "Make this a goal: {suggestion}",
+    makingGoal: "One moment …",
+    goalMade: "It is <goal>goal {number, number}</goal> now.",
+    goalsFull: "All your goals are in use. Empty one, and this can take its place.",
+    /** How saving goals goes by itself. */
+    goals: {
+      idle: "What you write saves itself.",
+      saving: "Saving …",
+      saved: "Saved",
+      offline: "No connection. Trying again …",
+      failed: "Could not save. Trying again …",
+      refused: "Something here cannot be saved as it is",
+      ended: "No longer saved. Reload the page to see why",
+    },
   },
   gaps: {
     first: "Compare",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { passOn } from "@/app/(workspace)/coaching/actions"
+import { Talk } from "@/app/(workspace)/coaching/[subjectId]/talk"
 import { SharedPlan } from "@/app/_plan/sharedPlan"
 import { readCoachedReport } from "@/app/_report/readReport"
 import { readingIn } from "@/app/_report/readingIn"
@@ -13,6 +14,7 @@ import { ButtonLink } from "@/app/_ui/button"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { findSharedPlan } from "@/lib/plan/findSharedPlan"
 import { findCoachedRelease } from "@/lib/release/findRelease"
+import { dayIn } from "@/lib/words/day"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -38,6 +40,11 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
         <ButtonLink href="/coaching" variant="quiet">
           ← {t("coaching.report.back")}
         </ButtonLink>
+        {!release.talkHeldOn && (
+          <ButtonLink href="#talk" variant="quiet">
+            {t("coaching.talk.link")}
+          </ButtonLink>
+        )}
         {!release.releasedAt && (
           <ConfirmButton
             label={t("coaching.report.passOn", { name })}
@@ -52,7 +59,14 @@ export default async function CoachsReportPage({ params }: { params: Promise<{ s
       <ReportView
         files={<TakeAlong address={`/coaching/${subjectId}`} />}
         reading={reading}
-        plan={plan && <SharedPlan plan={plan} reading={reading} />}
+        plan={plan && <SharedPlan found={plan} reading={reading} />}
+      />
+      <Talk
+        subjectId={subjectId}
+        name={name}
+        heldOn={release.talkHeldOn}
+        since={dayIn(coach.timeZone, release.coachReleasedAt!)}
+        today={dayIn(coach.timeZone, now)}
       />
       <ReleaseLog release={release} subjectName={name} timeZone={coach.timeZone} />
     </div>

@@ -58,7 +58,9 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
                     </Link>
                   )}
                 </th>
-                <td data-label={`${t("releasing.coachColumn")}:`}>{row.coach?.name}</td>
+                <td data-label={`${t("releasing.coachColumn")}:`}>
+                  <Coach row={row} />
+                </td>
                 <td>
                   <State row={row} timeZone={organiser.timeZone} />
                 </td>
@@ -71,6 +73,16 @@ export default async function ReportsPage({ params }: { params: Promise<{ cycleI
         </table>
       </div>
     </div>
+  )
+}
+
+async function Coach({ row: { coach, talkHeldOn } }: { row: ReleaseRow }) {
+  const { t, format } = await getWords()
+  return (
+    <>
+      {coach?.name}
+      {talkHeldOn && <div className="quiet small">{t("releasing.talk", { day: format.day(talkHeldOn) })}</div>}
+    </>
   )
 }
 
