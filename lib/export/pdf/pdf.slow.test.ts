@@ -167,7 +167,7 @@ describe("the file", () => {
     const figures = nodes.filter(({ role }) => role === "Figure")
     expect(figures.length).toBeGreaterThanOrEqual(2)
     for (const { alt } of figures) expect(alt).toMatch(/\w+.*\d/)
-    expect(figures[0]!.alt).toMatch(/^Leader–manager map\. .*All colleagues: leading \d\.\d, managing \d\.\d\.$/)
+    expect(figures[0]!.alt).toMatch(/^Leader–manager map\. All colleagues: leading \d\.\d, managing \d\.\d\. ./)
   })
 
   test("has a letter for every character of its own words", async () => {
