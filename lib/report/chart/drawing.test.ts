@@ -112,9 +112,9 @@ test("rows that are too high for a page go on, in even parts and in their order"
 
 test("a mark of the map that makes room has a line to its place", () => {
   const map = plotsOf(crowded(5, () => 4)).find(({ kind }) => kind === "map")!
-  const { marks, over } = drawingOf(map, NARROW)
+  const { marks, under } = drawingOf(map, NARROW)
   const [first, ...moved] = marks
-  const leaders = over.filter((sign) => sign.kind === "line" && sign.role === "leader")
+  const leaders = under.filter((sign) => sign.kind === "line" && sign.role === "leader")
   expect(moved).not.toEqual([])
   for (const { x, y } of moved) {
     expect(leaders).toContainEqual(expect.objectContaining({ from: { x, y }, to: { x: first!.x, y: first!.y } }))

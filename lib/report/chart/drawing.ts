@@ -75,6 +75,7 @@ export function drawingOf(plot: Plot, width: number): Drawing {
  */
 export function partsOf(plot: RowsPlot, width: number, height: number): RowsPlot[] {
   let parts = filled(plot, width, height)
+  if (parts.length === 1) return parts
   for (let least = height - 20; least > 0; least -= 20) {
     const more = filled(plot, width, least)
     if (more.length > parts.length) break

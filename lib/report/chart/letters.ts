@@ -3,7 +3,7 @@
 
 const SLIM = new Set(" !'(),-.:;/\\IJ[]`fijlrt{}|")
 const BROAD = new Set("%&@MWmwDGHNOQU")
-const JOINED = /^[\p{Mark}\u200B-\u200F\uFE00-\uFE0F]$/u
+const JOINED = /^[\p{Mark}\p{Format}]$/u
 const PICTURE = /^\p{Extended_Pictographic}$/u
 
 /** How wide a text is at most, in pixels. */

@@ -8,7 +8,7 @@ import { placedApart } from "@/lib/report/chart/placedApart"
 import type { MapPlot, Point } from "@/lib/report/chart/plot"
 
 /** Names that are longer are cut; the legend has them whole. */
-const LABEL_WIDTH = 150
+const LABEL_WIDTH = 180
 
 /**
  * The map, its plane fitted to what is on it. Marks that would hide others stand beside their place, with a line to it;
@@ -23,13 +23,8 @@ export function mapDrawing(plot: MapPlot, width: number, isNarrow: boolean): Dra
   const places = placedApart(plot.marks.map(at), area)
   const marks = plot.marks.map(({ id, shape, words }, index) => ({ id, shape, words, ...places[index]!.at }))
   const moved = places.filter(({ belongs }) => belongs !== null)
-  const leaders = moved.map((place) => leader(place.at, place.belongs!))
-  const balance: Line = {
-    kind: "line",
-    role: "balance",
-    from: at(both(Math.max(low.x, low.y))),
-    to: at(both(Math.min(high.x, high.y))),
-  }
+  const leaders = moved.map((place) => line("leader", place.at, place.belongs!))
+  const balance = line("balance", at(both(Math.max(low.x, low.y))), at(both(Math.min(high.x, high.y))))
   const region: Sign[] = plot.region ? [{ kind: "area", role: "region", points: plot.region.map(at) }] : []
   const arrow = plot.arrow ? arrowBetween({ from: at(plot.arrow.from), to: at(plot.arrow.to) }) : []
   const lines = [...region, balance, ...arrow, ...leaders].flatMap(linesOf)
@@ -39,10 +34,9 @@ export function mapDrawing(plot: MapPlot, width: number, isNarrow: boolean): Dra
   return {
     width,
     height,
-    under: [...grid(window), ...region, balance, ...arrow],
+    under: [...grid(window), ...region, balance, ...arrow, ...leaders],
     marks,
     over: [
-      ...leaders,
       ...moved.map(({ belongs }): Sign => ({ kind: "dot", ...belongs! })),
       ...numbers(window, area),
       ...sides(plot, area, height),
@@ -55,15 +49,14 @@ function both(value: number): Point {
   return { x: value, y: value }
 }
 
-function leader(from: Point, to: Point): Line {
-  return { kind: "line", role: "leader", from, to }
+function line(role: Line["role"], from: Point, to: Point): Line {
+  return { kind: "line", role, from, to }
 }
 
 function grid({ x, y, low, high, ticks }: Window): Line[] {
-  const line = (from: Point, to: Point): Line => ({ kind: "line", role: "grid", from, to })
   return [
-    ...ticks.x.map(({ at }) => line({ x: x(at), y: y(low.y) }, { x: x(at), y: y(high.y) })),
-    ...ticks.y.map(({ at }) => line({ x: x(low.x), y: y(at) }, { x: x(high.x), y: y(at) })),
+    ...ticks.x.map(({ at }) => line("grid", { x: x(at), y: y(low.y) }, { x: x(at), y: y(high.y) })),
+    ...ticks.y.map(({ at }) => line("grid", { x: x(low.x), y: y(at) }, { x: x(high.x), y: y(at) })),
   ]
 }
 

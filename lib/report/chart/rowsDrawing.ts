@@ -13,7 +13,7 @@ const AIR = 5
 /** For the numbers along the scale, above and below the rows. */
 const AXIS = 24
 const VALUE_SIZE = 12
-const NAME = { size: 13, leading: 17, lines: 2 }
+const NAME = { size: 13, leading: 17, lines: 3 }
 
 /** How the scale lies on its paper. */
 interface Layout {
