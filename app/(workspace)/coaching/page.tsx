@@ -60,7 +60,7 @@ async function Reports({ reports, timeZone }: { reports: CoachedReport[]; timeZo
                   <Badge>{t("coaching.notPassedOn")}</Badge>
                 )}
               </td>
-              <td data-label={`${t("coaching.talkColumn")}:`}>
+              <td data-label={t("coaching.talkColumn")}>
                 {talkHeldOn ? (
                   t("coaching.talk.heldOn", { day: format.day(talkHeldOn) })
                 ) : (
