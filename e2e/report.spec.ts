@@ -7,7 +7,8 @@ test("a reader compares any two groups, and opens what is behind a behaviour, on
   const gaps = dana.getByRole("figure", { name: "Gap chart of competencies" })
 
   await test.step("self and all colleagues come first, with a verdict on each difference", async () => {
-    await expect(gaps.getByText(/^[+−]?\d\.\d, (clear|slight, but sure|possible|too close to call)$/)).toHaveCount(10)
+    const verdicts = gaps.getByText(/^[+−]?\d\.\d, (clear|slight, but sure|possible|too close to call)$/)
+    await expect(verdicts.filter({ visible: true })).toHaveCount(10)
     await expect(gaps.getByText("there is no verdict")).toBeHidden()
   })
 
@@ -15,7 +16,7 @@ test("a reader compares any two groups, and opens what is behind a behaviour, on
     await gaps.getByLabel("with").selectOption("Manager")
     await expect(gaps.getByText("Between these two there is no verdict")).toBeVisible()
     await expect(gaps.getByRole("img", { name: /^Self: \d\.\d; Manager: \d\.\d$/ })).toHaveCount(10)
-    await expect(gaps.getByText(/clear|possible|too close/)).toHaveCount(0)
+    await expect(gaps.getByText(/\d, (clear|slight|possible|too close)/)).toHaveCount(0)
   })
 
   await test.step("choosing the other one exchanges both", async () => {
