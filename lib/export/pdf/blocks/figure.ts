@@ -35,7 +35,7 @@ export function drawRows(
   name: "competencies" | "trend",
   { plot, words, legend }: { plot: RowsPlot; words: string; legend: LegendEntry[] },
 ): Tag {
-  const [first, ...rest] = partsOf(plot, WIDE, ((paper.doc.page.height - BESIDES) * WIDE) / paper.width)
+  const [first, ...rest] = onPages(paper, plot)
   const part = drawFigure(paper, root, reading, name, { drawing: drawingOf(first!, WIDE), words, legend })
   for (const { rows, ...more } of rest) {
     const goesOn = paper.words.t("report.charts.goesOn", { names: rows.map(({ name }) => name).join(", ") })
@@ -86,6 +86,27 @@ const SMALLEST = 0.75
 
 /** Room for two lines of it. */
 const LEGEND = 48
+
+/** The rows page by page: as they are where they fit, or else begun on this page if there is room for some of them. */
+function onPages(paper: Paper, plot: RowsPlot): RowsPlot[] {
+  const perPoint = WIDE / paper.width
+  const page = (paper.doc.page.height - BESIDES) * perPoint
+  const here = (paper.free() - ABOVE_CHART) * perPoint
+  const isForHere = drawingOf(plot, WIDE).height * SMALLEST > here && here > page * WORTH_BEGINNING
+  if (!isForHere) return partsOf(plot, WIDE, page)
+  const begun = plot.rows.findLastIndex((_, index) => {
+    return drawingOf({ ...plot, rows: plot.rows.slice(0, index + 1) }, WIDE).height <= here
+  })
+  const [first, rest] = [plot.rows.slice(0, begun + 1), plot.rows.slice(begun + 1)]
+  if (first.length === 0 || rest.length === 0) return partsOf(plot, WIDE, page)
+  return [{ ...plot, rows: first }, ...partsOf({ ...plot, rows: rest }, WIDE, page)]
+}
+
+/** Points above a chart within its block, and below: heading, sentence, legend. */
+const ABOVE_CHART = 170
+
+/** Of a page; on less of it a chart is not begun. */
+const WORTH_BEGINNING = 0.25
 
 /** Points of a page beside a chart: margins, heading and sentence of its block, legend. */
 const BESIDES = 310
