@@ -154,7 +154,7 @@ test("of a change then lies outside the interval exactly where the change is mor
       const changes = [...(reading.trend?.dimensions ?? []), ...(reading.trend?.competencies ?? [])]
       trendPlot(english, reading).rows.forEach(({ interval, marks }, index) => {
         const now = marks[1]!.x
-        const isOutside = now < interval!.from - 1e-9 || now > interval!.to + 1e-9
+        const isOutside = now < interval!.from - 1e-8 || now > interval!.to + 1e-8
         expect(isOutside).toBe(isSure(changes[index]!.difference))
       })
     }),
