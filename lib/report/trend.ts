@@ -56,7 +56,8 @@ function changeOf(was: Estimate, is: Estimate, sigma: number, together: { of: nu
     before: rounded(was.mean),
     after: rounded(is.mean),
     difference: differenceOf(is.mean, was.mean, error, together),
-    exact: { before: was.mean, after: is.mean, bound: boundOf(together.of) * error },
+    // To nine digits, since machines differ in the last one of a logarithm, and a copy is computed anew.
+    exact: { before: was.mean, after: is.mean, bound: Number((boundOf(together.of) * error).toFixed(9)) },
   }
 }
 

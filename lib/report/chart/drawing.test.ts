@@ -94,6 +94,27 @@ test("in no world a mark is covered, a word struck through, or anything beyond t
   )
 })
 
+test("a map is legible wherever its marks are", () => {
+  const place = fc.integer({ min: 100, max: 500 }).map((hundredths) => hundredths / 100)
+  const shapes = ["others", "self", "square", "triangle", "diamond", "star"] as const
+  const { axes, ticks } = mapPlot(english, read(worldOf(questionnaireOf([2, 2]), [])))
+  fc.assert(
+    fc.property(fc.array(fc.record({ x: place, y: place }), { minLength: 1, maxLength: 6 }), (places) => {
+      const marks = places.map((each, index) => ({
+        ...each,
+        id: shapes[index]!,
+        shape: shapes[index]!,
+        words: "",
+        label: ["All colleagues", "Self"][index] ?? null,
+      }))
+      const arrow = places.length > 1 ? { from: places[1]!, to: places[0]! } : null
+      const plot = { kind: "map", ticks, marks, arrow, region: null, axes } as const
+      for (const width of [NARROW, WIDE]) expect(illegibleIn(drawingOf(plot, width))).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test("the same report is drawn in the same way, and rows are as high from one step of widths to the next", () => {
   const [competencies, map] = plotsOf(crowded(5, (group, competency) => 1 + ((group + competency) % 5)))
   for (const plot of [competencies!, map!]) expect(drawingOf(plot, WIDE)).toEqual(drawingOf(plot, WIDE))
@@ -154,7 +175,7 @@ test("of a change then lies outside the interval exactly where the change is mor
       const changes = [...(reading.trend?.dimensions ?? []), ...(reading.trend?.competencies ?? [])]
       trendPlot(english, reading).rows.forEach(({ interval, marks }, index) => {
         const now = marks[1]!.x
-        const isOutside = now < interval!.from - 1e-9 || now > interval!.to + 1e-9
+        const isOutside = now < interval!.from - 1e-8 || now > interval!.to + 1e-8
         expect(isOutside).toBe(isSure(changes[index]!.difference))
       })
     }),

@@ -63,7 +63,7 @@ function grid({ x, y, low, high, ticks }: Window): Line[] {
 function numbers({ x, y, ticks }: Window, area: Box): Letters[] {
   const tick = { kind: "letters", role: "tick", size: 12 } as const
   return [
-    ...ticks.x.map(({ at, text }) => ({ ...tick, text, x: x(at), y: area.bottom + 17, anchor: "middle" }) as const),
+    ...ticks.x.map(({ at, text }) => ({ ...tick, text, x: x(at), y: area.bottom + 19, anchor: "middle" }) as const),
     ...ticks.y.map(({ at, text }) => ({ ...tick, text, x: area.left - 7, y: y(at) + 4, anchor: "end" }) as const),
   ]
 }
