@@ -5,6 +5,7 @@ import { TakeComment } from "@/app/_plan/takeComment"
 import { readingIn } from "@/app/_report/readingIn"
 import { ReleaseLog } from "@/app/_report/releaseLog"
 import { ReportView } from "@/app/_report/reportView"
+import { SharePage } from "@/app/_report/sharePage"
 import { TakeAlong } from "@/app/_report/takeAlong"
 import { openReport } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
@@ -39,7 +40,12 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
   return (
     <div className="page">
       <ReportView
-        files={<TakeAlong address={`/report/${token}`} />}
+        files={
+          <>
+            <TakeAlong address={`/report/${token}`} />
+            <SharePage token={token} />
+          </>
+        }
         reading={reading}
         itemActions={(item, where) => (
           <>

@@ -225,7 +225,7 @@ export const report = {
       manyAlike: "many behaviours of {competency}",
     },
     items:
-      "Every one of the {count, number} behaviours, group by group. “≤” and “≥” stand where an exact number would tell single answers; “too few” where fewer than {k, number} answered.",
+      "Every one of the {count, number} behaviours, group by group. “≤” and “≥” stand where an exact number would tell single answers; “·” where fewer than {k, number} answered.",
     comments: {
       none: "Nobody wrote a comment that can be shown.",
       some: "{count, plural, one {One comment} other {# comments}}, word for word, in no order that says anything about who wrote them.",

@@ -7,6 +7,11 @@ export const reportView = {
   asTable: "Show as a table",
   tableOf: "{title}, as a table",
   files: { title: "Take it along" },
+  share: {
+    title: "Share this page",
+    about: "In short on one page, without groups and comments.",
+    file: "{paper, select, letter {PDF (Letter)} other {PDF (A4)}}",
+  },
   matters: { title: "What matters most in this role", line: "{group}: {competencies}" },
   participation: {
     answers: "Answers, as they are shown in this report",
