@@ -28,8 +28,8 @@ test("Dana makes a plan where she reads her report, and shares it with her coach
   const worked = plan.getByRole("region", { name: "Things to work on" })
 
   await test.step("a behaviour is taken into it in place and by keyboard, and out of it in the plan", async () => {
-    await dana.locator("#items summary").first().click()
-    const here = dana.locator("#items").getByRole("button", { name: "Keep: Explain why a change is needed" })
+    await dana.getByRole("checkbox", { name: /: Explains why a change is needed$/ }).check()
+    const here = dana.locator("#behaviours").getByRole("button", { name: "Keep: Explain why a change is needed" })
     await press(dana, here)
     await expect(here).toHaveAttribute("aria-pressed", "true")
     await expect(here).toBeFocused()
@@ -176,8 +176,8 @@ test("without JavaScript a plan is written all the same, one step at a time", as
   await openReport(lena, mei, "Mei Lin")
   const plan = mei.locator("#plan")
   const goal = plan.getByRole("group", { name: "Goal 1" })
-  await mei.locator("#items summary").first().click()
-  await mei.locator("#items").getByRole("button", { name: "Work on: Explain why a change is needed" }).click()
+  await mei.getByRole("checkbox", { name: /: Explains why a change is needed$/ }).check()
+  await mei.locator("#behaviours").getByRole("button", { name: "Work on: Explain why a change is needed" }).click()
   await expect(mei).toHaveURL(/#take-row-V3$/)
   const worked = plan.getByRole("region", { name: "Things to work on" })
   await expect(worked.getByText("Explain why a change is needed")).toBeVisible()

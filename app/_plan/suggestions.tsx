@@ -10,21 +10,27 @@ export async function Suggestions({
   token,
   questionnaire,
   item,
+  title,
 }: {
   token: string
   questionnaire: LocalQuestionnaire
   item: string
+  /** Where they do not stand under a heading of their own. */
+  title?: string
 }) {
   const suggestions = suggestionsFor(await getWords(), questionnaire, item)
   if (suggestions.length === 0) return null
   return (
-    <ul className={styles.suggestions}>
-      {suggestions.map((text, index) => (
-        <li key={text}>
-          <p>{text}</p>
-          <MakeGoalForm suggestion={`${item}:${index}`} text={text} action={startGoal.bind(null, token)} />
-        </li>
-      ))}
-    </ul>
+    <div className="no-print">
+      {title && <p className="small quiet">{title}</p>}
+      <ul className={styles.suggestions}>
+        {suggestions.map((text, index) => (
+          <li key={text}>
+            <p>{text}</p>
+            <MakeGoalForm suggestion={`${item}:${index}`} text={text} action={startGoal.bind(null, token)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -36,7 +36,8 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
   const [plan, release] = await Promise.all([findOwnPlan(db, reader), findOwnRelease(db, reader)])
   // Taken back a moment ago.
   if (!plan || !release) return <NoReport why="none" />
-  const reading = readingIn(await getWords(), reader)
+  const words = await getWords()
+  const reading = readingIn(words, reader)
   return (
     <div className="page">
       <ReportView
@@ -50,7 +51,14 @@ async function OwnReport({ db, reader, token }: { db: Db; reader: Reader; token:
         itemActions={(item, where) => (
           <>
             <TakeBehaviour token={token} item={item} mark={plan.plan.marks[item.id]} where={where} />
-            {where === "row" && <Suggestions token={token} questionnaire={reading.questionnaire} item={item.id} />}
+            {where === "row" && (
+              <Suggestions
+                token={token}
+                questionnaire={reading.questionnaire}
+                item={item.id}
+                title={words.t("plan.suggestions.title")}
+              />
+            )}
           </>
         )}
         commentActions={(place) => <TakeComment token={token} found={plan} reading={reading} place={place} />}

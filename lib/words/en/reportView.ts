@@ -10,7 +10,7 @@ export const reportView = {
   share: {
     title: "Share this page",
     about: "In short on one page, without groups and comments.",
-    file: "{paper, select, letter {PDF (Letter)} other {PDF (A4)}}",
+    file: "{paper, select, letter {One page (Letter)} other {One page (A4)}}",
   },
   matters: { title: "What matters most in this role", line: "{group}: {competencies}" },
   participation: {
