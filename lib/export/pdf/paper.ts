@@ -95,7 +95,8 @@ export function newPaper(
   const set = typesetter(doc, fonts)
   const top = MARGIN.top / zoom
   const bottom = (doc.page.height - MARGIN.bottom) / zoom
-  const third = (bottom - top) / 3
+  // The space that stands above a heading looks empty too.
+  const third = (bottom - top) / 3 - 40
   const waiting: { height: number; draw: () => void }[] = []
 
   const paper: Paper = {

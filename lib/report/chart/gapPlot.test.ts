@@ -38,7 +38,9 @@ describe("two marks on a line", () => {
     fc.assert(
       fc.property(places, (line) => {
         const { ring, dot, labels } = gapLine(GAP, line)
-        expect(Math.sign(ring! - dot!)).toBe(Math.sign(line.ring.mean - line.dot.mean))
+        const apart = line.ring.mean - line.dot.mean
+        // What rounding of the machine leaves of equal means is no difference.
+        if (Math.abs(apart) > 1e-9) expect(Math.sign(ring! - dot!)).toBe(Math.sign(apart))
         const ends = labels.flatMap(({ text, x, anchor }) => {
           const width = text.length * LETTER
           return anchor === "end" ? [x - width, x] : [x, x + width]
