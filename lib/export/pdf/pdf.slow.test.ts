@@ -20,7 +20,7 @@ import { rangeOf, textOf } from "@/lib/report/reading/values"
 import type { ReportCopy } from "@/lib/export/reportCopy"
 import { wordsIn } from "@/lib/words/words"
 
-const REPORTS = [...everyKindOfReport(), ...generatedReports(15)]
+const REPORTS = [...everyKindOfReport(), ...generatedReports(6)]
 
 const words = wordsIn("en")
 
