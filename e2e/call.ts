@@ -27,6 +27,7 @@ export function callAction(
 /** A page as somebody finds it: what it says, what its forms hold, or where it leads. */
 export async function lookAt({ request }: Page, path: string): Promise<string> {
   const response = await request.get(path, { maxRedirects: 0 })
-  const html = (await response.text()).replaceAll(/<script\b.*?<\/script>| nonce="[^"]*"/gs, "")
+  // An empty comment ends a piece of text, or not, by where the server happened to pause.
+  const html = (await response.text()).replaceAll(/<script\b.*?<\/script>| nonce="[^"]*"|<!-- -->/gs, "")
   return [response.status(), response.headers().location ?? "", html].join("\n")
 }
