@@ -66,6 +66,14 @@ test("a strength is quoted in a rater's own words, whole, once, and only where t
   expect(quotes("I like working here. A promise made on Monday was kept on Friday. More of it.")).toEqual(
     expect.arrayContaining([["Keeps promises", "A promise made on Monday was kept on Friday."]]),
   )
+  // "Changes" alone, of three words, says nothing of explaining why a change is needed.
+  const explained = items.map((item) => ({ ...item, other: { en: `${item.id} explains needed changes` } }))
+  const about = short(
+    worldOf({ ...questionnaire, items: [explained[0]!, ...items.slice(1)] }, responses, {
+      comments: [written("It changes what gets said.")],
+    }),
+  )
+  expect(about.strengths.find(({ text }) => text.endsWith("needed changes"))).toMatchObject({ quote: null })
   expect(quotes("Good.").every(([, quote]) => quote === undefined)).toBe(true)
   const both = quotes("Promises are kept and mistakes are told.")
   expect(both.filter(([, quote]) => quote !== undefined)).toHaveLength(1)

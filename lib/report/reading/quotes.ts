@@ -19,19 +19,24 @@ const STEM = 5
 /** A word that is in more behaviours than these, such as "people", tells none from another. */
 const MOST_BEHAVIOURS = 3
 
+/** Of the telling words of a behaviour a sentence has at least this part; of those of a competency, so many. */
+const SHARED_PART = 0.5
+const SHARED_OF_COMPETENCY = 2
+
 /**
  * For each headline a sentence of a published comment that speaks of it in its own words, or null: the one that shares
- * most words with the behaviour and its competency. No sentence is quoted twice. It is chosen from published words
- * alone, so it says nothing that the comments do not.
+ * most words with it, and enough of them. No sentence is quoted twice. It is chosen from published words alone, so it
+ * says nothing that the comments do not.
  */
 export function quotesFor(reading: Reading, headlines: Headline[]): (Quote | null)[] {
   const sentences = sentencesIn(reading)
   const used = new Set<string>()
   return headlines.map((headline) => {
     const wanted = wantedStems(reading, headline)
+    const least = "item" in headline ? Math.max(1, wanted.size * SHARED_PART) : SHARED_OF_COMPETENCY
     const shared = ({ stems }: Sentence) => stems.filter((stem) => wanted.has(stem)).length
     const [best] = sentences
-      .filter((sentence) => !used.has(sentence.text) && shared(sentence) > 0)
+      .filter((sentence) => !used.has(sentence.text) && shared(sentence) >= least)
       .toSorted((a, b) => shared(b) - shared(a) || a.text.length - b.text.length)
     if (!best) return null
     used.add(best.text)
@@ -57,19 +62,14 @@ function sentencesIn({ comments, language, questionnaire }: Reading): Sentence[]
     )
 }
 
-/** The telling words of a behaviour and its competency, or of all behaviours of a competency. */
+/** The telling words of a behaviour, or of all behaviours of a competency. */
 function wantedStems({ questionnaire }: Reading, headline: Headline): Set<string> {
-  const texts = (id: string) => questionnaire.items.filter((item) => item.id === id).map(({ other }) => other)
-  const competency = "item" in headline ? competencyOfItem(questionnaire, headline.item) : headline.competency
-  const { name } = questionnaire.competencies.find(({ id }) => id === competency)!
-  const about = "item" in headline ? texts(headline.item) : itemsOf(questionnaire, competency).map(({ other }) => other)
-  const behaviours = questionnaire.items.map(({ other }) => stemsOf(other))
+  const { items } = questionnaire
+  const about =
+    "item" in headline ? items.filter(({ id }) => id === headline.item) : itemsOf(questionnaire, headline.competency)
+  const behaviours = items.map(({ other }) => stemsOf(other))
   const isTelling = (stem: string) => behaviours.filter((stems) => stems.includes(stem)).length <= MOST_BEHAVIOURS
-  return new Set([name, ...about].flatMap(stemsOf).filter(isTelling))
-}
-
-function competencyOfItem({ items }: Reading["questionnaire"], id: string): string {
-  return items.find((item) => item.id === id)!.competency
+  return new Set(about.flatMap(({ other }) => stemsOf(other)).filter(isTelling))
 }
 
 function stemsOf(text: string): string[] {
