@@ -1,18 +1,17 @@
 import { GoalList } from "@/app/_plan/goalList"
 import styles from "@/app/_plan/plan.module.css"
 import { getWords } from "@/app/_server/words"
-import { chosenComments } from "@/lib/plan/chosenComments"
-import type { FoundPlan as Found } from "@/lib/plan/chosenComments"
-import { writtenGoals } from "@/lib/plan/plan"
+import { chosenComments, type FoundPlan } from "@/lib/plan/chosenComments"
+import { MarkSchema, writtenGoals } from "@/lib/plan/plan"
 import { capital } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 import { parseDay } from "@/lib/words/day"
 
 /** A plan as its owner's coach reads it. */
-export async function SharedPlan({ found: { plan, places }, reading }: { found: Found; reading: Reading }) {
+export async function SharedPlan({ found: { plan, places }, reading }: { found: FoundPlan; reading: Reading }) {
   const { t, format } = await getWords()
   const { subjectName: name, questionnaire } = reading
-  const lists = (["keep", "work"] as const)
+  const lists = MarkSchema.options
     .map((mark) => ({
       title: t(`plan.shared.${mark}`),
       items: questionnaire.items.filter(({ id }) => plan.marks[id] === mark),

@@ -1,3 +1,4 @@
+import chart from "@/app/_report/chart.module.css"
 import styles from "@/app/_report/comparisons.module.css"
 import { useWords } from "@/app/_ui/wordsProvider"
 import { GAP, gapLine, gapX, type Bar } from "@/lib/report/chart/gapPlot"
@@ -70,18 +71,18 @@ export function GapScale({ top }: { top: number }) {
 /** Who is the ring, and who the dot. */
 export function GapLegend({ ring, dot }: { ring: string; dot: string }) {
   return (
-    <ul className={styles.legend}>
+    <ul className={chart.legend}>
       <li>
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <circle className={styles.ring} cx={10} cy={10} r={RING} strokeWidth={stroke} />
-        </svg>{" "}
-        {ring}
+        </svg>
+        <span>{ring}</span>
       </li>
       <li>
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <circle className={styles.dot} cx={10} cy={10} r={DOT} />
-        </svg>{" "}
-        {dot}
+        </svg>
+        <span>{dot}</span>
       </li>
     </ul>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import styles from "@/app/_report/inShort.module.css"
+import report from "@/app/_report/report.module.css"
 import type { ItemActions } from "@/app/_report/itemActions"
 import { LeaderManagerMap } from "@/app/_report/leaderManagerMap"
 import { getWords } from "@/app/_server/words"
@@ -20,7 +21,7 @@ export async function InShort({
   const { t } = words
   const { map, means, strengths, focus, nothing, gap, change, matters, next } = inShort(words, reading)
   return (
-    <section className={styles.inShort} id="in-short">
+    <section className={report.block} id="in-short">
       <h2>{t("inShort.title")}</h2>
       <p className={styles.sentence}>{map}</p>
       <LeaderManagerMap reading={reading} />

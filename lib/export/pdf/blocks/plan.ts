@@ -3,7 +3,7 @@ import { heading, subheading } from "@/lib/export/pdf/blocks/reportBlock"
 import type { Paper, Tag } from "@/lib/export/pdf/paper"
 import { QUIET, STYLES } from "@/lib/export/pdf/styles"
 import { chosenComments, type ChosenComment, type FoundPlan } from "@/lib/plan/chosenComments"
-import { writtenGoals, type Mark, type Plan, type WrittenGoal } from "@/lib/plan/plan"
+import { MarkSchema, writtenGoals, type Mark, type Plan, type WrittenGoal } from "@/lib/plan/plan"
 import { capital, itemOf } from "@/lib/report/reading/parts"
 import type { Reading } from "@/lib/report/reading"
 import { parseDay } from "@/lib/words/day"
@@ -22,7 +22,7 @@ export function drawPlan(paper: Paper, root: Tag, reading: Reading, found: Found
     subheading(paper, part, t("plan.read.title"), 60)
     for (const goal of goals) drawGoal(paper, part, reading, goal)
   }
-  for (const mark of ["keep", "work"] as const) drawMarked(paper, part, reading, marks, mark)
+  for (const mark of MarkSchema.options) drawMarked(paper, part, reading, marks, mark)
   drawChosen(paper, part, chosenComments(reading, plan, places))
 }
 
@@ -58,7 +58,7 @@ function drawGoal(paper: Paper, part: Tag, reading: Reading, { what, notice, by,
 function drawMarked(paper: Paper, part: Tag, reading: Reading, marks: Record<string, Mark>, mark: Mark): void {
   const items = reading.questionnaire.items.filter(({ id }) => marks[id] === mark)
   if (items.length === 0) return
-  const title = mark === "keep" ? paper.words.t("plan.shared.keep") : paper.words.t("plan.shared.work")
+  const title = paper.words.t(`plan.shared.${mark}`)
   subheading(paper, part, title, 2 * STYLES.text.leading)
   drawBullets(
     paper,
