@@ -27,15 +27,18 @@ export function ActionForm({
   action,
   children,
   className = "",
+  autoComplete,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   children: ReactNode
   className?: string
+  /** "off" where a browser should not put back by itself what it remembers of the fields. */
+  autoComplete?: "off"
 }) {
   const [state, formAction] = useActionState(action, null)
   const formId = useId()
   return (
-    <form action={formAction} className={`${styles.form} ${className}`} noValidate>
+    <form action={formAction} className={`${styles.form} ${className}`} noValidate autoComplete={autoComplete}>
       <FormContext value={{ state, formId }}>
         {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}
         {children}

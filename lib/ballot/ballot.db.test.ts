@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
+import { answersOf, NO_DRAFT } from "@/lib/ballot/draft"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { followLink } from "@/lib/ballot/followLink"
 import { issueLinks } from "@/lib/ballot/issueLinks"
@@ -15,7 +16,7 @@ import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
 import { collectingAboutDana, followedLink } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { answersSchema, NO_ANSWERS } from "@/lib/questionnaire/answers"
+import { answersSchema } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const { db, sql } = await testDatabase()
@@ -72,8 +73,8 @@ test("a wrong link leads nowhere", async () => {
 test("answers in progress come back on another device, and the database cannot read them", async () => {
   const { tokens } = await collecting()
   const draft = { scores: { V1: 4, V2: null }, comments: { keep: "Half a thought" }, matters: [] }
-  expect(await saveDraft(db, keys, await linkTo(tokens[0]!), draft, now)).toEqual({ kind: "saved" })
-  expect((await linkTo(tokens[0]!)).draft).toEqual(draft)
+  expect(await saveDraft(db, keys, await linkTo(tokens[0]!), draft, now)).toMatchObject({ kind: "saved", refused: [] })
+  expect((await linkTo(tokens[0]!)).draft).toMatchObject(draft)
   const [row] = await db.draft.findMany({ take: 1 })
   expect(Buffer.from(row!.ciphertext).toString("latin1")).not.toContain("Half a thought")
 })
@@ -85,7 +86,7 @@ test("two devices that save at once keep each other's answers", async () => {
     saveDraft(db, keys, phone, { scores: { V1: 4 }, comments: { keep: "From the phone" } }, now),
     saveDraft(db, keys, laptop, { scores: { V2: 2 }, comments: { change: "From the laptop" } }, now),
   ])
-  expect((await linkTo(tokens[0]!)).draft).toEqual({
+  expect((await linkTo(tokens[0]!)).draft).toMatchObject({
     scores: { V1: 4, V2: 2 },
     comments: { keep: "From the phone", change: "From the laptop" },
     matters: [],
@@ -98,7 +99,7 @@ test("a draft that was damaged is as none", async () => {
   await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
   const where = { linkId_invitationId: { linkId: link.linkId, invitationId: link.id } }
   await db.draft.update({ where, data: { ciphertext: randomBytes(8220) } })
-  expect((await linkTo(tokens[0]!)).draft).toEqual(NO_ANSWERS)
+  expect((await linkTo(tokens[0]!)).draft).toEqual(NO_DRAFT)
 })
 
 test("sending twice, even at once, leaves one ballot, and the receipt of the last one alone is counted", async () => {
@@ -127,7 +128,7 @@ test("the draft ends with the sending: afterwards nobody can read what was sent,
   await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 4 }, comments: { keep: "Sent" } }, now)
   await send(await linkTo(tokens[0]!))
   expect(await draftsOf(cycleId)).toEqual([])
-  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, draft: NO_ANSWERS })
+  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: true, draft: NO_DRAFT })
   // What is typed anew is kept beside it, and does not count.
   const { receipts } = await open(cycleId)
   await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 1 }, comments: {} }, now)
@@ -142,8 +143,8 @@ test("what a manager says matters most goes from the draft into the ballot, and 
   await saveDraft(db, keys, await ruth(), { scores: { B1: 5 }, comments: {}, matters: ["vision", "goals"] }, now)
   await saveDraft(db, keys, await ruth(), { scores: { V1: 2 }, comments: {} }, now)
   const { cycle, group, draft } = await ruth()
-  expect(draft).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
-  await send(await ruth(), answersSchema(cycle.questionnaire, group.id).parse(draft))
+  expect(answersOf(draft)).toEqual({ scores: { B1: 5, V1: 2 }, comments: {}, matters: ["vision", "goals"] })
+  await send(await ruth(), answersSchema(cycle.questionnaire, group.id).parse(answersOf(draft)))
   const { answers: opened, notOpened } = await open(cycleId)
   expect(notOpened).toBe(0)
   expect(new Map(opened.get(subjectId)!.responses.map((response) => [response.group, response.matters]))).toEqual(
@@ -170,7 +171,7 @@ test("taking back destroys: neither ballot nor draft is left, nor that there was
   const link = await linkTo(tokens[0]!)
   expect(await withdrawBallot(db, keys, link, now)).toEqual({ kind: "takenBack" })
   expect([await boxOf(cycleId), await db.sent.count({ where: { invitationId: link.id } })]).toEqual([[], 0])
-  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: false, draft: NO_ANSWERS })
+  expect(await linkTo(tokens[0]!)).toMatchObject({ submitted: false, draft: NO_DRAFT })
   expect(await open(cycleId)).toMatchObject({ receipts: [], notOpened: 0, missing: 0, unexpected: 0 })
 })
 

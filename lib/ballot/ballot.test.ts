@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { isAnswerTo } from "@/lib/ballot/ballotContent"
-import { isBlank, withChanges } from "@/lib/ballot/draft"
+import { isBlank, NO_DRAFT } from "@/lib/ballot/draft"
 import { cluesIn } from "@/lib/ballot/identifying"
 import { isOver } from "@/lib/ballot/lastDay"
 import { lockDraft, readDraft, unlockDraft } from "@/lib/ballot/lockDraft"
 import { pad, unpad } from "@/lib/ballot/padding"
 import { normaliseReceipt, RECEIPT_BYTES, receiptFrom } from "@/lib/ballot/receipt"
-import { NO_ANSWERS, type DraftChanges } from "@/lib/questionnaire/answers"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const [key, anotherKey] = [randomBytes(32), randomBytes(32)]
@@ -26,47 +25,29 @@ test("what was not padded is not unpadded", () => {
 })
 
 test("a draft opens with its own key and invitation only, and is as long as any other", () => {
-  const answers = { scores: { V1: 4, V2: null }, comments: { keep: "נחמד 🙂" }, matters: ["trust"] }
+  const answers = {
+    scores: { V1: 4, V2: null },
+    comments: { keep: "נחמד 🙂" },
+    matters: ["trust"],
+    marks: { "score-V1": "a" },
+  }
   const locked = lockDraft(key, "invitation", answers)
   expect(unlockDraft(key, "invitation", locked)).toEqual(answers)
   expect(() => unlockDraft(anotherKey, "invitation", locked)).toThrow()
   expect(() => unlockDraft(key, "another", locked)).toThrow()
-  expect(lockDraft(key, "invitation", NO_ANSWERS).length).toBe(locked.length)
+  expect(lockDraft(key, "invitation", NO_DRAFT).length).toBe(locked.length)
 })
 
 test("a draft that cannot be opened, or is not there, is as none", () => {
   const ciphertext = lockDraft(key, "invitation", { scores: { V1: 4 }, comments: {}, matters: [] })
   expect(readDraft(key, "invitation", { ciphertext })).toMatchObject({ scores: { V1: 4 } })
-  expect(readDraft(anotherKey, "invitation", { ciphertext })).toEqual(NO_ANSWERS)
-  expect(readDraft(key, "invitation", null)).toEqual(NO_ANSWERS)
+  expect(readDraft(anotherKey, "invitation", { ciphertext })).toEqual(NO_DRAFT)
+  expect(readDraft(key, "invitation", null)).toEqual(NO_DRAFT)
 })
 
 test("a draft that was kept before raters were asked what matters says nothing of it", () => {
   const before = { scores: { V1: 4 }, comments: {} } as never
   expect(unlockDraft(key, "invitation", lockDraft(key, "invitation", before)).matters).toEqual([])
-})
-
-test("answers that change nothing leave a draft as it is", () => {
-  const kept = { scores: { V1: 4, V2: null }, comments: { keep: "Asks first" }, matters: ["trust"] }
-  const same: DraftChanges[] = [
-    { scores: { V1: 4, V2: null }, comments: { keep: "Asks first", change: "" } },
-    { scores: {}, comments: {}, matters: ["trust"] },
-  ]
-  for (const changes of same) expect(withChanges(kept, changes)).toBe(kept)
-  const others: DraftChanges[] = [
-    { scores: { V2: 3 }, comments: {} },
-    { scores: { V3: null }, comments: {} },
-    { scores: {}, comments: { keep: "" } },
-    { scores: {}, comments: {}, matters: ["vision", "trust"] },
-    { scores: {}, comments: {}, matters: [] },
-  ]
-  for (const changes of others) {
-    expect(withChanges(kept, changes)).toEqual({
-      scores: { ...kept.scores, ...changes.scores },
-      comments: { ...kept.comments, ...changes.comments },
-      matters: changes.matters ?? kept.matters,
-    })
-  }
 })
 
 test("a draft is blank until something is answered, written or chosen", () => {

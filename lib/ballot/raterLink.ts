@@ -1,6 +1,6 @@
 import type { May } from "@/lib/authority/authority"
 import type { CycleKeyRef } from "@/lib/keys/keys"
-import type { DraftAnswers } from "@/lib/questionnaire/answers"
+import type { Draft } from "@/lib/ballot/draft"
 import type { Questionnaire, RaterGroup } from "@/lib/questionnaire/schema"
 import type { LinkCause, MailWay } from "@/prisma/client/enums"
 
@@ -30,7 +30,7 @@ interface Invited {
   /** Locks the copy of sent answers that the rater's browser may keep: AES-256, base64url. */
   copyKey: string
   /** Typed with this link and not sent yet. */
-  draft: DraftAnswers
+  draft: Draft
 }
 
 /** What a cycle tells those whom it asks. */

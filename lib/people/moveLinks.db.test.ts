@@ -13,7 +13,7 @@ import { answersOf, collectingAboutDana, tokenOf } from "@/lib/demo/testing/nort
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { editPerson } from "@/lib/people/editPerson"
 import { PersonSchema } from "@/lib/people/person"
-import { NO_ANSWERS } from "@/lib/questionnaire/answers"
+import { NO_DRAFT } from "@/lib/ballot/draft"
 import type { Prisma } from "@/prisma/client/client"
 
 const { db } = await testDatabase()
@@ -72,7 +72,7 @@ test("after an address was changed, the old link shows what was typed with it an
   await moveTo(`${randomUUID()}@x.example`)
 
   const ended = await askedBy(old)
-  expect([ended.kind, ended.isCurrent, ended.link.draft]).toEqual(["ended", false, draft])
+  expect([ended.kind, ended.isCurrent, ended.link.draft]).toMatchObject(["ended", false, draft])
   const replaced = { kind: "replaced" }
   for (const link of [before, ended.link]) {
     expect(await submitBallot(db, keys, link, answersOf(4), now)).toEqual(replaced)
@@ -80,7 +80,7 @@ test("after an address was changed, the old link shows what was typed with it an
     expect(await declineInvitation(db, keys, link, now)).toEqual(replaced)
   }
   const next = await askedBy(await token())
-  expect([next.kind, next.isCurrent, next.link.draft]).toEqual(["open", true, NO_ANSWERS])
+  expect([next.kind, next.isCurrent, next.link.draft]).toEqual(["open", true, NO_DRAFT])
   expect(
     next.handling.map(({ isThis, cause, deliveredOn, endedOn }) => ({ isThis, cause, deliveredOn, endedOn })),
   ).toEqual([
@@ -97,7 +97,7 @@ test("what the old link has sent counts, and is answered elsewhere for the new o
   await moveTo(`${randomUUID()}@x.example`)
 
   const next = await askedBy(await token())
-  expect([next.kind, next.link.submitted, next.link.draft]).toEqual(["elsewhere", false, NO_ANSWERS])
+  expect([next.kind, next.link.submitted, next.link.draft]).toEqual(["elsewhere", false, NO_DRAFT])
   const replaced = { kind: "replaced" }
   expect(await submitBallot(db, keys, next.link, answersOf(5), now)).toEqual(replaced)
   expect(await declineInvitation(db, keys, next.link, now)).toEqual(replaced)

@@ -60,6 +60,7 @@ export const answering = {
     confirm: "Yes, take them back",
   },
   elsewhere: {
+    now: "This was changed on another device meanwhile. What is kept now is shown; save again to keep yours.",
     title: "Answered already",
     lead: "You have answered about {name} with an earlier link, and it counts. To change it, open that link: it can take those answers back; then you can answer here.",
   },
@@ -109,6 +110,8 @@ export const answering = {
       "That is all right. {isRunBySubject, select, true {Those who run this review see that you declined, {name} among them.} other {The organiser sees that you declined, {name} does not.}} What you have typed is erased, and there will be no more reminders. Until the last day you can change your mind.",
     confirm: "Yes, decline",
   },
+  statement: { self: "I {behaviour}", other: "{name} {behaviour}" },
+  keys: "On a keyboard: <key>1</key> to <key>{top, number}</key> choose and go on, <key>0</key> is “{notObserved}”, arrows move along the scale.",
   takes: "about {minutes, plural, one {# minute} other {# minutes}}, and can be interrupted",
   until: "{day}, until midnight ({timeZone})",
   asks: "{behaviours, plural, one {# behaviour} other {# behaviours}} to rate, {questions, plural, one {# question} other {# questions}} in your own words{matters, select, true {, and what matters most in the role} other {}}",

@@ -29,6 +29,40 @@ export const ui = {
     done: "Done: {reports, plural, one {one report} other {# reports}} as {format}.",
     broken: "The archive did not arrive whole. Please try again.",
   },
+  answering: {
+    progress: "{answered, number} of {total, number} answered · part {place, number} of {count, number}",
+    overview: "Overview",
+    next: "Next: {title}",
+    toCheck: "To the last look",
+    back: "Back",
+    /** How keeping answers goes. */
+    saving: {
+      idle: "",
+      saving: "Saving …",
+      saved: "Saved",
+      offline: "No connection. Trying again …",
+      offlineOnly: "No connection, and this browser cannot keep anything here. Leave this page open. Trying again …",
+      failed: "Could not save. Trying again …",
+      refused: "Something here cannot be saved as it is",
+      disputed: "Something here waits for your choice",
+      moved: "Sent or taken back in another window. Reload this page to go on",
+      ended: "No longer saved. Reload the page to see why",
+    },
+    /** Where another device has written something else, unseen by this one. */
+    elsewhere: {
+      title: "On another device you have put this here meanwhile:",
+      nothing: "Nothing",
+      here: "{what, select, text {Keep what is here} other {Keep “{what}”}}",
+      there: "{what, select, text {Take what is there} other {Take “{what}”}}",
+      both: "Keep both",
+    },
+    /** Before sending: what this device has not brought to the server. */
+    unsettled: {
+      waiting: "Something that you typed on this device has not been saved yet. Trying again …",
+      disputed:
+        "On this device and on another one you have answered differently. Choose before you send: <places></places>.",
+    },
+  },
   plan: {
     keep: "Strengths to keep",
     work: "Things to work on",

@@ -1,20 +1,25 @@
 "use server"
 
+import { randomUUID } from "node:crypto"
 import { redirect } from "next/navigation"
 import { addressOf } from "@/app/answer/[token]/addresses"
-import { draftFrom } from "@/app/answer/[token]/[invitationId]/draftForm"
+import { formOf } from "@/app/answer/[token]/[invitationId]/formOf"
 import { keepReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { refuse, type ActionState } from "@/app/_server/action"
 import { requireRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
-import { isBlank } from "@/lib/ballot/draft"
-import { saveDraft } from "@/lib/ballot/saveDraft"
+import { answersOf, isBlank } from "@/lib/ballot/draft"
+import { drawnToken, writingsOf } from "@/lib/ballot/drawn"
+import { drawnField } from "@/lib/ballot/fields"
+import { fieldsGiven } from "@/lib/ballot/fieldsGiven"
+import { saveWritings } from "@/lib/ballot/saveWritings"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { undoDecline } from "@/lib/ballot/undoDecline"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { answersSchema } from "@/lib/questionnaire/answers"
+import { sentenceOf } from "@/lib/words/fault"
 
 // Whatever a rater does leaves no log line, no event and no time of day. Each action leads on to the colleague's own page,
 // which says what came of it: done, too late, or no longer asked.
@@ -28,15 +33,30 @@ export async function saveStep(
 ): Promise<ActionState> {
   const { db, keys, link, now } = await requireRaterLink(token, invitationId)
   const words = await getWords()
-  const parsed = draftFrom(words, link, form)
-  if (!parsed.ok) return refuse(parsed.values, parsed.errors)
-  const outcome = await saveDraft(db, keys, link, parsed.changes, now)
+  const { values, tokens, go } = formOf(form)
+  const { questionnaire } = link.cycle
+  const { right, faults } = fieldsGiven(questionnaire, link.group.id, values)
+  const outcome = await saveWritings(db, keys, link, writingsOf(right, tokens, randomUUID()), now)
   switch (outcome.kind) {
     case "saved": {
-      const next = stepsOf(words, link).find(({ id }) => id === form.get("go"))
-      redirect(addressOf(link, next?.id))
+      const { kept, refused } = outcome
+      if (refused.length === 0 && Object.keys(faults).length === 0) {
+        const next = stepsOf(words, link).find(({ id }) => id === go)
+        redirect(addressOf(link, next?.id))
+      }
+      const errors = Object.entries(faults).map(([field, fault]) => [field, sentenceOf(words, fault)] as const)
+      const elsewhere = refused.map((field) => [field, words.t("answering.elsewhere.now")] as const)
+      // From now on the form has seen what the other device wrote: sent again, it replaces it.
+      const drawn = Object.entries(kept).map(([field, now]) => [drawnField(field), drawnToken(now)] as const)
+      const current = refused.map((field) => [field, kept[field]!.value] as const)
+      return refuse(
+        { ...values, ...Object.fromEntries(drawn) },
+        Object.fromEntries([...elsewhere, ...errors]),
+        Object.fromEntries(current),
+      )
     }
     case "declined":
+    case "moved":
     case "over":
     case "withdrawn":
     case "replaced":
@@ -49,7 +69,7 @@ export async function sendAnswers(token: unknown, invitationId: unknown): Promis
   const { db, keys, link, now } = await requireRaterLink(token, invitationId)
   // Twice on the same button: the second time there is nothing left to send.
   if (isBlank(link.draft)) redirect(link.submitted ? addressOf(link) : addressOf(link, "check"))
-  const answers = answersSchema(link.cycle.questionnaire, link.group.id).safeParse(link.draft)
+  const answers = answersSchema(link.cycle.questionnaire, link.group.id).safeParse(answersOf(link.draft))
   // Too long all together, as the last look says; what was typed stays.
   if (!answers.success) redirect(addressOf(link, "check"))
   const outcome = await submitBallot(db, keys, link, answers.data, now)

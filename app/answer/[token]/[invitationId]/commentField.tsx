@@ -15,6 +15,8 @@ interface Question {
   hint: string
   /** What has been written so far. */
   written: string
+  /** What stands with the field, about how it is kept. */
+  beside: ReactNode
 }
 
 /** The open questions, and how long all comments are together, once that comes near what can be sent. */
@@ -41,13 +43,14 @@ export function CommentFields({
   const length = [...lengths.values()].reduce((so, each) => so + each, 0)
   return (
     <>
-      {questions.map(({ name, label, hint, written }) => (
+      {questions.map(({ name, label, hint, written, beside }) => (
         <CommentField
           key={name}
           name={name}
           label={label}
           hint={hint}
           defaultValue={written}
+          beside={beside}
           subjectName={subjectName}
           warns={warns}
           onWrite={(text) => setLengths((before) => new Map(before).set(name, lengthOf(text)))}
@@ -82,6 +85,7 @@ function CommentField({
   label,
   hint,
   defaultValue,
+  beside,
   subjectName,
   warns,
   onWrite,
@@ -90,6 +94,7 @@ function CommentField({
   label: string
   hint: string
   defaultValue: string
+  beside: ReactNode
   subjectName: string
   warns: boolean
   onWrite: (text: string) => void
@@ -115,6 +120,7 @@ function CommentField({
           onWrite(event.currentTarget.value)
         }}
       />
+      {beside}
       {warns && (
         <div aria-live="polite">
           <Clues clues={cluesIn(looked, subjectName)} />

@@ -1,12 +1,12 @@
 "use client"
 
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react"
-import { canKeepCopy, dropCopy, keepCopy, type CopyPlace } from "@/app/answer/[token]/[invitationId]/localCopy"
+import { canKeep, dropCopy, keepCopy, type CopyPlace } from "@/app/answer/_keeping/localCopy"
 import styles from "@/app/_ui/form.module.css"
 
 interface Kept {
   place: CopyPlace
-  /** As the form of the answers sends them. */
+  /** Their fields, as JSON. */
   answers: string
   label: string
 }
@@ -16,7 +16,7 @@ interface Kept {
  * device may be shared. Nothing where the browser cannot.
  */
 export function KeepCopy(kept: Kept) {
-  const isPossible = useSyncExternalStore(neverChanges, canKeepCopy, () => false)
+  const isPossible = useSyncExternalStore(neverChanges, canKeep, () => false)
   return isPossible && <Choice {...kept} />
 }
 

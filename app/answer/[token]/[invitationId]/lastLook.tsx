@@ -5,7 +5,6 @@ import { sendAnswers } from "@/app/answer/[token]/[invitationId]/actions"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
-import { bodyOf } from "@/app/answer/[token]/[invitationId]/draftForm"
 import { KeepCopy } from "@/app/answer/[token]/[invitationId]/keepCopy"
 import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
@@ -14,6 +13,7 @@ import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { isBlank } from "@/lib/ballot/draft"
+import { fieldsOf } from "@/lib/ballot/fields"
 import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { COMMENTS_LIMIT, commentsLength, progressOf } from "@/lib/questionnaire/answers"
@@ -99,7 +99,7 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
             <div className="stack">
               <KeepCopy
                 place={{ id: link.id, copyKey: link.copyKey }}
-                answers={bodyOf(draft)}
+                answers={JSON.stringify(fieldsOf(draft))}
                 label={t("answering.copy.keep")}
               />
               <div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { FreshHistory } from "@/app/answer/[token]/[invitationId]/freshHistory"
+import { FreshHistory } from "@/app/answer/_keeping/freshHistory"
 
 export default function LinkLayout({ children }: { children: ReactNode }) {
   return (

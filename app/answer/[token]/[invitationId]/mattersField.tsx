@@ -1,8 +1,10 @@
 "use client"
 
 import { useState, type ChangeEvent } from "react"
+import { Beside } from "@/app/answer/_keeping/beside"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { useField } from "@/app/_ui/form"
+import { useWords } from "@/app/_ui/wordsProvider"
 
 /** Which competencies matter most. Who ticks one too many reads so at once; it is theirs to take one away. */
 export function MattersField({
@@ -13,6 +15,7 @@ export function MattersField({
   chosen,
   most,
   tooMany,
+  drawn,
 }: {
   name: string
   legend: string
@@ -23,8 +26,11 @@ export function MattersField({
   most: number
   /** What to say where more are ticked. */
   tooMany: string
+  /** How the field was drawn. */
+  drawn: string
 }) {
   const { fieldId, error, value, hintId, errorId } = useField(name, chosen.join("\n"))
+  const { format } = useWords()
   const [ticks, setTicks] = useState<number | null>(null)
   const ticked = new Set(value?.split("\n"))
   const complaint = ticks === null ? error : ticks > most ? tooMany : undefined
@@ -48,6 +54,12 @@ export function MattersField({
       <p id={errorId} className={styles.complaint} role="alert">
         {complaint}
       </p>
+      <Beside name={name} drawn={drawn} wordOf={(chosen) => format.list(namesOf(competencies, chosen))} />
     </fieldset>
   )
+}
+
+function namesOf(competencies: { id: string; name: string }[], chosen: string): string[] {
+  const ids = new Set(chosen.split("\n"))
+  return competencies.filter(({ id }) => ids.has(id)).map(({ name }) => name)
 }

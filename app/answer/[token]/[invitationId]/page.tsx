@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation"
+import { Keeping } from "@/app/answer/_keeping/keeping"
 import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { drawnOf } from "@/app/answer/[token]/drawnOf"
 import { Declined, Ended } from "@/app/answer/[token]/ended"
 import { EndedLink } from "@/app/answer/[token]/[invitationId]/endedLink"
 import { Introduction } from "@/app/answer/[token]/[invitationId]/introduction"
@@ -10,7 +12,7 @@ import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { Words } from "@/app/answer/[token]/[invitationId]/words"
 import { followRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
-import type { RaterLink } from "@/lib/ballot/raterLink"
+import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 
 /** One colleague on a rater's link. Opening it changes nothing; only pressing a button does. */
 export default async function ColleaguePage({
@@ -21,7 +23,7 @@ export default async function ColleaguePage({
   searchParams: Promise<{ step?: string | string[] }>
 }) {
   const { token, invitationId } = await params
-  const { state } = await followRaterLink(token)
+  const { state, now } = await followRaterLink(token)
   if (state.kind !== "open") return <Ended state={state} />
   const { opened } = state
   const { kind, link } =
@@ -29,8 +31,15 @@ export default async function ColleaguePage({
   const { step } = await searchParams
   switch (kind) {
     case "open":
-      if (step !== undefined) return <Screen link={link} wanted={step} />
-      return link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} />
+      return (
+        <Keeping drawn={[drawnOf(link, now)]}>
+          {step === undefined ? (
+            <Beginning link={link} opened={opened} />
+          ) : (
+            <Screen key={String(step)} link={link} wanted={step} />
+          )}
+        </Keeping>
+      )
     case "declined":
       return <Declined link={link} opened={opened} />
     case "elsewhere":
@@ -40,12 +49,17 @@ export default async function ColleaguePage({
   }
 }
 
+function Beginning({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
+  return link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} />
+}
+
 /** The screen that the address names; of one that there is none of, it leads to the beginning. */
 async function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }) {
   const steps = stepsOf(await getWords(), link)
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place] ?? redirect(addressOf(link))
   const around = {
+    kind: step.kind,
     previous: steps[place - 1] ?? null,
     next: steps[place + 1] ?? null,
     place: place + 1,
@@ -53,7 +67,7 @@ async function Screen({ link, wanted }: { link: RaterLink; wanted: string | stri
   }
   switch (step.kind) {
     case "competency":
-      return <Ratings key={step.id} link={link} step={step} around={around} />
+      return <Ratings link={link} step={step} around={around} />
     case "words":
       return <Words link={link} step={step} around={around} />
     case "check":

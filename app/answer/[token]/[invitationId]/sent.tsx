@@ -54,7 +54,6 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
         <p className="quiet">{t("answering.sent.changeAbout")}</p>
         <UseCopy
           place={{ id: link.id, copyKey: link.copyKey }}
-          draftUrl={`${addressOf(link)}/draft`}
           nextUrl={addressOf(link, "check")}
           words={{
             kept: t("answering.copy.kept"),

@@ -1,79 +1,75 @@
 "use client"
 
-import {
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  type ComponentProps,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react"
+import type { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types"
+import { useRouter } from "next/navigation"
+import { useEffect, useRef, useState, useTransition, type ComponentProps, type FormEvent, type ReactNode } from "react"
+import { chooseByDigit } from "@/app/answer/_keeping/chooseByDigit"
+import { isWorrying, useColleagues, useScreen } from "@/app/answer/_keeping/keeping"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
-import { useAutosave } from "@/app/answer/[token]/[invitationId]/autosave"
 import { PageHeader, ProgressBar } from "@/app/_ui/block"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
+import { useWords } from "@/app/_ui/wordsProvider"
 
 /**
  * One screen of answering. Without JavaScript it is a plain form; with it, answers are kept as they are given, the
- * progress moves along, and the digits choose on the scale.
+ * progress moves along, the digits choose on the scale, and the next screen is there at once.
  */
 export function StepForm({
   action,
-  draftUrl,
   homeUrl,
   title,
   lead,
   around,
-  answeredElsewhere,
-  answeredHere,
-  total,
+  behaviours,
   children,
 }: {
   action: ComponentProps<typeof ActionForm>["action"]
-  draftUrl: string
   homeUrl: string
   title: string
   lead: string
   around: Around
-  answeredElsewhere: number
-  answeredHere: number
-  total: number
+  /** The fields of all behaviours that are asked, on all screens. */
+  behaviours: string[]
   children: ReactNode
 }) {
+  const { t } = useWords()
+  const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
-  const { status, save, saveNow } = useAutosave(draftUrl)
-  const [here, setHere] = useState(answeredHere)
-  const change = () => {
-    setHere(box.current!.querySelectorAll("input[type=radio]:checked").length)
-    save(new FormData(box.current!.querySelector("form")!))
-  }
-  const begin = useEffectEvent(() => {
-    announceStep(box.current!)
-    // Somebody was faster than this script, or the browser put back what was typed before.
-    if (isTouched(box.current!)) change()
-  })
-  useEffect(() => begin(), [])
-  const stage = useRef<"answering" | "keeping" | "kept">("answering")
-  // The form is sent only after its answers were kept: nobody who is away before the next screen has lost them, and
-  // without a connection they stay in sight, where the next screen would be an error page.
+  const { change, saving, saveNow } = useScreen(box)
+  const [{ state }] = useColleagues() as [ReturnType<typeof useColleagues>[number]]
+  const answered = behaviours.filter((field) => (state.device.fields[field]?.value ?? "") !== "").length
+  const { previous, next } = around
+  const urlOf = (id: string) => `${homeUrl}?step=${id}`
+
+  useEffect(() => announceStep(box.current!), [])
+  useEffect(() => {
+    // Whole, so that it is there when somebody goes on; what it was drawn with may be old by then, and the keeper knows.
+    if (next?.kind === "competency") router.prefetch(urlOf(next.id), { kind: "full" as PrefetchKind })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The address of a screen stays the same.
+  }, [router, next?.id])
+
+  const [isGoing, go] = useTransition()
+  const [isKeeping, setKeeping] = useState(false)
+  /**
+   * From ratings to ratings one goes at once, and keeping goes on behind. Before words are left, and where keeping has failed,
+   * all must have come: without a connection it stays in sight, where the next screen would be an error page.
+   */
   const submit = async (event: FormEvent) => {
-    if (stage.current === "kept") return
     event.preventDefault()
-    if (stage.current === "keeping") return
-    stage.current = "keeping"
     const { submitter } = event.nativeEvent as SubmitEvent
-    const form = box.current!.querySelector("form")!
-    save(new FormData(form))
-    if (await saveNow()) {
-      stage.current = "kept"
-      form.requestSubmit(submitter)
+    const id = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : next?.id
+    if (id === undefined || isKeeping) return
+    const target = [previous, next].find((step) => step?.id === id)
+    const kept = saveNow()
+    if (target?.kind !== "competency" || around.kind !== "competency" || isWorrying(saving)) {
+      setKeeping(true)
+      const isKept = await kept
+      setKeeping(false)
+      if (!isKept) return
     }
-    stage.current = "answering"
+    go(() => router.push(urlOf(id)))
   }
-  const answered = answeredElsewhere + here
   return (
     <div
       className={`page narrow ${styles.screen}`}
@@ -81,35 +77,41 @@ export function StepForm({
       onChange={change}
       onKeyDown={chooseByDigit}
       onSubmit={submit}
+      aria-busy={isGoing || isKeeping}
     >
       <div className={styles.progress}>
         <ProgressBar
           value={answered}
-          max={total}
+          max={behaviours.length}
           label={
             <span className={styles.standing}>
               <span>
-                {answered} of {total} answered · part {around.place} of {around.count}
+                {t("ui.answering.progress", {
+                  answered,
+                  total: behaviours.length,
+                  place: around.place,
+                  count: around.count,
+                })}
               </span>
-              <span role="status" className={status.isWorrying ? styles.worrying : "quiet"}>
-                {status.words}
+              <span role="status" className={isWorrying(saving) ? styles.worrying : "quiet"}>
+                {t(`ui.answering.saving.${saving}`)}
               </span>
             </span>
           }
         />
       </div>
-      <PageHeader title={title} lead={lead} back={{ href: homeUrl, label: "Overview" }} />
-      <ActionForm action={action}>
+      <PageHeader title={title} lead={lead} back={{ href: homeUrl, label: t("ui.answering.overview") }} />
+      <ActionForm action={action} autoComplete="off">
         {children}
         <div className={styles.steps}>
-          {around.next && (
-            <SubmitButton name="go" value={around.next.id} pendingLabel="Saving …">
-              {around.next.kind === "check" ? "To the last look" : `Next: ${around.next.title}`}
+          {next && (
+            <SubmitButton name="go" value={next.id} pendingLabel={t("ui.answering.saving.saving")}>
+              {next.kind === "check" ? t("ui.answering.toCheck") : t("ui.answering.next", { title: next.title })}
             </SubmitButton>
           )}
-          {around.previous && (
-            <SubmitButton name="go" value={around.previous.id} variant="quiet">
-              Back
+          {previous && (
+            <SubmitButton name="go" value={previous.id} variant="quiet">
+              {t("ui.answering.back")}
             </SubmitButton>
           )}
         </div>
@@ -125,32 +127,4 @@ function announceStep(box: HTMLElement): void {
   const heading = box.querySelector("h1")!
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
-}
-
-function isTouched(box: HTMLElement): boolean {
-  const inputs = [...box.querySelectorAll("input")]
-  const texts = [...box.querySelectorAll("textarea")]
-  return (
-    inputs.some(({ checked, defaultChecked }) => checked !== defaultChecked) ||
-    texts.some(({ value, defaultValue }) => value !== defaultValue)
-  )
-}
-
-/** On a scale, the digits choose (0: not observed) and lead on to the next behaviour; arrows work as everywhere. */
-function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
-  const input = event.target
-  if (!(input instanceof HTMLInputElement) || input.type !== "radio" || !/^\d$/.test(event.key)) return
-  if (event.ctrlKey || event.altKey || event.metaKey) return
-  const value = event.key === "0" ? "none" : event.key
-  const fieldset = input.closest("fieldset")
-  const choice = fieldset?.querySelector<HTMLInputElement>(`input[value="${value}"]`)
-  if (!fieldset || !choice) return
-  event.preventDefault()
-  choice.click()
-  const after = fieldset.nextElementSibling
-  ;(
-    after?.querySelector<HTMLElement>("input:checked") ??
-    after?.querySelector<HTMLElement>("input, button") ??
-    choice
-  ).focus()
 }

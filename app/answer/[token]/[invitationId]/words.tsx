@@ -1,15 +1,18 @@
+import { Beside } from "@/app/answer/_keeping/beside"
 import { addressOf } from "@/app/answer/[token]/addresses"
 import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
 import { CommentFields, CommentsLength } from "@/app/answer/[token]/[invitationId]/commentField"
-import { commentField, MATTERS_FIELD } from "@/app/answer/[token]/[invitationId]/draftForm"
 import { MattersField } from "@/app/answer/[token]/[invitationId]/mattersField"
 import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
+import { keptOf } from "@/lib/ballot/draft"
+import { drawnToken } from "@/lib/ballot/drawn"
+import { commentField, MATTERS_FIELD, scoreField } from "@/lib/ballot/fields"
 import type { RaterLink } from "@/lib/ballot/raterLink"
-import { COMMENTS_LIMIT, progressOf } from "@/lib/questionnaire/answers"
+import { COMMENTS_LIMIT } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters, MOST_THAT_MATTER } from "@/lib/questionnaire/asked"
 
 /** From so many characters on it is said how many all comments have together. */
@@ -29,20 +32,15 @@ export async function Words({
   const { t } = words
   const { draft, subjectName, token } = link
   const { questionnaire, group } = askedBy(words, link)
-  const { total, answered } = progressOf(questionnaire, draft)
   const isSelf = group.kind === "self"
   return (
     <StepForm
-      key={[...questionnaire.questions.map(({ id }) => draft.comments[id]), ...draft.matters].join()}
       action={saveStep.bind(null, token, link.id)}
-      draftUrl={`${addressOf(link)}/draft`}
       homeUrl={addressOf(link)}
       title={step.title}
       lead={t(`answering.words.lead.${group.kind}`, { subject: subjectName })}
       around={around}
-      answeredElsewhere={answered}
-      answeredHere={0}
-      total={total}
+      behaviours={questionnaire.items.map(({ id }) => scoreField(id))}
     >
       {isAskedWhatMatters(group) && (
         <MattersField
@@ -53,6 +51,7 @@ export async function Words({
           chosen={draft.matters}
           most={MOST_THAT_MATTER}
           tooMany={t("faults.atMostThese", { max: MOST_THAT_MATTER })}
+          drawn={drawnToken(keptOf(draft, MATTERS_FIELD))}
         />
       )}
       <CommentFields
@@ -61,6 +60,7 @@ export async function Words({
           label: isSelf ? self : other,
           hint,
           written: draft.comments[id] ?? "",
+          beside: <Beside name={commentField(id)} drawn={drawnToken(keptOf(draft, commentField(id)))} canJoin />,
         }))}
         subjectName={subjectName}
         warns={group.kind === "anonymous"}

@@ -1,0 +1,153 @@
+"use client"
+
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from "react"
+import {
+  keeperOf,
+  stateDrawn,
+  type Drawn,
+  type Keeper,
+  type KeeperState,
+  type Saving,
+} from "@/app/answer/_keeping/keeper"
+import { fieldNamed, namesIn, show, valueIn } from "@/app/answer/_keeping/screen"
+
+interface Colleague {
+  keeper: Keeper
+  state: KeeperState
+  drawn: Drawn
+}
+
+const ColleaguesContext = createContext<Colleague[]>([])
+
+/** Keeps the answers about some colleagues on the page within, while they are given. */
+export function Keeping({ drawn, children }: { drawn: Drawn[]; children: ReactNode }) {
+  const key = drawn.map(({ id }) => id).join()
+  return (
+    <KeepingThese key={key} drawn={drawn}>
+      {children}
+    </KeepingThese>
+  )
+}
+
+function KeepingThese({ drawn, children }: { drawn: Drawn[]; children: ReactNode }) {
+  const [keepers] = useState(() => drawn.map(keeperOf))
+  const hear = useEffectEvent(() => keepers.forEach((keeper, place) => keeper.open(drawn[place]!)))
+  useEffect(() => hear(), [drawn])
+  useEffect(() => keepers.forEach((keeper) => void keeper.restore()), [keepers])
+  const states = useStates(keepers, drawn)
+  const colleagues = keepers.map((keeper, place) => ({ keeper, state: states[place]!, drawn: drawn[place]! }))
+  return <ColleaguesContext value={colleagues}>{children}</ColleaguesContext>
+}
+
+function useStates(keepers: Keeper[], drawn: Drawn[]): KeeperState[] {
+  const store = useMemo(() => {
+    let states = keepers.map((keeper) => keeper.state())
+    const onServer = drawn.map(stateDrawn)
+    return {
+      subscribe: (listener: () => void) => {
+        const ends = keepers.map((keeper) => keeper.subscribe(listener))
+        return () => ends.forEach((end) => end())
+      },
+      now: () => {
+        const next = keepers.map((keeper) => keeper.state())
+        if (next.some((state, place) => state !== states[place])) states = next
+        return states
+      },
+      onServer: () => onServer,
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- What the page was first drawn with is what it is compared with.
+  }, [keepers])
+  return useSyncExternalStore(store.subscribe, store.now, store.onServer)
+}
+
+export function useColleagues(): Colleague[] {
+  return useContext(ColleaguesContext)
+}
+
+/**
+ * The name of a field on the page: that of one colleague alone is the field's own, beside others it tells whose it is.
+ */
+export function nameOnPage(field: string, id: string | null): string {
+  return id === null ? field : `${field}@${id}`
+}
+
+/** Whose field this is, and which. */
+export function usePlace(name: string): { colleague: Colleague | undefined; field: string } {
+  return placeIn(useColleagues(), name)
+}
+
+function placeIn(colleagues: Colleague[], name: string): { colleague: Colleague | undefined; field: string } {
+  const [field = "", id] = name.split("@")
+  return { colleague: id ? colleagues.find(({ drawn }) => drawn.id === id) : colleagues[0], field }
+}
+
+/** Ties the fields on the page to their keepers. @returns what to do when a field changes, and how all goes */
+export function useScreen(box: RefObject<HTMLElement | null>) {
+  const colleagues = useColleagues()
+  const take = (name: string) => {
+    const { colleague, field } = placeIn(colleagues, name)
+    colleague?.keeper.type(field, valueIn(box.current!, name))
+  }
+  const begin = useEffectEvent(() => {
+    // Somebody was faster than this script.
+    for (const name of namesIn(box.current!)) {
+      const { colleague, field } = placeIn(colleagues, name)
+      if (valueIn(box.current!, name) !== (colleague?.drawn.all[field]?.value ?? "")) take(name)
+    }
+  })
+  useEffect(() => begin(), [])
+  const states = colleagues.map(({ state }) => state.device)
+  const follow = useEffectEvent(() => {
+    for (const name of namesIn(box.current!)) {
+      const { colleague, field } = placeIn(colleagues, name)
+      const known = colleague?.keeper.state().device.fields[field]
+      if (known && known.value.trim() !== valueIn(box.current!, name).trim()) show(box.current!, name, known.value)
+    }
+  })
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- As many as there are colleagues, which stay the same.
+  useEffect(() => follow(), states)
+  return {
+    change: ({ target }: { target: EventTarget }) => {
+      const name = fieldNamed(target)
+      if (name) take(name)
+    },
+    saving: worstOf(colleagues),
+    /** @returns whether all is kept that can be */
+    saveNow: async () => {
+      const done = await Promise.all(colleagues.map(({ keeper }) => keeper.saveNow()))
+      return done.every(Boolean)
+    },
+  }
+}
+
+const GRAVITY: Saving[] = [
+  "ended",
+  "moved",
+  "refused",
+  "offlineOnly",
+  "offline",
+  "failed",
+  "disputed",
+  "saving",
+  "saved",
+  "idle",
+]
+
+function worstOf(colleagues: Colleague[]): Saving {
+  return GRAVITY.find((saving) => colleagues.some(({ state }) => state.saving === saving)) ?? "idle"
+}
+
+/** Whether something is wrong that the user should see. */
+export function isWorrying(saving: Saving): boolean {
+  return GRAVITY.indexOf(saving) < GRAVITY.indexOf("saving")
+}
