@@ -67,10 +67,13 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
   const foreign: Record<string, string>[] = [{}, { origin: ELSEWHERE }, { origin: "null" }, CROSS_SITE]
 
   await test.step("to where answers are kept", async () => {
-    const save = (headers: Record<string, string>) => mei.post(`${link}/draft`, { form: { "score-V1": "5" }, headers })
+    const data = { submitted: false, writings: { "score-V1": { value: "5", mark: "one", over: [""] } } }
+    const save = (headers: Record<string, string>) => mei.post(`${link}/draft`, { data, headers })
     for (const headers of foreign) expect((await save(headers)).status()).toBe(403)
     expect((await mei.get(`${link}/draft`)).status()).toBe(405)
-    expect((await save({ origin: baseURL! })).status()).toBe(204)
+    expect((await save({ origin: baseURL! })).status()).toBe(200)
+    const nonsense = await mei.post(`${link}/draft`, { data: "{", headers: { origin: baseURL! } })
+    expect(nonsense.status()).toBe(400)
   })
   await test.step("to the action of a rater's form", async () => {
     const fields = await declineFields(mei, link)

@@ -15,6 +15,7 @@ export function Beside({
   name,
   drawn,
   canJoin = false,
+  saysFaults = true,
   wordOf,
 }: {
   name: string
@@ -22,6 +23,8 @@ export function Beside({
   drawn: string
   /** Whether two texts can be put one below the other. */
   canJoin?: boolean
+  /** Whether to say what cannot be kept; a field that says so by itself does not need it twice. */
+  saysFaults?: boolean
   /** How a value is said. */
   wordOf?: (value: string) => string
 }) {
@@ -35,7 +38,7 @@ export function Beside({
   return (
     <>
       <input type="hidden" name={drawnField(name)} value={returned ?? drawn} readOnly />
-      {fault && (
+      {fault && saysFaults && (
         <p className={styles.fault} role="alert">
           {fault}
         </p>

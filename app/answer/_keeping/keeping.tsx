@@ -19,7 +19,7 @@ import {
   type KeeperState,
   type Saving,
 } from "@/app/answer/_keeping/keeper"
-import { fieldNamed, namesIn, show, valueIn } from "@/app/answer/_keeping/screen"
+import { fieldNamed, focus, namesIn, show, valueIn } from "@/app/answer/_keeping/screen"
 
 interface Colleague {
   keeper: Keeper
@@ -126,6 +126,14 @@ export function useScreen(box: RefObject<HTMLElement | null>) {
     saveNow: async () => {
       const done = await Promise.all(colleagues.map(({ keeper }) => keeper.saveNow()))
       return done.every(Boolean)
+    },
+    /** Leads to the first field that cannot be kept as it is. */
+    focusFault: () => {
+      const faulty = namesIn(box.current!).find((name) => {
+        const { colleague, field } = placeIn(colleagues, name)
+        return colleague?.keeper.state().faults[field] !== undefined
+      })
+      if (faulty !== undefined) focus(box.current!, faulty)
     },
   }
 }

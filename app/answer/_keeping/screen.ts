@@ -29,6 +29,10 @@ export function show(box: HTMLElement, name: string, value: string): void {
   }
 }
 
+export function focus(box: HTMLElement, name: string): void {
+  fieldsIn(box, name)[0]?.focus()
+}
+
 /** The name of the field that was touched, if it was one of these. */
 export function fieldNamed(target: EventTarget | null): string | null {
   return target instanceof Element && target.matches(FIELDS) ? (target as Field).name : null

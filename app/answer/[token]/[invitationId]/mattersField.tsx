@@ -54,7 +54,12 @@ export function MattersField({
       <p id={errorId} className={styles.complaint} role="alert">
         {complaint}
       </p>
-      <Beside name={name} drawn={drawn} wordOf={(chosen) => format.list(namesOf(competencies, chosen))} />
+      <Beside
+        name={name}
+        drawn={drawn}
+        saysFaults={false}
+        wordOf={(chosen) => format.list(namesOf(competencies, chosen))}
+      />
     </fieldset>
   )
 }

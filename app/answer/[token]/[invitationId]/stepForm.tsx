@@ -36,7 +36,7 @@ export function StepForm({
   const { t } = useWords()
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
-  const { change, saving, saveNow } = useScreen(box)
+  const { change, saving, saveNow, focusFault } = useScreen(box)
   const [{ state }] = useColleagues() as [ReturnType<typeof useColleagues>[number]]
   const answered = behaviours.filter((field) => (state.device.fields[field]?.value ?? "") !== "").length
   const { previous, next } = around
@@ -66,7 +66,7 @@ export function StepForm({
       setKeeping(true)
       const isKept = await kept
       setKeeping(false)
-      if (!isKept) return
+      if (!isKept) return focusFault()
     }
     go(() => router.push(urlOf(id)))
   }
