@@ -94,8 +94,13 @@ function watchWindow(): void {
   })
 }
 
+/** Whether something is here only, and will not come by itself in a moment. */
 function isUnsafe({ device, saving }: KeeperState): boolean {
   return saving !== "saved" && saving !== "saving" && saving !== "idle" && Object.keys(unsentOf(device)).length > 0
+}
+
+function isTryingAgain({ saving }: KeeperState): boolean {
+  return saving === "offline" || saving === "offlineOnly" || saving === "failed"
 }
 
 function makeKeeper(first: Drawn): Keeper {
@@ -124,7 +129,8 @@ function makeKeeper(first: Drawn): Keeper {
       const { device, writings } = sending(state.device, drawMark)
       for (const [field, value] of refused) if (writings[field]?.value === value) delete writings[field]
       if (Object.keys(writings).length === 0) return refused.size === 0
-      become({ device, saving: "saving" })
+      // Trying again is said already.
+      become({ device, ...(!isTryingAgain(state) && { saving: "saving" }) })
       const outcome = await post(drawn, writings)
       if (outcome.kind !== "answered") {
         become({ saving: outcome.kind === "offline" && !canKeep() ? "offlineOnly" : outcome.kind })
