@@ -352,3 +352,10 @@ test("what an earlier window kept does not take the place of what is typed in th
   const device = typed(opened(NEW_DEVICE, 1, {}), COMMENT, "Typed now")
   expect(restored(device, COMMENT, { value: "Typed before", seen: [UNWRITTEN], sent: null })).toBe(device)
 })
+
+test("words that were not sent before the answers were come into the empty draft after it", () => {
+  const unsent = { value: "Too late?", seen: ["old"], sent: { mark: "mine", value: "Too late?" } }
+  const device = restored(opened(NEW_DEVICE, 1, {}), COMMENT, unsent)
+  expect(disputedIn(device)).toEqual([])
+  expect(sending(device, () => "n").writings[COMMENT]).toMatchObject({ value: "Too late?", over: ["old", UNWRITTEN] })
+})

@@ -134,5 +134,8 @@ function compared(field: DeviceField, now: Kept): DeviceField {
     if (sent.value === value) return { ...shown(now), value }
     return { ...field, seen: [now.mark], sent: null, elsewhere: null }
   }
+  // The draft in which it was written is gone, sent or taken back; in an empty one it replaces nothing.
+  if (now.mark === UNWRITTEN && !seen.includes(UNWRITTEN))
+    return { ...field, seen: [...seen, UNWRITTEN], elsewhere: null }
   return { ...field, elsewhere: seen.includes(now.mark) ? null : now }
 }

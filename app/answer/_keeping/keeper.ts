@@ -165,7 +165,7 @@ function makeKeeper(first: Drawn): Keeper {
       const unsent = isAnotherDraft ? unsentOf(state.device) : {}
       drawn = next
       let device = opened(isAnotherDraft ? NEW_DEVICE : state.device, next.at, next.all)
-      for (const [field, each] of Object.entries(unsent)) device = restored(device, field, { ...each, seen: [""] })
+      for (const [field, each] of Object.entries(unsent)) device = restored(device, field, each)
       become({ device, ...(isAnotherDraft && { saving: "idle" }) })
       if (Object.keys(unsentOf(device)).length > 0) later(PAUSE_MS)
     },

@@ -127,6 +127,8 @@ export function useScreen(box: RefObject<HTMLElement | null>) {
       const done = await Promise.all(colleagues.map(({ keeper }) => keeper.saveNow()))
       return done.every(Boolean)
     },
+    /** Whether there is another state of things than this page was drawn for. */
+    hasMoved: () => colleagues.some(({ keeper }) => ["ended", "moved"].includes(keeper.state().saving)),
     /** Leads to the first field that cannot be kept as it is. */
     focusFault: () => {
       const faulty = namesIn(box.current!).find((name) => {

@@ -36,7 +36,7 @@ export function StepForm({
   const { t } = useWords()
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
-  const { change, saving, saveNow, focusFault } = useScreen(box)
+  const { change, saving, saveNow, hasMoved, focusFault } = useScreen(box)
   const [{ state }] = useColleagues() as [ReturnType<typeof useColleagues>[number]]
   const answered = behaviours.filter((field) => (state.device.fields[field]?.value ?? "") !== "").length
   const { previous, next } = around
@@ -53,7 +53,8 @@ export function StepForm({
   const [isKeeping, setKeeping] = useState(false)
   /**
    * From ratings to ratings one goes at once, and keeping goes on behind. Before words are left, and where keeping has failed,
-   * all must have come: without a connection it stays in sight, where the next screen would be an error page.
+   * all must have come: without a connection it stays in sight, where the next screen would be an error page. Where nothing is
+   * kept any more, the next page says why.
    */
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -66,7 +67,7 @@ export function StepForm({
       setKeeping(true)
       const isKept = await kept
       setKeeping(false)
-      if (!isKept) return focusFault()
+      if (!isKept && !hasMoved()) return focusFault()
     }
     go(() => router.push(urlOf(id)))
   }
