@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation"
 import { Keeping } from "@/app/answer/_keeping/keeping"
+import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
 import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
 import { drawnOf } from "@/app/answer/[token]/drawnOf"
 import { Declined, Ended } from "@/app/answer/[token]/ended"
@@ -50,7 +51,12 @@ export default async function ColleaguePage({
 }
 
 function Beginning({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
-  return link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} />
+  return (
+    <>
+      <RefreshOnceSaved />
+      {link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} />}
+    </>
+  )
 }
 
 /** The screen that the address names; of one that there is none of, it leads to the beginning. */
@@ -71,6 +77,11 @@ async function Screen({ link, wanted }: { link: RaterLink; wanted: string | stri
     case "words":
       return <Words link={link} step={step} around={around} />
     case "check":
-      return <LastLook link={link} steps={steps} around={around} />
+      return (
+        <>
+          <RefreshOnceSaved />
+          <LastLook link={link} steps={steps} around={around} />
+        </>
+      )
   }
 }
