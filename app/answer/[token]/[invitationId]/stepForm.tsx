@@ -67,7 +67,8 @@ export function StepForm({
       setKeeping(true)
       const isKept = await kept
       setKeeping(false)
-      if (!isKept && !hasMoved()) return focusFault()
+      if (hasMoved()) return go(() => router.push(homeUrl))
+      if (!isKept) return focusFault()
     }
     go(() => router.push(urlOf(id)))
   }
