@@ -7,3 +7,8 @@ export function addressOf({ token, id }: { token: string; id: string }, step?: s
 export function listAddress(token: string): string {
   return `/answer/${token}`
 }
+
+/** The page on which all colleagues are rated at once, behaviour by behaviour. */
+export function sideAddress(token: string, behaviour?: string): string {
+  return `${listAddress(token)}/side-by-side${behaviour === undefined ? "" : `?behaviour=${behaviour}`}`
+}

@@ -19,6 +19,7 @@ import {
   type KeeperState,
   type Saving,
 } from "@/app/answer/_keeping/keeper"
+import { fieldOnPage } from "@/app/answer/_keeping/nameOnPage"
 import { fieldNamed, focus, namesIn, show, valueIn } from "@/app/answer/_keeping/screen"
 
 interface Colleague {
@@ -74,21 +75,14 @@ export function useColleagues(): Colleague[] {
   return useContext(ColleaguesContext)
 }
 
-/**
- * The name of a field on the page: that of one colleague alone is the field's own, beside others it tells whose it is.
- */
-export function nameOnPage(field: string, id: string | null): string {
-  return id === null ? field : `${field}@${id}`
-}
-
 /** Whose field this is, and which. */
 export function usePlace(name: string): { colleague: Colleague | undefined; field: string } {
   return placeIn(useColleagues(), name)
 }
 
 function placeIn(colleagues: Colleague[], name: string): { colleague: Colleague | undefined; field: string } {
-  const [field = "", id] = name.split("@")
-  return { colleague: id ? colleagues.find(({ drawn }) => drawn.id === id) : colleagues[0], field }
+  const { field, id } = fieldOnPage(name)
+  return { colleague: id === null ? colleagues[0] : colleagues.find(({ drawn }) => drawn.id === id), field }
 }
 
 /** Ties the fields on the page to their keepers. @returns what to do when a field changes, and how all goes */
@@ -138,6 +132,12 @@ export function useScreen(box: RefObject<HTMLElement | null>) {
       if (faulty !== undefined) focus(box.current!, faulty)
     },
   }
+}
+
+/** How many of some fields have an answer. */
+export function useAnswered(fields: { id: string; field: string }[]): number {
+  const devices = new Map(useColleagues().map(({ drawn, state }) => [drawn.id, state.device]))
+  return fields.filter(({ id, field }) => (devices.get(id)?.fields[field]?.value ?? "") !== "").length
 }
 
 const GRAVITY: Saving[] = [

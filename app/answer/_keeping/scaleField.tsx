@@ -20,6 +20,7 @@ export function ScaleField({
   scale,
   value: kept,
   drawn,
+  isRow = false,
 }: {
   name: string
   legend: ReactNode
@@ -27,6 +28,8 @@ export function ScaleField({
   /** What has been chosen, as a field has it; empty where nothing was. */
   value: string
   drawn: string
+  /** Whether it stands in a row of its own, its legend before it, where there is room. */
+  isRow?: boolean
 }) {
   const { t } = useWords()
   const value = useReturned(name) ?? kept
@@ -41,7 +44,7 @@ export function ScaleField({
     </label>
   )
   return (
-    <fieldset className={styles.item} onClick={lookAhead}>
+    <fieldset className={`${styles.item} ${isRow ? styles.row : ""}`} onClick={lookAhead}>
       <legend>{legend}</legend>
       <div className={styles.scale} style={{ "--points": scale.points.length } as CSSProperties}>
         {options.slice(0, -1).map(option)}

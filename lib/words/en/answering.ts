@@ -110,6 +110,7 @@ export const answering = {
       "That is all right. {isRunBySubject, select, true {Those who run this review see that you declined, {name} among them.} other {The organiser sees that you declined, {name} does not.}} What you have typed is erased, and there will be no more reminders. Until the last day you can change your mind.",
     confirm: "Yes, decline",
   },
+  steps: { overview: "Overview", next: "Next: {title}", toCheck: "To the last look", back: "Back" },
   statement: { self: "I {behaviour}", other: "{name} {behaviour}" },
   keys: "On a keyboard: <key>1</key> to <key>{top, number}</key> choose and go on, <key>0</key> is “{notObserved}”, arrows move along the scale.",
   takes: "about {minutes, plural, one {# minute} other {# minutes}}, and can be interrupted",

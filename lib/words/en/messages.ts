@@ -28,6 +28,7 @@ import { report } from "@/lib/words/en/report"
 import { reportView } from "@/lib/words/en/reportView"
 import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
+import { sideBySide } from "@/lib/words/en/sideBySide"
 import { signIn } from "@/lib/words/en/signIn"
 import { talk } from "@/lib/words/en/talk"
 import { suggestions } from "@/lib/words/en/suggestions"
@@ -65,6 +66,7 @@ export const en = {
   reportView,
   setUp,
   settings,
+  sideBySide,
   signIn,
   talk,
   suggestions,

@@ -31,10 +31,6 @@ export const ui = {
   },
   answering: {
     progress: "{answered, number} of {total, number} answered · part {place, number} of {count, number}",
-    overview: "Overview",
-    next: "Next: {title}",
-    toCheck: "To the last look",
-    back: "Back",
     /** How keeping answers goes. */
     saving: {
       idle: "",

@@ -1,25 +1,20 @@
 "use server"
 
-import { randomUUID } from "node:crypto"
 import { redirect } from "next/navigation"
 import { addressOf } from "@/app/answer/[token]/addresses"
-import { formOf } from "@/app/answer/[token]/[invitationId]/formOf"
+import { answerForm } from "@/app/answer/[token]/answerForm"
+import { keepForm } from "@/app/answer/[token]/keepForm"
 import { keepReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
-import { refuse, type ActionState } from "@/app/_server/action"
+import type { ActionState } from "@/app/_server/action"
 import { requireRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { answersOf, isBlank } from "@/lib/ballot/draft"
-import { drawnToken, writingsOf } from "@/lib/ballot/drawn"
-import { drawnField } from "@/lib/ballot/fields"
-import { fieldsGiven } from "@/lib/ballot/fieldsGiven"
-import { saveWritings } from "@/lib/ballot/saveWritings"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { undoDecline } from "@/lib/ballot/undoDecline"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { answersSchema } from "@/lib/questionnaire/answers"
-import { sentenceOf } from "@/lib/words/fault"
 
 // Whatever a rater does leaves no log line, no event and no time of day. Each action leads on to the colleague's own page,
 // which says what came of it: done, too late, or no longer asked.
@@ -31,37 +26,13 @@ export async function saveStep(
   _: ActionState,
   form: FormData,
 ): Promise<ActionState> {
-  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
-  const words = await getWords()
-  const { values, tokens, go } = formOf(form)
-  const { questionnaire } = link.cycle
-  const { right, faults } = fieldsGiven(questionnaire, link.group.id, values)
-  const outcome = await saveWritings(db, keys, link, writingsOf(right, tokens, randomUUID()), now)
-  switch (outcome.kind) {
-    case "saved": {
-      const { kept, refused } = outcome
-      if (refused.length === 0 && Object.keys(faults).length === 0) {
-        const next = stepsOf(words, link).find(({ id }) => id === go)
-        redirect(addressOf(link, next?.id))
-      }
-      const errors = Object.entries(faults).map(([field, fault]) => [field, sentenceOf(words, fault)] as const)
-      const elsewhere = refused.map((field) => [field, words.t("answering.elsewhere.now")] as const)
-      // From now on the form has seen what the other device wrote: sent again, it replaces it.
-      const drawn = Object.entries(kept).map(([field, now]) => [drawnField(field), drawnToken(now)] as const)
-      const current = refused.map((field) => [field, kept[field]!.value] as const)
-      return refuse(
-        { ...values, ...Object.fromEntries(drawn) },
-        Object.fromEntries([...elsewhere, ...errors]),
-        Object.fromEntries(current),
-      )
-    }
-    case "declined":
-    case "moved":
-    case "over":
-    case "withdrawn":
-    case "replaced":
-      redirect(addressOf(link))
-  }
+  const { link, ...desk } = await requireRaterLink(token, invitationId)
+  const given = answerForm(form, link.id)
+  const outcome = await keepForm(desk, [link], given)
+  if (outcome === "ended") redirect(addressOf(link))
+  if (outcome) return outcome
+  const next = stepsOf(await getWords(), link).find(({ id }) => id === given.go)
+  redirect(addressOf(link, next?.id))
 }
 
 /** Sends the answers, as they were kept. Their receipt is shown once and kept in this browser alone. */

@@ -2,7 +2,6 @@ import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 
 /** Where a screen stands among the others. */
 export interface Around {
-  kind: Step["kind"]
   previous: Step | null
   next: Step | null
   /** From 1 to `count`. */

@@ -65,7 +65,6 @@ async function Screen({ link, wanted }: { link: RaterLink; wanted: string | stri
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place] ?? redirect(addressOf(link))
   const around = {
-    kind: step.kind,
     previous: steps[place - 1] ?? null,
     next: steps[place + 1] ?? null,
     place: place + 1,

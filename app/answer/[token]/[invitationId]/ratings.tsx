@@ -1,11 +1,9 @@
+import { Keys } from "@/app/answer/_keeping/keys"
 import { ScaleField } from "@/app/answer/_keeping/scaleField"
-import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
-import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
+import { StepScreen } from "@/app/answer/[token]/[invitationId]/stepScreen"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
-import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
-import { addressOf } from "@/app/answer/[token]/addresses"
 import { getWords } from "@/app/_server/words"
 import { keptOf } from "@/lib/ballot/draft"
 import { drawnToken } from "@/lib/ballot/drawn"
@@ -22,27 +20,14 @@ export async function Ratings({
   step: Extract<Step, { kind: "competency" }>
   around: Around
 }) {
-  const { draft, subjectName, token } = link
+  const { draft, subjectName } = link
   const words = await getWords()
   const { questionnaire, group } = askedBy(words, link)
   const { scale } = questionnaire
   const isSelf = group.kind === "self"
   return (
-    <StepForm
-      action={saveStep.bind(null, token, link.id)}
-      homeUrl={addressOf(link)}
-      title={step.title}
-      lead={step.about}
-      around={around}
-      behaviours={questionnaire.items.map(({ id }) => scoreField(id))}
-    >
-      <p className={`quiet small ${styles.keys}`}>
-        {words.t.rich("answering.keys", {
-          top: scale.points.length,
-          notObserved: scale.notObserved.toLowerCase(),
-          key: (chunks) => <kbd>{chunks}</kbd>,
-        })}
-      </p>
+    <StepScreen link={link} step={step} lead={step.about} around={around}>
+      <Keys scale={scale} />
       {questionnaire.items
         .filter(({ id }) => step.itemIds.includes(id))
         .map((item) => {
@@ -61,6 +46,6 @@ export async function Ratings({
             />
           )
         })}
-    </StepForm>
+    </StepScreen>
   )
 }

@@ -1,16 +1,14 @@
 import { Beside } from "@/app/answer/_keeping/beside"
-import { addressOf } from "@/app/answer/[token]/addresses"
-import { saveStep } from "@/app/answer/[token]/[invitationId]/actions"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
 import { CommentFields, CommentsLength } from "@/app/answer/[token]/[invitationId]/commentField"
 import { MattersField } from "@/app/answer/[token]/[invitationId]/mattersField"
-import { StepForm } from "@/app/answer/[token]/[invitationId]/stepForm"
+import { StepScreen } from "@/app/answer/[token]/[invitationId]/stepScreen"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
 import { keptOf } from "@/lib/ballot/draft"
 import { drawnToken } from "@/lib/ballot/drawn"
-import { commentField, MATTERS_FIELD, scoreField } from "@/lib/ballot/fields"
+import { commentField, MATTERS_FIELD } from "@/lib/ballot/fields"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { COMMENTS_LIMIT } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters, MOST_THAT_MATTER } from "@/lib/questionnaire/asked"
@@ -30,17 +28,15 @@ export async function Words({
 }) {
   const words = await getWords()
   const { t } = words
-  const { draft, subjectName, token } = link
+  const { draft, subjectName } = link
   const { questionnaire, group } = askedBy(words, link)
   const isSelf = group.kind === "self"
   return (
-    <StepForm
-      action={saveStep.bind(null, token, link.id)}
-      homeUrl={addressOf(link)}
-      title={step.title}
+    <StepScreen
+      link={link}
+      step={step}
       lead={t(`answering.words.lead.${group.kind}`, { subject: subjectName })}
       around={around}
-      behaviours={questionnaire.items.map(({ id }) => scoreField(id))}
     >
       {isAskedWhatMatters(group) && (
         <MattersField
@@ -68,6 +64,6 @@ export async function Words({
         standing={t.rich("answering.length.soFar", { max: COMMENTS_LIMIT, count: () => <CommentsLength /> })}
         tooLong={t("answering.length.tooLong")}
       />
-    </StepForm>
+    </StepScreen>
   )
 }
