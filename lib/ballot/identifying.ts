@@ -308,7 +308,8 @@ function namesIn(comment: string, own: Set<string>): { index: number; name: stri
   })
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}`
+/** No longer than names are, or looking for their end would take long in what are none. */
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{0,30}\p{Ll}`
 const CAPITALISED = new RegExp(
   String.raw`(?<=[\p{Ll}\d,][ (“"]{1,2})${NAME}(?: ${NAME}){0,3}|${NAME}(?: ${NAME}){0,3}(?= and I\b)`,
   "gu",

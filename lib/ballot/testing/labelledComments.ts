@@ -3,7 +3,7 @@ import type { Clue } from "@/lib/ballot/identifying"
 /** A comment about Dana Okafor, and what in it may tell who wrote it. */
 export interface LabelledComment {
   text: string
-  labels: { kind: string; excerpt: string }[]
+  labels: Clue[]
 }
 
 /**
@@ -227,7 +227,7 @@ function labelled(lines: string): LabelledComment[] {
       const marks = line.trim().matchAll(/\{(\w+):([^}]*)\}/g)
       return {
         text: line.trim().replaceAll(/\{\w+:([^}]*)\}/g, "$1"),
-        labels: [...marks].map(([, kind, excerpt]) => ({ kind: kind!, excerpt: excerpt! })),
+        labels: [...marks].map(([, kind, excerpt]) => ({ kind: kind as Clue["kind"], excerpt: excerpt! })),
       }
     })
 }
