@@ -162,7 +162,7 @@ export const answering = {
     /** Where most behaviours have the same answer, {answer}. */
     alike: "{same, number} of {of, number} answers are the same: intended?",
     alikeAbout:
-      "They are “{answer}”. If this is how you see it, leave it. If some were ticked in passing, <first>look at them again</first>.",
+      "For these you chose “{answer}”. If this is how you see it, leave it. If some were ticked in passing, <first>look at them again</first>.",
     /** After the hint to a comment of very few words. */
     sayMore: "Say more",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
