@@ -39,7 +39,10 @@ test.each([
       ["role", "as a nurse"],
     ],
   ],
-  ["It helps me as a tester; she works as a tester so that we need not.", [["role", "as a tester"]]],
+  ["It helps me as a tester that she is calm.", [["role", "as a tester"]]],
+  ["She is kind, and as a nurse I need that.", [["role", "as a nurse"]]],
+  ["She works as a welder so that we need not.", []],
+  ["As a nurse, she knows us.", []],
   ["She is the only engineer who helps me, the only engineer with a child.", [["only", "the only engineer"]]],
   ["She was generous with parental leave. My wife and I took parental leave.", [["leave", "took parental leave"]]],
   [

@@ -14,6 +14,7 @@ test("ten answers are enough, of which eight are the same", () => {
   expect(alikeIn([...Array(8).fill(2), 1, 3])).toEqual({ same: 8, of: 10, point: 2 })
   expect(alikeIn([...Array(7).fill(2), 1, 3, 4])).toBeNull()
   expect(alikeIn(Array(9).fill(2))).toBeNull()
+  expect(alikeIn([...Array(19).fill(2), ...Array(5).fill(3)])).toBeNull()
 })
 
 test("it points exactly where one point has four fifths of at least ten answers", () => {
