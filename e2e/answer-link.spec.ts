@@ -45,6 +45,9 @@ test("a rater changes their mind: kept, sent twice, changed, taken back, decline
   await test.step("who presses Next and leaves at once loses nothing", async () => {
     await amir.goto(`${link}?step=words`)
     await amir.getByLabel(QUESTIONS.change).pressSequentially("Decides late")
+    await expect(amir.getByText("Could you say when it was")).toHaveCount(0)
+    await amir.getByLabel(QUESTIONS.keep).focus()
+    await expect(amir.getByText("Could you say when it was")).toBeVisible()
     await amir.getByRole("button", { name: "To the last look" }).click()
     await amir.goto(link)
     await expect(async () => {
@@ -54,6 +57,9 @@ test("a rater changes their mind: kept, sent twice, changed, taken back, decline
   })
   const receipt = await test.step("a double click sends once", async () => {
     await amir.goto(`${link}?step=check`)
+    await expect(amir.getByText("Could you say when it was, what was done, and what came of it? Say more")).toHaveCount(
+      2,
+    )
     await amir.getByRole("button", { name: "Send my answers" }).dblclick()
     const first = await receiptOn(amir)
     await phone.goto(link)
@@ -149,6 +155,7 @@ test("everything is answered with the keyboard alone", async ({ page: ruth, visi
   await tabTo(priya, priya.getByRole("button", { name: "To the last look" }))
   await keyboard.press("Enter")
   await expect(priya.getByText("35 of 35 behaviours answered, 1 comment written.")).toBeVisible()
+  await expect(priya.getByText("25 of 25 answers are the same: intended?")).toBeVisible()
   await tabTo(priya, priya.getByRole("button", { name: "Send my answers" }))
   await keyboard.press("Enter")
   await receiptOn(priya)

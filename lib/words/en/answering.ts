@@ -160,6 +160,12 @@ export const answering = {
     change: "change<hidden> {title}</hidden>",
     until:
       "Until the last day you can answer anew or take your answers back, by this same link. Once sent, they cannot be read any more.",
+    /** Where most behaviours have the same answer, {answer}. */
+    alike: "{same, number} of {of, number} answers are the same: intended?",
+    alikeAbout:
+      "For these you chose “{answer}”. If this is how you see it, leave it. If some were ticked in passing, <first>look at them again</first>.",
+    /** After the hint to a comment of very few words. */
+    sayMore: "Say more",
     lead: "{answered, number} of {total, number} behaviours answered, {comments, plural, one {# comment} other {# comments}} written.",
     missing: "{count, plural, =1 {One behaviour has} other {# behaviours have}} no answer",
     mayStay:

@@ -1,27 +1,17 @@
-import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
-import type { Clue } from "@/lib/ballot/identifying"
+"use client"
 
-const REASONS: Record<Clue["kind"], string> = {
-  address: "an e-mail address",
-  phone: "a phone number",
-  date: "a date",
-  meeting: "a meeting of the two of you",
-  name: "a name",
-}
+import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
+import { useWords } from "@/app/_ui/wordsProvider"
+import type { Clue } from "@/lib/ballot/identifying"
 
 /** Points at what may tell who wrote a comment. It only points: the decision is the rater's. */
 export function Clues({ clues }: { clues: Clue[] }) {
+  const { t, format } = useWords()
   if (clues.length === 0) return null
+  const each = clues.map(({ kind, excerpt }) => (
+    <span key={excerpt}>{t.rich("ui.comment.clue", { kind, excerpt, mark: (chunks) => <mark>{chunks}</mark> })}</span>
+  ))
   return (
-    <p className={styles.clues}>
-      This may tell who you are:{" "}
-      {clues.map(({ kind, excerpt }, index) => (
-        <span key={excerpt}>
-          {index > 0 && ", "}
-          <mark>{excerpt}</mark> ({REASONS[kind]})
-        </span>
-      ))}
-      . You decide whether it stays.
-    </p>
+    <p className={styles.clues}>{t.rich("ui.comment.clues", { list: () => format.list(each, { type: "unit" }) })}</p>
   )
 }

@@ -6,6 +6,7 @@ import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import { TextAreaField } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
 import { cluesIn } from "@/lib/ballot/identifying"
+import { isBrief } from "@/lib/ballot/remarks"
 
 const PAUSE_MS = 600
 
@@ -79,7 +80,10 @@ function lengthOf(text: string): number {
   return [...text.trim()].length
 }
 
-/** An open question. While somebody writes, their own browser points at what may tell who they are. */
+/**
+ * An open question. While somebody writes, their own browser points at what may tell who they are; once they have left the
+ * field, it asks for more where there are very few words.
+ */
 function CommentField({
   name,
   label,
@@ -100,11 +104,13 @@ function CommentField({
   onWrite: (text: string) => void
 }) {
   const [text, setText] = useState(defaultValue)
-  const [looked, setLooked] = useState("")
+  const [looked, setLooked] = useState(defaultValue)
+  const [left, setLeft] = useState("")
   useEffect(() => {
     const timer = setTimeout(() => setLooked(text), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
+  const { t } = useWords()
   return (
     <div className="stack">
       <TextAreaField
@@ -119,13 +125,13 @@ function CommentField({
           setText(event.currentTarget.value)
           onWrite(event.currentTarget.value)
         }}
+        onBlur={(event) => setLeft(event.currentTarget.value)}
       />
       {beside}
-      {warns && (
-        <div aria-live="polite">
-          <Clues clues={cluesIn(looked, subjectName)} />
-        </div>
-      )}
+      <div className={styles.remarks} aria-live="polite">
+        {warns && <Clues clues={cluesIn(looked, subjectName)} />}
+        {isBrief(left) && isBrief(text) && <p className="quiet small">{t("ui.comment.brief")}</p>}
+      </div>
     </div>
   )
 }

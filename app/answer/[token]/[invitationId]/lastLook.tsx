@@ -16,6 +16,7 @@ import { isBlank } from "@/lib/ballot/draft"
 import { fieldsOf } from "@/lib/ballot/fields"
 import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterLink } from "@/lib/ballot/raterLink"
+import { alikeIn, isBrief } from "@/lib/ballot/remarks"
 import { COMMENTS_LIMIT, commentsLength, progressOf } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
 
@@ -55,6 +56,7 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         </Notice>
       )}
       {missing.length > 0 && <Missing link={link} steps={steps} missing={missing} />}
+      <AllAlike link={link} first={steps[0]!} />
       {steps.map((step) => {
         if (step.kind === "check" || (step.kind === "words" && written.length === 0 && !isAskedWhatMatters(group)))
           return null
@@ -68,6 +70,14 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
                     <h3>{group.kind === "self" ? self : other}</h3>
                     <p dir="auto">{draft.comments[id]}</p>
                     {group.kind === "anonymous" && <Clues clues={cluesIn(draft.comments[id]!, subjectName)} />}
+                    {isBrief(draft.comments[id]!) && (
+                      <p className="quiet small">
+                        {t("ui.comment.brief")}{" "}
+                        <Link href={addressOf(link, step.id)} prefetch={false}>
+                          {t("answering.check.sayMore")}
+                        </Link>
+                      </p>
+                    )}
                   </div>
                 ))}
               </>
@@ -150,6 +160,27 @@ async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[
               </Link>
             </span>
           )),
+      })}
+    </Notice>
+  )
+}
+
+/** That most behaviours have the same answer; it may be meant, so it is asked. */
+async function AllAlike({ link, first }: { link: RaterLink; first: Step }) {
+  const words = await getWords()
+  const { t } = words
+  const { items, scale } = askedBy(words, link).questionnaire
+  const alike = alikeIn(items.map(({ id }) => link.draft.scores[id]))
+  if (!alike) return null
+  return (
+    <Notice title={t("answering.check.alike", { same: alike.same, of: alike.of })}>
+      {t.rich("answering.check.alikeAbout", {
+        answer: scale.points[alike.point - 1]!.label,
+        first: (chunks) => (
+          <Link href={addressOf(link, first.id)} prefetch={false}>
+            {chunks}
+          </Link>
+        ),
       })}
     </Notice>
   )
