@@ -204,7 +204,12 @@ test("who declines several has declined those who are still to be answered, and 
   await send(sent)
   await saveDraft(db, keys, typed, { scores: { V1: 4 }, comments: {} }, now)
   expect(await declineInvitations(db, keys, links, now)).toBe(3)
-  expect(await Promise.all(links.map(({ token }) => kindOf(token)))).toEqual(["open", "declined", "declined", "declined"])
+  expect(await Promise.all(links.map(({ token }) => kindOf(token)))).toEqual([
+    "open",
+    "declined",
+    "declined",
+    "declined",
+  ])
   await undoDecline(db, keys, untouched, now)
   expect(await kindOf(untouched.token)).toBe("open")
   expect(await undoDeclines(db, keys, links, now)).toBe(4)

@@ -11,7 +11,13 @@ import type { Words } from "@/lib/words/words"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
-  InvitationContent | LinkAgainContent | EndedLinkContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
+  | InvitationContent
+  | LinkAgainContent
+  | EndedLinkContent
+  | ReportContent
+  | CoachReportContent
+  | ReportCodeContent
+  | AccessContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
