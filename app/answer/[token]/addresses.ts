@@ -3,7 +3,17 @@ export function addressOf({ token, id }: { token: string; id: string }, step?: s
   return `${listAddress(token)}/${id}${step === undefined ? "" : `?step=${step}`}`
 }
 
+/** The page that asks before what was sent is taken back, or before a rater declines. */
+export function askingAddress(place: { token: string; id: string }, whether: "decline" | "take-back"): string {
+  return `${addressOf(place)}/${whether}`
+}
+
 /** The page of the link itself. */
 export function listAddress(token: string): string {
   return `/answer/${token}`
+}
+
+/** The page that asks before a rater declines to answer about everyone. */
+export function declineAllAddress(token: string): string {
+  return `${listAddress(token)}/decline`
 }

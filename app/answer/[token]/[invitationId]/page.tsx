@@ -1,6 +1,10 @@
+import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { after, DoneSchema } from "@/app/answer/[token]/done"
 import { Declined, Ended } from "@/app/answer/[token]/ended"
+import { answerForEnded } from "@/app/answer/[token]/endedState"
+import { titleOfColleague, titleOfEnded } from "@/app/answer/[token]/titles"
 import { EndedLink } from "@/app/answer/[token]/[invitationId]/endedLink"
 import { Introduction } from "@/app/answer/[token]/[invitationId]/introduction"
 import { LastLook } from "@/app/answer/[token]/[invitationId]/lastLook"
@@ -8,35 +12,54 @@ import { Ratings } from "@/app/answer/[token]/[invitationId]/ratings"
 import { Sent, SentElsewhere } from "@/app/answer/[token]/[invitationId]/sent"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { Words } from "@/app/answer/[token]/[invitationId]/words"
-import { followRaterLink } from "@/app/_server/gates"
+import { openRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 
-/** One colleague on a rater's link. Opening it changes nothing; only pressing a button does. */
-export default async function ColleaguePage({
-  params,
-  searchParams,
-}: {
+interface Props {
   params: Promise<{ token: string; invitationId: string }>
-  searchParams: Promise<{ step?: string | string[] }>
-}) {
+  searchParams: Promise<{ step?: string | string[]; done?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { token, invitationId } = await params
-  const { state } = await followRaterLink(token)
-  if (state.kind !== "open") return <Ended state={state} />
-  const { opened } = state
-  const { kind, link } =
-    opened.colleagues.find((asked) => asked.link.id === invitationId) ?? redirect(listAddress(token))
+  const { state } = await openRaterLink(token)
+  const words = await getWords()
+  if (state.kind !== "open") return { title: titleOfEnded(words, state) }
+  const asked = state.opened.colleagues.find(({ link }) => link.id === invitationId)
+  if (!asked) return {}
   const { step } = await searchParams
+  // The screens with questions are called as the layout says.
+  return asked.kind === "open" && step !== undefined ? {} : { title: titleOfColleague(words, asked) }
+}
+
+/** One colleague on a rater's link. Opening it changes nothing; only pressing a button does. */
+export default async function ColleaguePage({ params, searchParams }: Props) {
+  const { token, invitationId } = await params
+  const { state } = await openRaterLink(token)
+  if (state.kind !== "open") {
+    answerForEnded(state)
+    return <Ended state={state} />
+  }
+  const { opened } = state
+  const { step, ...rest } = await searchParams
+  const { done } = DoneSchema.parse(rest)
+  const list = done === undefined ? listAddress(token) : after(done, listAddress(token))
+  const { kind, link } = opened.colleagues.find((asked) => asked.link.id === invitationId) ?? redirect(list)
   switch (kind) {
     case "open":
       if (step !== undefined) return <Screen link={link} wanted={step} />
-      return link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} />
+      return link.submitted ? (
+        <Sent link={link} opened={opened} />
+      ) : (
+        <Introduction link={link} opened={opened} done={done} />
+      )
     case "declined":
       return <Declined link={link} opened={opened} />
     case "elsewhere":
       return <SentElsewhere link={link} opened={opened} />
     case "ended":
-      return <EndedLink link={link} />
+      return <EndedLink link={link} done={done} />
   }
 }
 
