@@ -7,7 +7,8 @@ import { getWords } from "@/app/_server/words"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
-  return { title: t("answering.titles.page"), referrer: "no-referrer" }
+  // A title of its own would end the template of the layout around.
+  return { title: { default: t("answering.titles.page"), template: "%s · Parallax" }, referrer: "no-referrer" }
 }
 
 export default async function AnswerLayout({ children }: { children: ReactNode }) {

@@ -72,6 +72,7 @@ async function Ahead({ opened: { colleagues, cycle }, open }: { opened: OpenedLi
       <p>
         {t("answering.list.ahead", {
           minutes,
+          isBegun: String(settled > 0 || standingOf(next.link).isBegun),
           day: format.longDay(cycle.deadline),
           timeZone: cycle.timeZone.replaceAll("_", " "),
         })}

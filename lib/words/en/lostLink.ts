@@ -7,9 +7,9 @@ export const lostLink = {
   button: "Send me my link",
   pending: "Sending …",
   requested:
-    "If feedback is asked for at {email} at present, a mail with the link is on its way there. It may take some minutes; look among unwanted mail, too.",
+    "If somebody asks for your feedback at {email} at present, a mail with the link is on its way there. It may take some minutes; look among unwanted mail, too.",
   requestedToMailbox:
-    "If feedback is asked for at {email} at present, a message with the link waits for the organiser, who can hand it to you. This server sends no mail.",
+    "If somebody asks for your feedback at {email} at present, a message with the link waits for the organiser, who can hand it to you. This server sends no mail.",
   tooOften:
     "A link can be asked for three times an hour. Look among unwanted mail for the ones that were sent, or ask again later.",
   noMailTitle: "This server sends no mail",
