@@ -122,6 +122,7 @@ test("a rater changes their mind: kept, sent twice, changed, taken back, decline
     await overview("8 missing")
     await phone.getByRole("button", { name: "Yes, decline" }).click()
     await expect(phone.getByRole("heading", { name: "You have declined" })).toBeFocused()
+    await expect(phone).toHaveTitle("Declined, about Dana Okafor · Parallax")
     await overview("1 declined")
     await phone.getByRole("button", { name: "I would like to answer after all" }).click()
     await expect(phone.getByRole("status").getByText("You are asked again.")).toBeVisible()
@@ -284,6 +285,8 @@ test("everything is answered with the keyboard alone", async ({ page: ruth, visi
   await tabTo(priya, priya.getByRole("button", { name: "Send my answers" }))
   await keyboard.press("Enter")
   await receiptOn(priya)
+  await expect(priya.getByRole("heading", { name: "Thank you" })).toBeFocused()
+  await expect(priya).toHaveTitle("Sent, about Dana Okafor · Parallax")
 })
 
 test.describe("links that have ended", () => {

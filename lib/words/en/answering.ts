@@ -17,9 +17,10 @@ export const answering = {
     title: "{count, plural, =0 {Your feedback} one {Your view of one colleague} other {Your view of # colleagues}}",
     titleWithSelf:
       "{count, plural, =0 {How do you see yourself?} one {Your view of yourself and of one colleague} other {Your view of yourself and of # colleagues}}",
-    lead: "Hello {rater}. {workspace} asks for your view, one colleague after the other.",
+    lead: "Hello {rater}. {workspace} asks for your view.",
     progress: "{settled, number} of {total, number} done",
-    ahead: "About {minutes, plural, one {# minute} other {# minutes}} {isBegun, select, true {left in all} other {in all}}, until the end of {day} ({timeZone}).",
+    ahead:
+      "About {minutes, plural, one {# minute} other {# minutes}} {isBegun, select, true {left in all} other {in all}}, until the end of {day} ({timeZone}).",
     pause: "You can pause at any time and come back by this same link, on any device: what you have typed is kept.",
     open: "Still to answer",
     answered: "Answered",

@@ -3,7 +3,7 @@ export const lostLink = {
   title: "I lost my link",
   lead: "Were you asked for feedback, and the e-mail is gone? Type the address to which it was sent.",
   email: "Your e-mail address",
-  hint: "The link goes to this address alone, if somebody asks for your feedback there at present.",
+  hint: "The link goes to this address alone, and only if you are asked for feedback there.",
   button: "Send me my link",
   pending: "Sending …",
   requested:
