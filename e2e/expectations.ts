@@ -79,6 +79,11 @@ export const ROUTES: Record<string, RouteExpectation> = {
     path: ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`,
   },
   "/answer/[token]/[invitationId]/draft": KEY,
+  // Each leads back where there is nothing to decline or to take back.
+  "/answer/[token]/decline": KEY,
+  "/answer/[token]/[invitationId]/decline": KEY,
+  "/answer/[token]/[invitationId]/take-back": KEY,
+  "/lost-link": PUBLIC,
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/report/[token]/in-short": KEY,
@@ -195,17 +200,23 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     ids.raterToken,
     ids.raterInvitation,
   ]),
-  "app/answer/[token]/[invitationId]/actions.ts takeBack": byLink(atAnswer, (ids) => [
+  "app/answer/[token]/[invitationId]/take-back/actions.ts takeBack": byLink(atAnswer, (ids) => [
     ids.raterToken,
     ids.raterInvitation,
   ]),
-  "app/answer/[token]/[invitationId]/actions.ts decline": byLink(atAnswer, (ids) => [
+  "app/answer/[token]/[invitationId]/decline/actions.ts decline": byLink(atAnswer, (ids) => [
     ids.raterToken,
     ids.raterInvitation,
   ]),
-  "app/answer/[token]/[invitationId]/actions.ts answerAfterAll": byLink(atAnswer, (ids) => [
+  "app/answer/[token]/[invitationId]/decline/actions.ts answerAfterAll": byLink(atAnswer, (ids) => [
     ids.raterToken,
     ids.raterInvitation,
+  ]),
+  "app/answer/[token]/decline/actions.ts declineAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/answer/[token]/decline/actions.ts answerAboutAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/lost-link/actions.ts askForLink": anyone("lost-link.spec.ts", () => [
+    null,
+    new Form({ email: "nobody@nowhere.example" }),
   ]),
 
   [`${IN_CYCLE}/actions.ts remindOne`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),

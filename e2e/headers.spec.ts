@@ -77,7 +77,8 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
   })
   await test.step("to the action of a rater's form", async () => {
     const fields = await declineFields(mei, link)
-    const press = (headers: Record<string, string>) => mei.post(link, { multipart: fields, headers, maxRedirects: 0 })
+    const press = (headers: Record<string, string>) =>
+      mei.post(`${link}/decline`, { multipart: fields, headers, maxRedirects: 0 })
     for (const headers of foreign) expect((await press(headers)).status()).toBe(403)
     await ruth.goto(`/cycles/${cycleId}`)
     await expect(ruth.getByText("8 missing")).toBeVisible()
@@ -118,7 +119,7 @@ test("the server says that it is well", async ({ request }) => {
 
 /** What a browser without JavaScript sends when "Yes, decline" is pressed. */
 async function declineFields(rater: APIRequestContext, link: string): Promise<Record<string, string>> {
-  const html = await (await rater.get(link)).text()
+  const html = await (await rater.get(`${link}/decline`)).text()
   const form = html.split("<form").find((part) => part.includes("Yes, decline"))!
   const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
   return Object.fromEntries(inputs.map(([, name, value]) => [name!, (value ?? "").replaceAll("&quot;", `"`)]))

@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test"
 const KINDS = {
   Invitation: "invitation",
   Reminder: "reminder",
+  "Link sent again": "linkAgain",
   Report: "report",
   "Code of a report": "reportCode",
   "Sign-in link": "signInLink",

@@ -1,6 +1,5 @@
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { z } from "zod"
 import { clientKey } from "@/app/_server/action"
 import { getContext } from "@/app/_server/context"
 import { parseArgument, parseId } from "@/app/_server/ids"
@@ -11,7 +10,8 @@ import { findViewer } from "@/lib/access/findViewer"
 import { asCoach, asOrganiser, asOwner, type Coach, type Organiser, type Owner } from "@/lib/authority/authority"
 import type { Viewer } from "@/lib/authority/viewer"
 import { followLink } from "@/lib/ballot/followLink"
-import type { Asked, LinkState, RaterLink } from "@/lib/ballot/raterLink"
+import type { Asked, LinkState, OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import { TokenSchema, TypedTokenSchema } from "@/lib/ballot/typedToken"
 import { openReleasedReport, type OpenedReport } from "@/lib/release/openReleasedReport"
 import type { Reader, ReleasedReport } from "@/lib/release/reader"
 import { recordOwnOpening } from "@/lib/release/recordOpening"
@@ -70,24 +70,39 @@ export function authoritiesOf(viewer: Viewer): { owner: Owner | null; organiser:
 /** Who has tried too many links that lead nowhere is told no more. */
 type TooOften = { kind: "tooOften" }
 
-/** As tokens of links are made; what an action is given that is no such thing did not come from a page of ours. */
-const TokenSchema = z.string().regex(/^[\w-]{1,100}$/)
-
-/** What a rater's link leads to, for its page. Changes nothing: mail scanners open links too. */
-export async function followRaterLink(token: string): Promise<Desk & { state: LinkState | TooOften }> {
+/** What a rater's link leads to, asked once per request. Changes nothing: mail scanners open links too. */
+export const followRaterLink = cache(async (token: string): Promise<Desk & { state: LinkState | TooOften }> => {
   const desk = await openDesk()
   const state = await followLink(desk.db, desk.keys, token, desk.now)
   return { ...desk, state: state.kind === "unknown" ? await countUnknownLink(desk, state) : state }
+})
+
+/** The same for its pages, whose address may have been passed on with a full stop or broken: they lead to the clean one. */
+export async function openRaterLink(typed: string): Promise<Desk & { state: LinkState | TooOften }> {
+  const token = TypedTokenSchema.parse(typed)
+  if (token !== null && token !== typed) redirect(`/answer/${token}`)
+  return followRaterLink(typed)
 }
 
-/** Whoever holds a rater's link, for one colleague on it; where nothing can be done, the link's page says why. */
-export async function requireRaterLink(given: unknown, invitationId: unknown): Promise<Desk & { link: RaterLink }> {
+/** Whoever holds a rater's link while it opens something; where nothing can be done, the link's page says why. */
+export async function requireOpenedLink(given: unknown): Promise<Desk & { opened: OpenedLink }> {
   const token = parseArgument(TokenSchema, given)
-  const id = parseId(invitationId)
   const { state, ...desk } = await followRaterLink(token)
-  const asked: Asked | undefined =
-    state.kind === "open" ? state.opened.colleagues.find(({ link }) => link.id === id) : undefined
-  return asked ? { ...desk, link: asked.link } : redirect(`/answer/${token}`)
+  return state.kind === "open" ? { ...desk, opened: state.opened } : redirect(`/answer/${token}`)
+}
+
+/** The same for one colleague on it, and how it stands with them. */
+export async function requireAsked(given: unknown, invitationId: unknown): Promise<Desk & Asked> {
+  const { opened, ...desk } = await requireOpenedLink(given)
+  const id = parseId(invitationId)
+  const asked = opened.colleagues.find(({ link }) => link.id === id)
+  return asked ? { ...desk, ...asked } : redirect(`/answer/${opened.token}`)
+}
+
+/** What the actions of a colleague's page work with. */
+export async function requireRaterLink(given: unknown, invitationId: unknown): Promise<Desk & { link: RaterLink }> {
+  const { kind: _, ...desk } = await requireAsked(given, invitationId)
+  return desk
 }
 
 /** What the link of a released report leads to in this browser; each day's first reading is written down. */

@@ -19,7 +19,8 @@ export function PageHeader({
   return (
     <header className={styles.header}>
       {back && (
-        <Link className={`${styles.back} no-print`} href={back.href}>
+        // Asked for when it is gone to: what was done meanwhile shows there, in its title too.
+        <Link className={`${styles.back} no-print`} href={back.href} prefetch={false}>
           ← {back.label}
         </Link>
       )}

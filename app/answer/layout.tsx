@@ -3,10 +3,16 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import styles from "@/app/_ui/bar.module.css"
 import { Logo } from "@/app/_ui/logo"
+import { getWords } from "@/app/_server/words"
 
-export const metadata: Metadata = { title: "Your feedback", referrer: "no-referrer" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  // A title of its own would end the template of the layout around.
+  return { title: { default: t("answering.titles.page"), template: "%s · Parallax" }, referrer: "no-referrer" }
+}
 
-export default function AnswerLayout({ children }: { children: ReactNode }) {
+export default async function AnswerLayout({ children }: { children: ReactNode }) {
+  const { t } = await getWords()
   return (
     <>
       <header className={`${styles.bar} no-print`}>
@@ -14,7 +20,7 @@ export default function AnswerLayout({ children }: { children: ReactNode }) {
           <Logo />
         </span>
         <Link href="/anonymity" target="_blank" prefetch={false}>
-          How is this anonymous?
+          {t("anonymity.title")}
         </Link>
       </header>
       <main id="main">{children}</main>

@@ -7,6 +7,8 @@ export const LIMITS = {
   client: { limit: 100, windowMinutes: 15 },
   newWorkspace: { limit: 60, windowMinutes: 60 },
   unknownLink: { limit: 60, windowMinutes: 15 },
+  /** Per address, known here or not. */
+  lostLink: { limit: 3, windowMinutes: 60 },
   /** Per report. */
   reportCode: { limit: 5, windowMinutes: 60 },
   codeTry: { limit: 20, windowMinutes: 60 },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Attack } from "@/lib/audit/attack"
 import { answersOf } from "@/lib/audit/experiment"
 import {
@@ -12,6 +13,7 @@ import {
 } from "@/lib/audit/buildReview"
 import { makeKeys } from "@/lib/audit/makeKeys"
 import type { Organiser } from "@/lib/authority/authority"
+import { answerLinkRequests } from "@/lib/ballot/answerLinkRequests"
 import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
@@ -35,7 +37,7 @@ import { listPeople } from "@/lib/people/listPeople"
 import { wordsIn } from "@/lib/words/words"
 
 /** What a rater does about a colleague. */
-export const REACTIONS = ["nothing", "types", "sends", "sendsTwice", "takesBack", "declines"] as const
+export const REACTIONS = ["nothing", "types", "sends", "sendsTwice", "takesBack", "declines", "losesLink"] as const
 export type Reaction = (typeof REACTIONS)[number]
 
 /** Who is asked about the organiser; some of them about somebody else as well. */
@@ -144,16 +146,22 @@ async function react(review: Review, rater: string, subject: string, reaction: R
       return
     case "declines":
       await declineInvitation(db, keys, link, now)
+      return
+    case "losesLink":
+      await saveDraft(db, keys, link, answers, now)
+      await db.linkRequest.create({ data: { id: randomUUID(), address: addressOf(rater, review.owner) } })
+      await answerLinkRequests(db, now)
   }
 }
 
 async function forgetReactions({ db, cycleId }: Review): Promise<void> {
+  await db.link.updateMany({ where: { rater: { cycleId } }, data: { sentAgainOn: null } })
   const ofCycle = { invitation: { cycleId } }
   await db.ballot.deleteMany({ where: { cycleId } })
   await db.draft.deleteMany({ where: ofCycle })
   await db.sent.deleteMany({ where: ofCycle })
   await db.declined.deleteMany({ where: ofCycle })
-  await db.message.deleteMany({ where: { cycleId, kind: "reminder" } })
+  await db.message.deleteMany({ where: { cycleId, kind: { in: ["reminder", "linkAgain"] } } })
 }
 
 export const ownReviewAttack: Attack = {

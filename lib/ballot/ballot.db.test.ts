@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { declineInvitation } from "@/lib/ballot/declineInvitation"
+import { declineInvitation, declineInvitations } from "@/lib/ballot/declineInvitation"
 import { answersOf, NO_DRAFT } from "@/lib/ballot/draft"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { followLink } from "@/lib/ballot/followLink"
@@ -11,7 +11,7 @@ import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { DEADLINE, fivePeers, someAnswers } from "@/lib/ballot/testing/fivePeers"
 import { keyOfCycle } from "@/lib/ballot/testing/keys"
-import { undoDecline } from "@/lib/ballot/undoDecline"
+import { undoDecline, undoDeclines } from "@/lib/ballot/undoDecline"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { testDatabase } from "@/lib/db/testing/database"
 import { collectingAboutDana, followedLink } from "@/lib/demo/testing/northwind"
@@ -175,16 +175,67 @@ test("taking back destroys: neither ballot nor draft is left, nor that there was
   expect(await open(cycleId)).toMatchObject({ receipts: [], notOpened: 0, missing: 0, unexpected: 0 })
 })
 
-test("declining erases what was answered, and can be undone", async () => {
+test("declining keeps what was typed, and undoing it brings that back as it was", async () => {
   const { cycleId, tokens } = await collecting()
+  const typed = { scores: { V1: 4, V2: null }, comments: { keep: "Half a thought" }, matters: [] }
   const link = await linkTo(tokens[0]!)
-  await send(link, someAnswers(2))
-  await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
-  await declineInvitation(db, keys, link, now)
+  await saveDraft(db, keys, link, typed, now)
+  const before = await draftsOf(cycleId)
+  expect(await declineInvitation(db, keys, link, now)).toEqual({ kind: "declined" })
   expect(await kindOf(tokens[0]!)).toBe("declined")
-  expect([await boxOf(cycleId), await draftsOf(cycleId)]).toEqual([[], []])
   await undoDecline(db, keys, link, now)
   expect(await kindOf(tokens[0]!)).toBe("open")
+  expect([await draftsOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([before, typed])
+})
+
+test("what was sent is not lost by declining: it is taken back first", async () => {
+  const { cycleId, tokens } = await collecting()
+  const link = await linkTo(tokens[0]!)
+  const receipt = await send(link, someAnswers(2))
+  expect(await declineInvitation(db, keys, link, now)).toEqual({ kind: "sent" })
+  expect(await kindOf(tokens[0]!)).toBe("open")
+  expect(await open(cycleId)).toMatchObject({ receipts: [receipt] })
+})
+
+test("who declines several has declined those who are still to be answered, and each can be undone alone, or all", async () => {
+  const first = await collecting()
+  const others = await collecting()
+  const links = await Promise.all([...first.tokens.slice(0, 3), others.tokens[0]!].map((token) => linkTo(token)))
+  const [sent, typed, untouched] = links as [RaterLink, RaterLink, RaterLink]
+  await send(sent)
+  await saveDraft(db, keys, typed, { scores: { V1: 4 }, comments: {} }, now)
+  expect(await declineInvitations(db, keys, links, now)).toBe(3)
+  expect(await Promise.all(links.map(({ token }) => kindOf(token)))).toEqual([
+    "open",
+    "declined",
+    "declined",
+    "declined",
+  ])
+  await undoDecline(db, keys, untouched, now)
+  expect(await kindOf(untouched.token)).toBe("open")
+  expect(await undoDeclines(db, keys, links, now)).toBe(4)
+  expect(await Promise.all(links.map(({ token }) => kindOf(token)))).toEqual(["open", "open", "open", "open"])
+  expect([(await linkTo(sent.token)).submitted, (await linkTo(typed.token)).draft.scores]).toEqual([true, { V1: 4 }])
+})
+
+test("several are declined as one: an act that breaks off has declined nobody", async () => {
+  const { cycleId, tokens } = await collecting()
+  const links = await Promise.all(tokens.map((token) => linkTo(token)))
+  const broken = { ...links.at(-1)!, id: "not an id" }
+  await expect(declineInvitations(db, keys, [...links.slice(0, -1), broken], now)).rejects.toThrow()
+  expect(await db.declined.count({ where: { invitation: { cycleId } } })).toBe(0)
+})
+
+test("two windows that decline and undo the same colleagues in another order wait for each other", async () => {
+  const { tokens } = await collecting()
+  const links = await Promise.all(tokens.map((token) => linkTo(token)))
+  const backwards = links.toReversed()
+  const outcomes = await Promise.all([
+    declineInvitations(db, keys, links, now),
+    undoDeclines(db, keys, backwards, now),
+    declineInvitations(db, keys, backwards, now),
+  ])
+  expect(outcomes).toEqual([5, 5, 5])
 })
 
 test("who has declined in one window cannot save or send in another", async () => {
@@ -205,7 +256,6 @@ test("nothing that a rater does writes a new version of a row that is kept", asy
   await send(link)
   await send(link)
   await withdrawBallot(db, keys, link, now)
-  await send(link)
   await declineInvitation(db, keys, link, now)
   await undoDecline(db, keys, link, now)
   expect(await versions()).toEqual(before)
@@ -213,18 +263,21 @@ test("nothing that a rater does writes a new version of a row that is kept", asy
 
 test("who sends in one window and declines in another has done one of the two", async () => {
   const { cycleId, tokens } = await collecting()
+  let sent = 0
   for (const token of tokens) {
     const link = await linkTo(token)
-    const [sending] = await Promise.all([
+    const [sending, declining] = await Promise.all([
       submitBallot(db, keys, link, someAnswers(4), now),
       declineInvitation(db, keys, link, now),
     ])
-    expect(["submitted", "declined"]).toContain(sending.kind)
-    // Declining is the last word, in whichever order they come.
+    const isSent = sending.kind === "submitted"
+    expect([sending.kind, declining.kind]).toEqual(isSent ? ["submitted", "sent"] : ["declined", "declined"])
     const where = { invitationId: link.id }
-    expect([await db.declined.count({ where }), await db.sent.count({ where })]).toEqual([1, 0])
+    const counts = [await db.declined.count({ where }), await db.sent.count({ where })]
+    expect(counts).toEqual(isSent ? [0, 1] : [1, 0])
+    sent += counts[1]!
   }
-  expect(await boxOf(cycleId)).toEqual([])
+  expect(await boxOf(cycleId)).toHaveLength(sent)
 })
 
 test.each([

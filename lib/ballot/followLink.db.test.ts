@@ -79,7 +79,7 @@ test("what is done with a link about one colleague leaves the others as they are
     ["Dana Okafor", "open", true],
   ])
   const issuedOn = new Date("2026-03-02")
-  const nothing = { deliveredOn: null, laidOn: null, endedOn: null }
+  const nothing = { deliveredOn: null, laidOn: null, sentAgainOn: null, endedOn: null }
   expect(handling).toEqual([{ isThis: true, cause: "asked", issuedOn, ...nothing }])
 })
 

@@ -71,7 +71,15 @@ const LINK = {
       person: { select: { name: true, email: true } },
       links: {
         orderBy: [{ issuedOn: "asc" }, { endedOn: { sort: "asc", nulls: "last" } }],
-        select: { id: true, cause: true, issuedOn: true, deliveredOn: true, laidOn: true, endedOn: true },
+        select: {
+          id: true,
+          cause: true,
+          issuedOn: true,
+          deliveredOn: true,
+          laidOn: true,
+          sentAgainOn: true,
+          endedOn: true,
+        },
       },
       invitations: {
         orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],

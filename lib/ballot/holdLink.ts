@@ -9,7 +9,7 @@ import { readLinkKey } from "@/lib/keys/readLinkKey"
 import type { Stage } from "@/prisma/client/enums"
 
 /** A rater's transaction waits for a close that has begun, rather than failing. */
-const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
+export const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
 
 /** What is done while a link is held. */
 export type RaterWork<Outcome> = (tx: Transaction, key: LinkKey) => Promise<Outcome>

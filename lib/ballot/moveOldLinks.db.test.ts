@@ -277,6 +277,8 @@ describe("a move that is killed", () => {
     expect(known).toHaveLength(2)
     expect(await migrate(session, { folder: after, steps })).toEqual([MOVING])
     expect(await keysOf()).toEqual(known)
+    // What the product reads by now came with later migrations.
+    await migrate(session, { steps })
     const { db, keys } = await opened(session, secret, { folder })
     expect(await followLink(db, keys, world.collecting.links.amirOnMei.token, now)).toMatchObject({ kind: "open" })
   })
@@ -284,7 +286,7 @@ describe("a move that is killed", () => {
   test("a cycle whose pair of keys is gone is moved all the same, and its ballots count as not opened", async () => {
     const { session, secret, world, keyStore, steps } = await firstVersion("database")
     await session.query(`DELETE FROM "CycleKey"`)
-    await migrate(session, { folder: after, steps })
+    await migrate(session, { steps })
     const { db, keys } = await opened(session, secret, keyStore)
     const owner = { userId: world.userId, workspaceId: world.workspaceId, email: "owner@northwind.example" }
     const organiser = asOrganiser({

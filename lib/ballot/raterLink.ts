@@ -73,6 +73,8 @@ export interface Handled {
   issuedOn: Date
   deliveredOn: Date | null
   laidOn: Date | null
+  /** Asked for on the lost-link page; the last day. */
+  sentAgainOn: Date | null
   endedOn: Date | null
 }
 

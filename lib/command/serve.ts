@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { once } from "node:events"
 import { randomUUID } from "node:crypto"
-import { createServer, type RequestListener } from "node:http"
+import { createServer, type RequestListener, type ServerResponse } from "node:http"
 import next from "next"
 import { buildPages } from "@/lib/command/build"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
@@ -62,6 +63,8 @@ function throughTheDoor(
   configuration: Configuration,
   { dev }: { dev: boolean },
 ): RequestListener {
+  // Pages answer with a status of theirs by it (app/_server/status.ts).
+  const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
   let isProxyNoticed = false
   return (request, response) => {
     const policy = policyOf(randomUUID(), { dev })
@@ -89,7 +92,7 @@ function throughTheDoor(
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
     const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
-    handle(request, response)
+    responses.run(response, () => handle(request, response))
   }
 }
 

@@ -162,14 +162,14 @@ async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
 }
 
 /**
- * Writes every invitation, link and rater anew, unchanged. Whatever referred to one has locked its row, as foreign keys do,
- * and left the number of its transaction there (xmax): drafts, ballots that were sent, and reminders. New versions have
- * none.
+ * Writes every invitation, link and rater anew; who has asked for a link once more is forgotten. Whatever referred to one
+ * has locked its row, as foreign keys do, and left the number of its transaction there (xmax): drafts, ballots that were
+ * sent, and reminders. New versions have none.
  */
 async function renewRows(tx: Transaction, cycleId: string): Promise<void> {
   await tx.$executeRaw`UPDATE "Invitation" SET "group" = "group" WHERE "cycleId" = ${cycleId}::uuid`
   await tx.$executeRaw`
-    UPDATE "Link" SET "cause" = "cause" FROM "Rater"
+    UPDATE "Link" SET "sentAgainOn" = NULL FROM "Rater"
     WHERE "Rater"."id" = "Link"."raterId" AND "Rater"."cycleId" = ${cycleId}::uuid`
   await tx.$executeRaw`UPDATE "Rater" SET "personId" = "personId" WHERE "cycleId" = ${cycleId}::uuid`
 }

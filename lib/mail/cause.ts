@@ -39,8 +39,12 @@ export interface MessageCause {
 
 /** Those of a rater's colleagues whom a message is about: a reminder names only what is missing. */
 export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater">) {
-  const asked = (rater?.invitations ?? []).filter(({ withdrawnOn, declined }) => !withdrawnOn && !declined)
+  const asked = (rater?.invitations ?? []).filter((invitation) => isAsked(invitation) && !invitation.declined)
   return kind === "reminder" ? asked.filter(({ sent }) => !sent) : asked
+}
+
+function isAsked({ withdrawnOn }: { withdrawnOn: Date | null }): boolean {
+  return withdrawnOn === null
 }
 
 /**
@@ -55,9 +59,11 @@ export function isWanted(
     case "invitation":
     case "reminder": {
       if (!rater?.person || colleaguesOf({ kind, rater }).length === 0) return false
-      const { stage, deadline } = rater.cycle
-      return stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
+      return takesAnswers(rater.cycle)
     }
+    // Also to who has answered or declined: whether it goes out says nothing about that, and both can be taken back.
+    case "linkAgain":
+      return rater?.person != null && rater.invitations.some(isAsked) && takesAnswers(rater.cycle)
     case "addressChanged":
     case "removed":
       return address !== null && rater?.cycle.stage === "collecting"
@@ -70,5 +76,9 @@ export function isWanted(
     case "signInLink":
     case "passwordReset":
       return accessLink !== null && accessLink.expiresAt > now
+  }
+
+  function takesAnswers({ stage, deadline }: { stage: Stage; deadline: Date | null }): boolean {
+    return stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
   }
 }

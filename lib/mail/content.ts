@@ -11,7 +11,13 @@ import type { Words } from "@/lib/words/words"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
-  InvitationContent | EndedLinkContent | ReportContent | CoachReportContent | ReportCodeContent | AccessContent
+  | InvitationContent
+  | LinkAgainContent
+  | EndedLinkContent
+  | ReportContent
+  | CoachReportContent
+  | ReportCodeContent
+  | AccessContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -37,6 +43,17 @@ export interface AskedAbout {
   appearsAs: "self" | "identified" | "anonymous"
   /** One of the rater's group, after "as": "a peer". */
   asOne: string
+}
+
+/** The link once more: nothing of whom it is about or what was done with it, whoever asked for it. */
+export interface LinkAgainContent {
+  kind: "linkAgain"
+  link: string
+  workspaceName: string
+  raterName: string
+  /** Last day; every cycle that asks for answers has one. */
+  deadline: Date | null
+  isMailed: boolean
 }
 
 /** Says that a link has ended; nothing of whom it was about or what was done with it. */
@@ -126,6 +143,12 @@ export function contentOf(
       isMailed: cycle.mailWay === "server",
     }
     return { to: receiver(person), content }
+  }
+  if (rater?.person && raterToken && kind === "linkAgain") {
+    const { person, cycle } = rater
+    const link = `${publicUrl}/answer/${raterToken}`
+    const about = { workspaceName, raterName: person.name, deadline: cycle.deadline }
+    return { to: receiver(person), content: { kind, link, ...about, isMailed: cycle.mailWay === "server" } }
   }
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
     return { to: { name: "", address }, content: { kind, link: null, workspaceName } }

@@ -43,6 +43,8 @@ interface Claim {
   timeZone: string
   /** To an address that is in no directory any more, which is kept no longer than its delivery takes. */
   isToFormer: boolean
+  /** Asked for by its receiver: of what they do no time is kept, but the day. */
+  isLinkAgain: boolean
 }
 
 /** One statement, whose own write makes it false for the next worker; rows that another one holds are passed over. */
@@ -55,6 +57,7 @@ async function claimNext(db: Db, now: Date): Promise<Claim | undefined> {
       ORDER BY "accessLinkId" IS NULL AND "reportCodeId" IS NULL, "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text, "attempts", "address" IS NOT NULL AS "isToFormer",
+      "kind" = 'linkAgain' AS "isLinkAgain",
       (SELECT "timeZone" FROM "Workspace" WHERE "Workspace"."id" = "workspaceId") AS "timeZone"`
   return claims[0]
 }
@@ -63,12 +66,13 @@ async function deliver(
   db: Db,
   keys: Keys,
   post: Post,
-  { id, attempts, timeZone, isToFormer }: Claim,
+  { id, attempts, timeZone, isToFormer, isLinkAgain }: Claim,
   now: Date,
   limitSeconds: number,
 ): Promise<Fate> {
   const { transport, publicUrl } = post
   const today = dayIn(timeZone, now)
+  const doneAt = isLinkAgain ? dayIn("UTC", now) : now
   // A claim that outlived its lease belongs to another worker by now.
   const claimed = { id, attempts, sentOn: null, failedOn: null }
   if (attempts > ATTEMPTS) return giveUp("Its delivery was begun many times and never ended.")
@@ -88,17 +92,17 @@ async function deliver(
   }
   if (!transport || message.isDemo) {
     if (isToFormer) return drop()
-    await markLink(db, message, { laidOn: today })
-    await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: today, dueAt: now } })
+    await markLink(db, message, isLinkAgain, { laidOn: today })
+    await db.message.updateMany({ where: claimed, data: { ...LAID, sentOn: today, dueAt: doneAt } })
     return "laid"
   }
   const { to, subject, text, html } = message
   const messageId = `<${id}@${new URL(publicUrl).hostname}>`
   const delivered = await withinLimit(transport, { messageId, to, subject, text, html }, limitSeconds)
   if (delivered.outcome === "sent") {
-    await markLink(db, message, { deliveredOn: today })
+    await markLink(db, message, isLinkAgain, { deliveredOn: today })
     if (isToFormer) await db.message.deleteMany({ where: claimed })
-    else await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: now, failure: null } })
+    else await db.message.updateMany({ where: claimed, data: { sentOn: today, dueAt: doneAt, failure: null } })
     return "sent"
   }
   if (delivered.outcome === "down") await holdBack(db, now)
@@ -117,7 +121,7 @@ async function deliver(
 
   async function giveUp(reason: string): Promise<Fate> {
     if (isToFormer) return drop()
-    await db.message.updateMany({ where: claimed, data: { failedOn: today, dueAt: now, failure: reason } })
+    await db.message.updateMany({ where: claimed, data: { failedOn: today, dueAt: doneAt, failure: reason } })
     return "failed"
   }
 
@@ -127,7 +131,7 @@ async function deliver(
   }
 }
 
-/** Makes a message; a rater who has only links of the first version gets one that can be mailed. */
+/** Makes a message; a rater who has no link that can be mailed gets one. */
 async function makeMessage(
   db: Db,
   keys: Keys,
@@ -142,13 +146,18 @@ async function makeMessage(
   return isKeyThere ? loadMessage(db, keys, post, id, now) : { kind: "keyMissing" }
 }
 
-/** Notes the first day of each kind, for the rater to see how their link was handled. */
+/** Notes the first day of each kind, for the rater to see how their link was handled, and the last day it was sent again. */
 async function markLink(
   db: Db,
   { linkId }: LoadedMessage,
+  isLinkAgain: boolean,
   day: { laidOn: Date } | { deliveredOn: Date },
 ): Promise<void> {
   if (linkId === null) return
+  if (isLinkAgain) {
+    const sentAgainOn = "laidOn" in day ? day.laidOn : day.deliveredOn
+    await db.link.updateMany({ where: { id: linkId }, data: { sentAgainOn } })
+  }
   const first = "laidOn" in day ? { laidOn: null } : { deliveredOn: null }
   await db.link.updateMany({ where: { id: linkId, ...first }, data: day })
 }

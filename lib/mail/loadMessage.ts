@@ -7,9 +7,10 @@ import { isWanted } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
 import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
+import { ASKING } from "@/lib/outbox/asking"
 import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
-import type { MailWay } from "@/prisma/client/enums"
+import type { MailWay, MessageKind } from "@/prisma/client/enums"
 
 /** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
@@ -30,7 +31,7 @@ export type Unmade =
   | { kind: "held" }
   /** The key of its cycle is not in the key store. */
   | { kind: "keyMissing" }
-  /** The rater has no link that can be mailed: only one of the first version. */
+  /** The rater has no link that can be mailed: only one of the first version, or one that an organiser could open. */
   | { kind: "noLink"; raterId: string }
   /** The rater's link does not fit the address in the directory: somebody has changed it in the database. */
   | { kind: "altered" }
@@ -46,9 +47,10 @@ export async function loadMessage(
   const message = await db.message.findUnique({ where: { id }, select: MESSAGE })
   if (!message || !isWanted(message, now)) return { kind: "unwanted" }
   const { isDemo } = message.workspace
-  if (isHeld(message, mailWayOf(transport !== null, isDemo))) return { kind: "held" }
-  const carriesLink = message.kind === "invitation" || message.kind === "reminder"
-  const link = carriesLink && message.rater ? await linkOf(db, keys, message.rater) : null
+  const way = mailWayOf(transport !== null, isDemo)
+  if (isHeld(message, way)) return { kind: "held" }
+  const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
+  const link = carriesLink && message.rater ? await linkOf(db, keys, message.rater, way) : null
   if (link && "kind" in link) return link
   const making = { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null }
   const made = contentOf(message, making)
@@ -74,10 +76,15 @@ function isHeld({ address, rater }: MessageRow, present: MailWay): boolean {
 }
 
 /** The link that a rater has now, made again from the address that they have now. */
-async function linkOf(db: Db, keys: Keys, rater: RaterRow): Promise<{ id: string; token: string } | Unmade> {
+async function linkOf(
+  db: Db,
+  keys: Keys,
+  rater: RaterRow,
+  way: MailWay,
+): Promise<{ id: string; token: string } | Unmade> {
   const { id: raterId, person, cycle } = rater
   const [row] = rater.links
-  if (!row) return { kind: "noLink", raterId }
+  if (!row || (way === "server" && row.laidOn !== null)) return { kind: "noLink", raterId }
   const key = await findLinkKey(queryOf(db), keys, cycle)
   if (!key) return { kind: "keyMissing" }
   const address = person?.email ?? ""
@@ -98,7 +105,7 @@ const MESSAGE = {
       person: { select: { name: true, email: true } },
       links: {
         where: { endedOn: null, cause: { not: "legacy" } },
-        select: ADDRESSED,
+        select: { ...ADDRESSED, laidOn: true },
       },
       invitations: {
         select: {

@@ -4,6 +4,7 @@ import type {
   CoachReportContent,
   EndedLinkContent,
   InvitationContent,
+  LinkAgainContent,
   MessageContent,
   ReportCodeContent,
   ReportContent,
@@ -28,6 +29,8 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
     case "invitation":
     case "reminder":
       return invitationWords(words, content)
+    case "linkAgain":
+      return linkAgainWords(words, content)
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
@@ -115,6 +118,19 @@ function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, isMai
       ? [t(`mails.promise.${isMailed ? "anonymous" : "anonymousLaid"}${many}`, { name: only ?? "" })]
       : []),
   ]
+}
+
+function linkAgainWords({ t, format }: Words, content: LinkAgainContent): MessageWords {
+  const { workspaceName: workspace, raterName, deadline, isMailed } = content
+  return {
+    subject: t("mails.linkAgain.subject", { workspace }),
+    paragraphs: [
+      t("mails.hello", { name: raterName }),
+      t("mails.linkAgain.text", { workspace, day: deadline ? format.longDay(deadline) : "" }),
+    ],
+    button: t("mails.linkAgain.button"),
+    after: [t("mails.linkAgain.unasked"), t(`mails.invitation.yours.${isMailed ? "mailed" : "laid"}`)],
+  }
 }
 
 function endedLinkWords({ t }: Words, { kind, workspaceName }: EndedLinkContent): MessageWords {

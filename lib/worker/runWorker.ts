@@ -1,4 +1,5 @@
 import { forgetExpired } from "@/lib/access/forgetExpired"
+import { answerLinkRequests } from "@/lib/ballot/answerLinkRequests"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { clocksAgree, DueWatch } from "@/lib/cycle/dueWatch"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
@@ -39,8 +40,10 @@ const OTHER_DUTIES: Duty[] = [
   {
     name: "mail",
     pauseSeconds: 3,
-    round: ({ db, keys, transport, configuration: { publicUrl } }, now) =>
-      deliverDue(db, keys, { transport, publicUrl, words: wordsIn("en") }, now),
+    round: async ({ db, keys, transport, configuration: { publicUrl } }, now) => {
+      await answerLinkRequests(db, now)
+      await deliverDue(db, keys, { transport, publicUrl, words: wordsIn("en") }, now)
+    },
   },
   {
     name: "forgetting",

@@ -48,6 +48,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <SubmitButton variant="secondary">{t("signIn.byLink.button")}</SubmitButton>
         </ActionForm>
       </Card>
+      <p className="small quiet">
+        <Link href="/lost-link" prefetch={false}>
+          {t("signIn.lostLink")}
+        </Link>
+      </p>
     </div>
   )
 }

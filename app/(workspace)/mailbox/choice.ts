@@ -5,6 +5,7 @@ import type { MessageKind } from "@/prisma/client/enums"
 export const KINDS = [
   "invitation",
   "reminder",
+  "linkAgain",
   "report",
   "coachReport",
   "reportCode",

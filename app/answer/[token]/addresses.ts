@@ -3,6 +3,11 @@ export function addressOf({ token, id }: { token: string; id: string }, step?: s
   return `${listAddress(token)}/${id}${step === undefined ? "" : `?step=${step}`}`
 }
 
+/** The page that asks before what was sent is taken back, or before a rater declines. */
+export function askingAddress(place: { token: string; id: string }, whether: "decline" | "take-back"): string {
+  return `${addressOf(place)}/${whether}`
+}
+
 /** The page of the link itself. */
 export function listAddress(token: string): string {
   return `/answer/${token}`
@@ -11,4 +16,9 @@ export function listAddress(token: string): string {
 /** The page on which all colleagues are rated at once, behaviour by behaviour. */
 export function sideAddress(token: string, behaviour?: string): string {
   return `${listAddress(token)}/side-by-side${behaviour === undefined ? "" : `?behaviour=${behaviour}`}`
+}
+
+/** The page that asks before a rater declines to answer about everyone. */
+export function declineAllAddress(token: string): string {
+  return `${listAddress(token)}/decline`
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react"
-import { answerAfterAll } from "@/app/answer/[token]/[invitationId]/actions"
+import { Arrival } from "@/app/answer/_keeping/arrival"
+import type { EndedState } from "@/app/answer/[token]/endedState"
+import { answerAfterAll } from "@/app/answer/[token]/[invitationId]/decline/actions"
 import { NextColleague } from "@/app/answer/[token]/[invitationId]/sent"
 import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { SubmitButton } from "@/app/_ui/form"
-import type { LinkState, OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
-
-type EndedState = Exclude<LinkState, { kind: "open" }> | { kind: "tooOften" }
+import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 
 /** The page of a link by which nothing can be answered: what happened, and what to do. */
 export async function Ended({ state }: { state: EndedState }) {
@@ -15,6 +15,15 @@ export async function Ended({ state }: { state: EndedState }) {
   switch (state.kind) {
     case "unknown":
     case "tooOften":
+      return (
+        <Page title={t(`answering.${state.kind}.title`)} lead={t(`answering.${state.kind}.lead`)}>
+          <div>
+            <ButtonLink href="/lost-link" prefetch={false}>
+              {t("answering.sendAgain")}
+            </ButtonLink>
+          </div>
+        </Page>
+      )
     case "withdrawn":
     case "unopened":
       return <Page title={t(`answering.${state.kind}.title`)} lead={t(`answering.${state.kind}.lead`)} />
@@ -23,9 +32,11 @@ export async function Ended({ state }: { state: EndedState }) {
       const about = { names: format.list(state.subjectNames), cycle: state.cycleName }
       return (
         <Page title={t(`answering.${state.kind}.title`)} lead={t(`answering.${state.kind}.lead`, about)}>
-          <ButtonLink href={`/ballot-box/${state.cycleId}`} prefetch={false}>
-            {t("answering.openBox")}
-          </ButtonLink>
+          <div>
+            <ButtonLink href={`/ballot-box/${state.cycleId}`} prefetch={false}>
+              {t("answering.openBox")}
+            </ButtonLink>
+          </div>
         </Page>
       )
     }
@@ -36,7 +47,11 @@ export async function Ended({ state }: { state: EndedState }) {
 export async function Declined({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
   const { t } = await getWords()
   return (
-    <Page title={t("answering.declined.title")} lead={t("answering.declined.lead", { name: link.subjectName })}>
+    <Page
+      title={t("answering.declined.title")}
+      lead={<span role="status">{t("answering.declined.lead", { name: link.subjectName })}</span>}
+    >
+      <Arrival />
       <form action={answerAfterAll.bind(null, link.token, link.id)}>
         <SubmitButton variant="secondary">{t("answering.declined.undo")}</SubmitButton>
       </form>
@@ -45,7 +60,7 @@ export async function Declined({ link, opened }: { link: RaterLink; opened: Open
   )
 }
 
-function Page({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
+function Page({ title, lead, children }: { title: string; lead: ReactNode; children?: ReactNode }) {
   return (
     <div className="page narrow">
       <PageHeader title={title} lead={lead} />

@@ -21,11 +21,16 @@ export async function Handling({ opened: { handling } }: { opened: OpenedLink })
 }
 
 function sentenceOf({ t, format }: Words, handled: Handled): string {
-  const { cause, isThis, issuedOn, deliveredOn, laidOn, endedOn } = handled
+  const { cause, isThis, issuedOn, deliveredOn, laidOn, sentAgainOn, endedOn } = handled
   return [
     t(`answering.handling.${cause}`, { day: format.day(issuedOn), isThis: String(isThis) }),
     ...(deliveredOn ? [t("answering.handling.delivered", { day: format.day(deliveredOn) })] : []),
     ...(laidOn ? [t("answering.handling.laid", { day: format.day(laidOn) })] : []),
+    ...(sentAgainOn ? [t(`answering.handling.${againBy(handled)}`, { day: format.day(sentAgainOn) })] : []),
     ...(endedOn ? [t("answering.handling.ended", { day: format.day(endedOn) })] : []),
   ].join(" ")
+}
+
+function againBy({ deliveredOn }: Handled): "again" | "againLaid" {
+  return deliveredOn ? "again" : "againLaid"
 }

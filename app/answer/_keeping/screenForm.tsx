@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, useTransition, type ComponentProps, type F
 import { chooseByDigit } from "@/app/answer/_keeping/chooseByDigit"
 import { isWorrying, useAnswered, useScreen } from "@/app/answer/_keeping/keeping"
 import styles from "@/app/answer/_keeping/screen.module.css"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { ProgressBar } from "@/app/_ui/block"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
@@ -56,7 +57,6 @@ export function ScreenForm({
   const { change, saving, saveNow, hasMoved, focusFault } = useScreen(box)
   const answered = useAnswered(behaviours)
 
-  useEffect(() => announceScreen(box.current!), [])
   const nextUrl = next?.isAtOnce ? next.url : null
   useEffect(() => {
     // Whole, so that it is there when somebody goes on; what it was drawn with may be old by then, and the keeper knows.
@@ -105,6 +105,7 @@ export function ScreenForm({
           }
         />
       </div>
+      <Arrival />
       {header}
       <ActionForm action={action} autoComplete="off">
         {children}
@@ -123,13 +124,4 @@ export function ScreenForm({
       </ActionForm>
     </div>
   )
-}
-
-/** Coming from another screen, keyboard and screen reader go on at the new heading, as after loading a page. */
-function announceScreen(box: HTMLElement): void {
-  const [load] = performance.getEntriesByType("navigation")
-  if (load?.name === location.href) return
-  const heading = box.querySelector("h1")!
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
 }

@@ -14,18 +14,31 @@ export const answering = {
   },
   /** The colleagues on one link. */
   list: {
-    title: "{count, plural, =0 {Your feedback} one {One colleague} other {# colleagues}}",
-    lead: "Hello {rater}. {workspace} asks for your view, until the end of {day}. Take them one by one; you can pause and come back by this same link.",
+    title: "{count, plural, =0 {Your feedback} one {Your view of one colleague} other {Your view of # colleagues}}",
+    titleWithSelf:
+      "{count, plural, =0 {How do you see yourself?} one {Your view of yourself and of one colleague} other {Your view of yourself and of # colleagues}}",
+    lead: "Hello {rater}. {workspace} asks for your view.",
+    progress: "{settled, number} of {total, number} done",
+    ahead:
+      "About {minutes, plural, one {# minute} other {# minutes}} {isBegun, select, true {left in all} other {in all}}, until the end of {day} ({timeZone}).",
+    pause: "You can pause at any time and come back by this same link, on any device: what you have typed is kept.",
+    open: "Still to answer",
+    answered: "Answered",
     self: "Yourself",
     as: "You are asked as {one}",
-    open: "about {minutes, plural, one {# minute} other {# minutes}}",
+    takes: "about {minutes, plural, one {# minute} other {# minutes}}",
+    soFar: "{answered, number} of {total, number} answered",
+    left: "about {minutes, plural, one {# minute} other {# minutes}} left",
     sent: "Sent",
     typed: "Typed, not sent",
     declined: "Declined",
     elsewhere: "Answered with an earlier link; it counts",
-    allDone: "You have answered everything. Thank you.",
+    allDone: "There is nothing left to answer. Thank you.",
+    allDeclined: "You have declined, and there is nothing left to answer. Thank you for saying so.",
     next: "Next: {name}",
     nextSelf: "Next: yourself",
+    goOn: "Go on with {name}",
+    goOnSelf: "Go on with yourself",
     back: "All colleagues",
   },
   /** How a link was handled; {isThis} is true of the one that is open. */
@@ -38,6 +51,8 @@ export const answering = {
     legacy: "{isThis, select, true {This link} other {A link}} was made by an earlier version, before {day}.",
     delivered: "It was first mailed on {day}.",
     laid: "It was not mailed: since {day} an organiser could open it.",
+    again: "It was sent again on {day}, because somebody asked for it on the lost-link page.",
+    againLaid: "It was asked for again on {day}, on the lost-link page, and not mailed: an organiser could open it.",
     ended: "It ended on {day}.",
   },
   sent: {
@@ -55,9 +70,32 @@ export const answering = {
     anew: "Answer anew",
   },
   takeBack: {
-    offer: "Take my answers back",
-    about: "They leave the ballot box and are destroyed. Until the last day you can answer again.",
+    offer: "Take my answers back …",
+    title: "Take back your answers about {about}?",
+    about: "They leave the ballot box and are destroyed. Nobody can bring them back, and they will not count.",
+    again: "Until the last day you can answer anew, by this same link.",
+    ended: "This link has ended, so it can take them back and send no others.",
     confirm: "Yes, take them back",
+    back: "No, leave them there",
+  },
+  /** What was done on the page before. */
+  done: {
+    takenBack: "Your answers are taken back and destroyed.",
+    declined:
+      "You have declined, and get no reminders about it. What you had typed is kept, in case you change your mind.",
+    asked: "You are asked again. What you had typed is there as you left it.",
+  },
+  /** What a window is called; {about} is whom it is about. */
+  titles: {
+    page: "Your feedback",
+    overview: "Overview",
+    start: "Before you begin, about {about}",
+    sent: "Sent, about {about}",
+    declined: "Declined, about {about}",
+    elsewhere: "Answered already, about {about}",
+    ended: "This link has ended, about {about}",
+    name: "{name}",
+    yourself: "yourself",
   },
   elsewhere: {
     now: "This was changed on another device meanwhile. What is kept now is shown; save again to keep yours.",
@@ -76,7 +114,7 @@ export const answering = {
   },
   unknown: {
     title: "This link leads nowhere",
-    lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, ask whoever invited you.",
+    lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, have your link sent again.",
   },
   tooOften: {
     title: "Too many wrong links",
@@ -99,18 +137,42 @@ export const answering = {
     lead: "The feedback on {names} (“{cycle}”) is closed and can no longer be changed. If you hold a receipt, look it up among those that were counted.",
   },
   openBox: "Open the ballot box",
+  sendAgain: "Send me my link again",
   declined: {
     title: "You have declined",
-    lead: "Thank you for saying so. You will get no reminders about {name}, and nothing of what you typed was kept.",
+    lead: "Thank you for saying so. You will get no reminders about {name}. What you had typed is kept until the close, in case you change your mind; it is not sent.",
     undo: "I would like to answer after all",
   },
   decline: {
-    offer: "I would rather not answer",
-    about:
-      "That is all right. {isRunBySubject, select, true {Those who run this review see that you declined, {name} among them.} other {The organiser sees that you declined, {name} does not.}} What you have typed is erased, and there will be no more reminders. Until the last day you can change your mind.",
+    offer: "I would rather not answer …",
+    title: "Decline to answer about {name}?",
+    lead: "That is all right, and you need not say why.",
+    seen: "The organiser sees that you declined; {names} {count, plural, one {does} other {do}} not.",
+    seenBySubject: "Those who run this review see that you declined, {names} among them.",
+    kept: "There will be no more reminders. What you have typed is kept, sealed, until the close, and is not sent. Until the last day you can change your mind.",
     confirm: "Yes, decline",
+    back: "No, go back",
   },
-  steps: { overview: "Overview", next: "Next: {title}", toCheck: "To the last look", back: "Back" },
+  /** The same about everyone on the link who is not answered about yet. */
+  declineAll: {
+    offer: "I would rather not answer about any of them …",
+    offerUndo: "I would like to answer about them after all …",
+    title: "Decline to answer?",
+    lead: "That is all right, and you need not say why. What you have sent already stays as it is.",
+    about:
+      "{count, plural, one {About {names}, who is} other {About all of # who are}} not answered yet{count, plural, one {} other {: {names}}}",
+    confirm: "{count, plural, one {Yes, decline} other {Yes, decline about all of them}}",
+    declined: "You have declined about {names}",
+    undo: "{count, plural, one {I would like to answer after all} other {I would like to answer about all of them after all}}",
+  },
+  steps: {
+    title: "{step}, {place, number} of {count, number}, about {name}",
+    titleOfSelf: "{step}, {place, number} of {count, number}, about yourself",
+    overview: "Overview",
+    next: "Next: {title}",
+    toCheck: "To the last look",
+    back: "Back",
+  },
   statement: { self: "I {behaviour}", other: "{name} {behaviour}" },
   keys: "On a keyboard: <key>1</key> to <key>{top, number}</key> choose and go on, <key>0</key> is “{notObserved}”, arrows move along the scale.",
   takes: "about {minutes, plural, one {# minute} other {# minutes}}, and can be interrupted",

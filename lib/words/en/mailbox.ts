@@ -23,6 +23,7 @@ export const mailbox = {
   kinds: {
     invitation: "Invitation",
     reminder: "Reminder",
+    linkAgain: "Link sent again",
     addressChanged: "Link ended",
     removed: "No longer asked",
     report: "Report",

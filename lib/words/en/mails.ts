@@ -40,6 +40,13 @@ export const mails = {
     mayDeclineMany:
       "If you would rather not answer about somebody, open the link and say so; then you are not reminded of them any more.",
   },
+  linkAgain: {
+    subject: "Your link for {workspace}",
+    text: "Here is the link by which {workspace} asks for your view, until the end of {day}. It opens where you left off.",
+    button: "Open my page",
+    unasked:
+      "It was asked for on the page for lost links. If that was not you, do nothing: it was sent to you alone, and your page says that it was sent again.",
+  },
   promise: {
     self: "What you say about yourself appears in your report as yours, beside what others say.",
     identified:

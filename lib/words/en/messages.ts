@@ -13,6 +13,7 @@ import { faults } from "@/lib/words/en/faults"
 import { files } from "@/lib/words/en/files"
 import { home } from "@/lib/words/en/home"
 import { inShort } from "@/lib/words/en/inShort"
+import { lostLink } from "@/lib/words/en/lostLink"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mails } from "@/lib/words/en/mails"
 import { method } from "@/lib/words/en/method"
@@ -51,6 +52,7 @@ export const en = {
   files,
   home,
   inShort,
+  lostLink,
   mailbox,
   mails,
   method,

@@ -7,6 +7,7 @@ export const signIn = {
   button: "Sign in",
   pending: "Signing in …",
   forgot: "Forgot your password?",
+  lostLink: "Were you asked to answer, and have lost the link?",
   tooOften: "That was tried too often. Please wait a quarter of an hour and try again.",
   wrong: "This address and password do not belong together.",
   byLink: {

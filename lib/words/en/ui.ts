@@ -113,7 +113,7 @@ export const ui = {
   comment: {
     clues: "This may tell who you are: <list></list>. You decide whether it stays.",
     clue: "<mark>{excerpt}</mark> ({kind, select, address {an e-mail address} phone {a phone number} date {a date} meeting {a talk of the two of you} ticket {a ticket number} leave {time away} tenure {how long you have been there} role {your role} only {being the only one} other {a name}})",
-    brief: "Could you say when it was, what was done, and what came of it?",
+    brief: "Could you say in which situation, what was done, and what came of it?",
   },
   home: "Parallax, home",
   anonymity: "How is this anonymous?",

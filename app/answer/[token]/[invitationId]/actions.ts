@@ -9,11 +9,8 @@ import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import type { ActionState } from "@/app/_server/action"
 import { requireRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
-import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { answersOf, isBlank } from "@/lib/ballot/draft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
-import { undoDecline } from "@/lib/ballot/undoDecline"
-import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { answersSchema } from "@/lib/questionnaire/answers"
 
 // Whatever a rater does leaves no log line, no event and no time of day. Each action leads on to the colleague's own page,
@@ -45,24 +42,5 @@ export async function sendAnswers(token: unknown, invitationId: unknown): Promis
   if (!answers.success) redirect(addressOf(link, "check"))
   const outcome = await submitBallot(db, keys, link, answers.data, now)
   if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)
-  redirect(addressOf(link))
-}
-
-/** Takes the sent answers back and destroys them. */
-export async function takeBack(token: unknown, invitationId: unknown): Promise<void> {
-  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
-  await withdrawBallot(db, keys, link, now)
-  redirect(addressOf(link))
-}
-
-export async function decline(token: unknown, invitationId: unknown): Promise<void> {
-  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
-  await declineInvitation(db, keys, link, now)
-  redirect(addressOf(link))
-}
-
-export async function answerAfterAll(token: unknown, invitationId: unknown): Promise<void> {
-  const { db, keys, link, now } = await requireRaterLink(token, invitationId)
-  await undoDecline(db, keys, link, now)
   redirect(addressOf(link))
 }

@@ -1,13 +1,15 @@
+import type { Done } from "@/app/answer/[token]/done"
+import { DoneNotice } from "@/app/answer/[token]/doneNotice"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
-import { TakeBack } from "@/app/answer/[token]/[invitationId]/sent"
+import { ToTakeBack } from "@/app/answer/[token]/[invitationId]/sent"
 import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { isBlank } from "@/lib/ballot/draft"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 
 /** A link that has ended: what was typed with it, to be copied, and the way to take back what it sent. */
-export async function EndedLink({ link }: { link: RaterLink }) {
+export async function EndedLink({ link, done }: { link: RaterLink; done: Done | undefined }) {
   const words = await getWords()
   const { t } = words
   const { questionnaire, group } = askedBy(words, link)
@@ -17,11 +19,12 @@ export async function EndedLink({ link }: { link: RaterLink }) {
   return (
     <div className="page narrow">
       <PageHeader title={t("answering.ended.title")} lead={t("answering.ended.lead", { name: subjectName })} />
+      <DoneNotice done={done} />
       {submitted && (
         <Card>
           <h2>{t("answering.ended.sent")}</h2>
           <p>{t("answering.ended.counts")}</p>
-          <TakeBack link={link} />
+          <ToTakeBack link={link} />
         </Card>
       )}
       {!isBlank(draft) && (

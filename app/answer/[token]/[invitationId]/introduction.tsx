@@ -1,15 +1,15 @@
 import Link from "next/link"
-import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { addressOf, askingAddress, listAddress } from "@/app/answer/[token]/addresses"
+import type { Done } from "@/app/answer/[token]/done"
+import { DoneNotice } from "@/app/answer/[token]/doneNotice"
 import { Handling } from "@/app/answer/[token]/handling"
-import { decline } from "@/app/answer/[token]/[invitationId]/actions"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
-import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { stepsOf, type Step } from "@/app/answer/[token]/[invitationId]/steps"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { getContext } from "@/app/_server/context"
 import { getWords } from "@/app/_server/words"
 import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { compositionWords } from "@/lib/ballot/composition"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
@@ -21,7 +21,15 @@ import { minutesFor } from "@/lib/questionnaire/duration"
 import { progressOf } from "@/lib/questionnaire/answers"
 
 /** Who asks, about whom, as what, by when, how long, and what happens with it. */
-export async function Introduction({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
+export async function Introduction({
+  link,
+  opened,
+  done,
+}: {
+  link: RaterLink
+  opened: OpenedLink
+  done: Done | undefined
+}) {
   const words = await getWords()
   const { db, keys } = await getContext()
   const { t, format } = words
@@ -34,9 +42,12 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
   const { threshold, behaviourThreshold } = cycle
   const steps = stepsOf(words, link)
   const { answered, total } = progressOf(questionnaire, draft)
-  const next =
-    steps.find((step) => step.kind === "competency" && step.itemIds.some((id) => draft.scores[id] === undefined)) ??
-    steps.at(-1)!
+  const hasWords = Object.values(draft.comments).some((text) => text !== "")
+  const next = steps.find(isOpen) ?? steps.at(-1)!
+  function isOpen(step: Step): boolean {
+    if (step.kind === "competency") return step.itemIds.some((id) => draft.scores[id] === undefined)
+    return step.kind === "words" && !hasWords
+  }
   const isSelf = group.kind === "self"
   const handling = {
     kind: group.kind,
@@ -61,6 +72,7 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
               })
         }
       />
+      <DoneNotice done={done} />
       {cycle.welcome && <blockquote className={styles.welcome}>{cycle.welcome}</blockquote>}
       <Card>
         <dl className={styles.facts}>
@@ -111,17 +123,11 @@ export async function Introduction({ link, opened }: { link: RaterLink; opened: 
         </div>
       </Card>
       {!isSelf && (
-        <details className={styles.decline}>
-          <summary>{t("answering.decline.offer")}</summary>
-          <div className="stack">
-            <p className="quiet">
-              {t("answering.decline.about", { isRunBySubject: String(isRunBySubject), name: subjectName })}
-            </p>
-            <form action={decline.bind(null, link.token, link.id)}>
-              <SubmitButton variant="secondary">{t("answering.decline.confirm")}</SubmitButton>
-            </form>
-          </div>
-        </details>
+        <p>
+          <Link href={askingAddress(link, "decline")} prefetch={false}>
+            {t("answering.decline.offer")}
+          </Link>
+        </p>
       )}
       <Handling opened={opened} />
       {opened.colleagues.length > 1 && (

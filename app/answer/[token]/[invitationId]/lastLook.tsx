@@ -1,4 +1,7 @@
+import { Arrival } from "@/app/answer/_keeping/arrival"
+import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
 import { addressOf } from "@/app/answer/[token]/addresses"
+import { Unsettled } from "@/app/answer/[token]/[invitationId]/unsettled"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { sendAnswers } from "@/app/answer/[token]/[invitationId]/actions"
@@ -13,12 +16,13 @@ import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { isBlank } from "@/lib/ballot/draft"
-import { fieldsOf } from "@/lib/ballot/fields"
+import { commentField, fieldsOf, MATTERS_FIELD, scoreField } from "@/lib/ballot/fields"
 import { cluesIn } from "@/lib/ballot/identifying"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { alikeIn, isBrief } from "@/lib/ballot/remarks"
 import { COMMENTS_LIMIT, commentsLength, progressOf } from "@/lib/questionnaire/answers"
 import { isAskedWhatMatters } from "@/lib/questionnaire/asked"
+import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 
 /** What is answered and what is not, how it will appear, and the button that sends it. */
 export async function LastLook({ link, steps, around }: { link: RaterLink; steps: Step[]; around: Around }) {
@@ -41,6 +45,15 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         title={t("answering.check.title")}
         lead={t("answering.check.lead", { answered, total, comments: written.length })}
         back={{ href: addressOf(link, around.previous!.id), label: around.previous!.title }}
+      />
+      <Arrival />
+      <RefreshOnceSaved />
+      <Unsettled
+        places={steps.map((step) => ({
+          title: step.title,
+          href: addressOf(link, step.id),
+          fields: fieldsIn(step, questionnaire),
+        }))}
       />
       {isTooLong && (
         <Notice tone="warning" title={t("answering.length.title")}>
@@ -123,6 +136,18 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
       </Card>
     </div>
   )
+}
+
+/** The fields of a screen, as far as two devices may have filled them in differently. */
+function fieldsIn(step: Step, questionnaire: LocalQuestionnaire): string[] {
+  switch (step.kind) {
+    case "competency":
+      return step.itemIds.map(scoreField)
+    case "words":
+      return [MATTERS_FIELD, ...questionnaire.questions.map(({ id }) => commentField(id))]
+    case "check":
+      return []
+  }
 }
 
 /** What was chosen as mattering most, or that nothing was. */

@@ -1,7 +1,8 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
-import { takeBack } from "@/app/answer/[token]/[invitationId]/actions"
+import { addressOf, askingAddress, listAddress } from "@/app/answer/[token]/addresses"
+import { Arrival } from "@/app/answer/_keeping/arrival"
+import { isStillOpen } from "@/app/answer/[token]/stillOpen"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { findReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
@@ -9,7 +10,6 @@ import { UseCopy } from "@/app/answer/[token]/[invitationId]/useCopy"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { SubmitButton } from "@/app/_ui/form"
 import { isBlank } from "@/lib/ballot/draft"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 
@@ -26,6 +26,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
         title={t("answering.sent.title")}
         lead={group.kind === "self" ? t("answering.sent.leadOfSelf") : t("answering.sent.lead", { name: subjectName })}
       />
+      <Arrival />
       {!isBlank(link.draft) && (
         <Notice tone="warning" title={t("answering.sent.anewTitle")}>
           {t("answering.sent.anewAbout")}{" "}
@@ -37,7 +38,9 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       <NextColleague opened={opened} />
       <Card>
         <h2>{t("answering.sent.receipt")}</h2>
-        {receipt ? <p className={styles.receipt}>{receipt}</p> : <p>{t("answering.sent.receiptGone")}</p>}
+        <div role="status">
+          {receipt ? <p className={styles.receipt}>{receipt}</p> : <p>{t("answering.sent.receiptGone")}</p>}
+        </div>
         <p className="quiet">
           {t.rich("answering.receipt", {
             day: format.longDay(cycle.deadline),
@@ -67,7 +70,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
             {t("answering.sent.anew")}
           </ButtonLink>
         </div>
-        <TakeBack link={link} />
+        <ToTakeBack link={link} />
       </Card>
     </div>
   )
@@ -87,19 +90,15 @@ export async function SentElsewhere({ link, opened }: { link: RaterLink; opened:
   )
 }
 
-/** Behind a question: what was sent is destroyed. */
-export async function TakeBack({ link }: { link: RaterLink }) {
+/** The way to the page that asks before what was sent is destroyed. */
+export async function ToTakeBack({ link }: { link: RaterLink }) {
   const { t } = await getWords()
   return (
-    <details className={styles.decline}>
-      <summary>{t("answering.takeBack.offer")}</summary>
-      <div className="stack">
-        <p className="quiet">{t("answering.takeBack.about")}</p>
-        <form action={takeBack.bind(null, link.token, link.id)}>
-          <SubmitButton variant="danger">{t("answering.takeBack.confirm")}</SubmitButton>
-        </form>
-      </div>
-    </details>
+    <p>
+      <Link href={askingAddress(link, "take-back")} prefetch={false}>
+        {t("answering.takeBack.offer")}
+      </Link>
+    </p>
   )
 }
 
@@ -108,7 +107,7 @@ export async function NextColleague({ opened }: { opened: OpenedLink }): Promise
   const { t } = await getWords()
   const { token, colleagues } = opened
   if (colleagues.length === 1) return null
-  const next = colleagues.find(({ kind, link }) => kind === "open" && !link.submitted)
+  const next = colleagues.find(isStillOpen)
   return (
     <div className="row">
       {next && (

@@ -2,9 +2,11 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { listAddress, sideAddress } from "@/app/answer/[token]/addresses"
 import { Ended } from "@/app/answer/[token]/ended"
+import { answerForEnded } from "@/app/answer/[token]/endedState"
+import { titleOfEnded } from "@/app/answer/[token]/titles"
 import { Behaviour, RATED } from "@/app/answer/[token]/side-by-side/behaviour"
 import { Rated } from "@/app/answer/[token]/side-by-side/rated"
-import { followRaterLink } from "@/app/_server/gates"
+import { openRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { behavioursAsked, besideEachOther, isUnanswered } from "@/lib/ballot/sideBySide"
 
@@ -14,9 +16,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { state } = await followRaterLink((await params).token)
-  if (state.kind !== "open") return {}
-  const { t } = await getWords()
+  const { state } = await openRaterLink((await params).token)
+  const words = await getWords()
+  if (state.kind !== "open") return { title: titleOfEnded(words, state) }
+  const { t } = words
   const asked = behavioursAsked(besideEachOther(state.opened))
   const { behaviour } = await searchParams
   const place = asked.findIndex(({ item }) => item.id === behaviour) + 1
@@ -26,8 +29,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** One behaviour after the other, each about all colleagues at once; then on to words, which are each colleague's own. */
 export default async function SideBySidePage({ params, searchParams }: Props) {
   const { token } = await params
-  const { state, now } = await followRaterLink(token)
-  if (state.kind !== "open") return <Ended state={state} />
+  const { state, now } = await openRaterLink(token)
+  if (state.kind !== "open") {
+    answerForEnded(state)
+    return <Ended state={state} />
+  }
   const links = besideEachOther(state.opened)
   if (links.length < 2) redirect(listAddress(token))
   const asked = behavioursAsked(links)

@@ -1,0 +1,16 @@
+import { Arrival } from "@/app/answer/_keeping/arrival"
+import type { Done } from "@/app/answer/[token]/done"
+import { getWords } from "@/app/_server/words"
+import { Notice } from "@/app/_ui/block"
+
+/** What was done on the page before, said and announced; nothing where nothing was. */
+export async function DoneNotice({ done }: { done: Done | undefined }) {
+  const { t } = await getWords()
+  if (done === undefined) return null
+  return (
+    <>
+      <Arrival />
+      <Notice tone="success">{t(`answering.done.${done}`)}</Notice>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Database, Transaction } from "@/lib/db/database"
+import { transact } from "@/lib/db/transact"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { dayIn } from "@/lib/words/day"
+
+/** How many are answered in one transaction. */
+const AT_ONCE = 100
+
+/**
+ * Writes a message with their link to everyone who has asked for it and is a rater, one for each cycle that collects; a
+ * duty of the worker, apart from the page that asked. To all other addresses nothing is written. Any number of workers may
+ * do so at once: a request is answered by whoever deletes it.
+ *
+ * @returns how many requests there were
+ */
+export async function answerLinkRequests(db: Database, now: Date): Promise<number> {
+  let answered = 0
+  for (;;) {
+    const count = await transact(db, (tx) => answerSome(tx, now))
+    answered += count
+    if (count < AT_ONCE) return answered
+  }
+}
+
+async function answerSome(tx: Transaction, now: Date): Promise<number> {
+  const requests = await tx.$queryRaw<{ id: string; address: string }[]>`
+    DELETE FROM "LinkRequest" WHERE "id" IN (
+      SELECT "id" FROM "LinkRequest" ORDER BY "id" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
+    ) RETURNING "id"::text, "address"`
+  const asking = new Map(requests.map(({ id, address }) => [address, id]))
+  // Whether they have answered is not asked: whoever has may take it back, and a mail tells nothing of it.
+  const raters = await tx.rater.findMany({
+    where: {
+      person: { email: { in: [...asking.keys()] } },
+      cycle: { stage: "collecting" },
+      invitations: { some: { withdrawnOn: null } },
+      // Two requests at once bring one mail.
+      messages: { none: { kind: "linkAgain", sentOn: null, failedOn: null } },
+    },
+    select: { id: true, cycleId: true, person: { select: { email: true, workspaceId: true } } },
+  })
+  const messages = raters.map(({ id: raterId, cycleId, person }) => ({
+    workspaceId: person!.workspaceId,
+    kind: "linkAgain" as const,
+    uniqueKey: `linkAgain:${raterId}:${asking.get(person!.email)!}`,
+    // The day alone: of what a rater does no time is kept.
+    dueAt: dayIn("UTC", now),
+    cycleId,
+    raterId,
+  }))
+  await enqueueMessages(tx, messages)
+  return requests.length
+}
