@@ -78,6 +78,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
     ...KEY,
     path: ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`,
   },
+  "/answer/[token]/side-by-side": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}/side-by-side` },
   "/answer/[token]/[invitationId]/draft": KEY,
   // Each leads back where there is nothing to decline or to take back.
   "/answer/[token]/decline": KEY,
@@ -212,6 +213,9 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     ids.raterToken,
     ids.raterInvitation,
   ]),
+  "app/answer/[token]/side-by-side/actions.ts saveBehaviour": byLink(atAnswer, ({ raterToken }) => {
+    return [raterToken, null, new Form({ go: "rated" })]
+  }),
   "app/answer/[token]/decline/actions.ts declineAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
   "app/answer/[token]/decline/actions.ts answerAboutAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
   "app/lost-link/actions.ts askForLink": anyone("lost-link.spec.ts", () => [

@@ -42,8 +42,8 @@ export function Keeping({ drawn, children }: { drawn: Drawn[]; children: ReactNo
 
 function KeepingThese({ drawn, children }: { drawn: Drawn[]; children: ReactNode }) {
   const [keepers] = useState(() => drawn.map(keeperOf))
-  const hear = useEffectEvent(() => keepers.forEach((keeper, place) => keeper.open(drawn[place]!)))
-  useEffect(() => hear(), [drawn])
+  const hear = useEffectEvent((news: Drawn[]) => keepers.forEach((keeper, place) => keeper.open(news[place]!)))
+  useEffect(() => hear(drawn), [drawn])
   useEffect(() => keepers.forEach((keeper) => void keeper.restore()), [keepers])
   const states = useStates(keepers, drawn)
   const colleagues = keepers.map((keeper, place) => ({ keeper, state: states[place]!, drawn: drawn[place]! }))

@@ -39,12 +39,12 @@ export function ScaleField({
   ]
   const option = (each: { value: string; label: string }) => (
     <label key={each.value} className={styles.option}>
-      <input type="radio" name={name} value={each.value} defaultChecked={each.value === value} />
+      <input type="radio" name={name} value={each.value} defaultChecked={each.value === value} onClick={lookAhead} />
       <span>{each.label}</span>
     </label>
   )
   return (
-    <fieldset className={`${styles.item} ${isRow ? styles.row : ""}`} onClick={lookAhead}>
+    <fieldset className={`${styles.item} ${isRow ? styles.row : ""}`}>
       <legend>{legend}</legend>
       <div className={styles.scale} style={{ "--points": scale.points.length } as CSSProperties}>
         {options.slice(0, -1).map(option)}
@@ -63,9 +63,9 @@ export function ScaleField({
  * By touch the next statement comes into view by itself. What was touched stays under the finger until it is lifted, and the
  * page moves no further than it must.
  */
-function lookAhead({ nativeEvent, target, currentTarget }: MouseEvent<HTMLFieldSetElement>): void {
-  if (!isTouch(nativeEvent) || !(target instanceof HTMLInputElement)) return
-  const next = currentTarget.nextElementSibling
+function lookAhead({ nativeEvent, currentTarget }: MouseEvent<HTMLInputElement>): void {
+  if (!isTouch(nativeEvent)) return
+  const next = currentTarget.closest("fieldset")?.nextElementSibling
   next?.scrollIntoView({ block: "nearest", behavior: prefersStillness() ? "instant" : "smooth" })
 }
 
