@@ -1,0 +1,146 @@
+import type { Page } from "@playwright/test"
+import { linkFor } from "./mailbox"
+import { askSuggested, chooseSubjects, createWorkspace, draftCycle, launch, pastePeople } from "./organiser"
+import { QUESTIONS, rate, send } from "./rater"
+import { teamAt } from "./team"
+import { expect, PHONE, test } from "./test"
+
+const { owner, people } = teamAt("sides")
+/** Dana is asked about three as a peer, and about three as their manager. */
+const SIX = ["Amir Haddad", "Mei Lin", "Jonas Weber", "Priya Nair", "Tomás Silva", "Bea Lindqvist"]
+
+test("six colleagues are answered about side by side, changed to one by one and back, sent, and then answered anew one by one", async ({
+  page: ruth,
+  visit,
+}) => {
+  test.setTimeout(300_000)
+  await createWorkspace(ruth, "Six of them", owner)
+  await pastePeople(ruth, people)
+  await draftCycle(ruth, { name: "Spring review" })
+  await chooseSubjects(ruth, SIX)
+  await askSuggested(ruth)
+  await launch(ruth)
+  const list = await linkFor(ruth, "Invitation", "Dana Okafor")
+  const [laptop, phone] = [await visit(), await visit(PHONE)]
+  const row = (page: Page, name: string) => page.getByRole("group", { name })
+  const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  const tally = new Tally()
+
+  await test.step("by keys on the laptop: a row each, in one order, with the name where it is shown", async () => {
+    await laptop.goto(list)
+    await laptop.getByRole("link", { name: "Answer side by side" }).click()
+    await expect(laptop.getByText("part 1 of 35")).toBeVisible()
+    await expect(laptop.getByRole("group")).toHaveCount(6)
+    await expect(laptop.getByText("shown with your name")).toHaveCount(3)
+    await expect(row(laptop, "Priya Nair")).toContainText("shown with your name")
+    await laptop.getByRole("radio").first().focus()
+    for (const digit of "123450") await laptop.keyboard.press(digit)
+    await expect(laptop.getByRole("button", { name: "Next behaviour" })).toBeFocused()
+    await saved(laptop)
+    await expect(laptop.getByText("6 of 210 answered")).toBeVisible()
+  })
+  await test.step("one of them alone, and back, on another device: nothing is lost", async () => {
+    await phone.goto(list)
+    await phone.getByRole("link", { name: "Mei Lin", exact: true }).click()
+    await phone.getByRole("link", { name: "Continue" }).click()
+    const first = phone.getByRole("group").first()
+    await expect(first.getByRole("radio", { checked: true })).toHaveCount(1)
+    await first.getByRole("radio", { name: "Often" }).tap()
+    await saved(phone)
+    await laptop.reload()
+    await expect(row(laptop, "Mei Lin").getByRole("radio", { name: "Often" })).toBeChecked()
+  })
+  await test.step("a row that was changed elsewhere meanwhile waits for a choice, the others do not", async () => {
+    const coming = phone.waitForResponse(/\/draft$/)
+    await phone.getByRole("group").first().getByRole("radio", { name: "Always", exact: true }).tap()
+    await coming
+    await row(laptop, "Mei Lin").getByRole("radio", { name: "Almost never" }).check()
+    await laptop.getByRole("button", { name: "Take “Always”" }).click()
+    await expect(row(laptop, "Mei Lin").getByRole("radio", { name: "Always", exact: true })).toBeChecked()
+  })
+  await test.step("all of it by touch", async () => {
+    await phone.goto(list)
+    tally.page(await wordsOn(phone, "#main"))
+    await tally.tap(phone.getByRole("link", { name: "Answer side by side" }))
+    for (let place = 1; place <= 35; place += 1) {
+      await expect(phone.getByText(`part ${place} of 35`)).toBeVisible()
+      const rows = phone.getByRole("group")
+      tally.page(await wordsOn(phone, "h1, header p, legend"))
+      for (let each = 0; each < 6; each += 1) {
+        await tally.tap(rows.nth(each).getByRole("radio", { name: each % 2 ? "Often" : "Sometimes" }))
+      }
+      await tally.tap(phone.getByRole("button", { name: place < 35 ? "Next behaviour" : "On to words and sending" }))
+    }
+    await expect(phone.getByRole("heading", { name: "Everybody is rated" })).toBeVisible()
+    for (const name of SIX) {
+      if (name !== SIX[0]) await phone.goto(`${list}/side-by-side?behaviour=rated`).catch(() => {})
+      if (!(await phone.getByRole("link", { name: `On to ${name}` }).isVisible())) await openOf(phone, list, name)
+      else await tally.tap(phone.getByRole("link", { name: `On to ${name}` }))
+      await wordsAndSending(phone, tally, name === SIX[0])
+    }
+    await phone.goto(list)
+    await expect(phone.getByText("You have answered everything. Thank you.")).toBeVisible()
+  })
+  const alone = new Tally()
+  await test.step("the same six again, one by one", async () => {
+    for (const name of SIX) {
+      await laptop.goto(list)
+      await alone.tap(laptop.getByRole("link", { name, exact: true }))
+      await alone.tap(laptop.getByRole("link", { name: "Answer anew" }))
+      for (let part = 1; part < 11; part += 1) {
+        await expect(laptop.getByText(`part ${part} of 12`)).toBeVisible()
+        alone.page(await wordsOn(laptop, "h1, header p, legend, fieldset:first-of-type label"))
+        alone.taps += await laptop.getByRole("group").count()
+        await rate(laptop, () => "Often")
+        await alone.tap(laptop.getByRole("button", { name: /^Next: / }))
+      }
+      await wordsAndSending(laptop, alone, name === SIX[0])
+    }
+  })
+  for (const [way, { words, taps, screens }] of Object.entries({ "side by side": tally, "one by one": alone })) {
+    const minutes = (words / 230 + (taps + screens) / 60).toFixed(1)
+    test.info().annotations.push({ type: way, description: JSON.stringify({ words, taps, screens, minutes }) })
+  }
+})
+
+/** What answering takes of a person: words to read, fields and buttons to touch, screens that come. */
+class Tally {
+  words = 0
+  taps = 0
+  screens = 0
+
+  page(words: number): void {
+    this.words += words
+    this.screens += 1
+  }
+
+  async tap(target: ReturnType<Page["locator"]>): Promise<void> {
+    this.taps += 1
+    await target.click()
+  }
+}
+
+async function wordsOn(page: Page, selector: string): Promise<number> {
+  const texts = await page.locator(selector).allInnerTexts()
+  return texts.join(" ").split(/\s+/).filter(Boolean).length
+}
+
+async function openOf(page: Page, list: string, name: string): Promise<void> {
+  await page.goto(list)
+  await page.getByRole("link", { name, exact: true }).click()
+  await page.getByRole("link", { name: "Continue" }).click()
+}
+
+/** From the screen of words on: the words, the last look, and sending. */
+async function wordsAndSending(page: Page, tally: Tally, isFirst: boolean): Promise<void> {
+  await expect(page.getByRole("heading", { name: /your own words$/i })).toBeVisible()
+  tally.page(await wordsOn(page, "#main"))
+  if (isFirst) await page.getByLabel(QUESTIONS.keep).fill("In the last review, she asked each of us first.")
+  await tally.tap(page.getByRole("button", { name: "To the last look" }))
+  await expect(page.getByRole("heading", { name: "A last look" })).toBeVisible()
+  // What one has answered oneself is there to be looked up, not to be read.
+  tally.page(await wordsOn(page, "h1, h2, header p"))
+  tally.taps += 1
+  await send(page)
+  tally.page(await wordsOn(page, "#main"))
+}
