@@ -101,9 +101,10 @@ export async function askAs(page: Page, group: string, names: string[]): Promise
     await expect(page.getByRole("button", { name: `Remove ${name} from ${group}` })).toBeVisible()
 }
 
-export async function launch(page: Page): Promise<void> {
+/** @param inSpite whether too few are asked about somebody, which has to be confirmed */
+export async function launch(page: Page, inSpite = false): Promise<void> {
   await page.getByRole("link", { name: "Check and launch" }).click()
-  await confirm(page, "Launch", /^Launch, \d+ e-mails? goe?s? out$/)
+  await confirm(page, "Launch", /^Launch, \d+ e-mails? goe?s? out$/, inSpite)
   await expect(page.getByText("Collecting", { exact: true })).toBeVisible()
 }
 
@@ -113,13 +114,14 @@ export async function closeCycle(page: Page): Promise<void> {
   await expect(page.getByText("Closed", { exact: true })).toBeVisible()
 }
 
-/** Presses a button that asks first, and says yes. */
-export async function confirm(page: Page, label: string | RegExp, yes: string | RegExp): Promise<void> {
+/** Presses a button that asks first, and says yes. @param ticks whether there is a box to tick before */
+export async function confirm(page: Page, label: string | RegExp, yes: string | RegExp, ticks = false): Promise<void> {
   const dialog = page.getByRole("alertdialog")
   await expect(async () => {
     await page.getByRole("button", { name: label, exact: true }).click()
     await expect(dialog).toBeVisible({ timeout: 1000 })
   }).toPass()
+  if (ticks) await dialog.getByRole("checkbox").check()
   await dialog.getByRole("button", { name: yes }).click()
   await expect(dialog).toBeHidden()
 }

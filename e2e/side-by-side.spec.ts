@@ -19,7 +19,7 @@ test("six colleagues are answered about side by side, changed to one by one and 
   await draftCycle(ruth, { name: "Spring review" })
   await chooseSubjects(ruth, SIX)
   await askSuggested(ruth)
-  await launch(ruth)
+  await launch(ruth, true)
   const list = await linkFor(ruth, "Invitation", "Dana Okafor")
   const [laptop, phone] = [await visit(), await visit(PHONE)]
   const row = (page: Page, name: string) => page.getByRole("group", { name })
