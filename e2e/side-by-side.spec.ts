@@ -7,7 +7,7 @@ import { expect, PHONE, test } from "./test"
 
 const { owner, people } = teamAt("sides")
 /** Dana is asked about three as a peer, and about three as their manager. */
-const SIX = ["Amir Haddad", "Mei Lin", "Jonas Weber", "Priya Nair", "Tomás Silva", "Bea Lindqvist"]
+const SIX = ["Amir Haddad", "Bea Lindqvist", "Jonas Weber", "Mei Lin", "Priya Nair", "Tomás Silva"]
 
 test("six colleagues are answered about side by side, changed to one by one and back, sent, and then answered anew one by one", async ({
   page: ruth,
@@ -33,6 +33,8 @@ test("six colleagues are answered about side by side, changed to one by one and 
     await expect(laptop.getByRole("group")).toHaveCount(6)
     await expect(laptop.getByText("shown with your name")).toHaveCount(3)
     await expect(row(laptop, "Priya Nair")).toContainText("shown with your name")
+    tally.page(await wordsOn(laptop, "h1, header p, legend"))
+    tally.taps += 7
     await laptop.getByRole("radio").first().focus()
     for (const digit of "123450") await laptop.keyboard.press(digit)
     await expect(laptop.getByRole("button", { name: "Next behaviour" })).toBeFocused()
@@ -62,7 +64,8 @@ test("six colleagues are answered about side by side, changed to one by one and 
     await phone.goto(list)
     tally.page(await wordsOn(phone, "#main"))
     await tally.tap(phone.getByRole("link", { name: "Answer side by side" }))
-    for (let place = 1; place <= 37; place += 1) {
+    // The first behaviour has its answers already: one goes on where something is open.
+    for (let place = 2; place <= 37; place += 1) {
       await expect(phone.getByText(`part ${place} of 37`)).toBeVisible()
       const rows = phone.getByRole("group")
       tally.page(await wordsOn(phone, "h1, header p, legend"))
