@@ -133,6 +133,11 @@ test("whoever is asked no more, or never was, gets nothing", async () => {
   expect(await deliver()).toMatchObject({ sent: 0, dropped: 0 })
   await ask(await emailOf("Mei Lin"))
   await answerLinkRequests(db, NOW)
+  // While it waits, too, the day alone is kept.
+  expect(await db.message.findMany({ select: { kind: true, dueAt: true } })).toContainEqual({
+    kind: "linkAgain",
+    dueAt: TODAY,
+  })
   await db.cycle.update({ where: { id: cycleId }, data: { deadline: new Date("2026-03-01") } })
   expect(await deliver()).toMatchObject({ sent: 0, dropped: 1 })
   await db.cycle.update({ where: { id: cycleId }, data: { stage: "closed", closedAt: NOW } })

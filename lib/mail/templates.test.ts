@@ -190,11 +190,25 @@ test("names and the organiser's sentence are text in HTML", () => {
   }
 })
 
+test("a link that is sent again says why it comes, and nothing of whom it is about", () => {
+  const { link, workspaceName, raterName, deadline, isMailed } = invitation
+  const { subject, text } = render({ kind: "linkAgain", link, workspaceName, raterName, deadline, isMailed })
+  expect(subject).toBe("Your link for Northwind")
+  for (const said of [
+    "until the end of Monday, 16 March 2026",
+    "page for lost links",
+    "If that was not you, do nothing",
+  ])
+    expect(text).toContain(said)
+  expect(text).not.toMatch(/Dana|answered|remind|decline/i)
+})
+
 test("every message has one button, and its link in plain sight", () => {
   const link = "https://feedback.example.org/x/abc"
   const contents: MessageContent[] = [
     { ...invitation, link },
     { ...invitation, kind: "reminder", link },
+    { ...invitation, kind: "linkAgain", link },
     { kind: "report", link, workspaceName: "Northwind", subjectName: "Dana Okafor", cycleName: "Spring" },
     { kind: "signInLink", link, workspaceName: "Northwind", userName: "Mei Lin", isNew: false },
     { kind: "passwordReset", link, workspaceName: "Northwind", userName: "Mei Lin", isNew: false },

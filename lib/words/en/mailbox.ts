@@ -1,7 +1,7 @@
 /** Every message that was written, and what became of it. */
 export const mailbox = {
   title: "Mailbox",
-  lead: "Every message that was written, and what became of it. Invitations and reminders are deleted when their cycle closes, since they tell who had answered.",
+  lead: "Every message that was written, and what became of it. Invitations, reminders and links sent again are deleted when their cycle closes, since they tell who had answered.",
   empty: {
     title: "No messages yet",
     lead: "When you launch a cycle, every invitation appears here; later the reminders, and the reports that you release.",
