@@ -14,7 +14,7 @@ test("six colleagues are answered about side by side, changed to one by one and 
   visit,
 }) => {
   test.setTimeout(300_000)
-  await createWorkspace(ruth, "Six of them", owner)
+  await createWorkspace(ruth, "Sides Ltd", owner)
   await pastePeople(ruth, people)
   await draftCycle(ruth, { name: "Spring review" })
   await chooseSubjects(ruth, SIX)
@@ -87,7 +87,7 @@ test("six colleagues are answered about side by side, changed to one by one and 
       await wordsAndSending(phone, tally, name === SIX[0])
     }
     await phone.goto(list)
-    await expect(phone.getByText("You have answered everything. Thank you.")).toBeVisible()
+    await expect(phone.getByText("There is nothing left to answer. Thank you.")).toBeVisible()
   })
   const alone = new Tally()
   await test.step("the same six again, one by one", async () => {
