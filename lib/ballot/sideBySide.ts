@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import { askedOf } from "@/lib/questionnaire/asked"
+import { minutesSideBySide } from "@/lib/questionnaire/duration"
 import { isAskedOf, type Item } from "@/lib/questionnaire/schema"
 
 /**
@@ -18,11 +20,6 @@ function placeOf({ linkId, id }: RaterLink): string {
   return createHash("sha256").update(`${linkId} ${id}`).digest("hex")
 }
 
-/** Whether there is more than one to be answered side by side. */
-export function hasSideBySide(opened: OpenedLink): boolean {
-  return besideEachOther(opened).length > 1
-}
-
 /** One behaviour, and the colleagues about whom this rater is asked it. */
 export interface BehaviourAsked {
   item: Item
@@ -35,6 +32,18 @@ export function behavioursAsked(links: RaterLink[]): BehaviourAsked[] {
   return items
     .map((item) => ({ item, links: links.filter(({ group }) => isAskedOf(item, group.id)) }))
     .filter((asked) => asked.links.length > 0)
+}
+
+/** How many minutes what is still open takes side by side. */
+export function minutesLeft(links: RaterLink[]): number {
+  const open = behavioursAsked(links).map(({ item, links: asked }) => {
+    return asked.filter(({ draft }) => draft.scores[item.id] === undefined).length
+  })
+  const unwritten = links.flatMap(({ cycle, group, draft }) => {
+    return askedOf(cycle.questionnaire, group.id).questions.filter(({ id }) => !draft.comments[id])
+  })
+  const judgements = open.reduce((sum, count) => sum + count, 0)
+  return minutesSideBySide(open.filter((count) => count > 0).length, judgements, unwritten.length)
 }
 
 /** Whether one of the colleagues has no answer to it yet. */

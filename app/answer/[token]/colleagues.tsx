@@ -10,7 +10,7 @@ import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import type { Asked, OpenedLink } from "@/lib/ballot/raterLink"
-import { hasSideBySide } from "@/lib/ballot/sideBySide"
+import { besideEachOther, minutesLeft } from "@/lib/ballot/sideBySide"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf } from "@/lib/questionnaire/schema"
 import type { Words } from "@/lib/words/words"
@@ -58,6 +58,7 @@ export async function Colleagues({ opened, done }: { opened: OpenedLink; done: D
 /** How far it is, by when, how long it takes in all, and the way to the next colleague. */
 async function Ahead({ opened, open }: { opened: OpenedLink; open: Asked[] }) {
   const { colleagues, cycle } = opened
+  const beside = besideEachOther(opened)
   const { t, format } = await getWords()
   const minutes = open.reduce((sum, { link }) => sum + standingOf(link).minutes, 0)
   const settled = colleagues.length - open.length
@@ -83,13 +84,13 @@ async function Ahead({ opened, open }: { opened: OpenedLink; open: Asked[] }) {
         <ButtonLink href={addressOf(next.link)} variant="primary" prefetch={false}>
           {t(isSelf ? `answering.list.${verb}Self` : `answering.list.${verb}`, { name: next.link.subjectName })}
         </ButtonLink>
-        {hasSideBySide(opened) && (
+        {beside.length > 1 && (
           <ButtonLink href={sideAddress(opened.token)} prefetch={false}>
             {t("sideBySide.offer")}
           </ButtonLink>
         )}
       </div>
-      {hasSideBySide(opened) && <p className="small quiet">{t("sideBySide.about")}</p>}
+      {beside.length > 1 && <p className="small quiet">{t("sideBySide.about", { minutes: minutesLeft(beside) })}</p>}
       <p className="small quiet">{t("answering.list.pause")}</p>
     </Card>
   )

@@ -35,6 +35,7 @@ export function ScreenForm({
   next,
   previous,
   endUrl,
+  footer,
   children,
 }: {
   action: ComponentProps<typeof ActionForm>["action"]
@@ -49,6 +50,8 @@ export function ScreenForm({
   previous: Way | null
   /** The page that says why where nothing can be kept any more. */
   endUrl: string
+  /** Below the form. */
+  footer?: ReactNode
   children: ReactNode
 }) {
   const { t } = useWords()
@@ -122,6 +125,7 @@ export function ScreenForm({
           )}
         </div>
       </ActionForm>
+      {footer}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Done } from "@/app/answer/[token]/done"
 import { DoneNotice } from "@/app/answer/[token]/doneNotice"
 import { Handling } from "@/app/answer/[token]/handling"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
-import { stepsOf, type Step } from "@/app/answer/[token]/[invitationId]/steps"
+import { openStep, stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { getContext } from "@/app/_server/context"
 import { getWords } from "@/app/_server/words"
@@ -40,14 +40,7 @@ export async function Introduction({
   const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
-  const steps = stepsOf(words, link)
   const { answered, total } = progressOf(questionnaire, draft)
-  const hasWords = Object.values(draft.comments).some((text) => text !== "")
-  const next = steps.find(isOpen) ?? steps.at(-1)!
-  function isOpen(step: Step): boolean {
-    if (step.kind === "competency") return step.itemIds.some((id) => draft.scores[id] === undefined)
-    return step.kind === "words" && !hasWords
-  }
   const isSelf = group.kind === "self"
   const handling = {
     kind: group.kind,
@@ -116,7 +109,11 @@ export async function Introduction({
         </p>
         {composition && group.kind !== "self" && <p className="quiet">{compositionWords(words, composition)}</p>}
         <div className="row">
-          <ButtonLink href={addressOf(link, answered > 0 ? next.id : steps[0]!.id)} variant="primary" prefetch={false}>
+          <ButtonLink
+            href={addressOf(link, answered > 0 ? openStep(words, link).id : stepsOf(words, link)[0]!.id)}
+            variant="primary"
+            prefetch={false}
+          >
             {answered > 0 ? t("answering.start.goOn") : t("answering.start.begin")}
           </ButtonLink>
           {answered > 0 && <span className="quiet">{t("answering.soFar", { answered, total })}</span>}

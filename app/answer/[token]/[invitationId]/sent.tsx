@@ -5,13 +5,14 @@ import { Arrival } from "@/app/answer/_keeping/arrival"
 import { isStillOpen } from "@/app/answer/[token]/stillOpen"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { findReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
-import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { openStep, stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { UseCopy } from "@/app/answer/[token]/[invitationId]/useCopy"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { isBlank } from "@/lib/ballot/draft"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import type { Words } from "@/lib/words/words"
 
 /** After sending: the receipt, the next colleague, and the way back until the last day. */
 export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
@@ -52,8 +53,11 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
           })}
         </p>
       </Card>
-      <Card>
-        <h2>{t("answering.sent.change")}</h2>
+      {/* Where there is more to answer, it waits behind its heading. */}
+      <details className={styles.change} open={!opened.colleagues.some(isStillOpen)}>
+        <summary>
+          <h2>{t("answering.sent.change")}</h2>
+        </summary>
         <p className="quiet">{t("answering.sent.changeAbout")}</p>
         <UseCopy
           place={{ id: link.id, copyKey: link.copyKey }}
@@ -71,7 +75,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
           </ButtonLink>
         </div>
         <ToTakeBack link={link} />
-      </Card>
+      </details>
     </div>
   )
 }
@@ -102,16 +106,22 @@ export async function ToTakeBack({ link }: { link: RaterLink }) {
   )
 }
 
+/** Who has begun goes on where something is open; before that there is something to be told. */
+function addressToGoOn(words: Words, link: RaterLink): string {
+  return isBlank(link.draft) ? addressOf(link) : addressOf(link, openStep(words, link).id)
+}
+
 /** On to the next colleague, where the link has several; nothing where it has one. */
 export async function NextColleague({ opened }: { opened: OpenedLink }): Promise<ReactNode> {
-  const { t } = await getWords()
+  const words = await getWords()
+  const { t } = words
   const { token, colleagues } = opened
   if (colleagues.length === 1) return null
   const next = colleagues.find(isStillOpen)
   return (
     <div className="row">
       {next && (
-        <ButtonLink href={addressOf(next.link)} variant="primary" prefetch={false}>
+        <ButtonLink href={addressToGoOn(words, next.link)} variant="primary" prefetch={false}>
           {next.link.group.kind === "self"
             ? t("answering.list.nextSelf")
             : t("answering.list.next", { name: next.link.subjectName })}

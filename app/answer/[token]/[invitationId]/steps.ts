@@ -26,3 +26,15 @@ export function stepsOf(words: Words, link: RaterLink): Step[] {
     { kind: "check", id: "check", title: t("answering.check.title") },
   ]
 }
+
+/** Where somebody goes on who has begun: the first screen with something open, or the last look. */
+export function openStep(words: Words, link: RaterLink): Step {
+  const { scores, comments } = link.draft
+  const hasWords = Object.values(comments).some((text) => text !== "")
+  const steps = stepsOf(words, link)
+  const open = steps.find((step) => {
+    if (step.kind === "competency") return step.itemIds.some((id) => scores[id] === undefined)
+    return step.kind === "words" && !hasWords
+  })
+  return open ?? steps.at(-1)!
+}

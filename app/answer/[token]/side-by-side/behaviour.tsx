@@ -9,6 +9,7 @@ import { saveBehaviour } from "@/app/answer/[token]/side-by-side/actions"
 import styles from "@/app/answer/[token]/side-by-side/sideBySide.module.css"
 import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
+import { appearanceOf } from "@/lib/ballot/appearance"
 import { keptOf } from "@/lib/ballot/draft"
 import { drawnToken } from "@/lib/ballot/drawn"
 import { scoreField } from "@/lib/ballot/fields"
@@ -71,6 +72,24 @@ export async function Behaviour({
         next={wayTo(around.next, t(around.next === RATED ? "sideBySide.toWords" : "sideBySide.next"))}
         previous={around.previous === null ? null : wayTo(around.previous, t("answering.steps.back"))}
         endUrl={listAddress(token)}
+        footer={
+          <details>
+            <summary>{t("sideBySide.appears")}</summary>
+            <ul>
+              {links.map((link) => (
+                <li key={link.id}>
+                  <strong>{link.subjectName}</strong>:{" "}
+                  {appearanceOf(
+                    words,
+                    groupOf(questionnaire, link.group.id),
+                    { ...link.cycle, invited: link.groupSize },
+                    link.subjectName,
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
+        }
       >
         <Keys scale={questionnaire.scale} />
         {links.map((link) => {
