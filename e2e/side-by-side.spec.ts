@@ -39,7 +39,7 @@ test("six colleagues are answered about side by side, changed to one by one and 
     await laptop.goto(list)
     await laptop.getByRole("link", { name: "Answer side by side" }).click()
     await expect(laptop.getByText("part 1 of 37")).toBeVisible()
-    await expect(laptop.getByRole("group")).toHaveCount(6)
+    await expect(laptop.locator("fieldset")).toHaveCount(6)
     await expect(laptop.getByText("shown with your name")).toHaveCount(3)
     await expect(row(laptop, "Priya Nair")).toContainText("shown with your name")
     await tally.read(laptop, "h1, header p, legend", "legend")
@@ -76,7 +76,7 @@ test("six colleagues are answered about side by side, changed to one by one and 
     // The first behaviour has its answers already: one goes on where something is open.
     for (let place = 2; place <= 37; place += 1) {
       await expect(phone.getByText(`part ${place} of 37`)).toBeVisible()
-      const rows = phone.getByRole("group")
+      const rows = phone.locator("fieldset")
       await tally.read(phone, "h1, header p, legend", "legend")
       // Two behaviours are asked of managers alone.
       const count = await rows.count()
