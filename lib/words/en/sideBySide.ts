@@ -12,6 +12,7 @@ export const sideBySide = {
   asNamed: "as {one}; shown with your name",
   rated: {
     title: "Everybody is rated",
+    titleSkipped: "Nearly everything is rated",
     lead: "Your ratings are kept. What you would like to say in your own words, and sending, is up to each colleague by themselves.",
     skipped: "{count, plural, =1 {One behaviour has} other {# behaviours have}} an answer missing.",
     toSkipped: "Go there",

@@ -18,7 +18,7 @@ export async function Rated({ token, links, asked }: { token: string; links: Rat
   return (
     <div className="page narrow">
       <PageHeader
-        title={t("sideBySide.rated.title")}
+        title={t(skipped.length === 0 ? "sideBySide.rated.title" : "sideBySide.rated.titleSkipped")}
         lead={t("sideBySide.rated.lead")}
         back={{ href: sideAddress(token, last), label: t("sideBySide.title") }}
       />
@@ -31,7 +31,7 @@ export async function Rated({ token, links, asked }: { token: string; links: Rat
         </p>
       )}
       <ul className={styles.colleagues}>
-        {links.map((link) => {
+        {links.map((link, place) => {
           const next = stepsOf(words, link).find(({ kind }) => kind !== "competency")!
           const { answered, total } = progressOf(askedOf(link.cycle.questionnaire, link.group.id), link.draft)
           return (
@@ -40,7 +40,11 @@ export async function Rated({ token, links, asked }: { token: string; links: Rat
                 <strong>{link.subjectName}</strong>{" "}
                 <span className="quiet">{t("answering.soFar", { answered, total })}</span>
               </span>
-              <ButtonLink href={addressOf(link, next.id)} prefetch={false}>
+              <ButtonLink
+                href={addressOf(link, next.id)}
+                variant={place === 0 ? "primary" : "secondary"}
+                prefetch={false}
+              >
                 {t("sideBySide.rated.words", { name: link.subjectName })}
               </ButtonLink>
             </li>
