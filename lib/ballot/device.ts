@@ -76,13 +76,14 @@ export function sending(device: Device, draw: () => string): { device: Device; w
 
 /** The server has answered to writings of this device: what it keeps of their fields. */
 export function replied(device: Device, at: number, kept: Record<string, Kept>): Device {
-  if (at < device.heardAt) return device
+  const isOld = at < device.heardAt
   const fields = { ...device.fields }
   for (const [name, now] of Object.entries(kept)) {
     const field = fields[name]
-    if (field?.isWaiting) fields[name] = compared(field, now)
+    // That a writing has come stays true, by whichever server's clock.
+    if (field?.isWaiting && (!isOld || now.mark === field.sent?.mark)) fields[name] = compared(field, now)
   }
-  return { heardAt: at, fields }
+  return { heardAt: Math.max(at, device.heardAt), fields }
 }
 
 /** What this device, or another window on it, had kept for lack of a connection. What is typed here stays. */

@@ -58,6 +58,8 @@ export interface Keeper {
   choose(field: string, value: string): void
   /** Sends what is waiting. @returns whether all has come that can come without a choice */
   saveNow(): Promise<boolean>
+  /** The page may be gone in a moment: sends without waiting for what is on its way. What comes twice changes nothing. */
+  leave(): void
 }
 
 const keepers = new Map<string, Keeper>()
@@ -84,12 +86,12 @@ export async function saveAll(): Promise<void> {
 
 /** Leaving sends what is waiting, and asks where that has failed before. */
 function watchWindow(): void {
-  const save = () => void saveAll()
-  addEventListener("pagehide", save)
-  addEventListener("online", save)
-  document.addEventListener("visibilitychange", save)
+  const leave = () => keepers.forEach((keeper) => keeper.leave())
+  addEventListener("pagehide", leave)
+  addEventListener("online", () => void saveAll())
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave())
   addEventListener("beforeunload", (event) => {
-    save()
+    void saveAll()
     if ([...keepers.values()].some((keeper) => isUnsafe(keeper.state()))) event.preventDefault()
   })
 }
@@ -139,13 +141,19 @@ function makeKeeper(first: Drawn): Keeper {
       }
       for (const field of Object.keys(writings)) refused.delete(field)
       for (const field of Object.keys(outcome.errors)) refused.set(field, writings[field]!.value)
-      const after = replied(state.device, outcome.at, outcome.fields)
+      const before = state.device
+      const after = replied(before, outcome.at, outcome.fields)
       const isDisputed = Object.values(after.fields).some(({ elsewhere }) => elsewhere)
       become({
         device: after,
         saving: refused.size > 0 ? "refused" : isDisputed ? "disputed" : "saved",
         faults: outcome.errors,
       })
+      // A server whose clock is behind is not asked again at once.
+      if (Object.keys(writings).every((field) => isAsBefore(before, after, field))) {
+        later(RETRY_MS)
+        return false
+      }
     }
   }
   const saveNow = (): Promise<boolean> => {
@@ -186,7 +194,19 @@ function makeKeeper(first: Drawn): Keeper {
       void saveNow().then(() => become({ saving: state.saving === "saving" ? "saved" : state.saving }))
     },
     saveNow,
+    leave() {
+      const { device, writings } = sending(state.device, drawMark)
+      if (Object.keys(writings).length === 0) return
+      become({ device })
+      void post(drawn, writings)
+      later(RETRY_MS)
+    },
   }
+}
+
+/** Whether a reply said nothing about a field that is still to be sent. */
+function isAsBefore(before: Device, after: Device, field: string): boolean {
+  return after.fields[field]!.isWaiting && after.fields[field] === before.fields[field]
 }
 
 /** Keeps on this device what the server does not have, and nothing that it has. */
