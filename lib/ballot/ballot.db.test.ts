@@ -8,6 +8,7 @@ import { issueLinks } from "@/lib/ballot/issueLinks"
 import { openBallots } from "@/lib/ballot/openBallots"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { saveDraft } from "@/lib/ballot/saveDraft"
+import { saveWritings } from "@/lib/ballot/saveWritings"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { DEADLINE, fivePeers, someAnswers } from "@/lib/ballot/testing/fivePeers"
 import { keyOfCycle } from "@/lib/ballot/testing/keys"
@@ -91,6 +92,40 @@ test("two devices that save at once keep each other's answers", async () => {
     comments: { keep: "From the phone", change: "From the laptop" },
     matters: [],
   })
+})
+
+test("a device that has not seen what another one wrote changes nothing of it, and hears what is there", async () => {
+  const { tokens } = await collecting()
+  const link = await linkTo(tokens[0]!)
+  const write = (value: string, mark: string, over: string[]) =>
+    saveWritings(db, keys, link, { "comment-keep": { value, mark, over } }, now)
+  await write("From the phone", "p1", [""])
+  const there = { "comment-keep": { value: "From the phone", mark: "p1" } }
+  expect(await write("", "l1", [""])).toEqual({ kind: "saved", kept: there, refused: ["comment-keep"] })
+  // The first letter again, after its reply was lost.
+  expect(await write("From the phone", "p1", [""])).toEqual({ kind: "saved", kept: there, refused: [] })
+  expect(await write("From both", "l2", ["", "p1"])).toMatchObject({ refused: [] })
+  expect((await linkTo(tokens[0]!)).draft.comments).toEqual({ keep: "From both" })
+})
+
+test("what another device typed at the moment of sending is not lost with the draft: nothing is sent", async () => {
+  const { cycleId, tokens } = await collecting()
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 4 }, comments: {} }, now)
+  const [laptop, phone] = [await linkTo(tokens[0]!), await linkTo(tokens[0]!)]
+  await saveDraft(db, keys, phone, { scores: {}, comments: { keep: "Just now" } }, now)
+  expect(await submitBallot(db, keys, laptop, someAnswers(4), now)).toEqual({ kind: "changed" })
+  expect([await boxOf(cycleId), (await linkTo(tokens[0]!)).draft.comments]).toEqual([[], { keep: "Just now" }])
+  expect(await submitBallot(db, keys, await linkTo(tokens[0]!), someAnswers(4), now)).toMatchObject({
+    kind: "submitted",
+  })
+})
+
+test("what a page was about to save before its answers were sent does not begin new ones", async () => {
+  const { tokens } = await collecting()
+  const before = await linkTo(tokens[0]!)
+  await send(before)
+  expect(await saveDraft(db, keys, before, { scores: { V1: 1 }, comments: {} }, now)).toEqual({ kind: "moved" })
+  expect((await linkTo(tokens[0]!)).draft).toEqual(NO_DRAFT)
 })
 
 test("a draft that was damaged is as none", async () => {
@@ -185,7 +220,7 @@ test("declining keeps what was typed, and undoing it brings that back as it was"
   expect(await kindOf(tokens[0]!)).toBe("declined")
   await undoDecline(db, keys, link, now)
   expect(await kindOf(tokens[0]!)).toBe("open")
-  expect([await draftsOf(cycleId), (await linkTo(tokens[0]!)).draft]).toEqual([before, typed])
+  expect([await draftsOf(cycleId), answersOf((await linkTo(tokens[0]!)).draft)]).toEqual([before, typed])
 })
 
 test("what was sent is not lost by declining: it is taken back first", async () => {
@@ -253,8 +288,8 @@ test("nothing that a rater does writes a new version of a row that is kept", asy
   const before = await versions()
   const link = await linkTo(tokens[0]!)
   await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
-  await send(link)
-  await send(link)
+  await send(await linkTo(tokens[0]!))
+  await send(await linkTo(tokens[0]!))
   await withdrawBallot(db, keys, link, now)
   await declineInvitation(db, keys, link, now)
   await undoDecline(db, keys, link, now)

@@ -65,6 +65,12 @@ export function merged(kept: Draft, writings: Writings): { draft: Draft; refused
   return { draft, refused }
 }
 
+/** Whether nothing was written between two readings of a draft. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  const [marks, others] = [Object.entries(one.marks), Object.entries(other.marks)]
+  return marks.length === others.length && marks.every(([field, mark]) => other.marks[field] === mark)
+}
+
 function marked(draft: Draft, field: string, mark: string): Draft {
   return { ...draft, marks: { ...draft.marks, [field]: mark } }
 }

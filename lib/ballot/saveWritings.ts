@@ -1,8 +1,7 @@
 import { keptOf, merged, type Writings } from "@/lib/ballot/draft"
 import type { Kept } from "@/lib/ballot/fields"
+import { findDraft } from "@/lib/ballot/findDraft"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
-import { draftKey } from "@/lib/ballot/linkCodes"
-import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
@@ -29,14 +28,10 @@ export async function saveWritings(db: Db, keys: Keys, link: RaterLink, writings
   return holdLink(db, keys, link, now, async (tx, key): Promise<Saved> => {
     if (await hasDeclined(tx, link)) return { kind: "declined" }
     // Read behind the lock: two devices that save at once must not undo each other's answers.
-    const { id: invitationId, linkId, token } = link
+    const { id: invitationId, linkId } = link
     const isSubmitted = (await tx.sent.count({ where: { invitationId, linkId } })) > 0
     if (isSubmitted !== link.submitted) return { kind: "moved" }
-    const row = await tx.draft.findUnique({
-      where: { linkId_invitationId: { linkId, invitationId } },
-      select: { ciphertext: true },
-    })
-    const before = readDraft(draftKey(key, { linkId, invitationId, token }), invitationId, row)
+    const before = await findDraft(tx, key, link)
     const { draft, refused } = merged(before, writings)
     if (draft !== before) await writeDraft(tx, key, link, draft)
     const kept = Object.keys(writings).map((field) => [field, keptOf(draft, field)] as const)

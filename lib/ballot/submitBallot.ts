@@ -1,5 +1,7 @@
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { drawReceipt } from "@/lib/ballot/drawReceipt"
+import { isSameDraft } from "@/lib/ballot/draft"
+import { findDraft } from "@/lib/ballot/findDraft"
 import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
@@ -17,7 +19,7 @@ export async function submitBallot(
   link: RaterLink,
   answers: Answers,
   now: Date,
-): Promise<{ kind: "submitted"; receipt: string } | { kind: "declined" } | Ended> {
+): Promise<{ kind: "submitted"; receipt: string } | { kind: "changed" } | { kind: "declined" } | Ended> {
   const { id: invitationId, linkId, cycleId, subjectId, group, cycle } = link
   const content = {
     receipt: drawReceipt(),
@@ -27,6 +29,8 @@ export async function submitBallot(
   }
   return holdLink(db, keys, link, now, async (tx, key) => {
     if (await hasDeclined(tx, link)) return { kind: "declined" as const }
+    // With the draft would go what another device has typed since these answers were read from it.
+    if (!isSameDraft(await findDraft(tx, key, link), link.draft)) return { kind: "changed" as const }
     const place = ballotPlace(key, { cycleId, invitationId, linkId, subjectId, group: group.id })
     const ciphertext = await sealBallot(key.publicKey, place, content)
     await tx.sent.createMany({ data: { invitationId, linkId }, skipDuplicates: true })

@@ -1,7 +1,9 @@
 import { z } from "zod"
 
-/** What a rater has just done, for the page that comes after it; anything else in the address is as if it were not there. */
-export const DoneSchema = z.object({ done: z.enum(["takenBack", "declined", "asked"]).optional().catch(undefined) })
+/** What has just been done, for the page that comes after it; anything else in the address is as if it were not there. */
+export const DoneSchema = z.object({
+  done: z.enum(["takenBack", "declined", "asked", "changed"]).optional().catch(undefined),
+})
 
 export type Done = NonNullable<z.infer<typeof DoneSchema>["done"]>
 

@@ -10,7 +10,7 @@ export async function DoneNotice({ done }: { done: Done | undefined }) {
   return (
     <>
       <Arrival />
-      <Notice tone="success">{t(`answering.done.${done}`)}</Notice>
+      <Notice tone={done === "changed" ? "warning" : "success"}>{t(`answering.done.${done}`)}</Notice>
     </>
   )
 }

@@ -83,6 +83,8 @@ export const answering = {
     takenBack: "Your answers are taken back and destroyed.",
     declined:
       "You have declined, and get no reminders about it. What you had typed is kept, in case you change your mind.",
+    changed:
+      "Nothing was sent: at this very moment something was changed on another device. Look through your answers once more, and send them.",
     asked: "You are asked again. What you had typed is there as you left it.",
   },
   /** What a window is called; {about} is whom it is about. */

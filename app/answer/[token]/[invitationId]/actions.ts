@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { addressOf } from "@/app/answer/[token]/addresses"
 import { answerForm } from "@/app/answer/[token]/answerForm"
+import { after } from "@/app/answer/[token]/done"
 import { keepForm } from "@/app/answer/[token]/keepForm"
 import { keepReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
@@ -42,5 +43,5 @@ export async function sendAnswers(token: unknown, invitationId: unknown): Promis
   if (!answers.success) redirect(addressOf(link, "check"))
   const outcome = await submitBallot(db, keys, link, answers.data, now)
   if (outcome.kind === "submitted") await keepReceipt(link, outcome.receipt)
-  redirect(addressOf(link))
+  redirect(outcome.kind === "changed" ? after("changed", addressOf(link)) : addressOf(link))
 }
