@@ -84,9 +84,12 @@ async function answerAll(
   for (const { id, raterId, index } of order.toSorted((a, b) => a.turn - b.turn)) {
     const reaction = reactionOf(index)
     if (reaction === "misses") continue
-    const state = await followLink(db, keys, tokens.get(raterId)!, start)
-    const link = state.kind === "open" ? state.opened.colleagues[0]!.link : null
-    if (!link) throw new Error(`A link of the experiment is ${state.kind}`)
+    const linkNow = async () => {
+      const state = await followLink(db, keys, tokens.get(raterId)!, start)
+      if (state.kind !== "open") throw new Error(`A link of the experiment is ${state.kind}`)
+      return state.opened.colleagues[0]!.link
+    }
+    const link = await linkNow()
     if (reaction === "declines") {
       await declineInvitation(db, keys, link, start)
       continue
@@ -98,7 +101,10 @@ async function answerAll(
     const answers = answersOf(signature, `${word} ${"and so on ".repeat((index % 8) * 40)}`)
     await saveDraft(db, keys, link, answers, start)
     if (truth.answers.size === RATERS / 2) await look("typing", truth)
-    if (reaction !== "begins") await submitBallot(db, keys, link, answers, start)
+    if (reaction !== "begins") {
+      const { kind } = await submitBallot(db, keys, await linkNow(), answers, start)
+      if (kind !== "submitted") throw new Error(`A ballot of the experiment is ${kind}`)
+    }
     if (reaction === "answers") truth.sent.push(id)
     if (reaction === "takes back") await withdrawBallot(db, keys, link, start)
   }
