@@ -15,6 +15,7 @@ export default defineConfig({
   timeout: 120_000,
   // While a demo is made, everybody else waits for the embedded database.
   expect: { timeout: 30_000 },
+  snapshotPathTemplate: "{testDir}/transcripts/{arg}{ext}",
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json"]],
   use: {

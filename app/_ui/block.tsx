@@ -21,7 +21,8 @@ export function PageHeader({
       {back && (
         // Asked for when it is gone to: what was done meanwhile shows there, in its title too.
         <Link className={`${styles.back} no-print`} href={back.href} prefetch={false}>
-          ← {back.label}
+          <span aria-hidden="true">← </span>
+          {back.label}
         </Link>
       )}
       <div className={styles.headline}>

@@ -283,7 +283,7 @@ export function SubmitButton({
     <Button
       type="submit"
       variant={variant}
-      aria-disabled={pending}
+      aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       {...rest}
     >

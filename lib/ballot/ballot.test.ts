@@ -5,7 +5,7 @@ import { isBlank, NO_DRAFT } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
 import { lockDraft, readDraft, unlockDraft } from "@/lib/ballot/lockDraft"
 import { pad, unpad } from "@/lib/ballot/padding"
-import { normaliseReceipt, RECEIPT_BYTES, receiptFrom } from "@/lib/ballot/receipt"
+import { normaliseReceipt, RECEIPT_BYTES, receiptFrom, spelled } from "@/lib/ballot/receipt"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
 const [key, anotherKey] = [randomBytes(32), randomBytes(32)]
@@ -74,6 +74,10 @@ test.each([
 ])("%s: whether that is an answer to what was asked", (_, change, expected) => {
   const { group, ...content } = { group: "peers", scores, comments: {}, matters: [], ...change }
   expect(isAnswerTo(builtIn, group, content)).toBe(expected)
+})
+
+test("a receipt is read aloud as its characters, with a pause where they are grouped", () => {
+  expect(spelled("7K2M-004T-9QX1")).toBe("7 K 2 M, 0 0 4 T, 9 Q X 1")
 })
 
 test("a receipt has sixty bits of chance, and is found however it is typed", () => {

@@ -20,6 +20,14 @@ export function normaliseReceipt(typed: string): string {
   )
 }
 
+/** A receipt as somebody would read it aloud, character by character: "7 K 2 M, 0 0 4 T, 9 Q X 1". */
+export function spelled(receipt: string): string {
+  return receipt
+    .split("-")
+    .map((letters) => [...letters].join(" "))
+    .join(", ")
+}
+
 function grouped(letters: string): string {
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join("-")
 }

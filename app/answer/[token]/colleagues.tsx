@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { addressOf, declineAllAddress, sideAddress } from "@/app/answer/[token]/addresses"
 import styles from "@/app/answer/[token]/colleagues.module.css"
 import type { Done } from "@/app/answer/[token]/done"
@@ -30,6 +31,7 @@ export async function Colleagues({ opened, done }: { opened: OpenedLink; done: D
         title={titleOfList(words, opened)}
         lead={t("answering.list.lead", { rater: raterName, workspace: cycle.workspaceName })}
       />
+      <Arrival key="list" />
       <DoneNotice done={done} />
       {open.length > 0 ? (
         <Ahead opened={opened} open={open} />
@@ -164,6 +166,7 @@ async function EndedList({ opened, done }: { opened: OpenedLink; done: Done | un
   return (
     <div className="page narrow">
       <PageHeader title={t("answering.ended.title")} lead={t("answering.ended.about", { typed: colleagues.length })} />
+      <Arrival key="ended" />
       <DoneNotice done={done} />
       <Rows asked={colleagues} />
       <Handling opened={opened} />

@@ -1,4 +1,3 @@
-import { Arrival } from "@/app/answer/_keeping/arrival"
 import type { Done } from "@/app/answer/[token]/done"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
@@ -7,10 +6,5 @@ import { Notice } from "@/app/_ui/block"
 export async function DoneNotice({ done }: { done: Done | undefined }) {
   const { t } = await getWords()
   if (done === undefined) return null
-  return (
-    <>
-      <Arrival />
-      <Notice tone={done === "changed" ? "warning" : "success"}>{t(`answering.done.${done}`)}</Notice>
-    </>
-  )
+  return <Notice tone={done === "changed" ? "warning" : "success"}>{t(`answering.done.${done}`)}</Notice>
 }

@@ -51,7 +51,6 @@ export async function Declined({ link, opened }: { link: RaterLink; opened: Open
       title={t("answering.declined.title")}
       lead={<span role="status">{t("answering.declined.lead", { name: link.subjectName })}</span>}
     >
-      <Arrival />
       <form action={answerAfterAll.bind(null, link.token, link.id)}>
         <SubmitButton variant="secondary">{t("answering.declined.undo")}</SubmitButton>
       </form>
@@ -64,6 +63,7 @@ function Page({ title, lead, children }: { title: string; lead: ReactNode; child
   return (
     <div className="page narrow">
       <PageHeader title={title} lead={lead} />
+      <Arrival key={title} />
       {children && <div className="stack">{children}</div>}
     </div>
   )

@@ -4,10 +4,11 @@ import { useEffect, useState } from "react"
 import { useIsLive } from "@/app/_ui/isLive"
 
 /**
- * Where a page comes in place of another one, keyboard and screen reader go on at its heading, as after loading it. What
- * was loaded by the browser itself is left alone: there they begin at the top anyway.
+ * Where a page comes in place of another one, keyboard and screen reader go on at its heading, as after loading it, and
+ * hear once what `describedBy` points to. What was loaded by the browser itself is left alone: there they begin at the top
+ * anyway. Pages that come at the same place of a layout have one each, by a `key`.
  */
-export function Arrival() {
+export function Arrival({ describedBy }: { describedBy?: string }) {
   const isLive = useIsLive()
   const [isInPlace] = useState(isLive)
   useEffect(() => {
@@ -15,7 +16,9 @@ export function Arrival() {
     const heading = document.querySelector<HTMLElement>("#main h1")
     if (!heading) return
     heading.tabIndex = -1
+    if (describedBy !== undefined) heading.setAttribute("aria-describedby", describedBy)
     heading.focus()
-  }, [isInPlace])
+    return () => heading.removeAttribute("aria-describedby")
+  }, [isInPlace, describedBy])
   return null
 }

@@ -157,6 +157,20 @@ function worstOf(colleagues: Colleague[]): Saving {
   return GRAVITY.find((saving) => colleagues.some(({ state }) => state.saving === saving)) ?? "idle"
 }
 
+/**
+ * Whether how keeping goes is worth saying to somebody who hears the page: that it began never is, and that all is kept
+ * only for the first time, and where it was not before.
+ */
+export function useIsNews(saving: Saving): boolean {
+  // On a screen that comes while something is on its way, nothing was wrong before.
+  const [told, setTold] = useState({ saving, settled: saving === "saving" ? "saved" : saving, isNews: false })
+  if (told.saving === saving) return told.isNews
+  const isSettled = saving !== "saving"
+  const next = { saving, settled: isSettled ? saving : told.settled, isNews: isSettled && saving !== told.settled }
+  setTold(next)
+  return next.isNews
+}
+
 /** Whether something is wrong that the user should see. */
 export function isWorrying(saving: Saving): boolean {
   return GRAVITY.indexOf(saving) < GRAVITY.indexOf("saving")

@@ -2,6 +2,7 @@
 
 import type { CSSProperties, MouseEvent, ReactNode } from "react"
 import { Beside } from "@/app/answer/_keeping/beside"
+import option from "@/app/answer/_keeping/option.module.css"
 import styles from "@/app/answer/_keeping/scale.module.css"
 import { useReturned } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
@@ -37,8 +38,8 @@ export function ScaleField({
     ...scale.points.map((point) => ({ value: String(point.value), label: point.label })),
     { value: NOT_OBSERVED, label: scale.notObserved },
   ]
-  const option = (each: { value: string; label: string }) => (
-    <label key={each.value} className={styles.option}>
+  const point = (each: { value: string; label: string }) => (
+    <label key={each.value} className={`${option.option} ${styles.point}`}>
       <input type="radio" name={name} value={each.value} defaultChecked={each.value === value} onClick={lookAhead} />
       <span>{each.label}</span>
     </label>
@@ -47,9 +48,9 @@ export function ScaleField({
     <fieldset className={`${styles.item} ${isRow ? styles.row : ""}`}>
       <legend>{legend}</legend>
       <div className={styles.scale} style={{ "--points": scale.points.length } as CSSProperties}>
-        {options.slice(0, -1).map(option)}
+        {options.slice(0, -1).map(point)}
       </div>
-      <div className={styles.apart}>{option(options.at(-1)!)}</div>
+      <div className={styles.apart}>{point(options.at(-1)!)}</div>
       <Beside
         name={name}
         drawn={drawn}

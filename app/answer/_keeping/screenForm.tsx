@@ -2,9 +2,18 @@
 
 import type { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types"
 import { useRouter } from "next/navigation"
-import { useEffect, useRef, useState, useTransition, type ComponentProps, type FormEvent, type ReactNode } from "react"
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+} from "react"
 import { chooseByDigit } from "@/app/answer/_keeping/chooseByDigit"
-import { isWorrying, useAnswered, useScreen } from "@/app/answer/_keeping/keeping"
+import { isWorrying, useAnswered, useIsNews, useScreen } from "@/app/answer/_keeping/keeping"
 import styles from "@/app/answer/_keeping/screen.module.css"
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { ProgressBar } from "@/app/_ui/block"
@@ -59,6 +68,9 @@ export function ScreenForm({
   const box = useRef<HTMLDivElement>(null)
   const { change, saving, saveNow, hasMoved, focusFault } = useScreen(box)
   const answered = useAnswered(behaviours)
+  const isNews = useIsNews(saving)
+  const progressId = useId()
+  const [chosen, setChosen] = useState({ word: "", count: 0 })
 
   const nextUrl = next?.isAtOnce ? next.url : null
   useEffect(() => {
@@ -90,9 +102,12 @@ export function ScreenForm({
       className={`page ${isWide ? "" : "narrow"} ${styles.screen}`}
       ref={box}
       onChange={change}
-      onKeyDown={chooseByDigit}
+      onKeyDown={(event) => {
+        const word = chooseByDigit(event)
+        if (word !== null) setChosen(({ count }) => ({ word, count: count + 1 }))
+      }}
       onSubmit={submit}
-      aria-busy={isGoing || isKeeping}
+      aria-busy={isGoing || isKeeping || undefined}
     >
       <div className={styles.progress}>
         <ProgressBar
@@ -100,15 +115,25 @@ export function ScreenForm({
           max={behaviours.length}
           label={
             <span className={styles.standing}>
-              <span>{t("ui.answering.progress", { answered, total: behaviours.length, place, count })}</span>
-              <span role="status" className={isWorrying(saving) ? styles.worrying : "quiet"}>
+              <span id={progressId}>
+                {t("ui.answering.progress", { answered, total: behaviours.length, place, count })}
+              </span>
+              <span
+                role="status"
+                aria-live={isNews ? "polite" : "off"}
+                className={isWorrying(saving) ? styles.worrying : "quiet"}
+              >
                 {t(`ui.answering.saving.${saving}`)}
               </span>
             </span>
           }
         />
       </div>
-      <Arrival />
+      <Arrival describedBy={progressId} />
+      <p role="status" className="visually-hidden">
+        {/* Never the same text twice, of which the second would not be said. */}
+        {chosen.count > 0 && t("ui.answering.chosen", { word: chosen.word }) + "\u00a0".repeat(chosen.count % 2)}
+      </p>
       {header}
       <ActionForm action={action} autoComplete="off">
         {children}

@@ -31,6 +31,8 @@ export const ui = {
   },
   answering: {
     progress: "{answered, number} of {total, number} answered · part {place, number} of {count, number}",
+    /** For those who hear the page, after a digit has chosen and led on. */
+    chosen: "Chosen for the one before: {word}.",
     /** How keeping answers goes. */
     saving: {
       idle: "",

@@ -1,3 +1,4 @@
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import type { Done } from "@/app/answer/[token]/done"
 import { DoneNotice } from "@/app/answer/[token]/doneNotice"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
@@ -19,6 +20,7 @@ export async function EndedLink({ link, done }: { link: RaterLink; done: Done | 
   return (
     <div className="page narrow">
       <PageHeader title={t("answering.ended.title")} lead={t("answering.ended.lead", { name: subjectName })} />
+      <Arrival key="ended" />
       <DoneNotice done={done} />
       {submitted && (
         <Card>

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { addressOf, askingAddress, listAddress } from "@/app/answer/[token]/addresses"
 import type { Done } from "@/app/answer/[token]/done"
 import { DoneNotice } from "@/app/answer/[token]/doneNotice"
@@ -65,6 +66,7 @@ export async function Introduction({
               })
         }
       />
+      <Arrival key="introduction" />
       <DoneNotice done={done} />
       {cycle.welcome && <blockquote className={styles.welcome}>{cycle.welcome}</blockquote>}
       <Card>

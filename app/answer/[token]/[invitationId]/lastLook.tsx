@@ -215,15 +215,15 @@ async function Reviewed({ title, href, children }: { title: string; href: string
   const { t } = await getWords()
   return (
     <section className={styles.review}>
-      <h2>
-        {title}{" "}
+      <div className={styles.reviewed}>
+        <h2>{title}</h2>
         <Link href={href} prefetch={false}>
           {t.rich("answering.check.change", {
             title,
             hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
           })}
         </Link>
-      </h2>
+      </div>
       {children}
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useState, type ChangeEvent } from "react"
 import { Beside } from "@/app/answer/_keeping/beside"
+import option from "@/app/answer/_keeping/option.module.css"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { useField } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
@@ -44,7 +45,7 @@ export function MattersField({
       </p>
       <div className={styles.choices}>
         {competencies.map((competency) => (
-          <label key={competency.id} className={styles.option}>
+          <label key={competency.id} className={option.option}>
             <input type="checkbox" name={name} value={competency.id} defaultChecked={ticked.has(competency.id)} />
             <span>{competency.name}</span>
           </label>

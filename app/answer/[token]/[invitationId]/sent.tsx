@@ -12,7 +12,11 @@ import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { isBlank } from "@/lib/ballot/draft"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import { spelled } from "@/lib/ballot/receipt"
 import type { Words } from "@/lib/words/words"
+
+/** The id of what is heard on arriving. */
+const RECEIPT = "receipt"
 
 /** After sending: the receipt, the next colleague, and the way back until the last day. */
 export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
@@ -27,7 +31,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
         title={t("answering.sent.title")}
         lead={group.kind === "self" ? t("answering.sent.leadOfSelf") : t("answering.sent.lead", { name: subjectName })}
       />
-      <Arrival />
+      <Arrival key="sent" describedBy={receipt ? RECEIPT : undefined} />
       {!isBlank(link.draft) && (
         <Notice tone="warning" title={t("answering.sent.anewTitle")}>
           {t("answering.sent.anewAbout")}{" "}
@@ -38,9 +42,9 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       )}
       <NextColleague opened={opened} />
       <Card>
-        <h2>{t("answering.sent.receipt")}</h2>
-        <div role="status">
-          {receipt ? <p className={styles.receipt}>{receipt}</p> : <p>{t("answering.sent.receiptGone")}</p>}
+        <div id={RECEIPT} className="stack">
+          <h2>{t("answering.sent.receipt")}</h2>
+          {receipt ? <Receipt receipt={receipt} /> : <p>{t("answering.sent.receiptGone")}</p>}
         </div>
         <p className="quiet">
           {t.rich("answering.receipt", {
@@ -77,6 +81,18 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
         <ToTakeBack link={link} />
       </details>
     </div>
+  )
+}
+
+/** Heard as the characters it is made of; as a word it would be nonsense. */
+function Receipt({ receipt }: { receipt: string }) {
+  return (
+    <p>
+      <span className={styles.receipt} aria-hidden="true">
+        {receipt}
+      </span>
+      <span className={`visually-hidden ${styles.spelled}`}>{spelled(receipt)}</span>
+    </p>
   )
 }
 

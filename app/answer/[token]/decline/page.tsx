@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { listAddress } from "@/app/answer/[token]/addresses"
 import { answerAboutAll, declineAll } from "@/app/answer/[token]/decline/actions"
 import { WhoSees } from "@/app/answer/[token]/[invitationId]/decline/whoSees"
@@ -26,6 +27,7 @@ export default async function DeclineAllPage({ params }: { params: Promise<{ tok
   return (
     <div className="page narrow">
       <PageHeader title={t("answering.declineAll.title")} lead={t("answering.declineAll.lead")} />
+      <Arrival />
       {open.length > 0 && (
         <Card>
           <h2>{t("answering.declineAll.about", { count: open.length, names: namesOf(open) })}</h2>

@@ -1,3 +1,4 @@
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { addressOf, listAddress, sideAddress } from "@/app/answer/[token]/addresses"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import styles from "@/app/answer/[token]/side-by-side/sideBySide.module.css"
@@ -22,6 +23,7 @@ export async function Rated({ token, links, asked }: { token: string; links: Rat
         lead={t("sideBySide.rated.lead")}
         back={{ href: sideAddress(token, last), label: t("sideBySide.title") }}
       />
+      <Arrival />
       {skipped.length > 0 && (
         <p>
           {t("sideBySide.rated.skipped", { count: skipped.length })}{" "}

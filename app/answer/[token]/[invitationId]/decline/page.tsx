@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { addressOf } from "@/app/answer/[token]/addresses"
 import { decline } from "@/app/answer/[token]/[invitationId]/decline/actions"
 import { WhoSees } from "@/app/answer/[token]/[invitationId]/decline/whoSees"
@@ -36,6 +37,7 @@ export default async function DeclinePage({ params }: Props) {
         lead={t("answering.decline.lead")}
         back={{ href: addressOf(link), label: t("answering.titles.overview") }}
       />
+      <Arrival />
       <Card>
         <WhoSees links={[link]} />
         <p>{t("answering.decline.kept")}</p>

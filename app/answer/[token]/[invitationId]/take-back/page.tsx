@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { Arrival } from "@/app/answer/_keeping/arrival"
 import { addressOf } from "@/app/answer/[token]/addresses"
 import { takeBack } from "@/app/answer/[token]/[invitationId]/take-back/actions"
 import { aboutWhom } from "@/app/answer/[token]/titles"
@@ -33,6 +34,7 @@ export default async function TakeBackPage({ params }: Props) {
         title={t("answering.takeBack.title", { about: aboutWhom({ t }, asked) })}
         back={{ href: addressOf(link), label: t("answering.titles.overview") }}
       />
+      <Arrival />
       <Card>
         <p>{t("answering.takeBack.about")}</p>
         <p className="quiet">{t(link.isCurrent ? "answering.takeBack.again" : "answering.takeBack.ended")}</p>
