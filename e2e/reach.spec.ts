@@ -92,6 +92,8 @@ test("a whole answer, as it is heard", async ({ page: mei, links }) => {
   note("The receipt", await readOn(mei))
   await expectNoBarrier(mei, "receipt")
   await expectWholeWhenEnlarged(mei)
+  // Where there are more to answer, it waits behind its heading.
+  await mei.locator("summary", { hasText: "change your mind" }).press("Enter")
   await mei.getByRole("link", { name: "Take my answers back" }).press("Enter")
   note("Taking back", await hear(mei, "heading, Take back"))
   note("Take back?", await readOn(mei))
@@ -162,6 +164,7 @@ test("from page to page one goes on at the heading, and the title says where one
   const receipt = await jonas.getByText(/^\w{4}-\w{4}-\w{4}$/).innerText()
   const spelled = receipt.split("-").map((four) => [...four].join(" "))
   await arrive("Thank you", "Sent, about Dana Okafor", `Your receipt ${spelled.join(", ")}`)
+  await jonas.locator("summary", { hasText: "change your mind" }).press("Enter")
   await follow("Take my answers back")
   await arrive("Take back your answers about Dana Okafor?", "Take back your answers about Dana Okafor?")
   await press("Yes, take them back")
