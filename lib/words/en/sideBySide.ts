@@ -4,7 +4,7 @@ export const sideBySide = {
   pageTitle: "Side by side, {place, number} of {count, number}",
   offer: "Answer side by side",
   about:
-    "Side by side is one behaviour at a time, about everybody at once: about {minutes, plural, one {# minute} other {# minutes}}, and easier to compare. You can change between both ways whenever you like; nothing is lost.",
+    "Side by side: one behaviour at a time, about everybody at once. It takes about {minutes, plural, one {# minute} other {# minutes}}, and makes it easier to compare. You can change between both ways whenever you like; nothing is lost.",
   appears: "How this will appear",
   next: "Next behaviour",
   toWords: "On to words and sending",
