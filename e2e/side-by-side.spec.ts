@@ -56,7 +56,12 @@ test("six colleagues are answered about side by side, changed to one by one and 
     await phone.getByRole("link", { name: "Continue" }).click()
     const first = phone.getByRole("group").first()
     await expect(first.getByRole("radio", { checked: true })).toHaveCount(1)
+    const second = phone.getByRole("group").nth(1)
+    await expect(second).not.toBeInViewport({ ratio: 1 })
     await first.getByRole("radio", { name: "Often" }).tap()
+    // By touch the next statement comes into view by itself.
+    await expect(second).toBeInViewport({ ratio: 1 })
+    await expect(first.getByRole("radio", { name: "Often" })).toBeInViewport()
     await saved(phone)
     await laptop.reload()
     await expect(row(laptop, "Mei Lin").getByRole("radio", { name: "Often" })).toBeChecked()
