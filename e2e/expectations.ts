@@ -213,8 +213,8 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     ids.raterToken,
     ids.raterInvitation,
   ]),
-  "app/answer/[token]/side-by-side/actions.ts saveBehaviour": byLink(atAnswer, ({ raterToken }) => {
-    return [raterToken, null, new Form({ go: "rated" })]
+  "app/answer/[token]/side-by-side/actions.ts saveBehaviour": byLink(atAnswer, ({ raterToken, raterInvitation }) => {
+    return [raterToken, null, new Form({ [`score-V1@${raterInvitation}`]: "2", go: "rated" })]
   }),
   "app/answer/[token]/decline/actions.ts declineAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
   "app/answer/[token]/decline/actions.ts answerAboutAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
