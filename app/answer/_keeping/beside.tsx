@@ -32,7 +32,7 @@ export function Beside({
   const { colleague, field } = usePlace(name)
   const returned = useReturned(drawnField(name))
   const here = colleague?.state.device.fields[field]
-  const fault = colleague?.state.faults[field]
+  const fault = colleague?.state.faults[field]?.sentence
   const elsewhere = here?.elsewhere
   const said = (value: string) => (value === "" ? t("ui.answering.elsewhere.nothing") : (wordOf?.(value) ?? value))
   return (

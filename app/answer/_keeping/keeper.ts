@@ -8,6 +8,7 @@ import {
 } from "@/app/answer/_keeping/localCopy"
 import {
   chosen,
+  disputedIn,
   NEW_DEVICE,
   opened,
   replied,
@@ -42,8 +43,14 @@ export interface Drawn extends CopyPlace {
 export interface KeeperState {
   device: Device
   saving: Saving
-  /** What the server cannot keep as it is: a sentence by field. */
-  faults: Values
+  /** What the server cannot keep as it is, by field. It is not sent again as long as it is the same. */
+  faults: Record<string, Fault>
+}
+
+/** A value that cannot be kept, and a sentence that says why. */
+interface Fault {
+  value: string
+  sentence: string
 }
 
 /** Keeps the answers about one colleague, across all screens of a window. */
@@ -98,7 +105,12 @@ function watchWindow(): void {
 
 /** Whether something is here only, and will not come by itself in a moment. */
 function isUnsafe({ device, saving }: KeeperState): boolean {
-  return saving !== "saved" && saving !== "saving" && saving !== "idle" && Object.keys(unsentOf(device)).length > 0
+  return isWorrying(saving) && Object.keys(unsentOf(device)).length > 0
+}
+
+/** Whether something is wrong that the user should see. */
+export function isWorrying(saving: Saving): boolean {
+  return saving !== "saved" && saving !== "saving" && saving !== "idle"
 }
 
 function isTryingAgain({ saving }: KeeperState): boolean {
@@ -110,8 +122,6 @@ function makeKeeper(first: Drawn): Keeper {
   let state = stateDrawn(first)
   let request: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** What the server did not take, by field: it is not sent again as long as it is the same. */
-  const refused = new Map<string, string>()
   const listeners = new Set<() => void>()
   const storage = makeStorage(() => ({ place: drawn, unsent: unsentOf(state.device) }))
 
@@ -129,8 +139,10 @@ function makeKeeper(first: Drawn): Keeper {
   const send = async (): Promise<boolean> => {
     for (;;) {
       const { device, writings } = sending(state.device, drawMark)
-      for (const [field, value] of refused) if (writings[field]?.value === value) delete writings[field]
-      if (Object.keys(writings).length === 0) return refused.size === 0
+      for (const [field, { value }] of Object.entries(state.faults)) {
+        if (writings[field]?.value === value) delete writings[field]
+      }
+      if (Object.keys(writings).length === 0) return Object.keys(state.faults).length === 0
       // Trying again is said already.
       become({ device, ...(!isTryingAgain(state) && { saving: "saving" }) })
       const outcome = await post(drawn, writings)
@@ -139,16 +151,16 @@ function makeKeeper(first: Drawn): Keeper {
         if (outcome.kind === "offline" || outcome.kind === "failed") later(RETRY_MS)
         return false
       }
-      for (const field of Object.keys(writings)) refused.delete(field)
-      for (const field of Object.keys(outcome.errors)) refused.set(field, writings[field]!.value)
+      const faults = { ...state.faults }
+      for (const field of Object.keys(writings)) delete faults[field]
+      for (const [field, sentence] of Object.entries(outcome.errors)) {
+        faults[field] = { value: writings[field]!.value, sentence }
+      }
       const before = state.device
       const after = replied(before, outcome.at, outcome.fields)
-      const isDisputed = Object.values(after.fields).some(({ elsewhere }) => elsewhere)
-      become({
-        device: after,
-        saving: refused.size > 0 ? "refused" : isDisputed ? "disputed" : "saved",
-        faults: outcome.errors,
-      })
+      const isFaulty = Object.keys(faults).length > 0
+      const saving = isFaulty ? "refused" : disputedIn(after).length > 0 ? "disputed" : "saved"
+      become({ device: after, saving, faults })
       // A server whose clock is behind is not asked again at once.
       if (Object.keys(writings).every((field) => isAsBefore(before, after, field))) {
         later(RETRY_MS)

@@ -170,8 +170,3 @@ export function useIsNews(saving: Saving): boolean {
   setTold(next)
   return next.isNews
 }
-
-/** Whether something is wrong that the user should see. */
-export function isWorrying(saving: Saving): boolean {
-  return GRAVITY.indexOf(saving) < GRAVITY.indexOf("saving")
-}

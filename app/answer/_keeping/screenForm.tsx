@@ -13,7 +13,8 @@ import {
   type ReactNode,
 } from "react"
 import { chooseByDigit } from "@/app/answer/_keeping/chooseByDigit"
-import { isWorrying, useAnswered, useIsNews, useScreen } from "@/app/answer/_keeping/keeping"
+import { isWorrying } from "@/app/answer/_keeping/keeper"
+import { useAnswered, useIsNews, useScreen } from "@/app/answer/_keeping/keeping"
 import styles from "@/app/answer/_keeping/screen.module.css"
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { ProgressBar } from "@/app/_ui/block"

@@ -170,7 +170,6 @@ export const answering = {
   steps: {
     title: "{step}, {place, number} of {count, number}, about {name}",
     titleOfSelf: "{step}, {place, number} of {count, number}, about yourself",
-    overview: "Overview",
     next: "Next: {title}",
     toCheck: "To the last look",
     back: "Back",

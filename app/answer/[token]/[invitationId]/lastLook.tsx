@@ -1,6 +1,7 @@
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
 import { addressOf } from "@/app/answer/[token]/addresses"
+import { Places } from "@/app/answer/[token]/[invitationId]/places"
 import { Unsettled } from "@/app/answer/[token]/[invitationId]/unsettled"
 import Link from "next/link"
 import type { ReactNode } from "react"
@@ -176,15 +177,7 @@ async function Missing({ link, steps, missing }: { link: RaterLink; steps: Step[
       {t.rich("answering.check.mayStay", {
         count,
         notObserved: scale.notObserved.toLowerCase(),
-        places: () =>
-          places.map(({ id, title }, index) => (
-            <span key={id}>
-              {index > 0 && ", "}
-              <Link href={addressOf(link, id)} prefetch={false}>
-                {title}
-              </Link>
-            </span>
-          )),
+        places: () => <Places places={places.map(({ id, title }) => ({ title, href: addressOf(link, id) }))} />,
       })}
     </Notice>
   )

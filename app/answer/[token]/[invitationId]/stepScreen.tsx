@@ -41,7 +41,7 @@ export async function StepScreen({
         <PageHeader
           title={step.title}
           lead={lead}
-          back={{ href: addressOf(link), label: t("answering.steps.overview") }}
+          back={{ href: addressOf(link), label: t("answering.titles.overview") }}
         />
       }
       place={place}

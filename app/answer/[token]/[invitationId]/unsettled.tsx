@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Places } from "@/app/answer/[token]/[invitationId]/places"
 import { useColleagues } from "@/app/answer/_keeping/keeping"
 import { Notice } from "@/app/_ui/block"
 import { useWords } from "@/app/_ui/wordsProvider"
@@ -18,15 +18,7 @@ export function Unsettled({ places }: { places: { title: string; href: string; f
     return (
       <Notice tone="warning">
         {t.rich("ui.answering.unsettled.disputed", {
-          places: () =>
-            where.map(({ title, href }, index) => (
-              <span key={href}>
-                {index > 0 && ", "}
-                <Link href={href} prefetch={false}>
-                  {title}
-                </Link>
-              </span>
-            )),
+          places: () => <Places places={where} />,
         })}
       </Notice>
     )
