@@ -20,6 +20,11 @@ test("every page carries a policy with a nonce of its own", async ({ request }) 
   expect(html.match(/<script(?![^>]* nonce=)[^>]*>/g)).toBeNull()
 })
 
+test("a proxy may keep a connection longer than the minute that is usual", async ({ request }) => {
+  const keepAlive = (await request.get("/sign-in")).headers()["keep-alive"]!
+  expect(Number(/timeout=(\d+)/.exec(keepAlive)![1])).toBeGreaterThan(60)
+})
+
 for (const path of ["/", "/sign-in", "/anonymity", "/answer/none", "/report/none", "/nowhere", "/api/health"]) {
   test(`${path} is not sniffed, framed or indexed`, async ({ request }) => {
     const headers = (await request.get(path)).headers()

@@ -28,6 +28,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     }
     // First of all the port and the folder: whoever cannot have them should not wait for a build.
     const server = createServer((request, response) => answer(request, response))
+    server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
     if (!dev) await buildPages(console.log)
@@ -104,6 +105,12 @@ const OWN = randomUUID()
 
 const PROXY_IGNORED =
   "A proxy in front of this server says from where requests come, but TRUST_PROXY is not set: all visitors count as one for the limits on attempts."
+
+/**
+ * How long an idle connection stays open: longer than the minute for which proxies usually keep theirs, so that none sends a
+ * request over a connection that is just being closed.
+ */
+const KEEP_ALIVE_SECONDS = 75
 
 async function listen(server: ReturnType<typeof createServer>, { port, host }: Configuration): Promise<void> {
   server.listen(port, host)
