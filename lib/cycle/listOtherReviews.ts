@@ -7,9 +7,16 @@ import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 /**
  * Reviews of the people of a cycle in others of the workspace that collect or are closed, newest first; without raters
  * who were withdrawn.
+ *
+ * @param personId of somebody who is to be reviewed in it as well, and who alone is meant
  */
-export async function listOtherReviews(db: Db, organiser: Organiser, cycleId: string): Promise<Review[]> {
-  const ofTheSame = { person: { reviews: { some: { cycleId } } } }
+export async function listOtherReviews(
+  db: Db,
+  organiser: Organiser,
+  cycleId: string,
+  personId?: string,
+): Promise<Review[]> {
+  const ofTheSame = personId === undefined ? { person: { reviews: { some: { cycleId } } } } : { personId }
   const cycles = await db.cycle.findMany({
     where: {
       ...cyclesOf(organiser),

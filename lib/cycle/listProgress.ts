@@ -1,17 +1,16 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { findCounted, IN_FILTER, isFound, standingOf, type Counted } from "@/lib/cycle/countAnswers"
 import {
-  PAGE_SIZE,
-  pageWithin,
+  ROWS,
   type GroupCount,
-  type Page,
   type Selection,
   type SubjectFilter,
   type SubjectLine,
-  type SubjectSort,
+  type SubjectOrder,
   type View,
 } from "@/lib/cycle/overview"
 import type { Db } from "@/lib/db/database"
+import { placeOf, type Page } from "@/lib/words/pages"
 import { Prisma } from "@/prisma/client/client"
 
 /**
@@ -22,21 +21,21 @@ export async function listProgress(
   db: Db,
   organiser: Organiser,
   cycleId: string,
-  { query, filter, sort, page }: View<SubjectFilter, SubjectSort>,
+  { search, filter, order, page: wanted }: View<SubjectFilter, SubjectOrder>,
   now: Date,
 ): Promise<Page<SubjectLine> | null> {
   const counted = await findCounted(db, organiser, cycleId, now)
   if (!counted) return null
-  const where = Prisma.sql`${IN_FILTER[filter]} AND ${isFound(query)}`
-  const [count] = await db.$queryRaw<{ total: number }[]>`
-    WITH ${standingOf(counted)} SELECT count(*)::int AS "total" FROM "standing" WHERE ${where}`
-  const { total } = count!
-  const shown = pageWithin(page, total)
+  const where = Prisma.sql`${IN_FILTER[filter]} AND ${isFound(search)}`
+  const [total] = await db.$queryRaw<{ count: number }[]>`
+    WITH ${standingOf(counted)} SELECT count(*)::int AS "count" FROM "standing" WHERE ${where}`
+  const { count } = total!
+  const { page, pages, skip } = placeOf(wanted, count, ROWS)
   const rows = await db.$queryRaw<Row[]>`
     WITH ${standingOf(counted)}
     SELECT "id"::text, "name", "unit", "coach", "groups", "missing", "unreachable", "level", "needed" FROM "standing"
-    WHERE ${where} ORDER BY ${BY[sort]}, "sortName", "id" LIMIT ${PAGE_SIZE} OFFSET ${(shown - 1) * PAGE_SIZE}`
-  return { rows: rows.map(lineOf), total, page: shown }
+    WHERE ${where} ORDER BY ${BY[order]}, "sortName", "id" LIMIT ${ROWS} OFFSET ${skip}`
+  return { rows: rows.map(lineOf), count, page, pages }
 }
 
 /** Ids of the subjects that something is done about; never the organiser. */
@@ -44,15 +43,15 @@ export async function listSelected(db: Db, counted: Counted, selection: Selectio
   const where =
     "subjectIds" in selection
       ? Prisma.sql`"id" = ANY(${selection.subjectIds}::uuid[])`
-      : Prisma.sql`${IN_FILTER[selection.filter]} AND ${isFound(selection.query)}`
+      : Prisma.sql`${IN_FILTER[selection.filter]} AND ${isFound(selection.search)}`
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH ${standingOf(counted)} SELECT "id"::text FROM "standing" WHERE ${where} ORDER BY "sortName", "id"`
   return rows.map(({ id }) => id)
 }
 
-const BY: Record<SubjectSort, Prisma.Sql> = {
+const BY: Record<SubjectOrder, Prisma.Sql> = {
   risk: Prisma.sql`array_position(ARRAY['atRisk', 'tooFew', 'none'], "level"), "needed" DESC, "missing" = 0`,
-  name: Prisma.sql`true`,
+  name: Prisma.sql`"sortName"`,
   missing: Prisma.sql`"missing" DESC`,
   coach: Prisma.sql`"folded"("coach") NULLS LAST`,
 }

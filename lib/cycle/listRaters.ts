@@ -1,16 +1,9 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { askedOf, findCounted, isFound } from "@/lib/cycle/countAnswers"
-import {
-  PAGE_SIZE,
-  pageWithin,
-  type Page,
-  type RaterFilter,
-  type RaterLine,
-  type RaterSort,
-  type View,
-} from "@/lib/cycle/overview"
+import { ROWS, type RaterFilter, type RaterLine, type RaterOrder, type View } from "@/lib/cycle/overview"
 import { remindedOn } from "@/lib/cycle/reminder"
 import type { Db } from "@/lib/db/database"
+import { placeOf, type Page } from "@/lib/words/pages"
 import { Prisma } from "@/prisma/client/client"
 
 /**
@@ -21,7 +14,7 @@ export async function listRaters(
   db: Db,
   organiser: Organiser,
   cycleId: string,
-  { query, filter, sort, page }: View<RaterFilter, RaterSort>,
+  { search, filter, order, page: wanted }: View<RaterFilter, RaterOrder>,
   now: Date,
 ): Promise<Page<RaterLine> | null> {
   const counted = await findCounted(db, organiser, cycleId, now)
@@ -48,17 +41,17 @@ export async function listRaters(
       GROUP BY "Rater"."id", "Person"."id"
       HAVING count(*) FILTER (WHERE NOT "isWithdrawn") > 0
     )`
-  const where = Prisma.sql`${IN_FILTER[filter]} AND ${isFound(query)}`
-  const [count] = await db.$queryRaw<{ total: number }[]>`
-    ${lines} SELECT count(*)::int AS "total" FROM "lines" WHERE ${where}`
-  const { total } = count!
-  const shown = pageWithin(page, total)
+  const where = Prisma.sql`${IN_FILTER[filter]} AND ${isFound(search)}`
+  const [total] = await db.$queryRaw<{ count: number }[]>`
+    ${lines} SELECT count(*)::int AS "count" FROM "lines" WHERE ${where}`
+  const { count } = total!
+  const { page, pages, skip } = placeOf(wanted, count, ROWS)
   const rows = await db.$queryRaw<RaterLine[]>`
     ${lines}
     SELECT "id"::text, "personId"::text, "name", "unit", "asked", "missing", "isUnreachable", "isRemindedToday"
-    FROM "lines" WHERE ${where} ORDER BY ${BY[sort]}, "sortName", "id"
-    LIMIT ${PAGE_SIZE} OFFSET ${(shown - 1) * PAGE_SIZE}`
-  return { rows, total, page: shown }
+    FROM "lines" WHERE ${where} ORDER BY ${BY[order]}, "sortName", "id"
+    LIMIT ${ROWS} OFFSET ${skip}`
+  return { rows, count, page, pages }
 }
 
 const IN_FILTER: Record<RaterFilter, Prisma.Sql> = {
@@ -67,8 +60,8 @@ const IN_FILTER: Record<RaterFilter, Prisma.Sql> = {
   all: Prisma.sql`true`,
 }
 
-const BY: Record<RaterSort, Prisma.Sql> = {
+const BY: Record<RaterOrder, Prisma.Sql> = {
   missing: Prisma.sql`"missing" DESC`,
-  name: Prisma.sql`true`,
+  name: Prisma.sql`"sortName"`,
   asked: Prisma.sql`"asked" DESC`,
 }

@@ -5,7 +5,7 @@ import type { Risk } from "@/lib/cycle/risk"
 // others: nothing here depends on who has answered about them.
 
 /** How many subjects or raters one page of a list has. */
-export const PAGE_SIZE = 50
+export const ROWS = 50
 
 /** At most so many names stand in a sentence; the others are counted. */
 export const NAMES_SHOWN = 10
@@ -13,30 +13,25 @@ export const NAMES_SHOWN = 10
 export const SUBJECT_FILTERS = ["all", "atRisk", "missing", "complete", "noCoach", "unreachable"] as const
 export type SubjectFilter = (typeof SUBJECT_FILTERS)[number]
 
-export const SUBJECT_SORTS = ["risk", "name", "missing", "coach"] as const
-export type SubjectSort = (typeof SUBJECT_SORTS)[number]
+export const SUBJECT_ORDERS = ["risk", "name", "missing", "coach"] as const
+export type SubjectOrder = (typeof SUBJECT_ORDERS)[number]
 
 export const RATER_FILTERS = ["missing", "unreachable", "all"] as const
 export type RaterFilter = (typeof RATER_FILTERS)[number]
 
-export const RATER_SORTS = ["missing", "name", "asked"] as const
-export type RaterSort = (typeof RATER_SORTS)[number]
+export const RATER_ORDERS = ["missing", "name", "asked"] as const
+export type RaterOrder = (typeof RATER_ORDERS)[number]
 
 /** A part of a list: what is searched for, and what of it. */
 export interface Part<Filter> {
-  query: string
+  search: string
   filter: Filter
 }
 
-/** A page of a list, from 1 upwards; one past the end is the last one. */
-export interface View<Filter, Sort> extends Part<Filter> {
-  sort: Sort
-  page: number
-}
-
-export interface Page<Row> {
-  rows: Row[]
-  total: number
+/** What of a list is looked at. */
+export interface View<Filter, Order> extends Part<Filter> {
+  order: Order
+  /** From 1. */
   page: number
 }
 
@@ -77,8 +72,3 @@ export interface RaterLine {
 
 /** Which subjects something is done about: these, or all of a part of the list. */
 export type Selection = { subjectIds: string[] } | Part<SubjectFilter>
-
-/** The page that there is, of a list of so many. */
-export function pageWithin(page: number, total: number, size = PAGE_SIZE): number {
-  return Math.min(page, Math.max(1, Math.ceil(total / size)))
-}
