@@ -6,7 +6,7 @@ import { nobodyBut } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 import { dayIn, daysBetween } from "@/lib/words/day"
-import { folded } from "@/lib/words/folded"
+import { searchedWords } from "@/lib/words/folded"
 import { Prisma } from "@/prisma/client/client"
 
 /** What of a collecting cycle its lists are counted by. */
@@ -155,7 +155,7 @@ export const IN_FILTER: Record<SubjectFilter, Prisma.Sql> = {
 
 /** Whether "searchText" has every word of the search, whatever its case and accents. */
 export function isFound(search: string): Prisma.Sql {
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const words = searchedWords(search)
   if (words.length === 0) return Prisma.sql`true`
   return Prisma.join(
     words.map((word) => Prisma.sql`position(${word} IN "searchText") > 0`),

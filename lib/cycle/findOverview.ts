@@ -60,7 +60,11 @@ export async function findOverview(
   const { invited, answered, declined, withdrawn, missing } = row!
   const subjects = Object.fromEntries(SUBJECT_FILTERS.map((name) => [name, row![`${name}Subjects`]!]))
   return {
-    ...{ invited, answered, declined, withdrawn, missing },
+    invited,
+    answered,
+    declined,
+    withdrawn,
+    missing,
     subjects: subjects as Record<SubjectFilter, number>,
     ...(await findWaiting(db, counted)),
     own: await findOwnReview(db, counted),

@@ -36,8 +36,14 @@ test("those at risk come first; filters, search and orders are the database's", 
   await db.subject.update({ where: { id: subjects[0]! }, data: { coachId: owner.userId } })
   await db.message.create({
     data: {
-      ...{ id: raters[7]!, workspaceId: owner.workspaceId, kind: "invitation", uniqueKey: raters[7]!, cycleId },
-      ...{ raterId: raters[7]!, dueAt: now, failedOn: now },
+      id: raters[7]!,
+      workspaceId: owner.workspaceId,
+      kind: "invitation",
+      uniqueKey: raters[7]!,
+      cycleId,
+      raterId: raters[7]!,
+      dueAt: now,
+      failedOn: now,
     },
   })
   const list = async (view: { filter?: SubjectFilter; order?: SubjectOrder; search?: string }) => {
@@ -60,7 +66,12 @@ test("those at risk come first; filters, search and orders are the database's", 
   ])
   expect(rows[1]!.groups).toEqual([{ group: "peers", invited: 2, answered: 0, declined: 1, withdrawn: 1, missing: 1 }])
   expect(await findOverview(db, owner, cycleId, now)).toMatchObject({
-    ...{ invited: 12, answered: 7, declined: 1, withdrawn: 1, missing: 4, own: null },
+    invited: 12,
+    answered: 7,
+    declined: 1,
+    withdrawn: 1,
+    missing: 4,
+    own: null,
     subjects: { all: 4, atRisk: 2, missing: 3, complete: 1, noCoach: 3, unreachable: 2 },
     waiting: { people: 3, notReminded: 3 },
     unreachable: { people: 1, names: [people[7]!.name] },
@@ -101,7 +112,8 @@ test("SQL and the rule agree on who is at risk, in many worlds", async () => {
       { people: 60, subjects: 50, daysLeft },
       (subject) =>
         Array.from({ length: drawn(subject, 3, 9) }, (_, index) => ({
-          ...{ rater: 50 + index, group: groups[drawn(subject, index, groups.length)]! },
+          rater: 50 + index,
+          group: groups[drawn(subject, index, groups.length)]!,
           state: states[drawn(subject + 1, index + 1, states.length)]!,
         })),
       now,

@@ -39,7 +39,7 @@ async function threeReports() {
   const releaseTo = (to: Audience, whose: { subjectId: string } | "all", by = owner) =>
     releaseReports(db, secret, by, cycleId, { whose, to }, now)
   const stateOf = async (subjectId: string) =>
-    (await listReleases(db, owner, cycleId))!.reports.find((report) => report.subjectId === subjectId)!
+    (await listReleases(db, owner, cycleId))!.rows.find((report) => report.subjectId === subjectId)!
   const messagesOf = (kind: "report" | "coachReport" | "reportCode") =>
     db.message.count({ where: { kind, workspaceId: owner.workspaceId } })
   return { owner, coach, cycleId, dana, mei, releaseTo, stateOf, messagesOf }

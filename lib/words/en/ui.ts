@@ -32,6 +32,11 @@ export const ui = {
       reports: "Computing the reports: {done, number} of {of, number}",
     },
   },
+  selection: {
+    page: "Choose all on this page",
+    count: "{count, plural, =0 {} other {# chosen}}",
+  },
+  drawer: { close: "Close" },
   archive: {
     title: "Take all reports of {cycle} along",
     lead: "Take all along, in one ZIP:",
