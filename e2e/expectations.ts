@@ -352,7 +352,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   },
 
   "app/(workspace)/settings/actions.ts savePassword": {
-    ...by("member")(at("/settings"), () => {
+    ...by("member")(at("/settings/log"), () => {
       return [null, new Form({ current: "a long pass-phrase", next: "another pass-phrase" })]
     }),
     to: "owner",
