@@ -60,6 +60,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <Aftermath>
         <main id="main">{children}</main>
       </Aftermath>
+      <footer className={`${styles.zone} quiet small`}>{t("navigation.zone", { timeZone: viewer.timeZone })}</footer>
     </>
   )
 }

@@ -50,6 +50,8 @@ test("the close counts every ballot, computes a report for each subject, erases 
     invited: 6,
     counted: 4,
     irregularities: CLEAN,
+    all: 1,
+    released: 0,
     subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased", isReadable: true }],
   })
 })
