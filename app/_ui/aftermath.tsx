@@ -25,7 +25,7 @@ export function Aftermath({ children }: { children: ReactNode }) {
     const look = () => {
       if (deed.around[0]?.isConnected !== false) return
       setSaid(deed.message ?? "")
-      if (document.activeElement === document.body) focusIn(deed.around)
+      if (isLost(document.activeElement)) focusIn(deed.around)
     }
     look()
     const observer = new MutationObserver(look)
@@ -71,6 +71,11 @@ export function placesAround(element: HTMLElement | null): HTMLElement[] {
     if (place.hasAttribute("data-place")) around.push(place)
   }
   return around
+}
+
+/** Whether nothing has the focus; a dialog takes it as a whole where one of its buttons is gone. */
+function isLost(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.getAttribute("role") === "dialog"
 }
 
 /** The nearest place that is left, or else the heading of the page. */
