@@ -18,7 +18,7 @@ export interface TestDatabase {
   url?: string
   /** SQL past the product's own queries, as an insider would read it. */
   sql<Row = Record<string, unknown>>(text: string): Promise<Row[]>
-  /** How many statements something sends to the database, outside of transactions. */
+  /** How many statements something sends to the database. */
   statementsOf(work: () => Promise<unknown>): Promise<number>
 }
 
@@ -37,7 +37,20 @@ async function pgliteCopy(): Promise<TestDatabase> {
   return {
     db,
     sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
-    statementsOf: (work) => callsOf(pglite, work),
+    statementsOf: async (work) => {
+      // Statements of a transaction go through an object of its own.
+      const transaction = pglite.transaction.bind(pglite)
+      let within = 0
+      const spy = vi.spyOn(pglite, "transaction").mockImplementation((steps) =>
+        transaction((tx) => {
+          const query = vi.spyOn(tx, "query")
+          return steps(tx).finally(() => (within += query.mock.calls.length))
+        }),
+      )
+      const outside = await callsOf(pglite, work)
+      spy.mockRestore()
+      return outside + within
+    },
   }
 }
 
