@@ -76,7 +76,7 @@ async function findWaiting(db: Db, counted: Counted): Promise<Pick<CycleProgress
   const reminded =
     counted.ownId === null
       ? Prisma.sql`EXISTS (
-          SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "raterId"::text || ${remindedOn(counted.today)})`
+          SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "waiting"."raterId"::text || ${remindedOn(counted.today)})`
       : Prisma.sql`false`
   const [row] = await db.$queryRaw<{ people: number; notReminded: number; unreachable: number; names: string[] }[]>`
     WITH ${askedOf(counted)},

@@ -40,7 +40,7 @@ export async function findSelection(
     SELECT
       count(*)::int AS "people",
       (count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "raterId"::text || ${remindedOn(counted.today)}
+        SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "missing"."raterId"::text || ${remindedOn(counted.today)}
       )))::int AS "reminded"
     FROM "missing"`
   return { subjects: ids.length, names, missing: row! }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { findOverview } from "@/lib/cycle/findOverview"
+import { findSelection } from "@/lib/cycle/findSelection"
 import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
 import { listProgress } from "@/lib/cycle/listProgress"
 import { listRaters } from "@/lib/cycle/listRaters"
@@ -96,6 +97,11 @@ test("a reminder for a part of the list reaches those who are missing there", as
   const { owner, cycleId, subjects } = await four()
   const remind = (whom: Parameters<typeof remindRaters>[3]) => remindRaters(db, owner, cycleId, whom, now)
   expect(await remind({ subjectIds: [subjects[2]!, subjects[3]!] })).toEqual({ kind: "reminded", reminders: 1 })
+  expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ waiting: { people: 3, notReminded: 2 } })
+  expect(await findSelection(db, owner, cycleId, { search: "", filter: "missing" }, now)).toMatchObject({
+    subjects: 3,
+    missing: { people: 3, reminded: 1 },
+  })
   expect(await remind({ search: "", filter: "missing" })).toEqual({ kind: "reminded", reminders: 2 })
   expect(await findOverview(db, owner, cycleId, now)).toMatchObject({ waiting: { people: 3, notReminded: 0 } })
 })
