@@ -2,6 +2,7 @@
 
 import {
   useContext,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -134,6 +135,9 @@ export function PeopleCombobox({
   const [active, setActive] = useState(-1)
   const { found, search } = usePeopleSearch(without)
   const people = isOpen ? found.people : []
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" })
+  }, [listId, active])
 
   const take = (person: Choice) => {
     setOpen(false)
