@@ -1,7 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
-import type { NoDraft } from "@/lib/cycle/changeDraft"
+import type { NoDraft } from "@/lib/cycle/lockDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
