@@ -122,6 +122,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/people": OWN,
   "/people/new": OWN,
   "/people/paste": OWN,
+  "/people/search": OWN,
   "/people/[personId]": theirs(({ person }) => `/people/${person}`),
   "/mailbox": OWN,
   "/mailbox/[messageId]": theirs(({ message }) => `/mailbox/${message}`),
