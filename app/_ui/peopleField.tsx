@@ -182,6 +182,18 @@ export function PeopleCombobox({
           search(target.value)
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          // A field of one line would run the lines of a pasted list together.
+          const lines = event.clipboardData
+            .getData("text")
+            .split(/[\n\r]+/)
+            .filter((line) => line.trim() !== "")
+          if (lines.length < 2) return
+          event.preventDefault()
+          const { selectionStart, selectionEnd } = event.currentTarget
+          setText(text.slice(0, selectionStart ?? 0) + lines.join("; ") + text.slice(selectionEnd ?? 0))
+          setOpen(false)
+        }}
         onBlur={() => setOpen(false)}
       />
       <div id={listId} role="listbox" className={styles.list} hidden={people.length === 0}>

@@ -81,7 +81,7 @@ export async function tellOrganiser(
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId }, now))
   acts.push(await remindRaters(db, organiser, cycleId, "everyone", now))
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId: subjects.get("Other")! }, now))
-  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!], seen: null }
+  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!] }
   if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
   const waiting = await mailboxOf(review, organiser)
   await deliver(review)

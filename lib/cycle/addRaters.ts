@@ -20,6 +20,8 @@ export interface NewRaters {
   /** Id of a rater group. */
   group: string
   personIds: string[]
+  /** From a page of the set-up, which says that nobody is asked yet: afterwards it would send mails nobody thought of. */
+  inDraft?: true
 }
 
 /** Somebody who was asked as a member of another group before. */
@@ -44,6 +46,8 @@ export type RatersAdded =
   | { kind: "unknownPerson" }
   /** There is no such group, or it is not one for these people: only the subject is "self", and nothing else. */
   | { kind: "wrongGroup" }
+  /** It came from the set-up of a cycle that collects answers by now. */
+  | { kind: "launched" }
   | { kind: "closed" }
   /** It is the organiser's own review, and people are asked about them: who else is, another organiser says. */
   | { kind: "ownReview" }
@@ -76,6 +80,7 @@ export async function addRaters(
         case "draft":
           return prepare(tx, organiser, locked, raters, people)
         case "collecting":
+          if (raters.inDraft) return { kind: "launched" }
           return isSelf(organiser, locked)
             ? { kind: "ownReview" }
             : ask(tx, keys, organiser, locked, raters, people, now)
@@ -116,7 +121,15 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
   const { personId, cycleId } = subject
   const { email } = subject.person
   const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
-  return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, email, groups, mostAsked: subject.cycle.mostAsked }
+  return {
+    stage: cycle.stage,
+    cycleId,
+    cycleName: cycle.name,
+    personId,
+    email,
+    groups,
+    mostAsked: subject.cycle.mostAsked,
+  }
 }
 
 /** Only the subject is "self", and the subject is nothing else. */

@@ -5,10 +5,9 @@ import type { NoDraft } from "@/lib/cycle/lockDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
-import { listSubjects } from "@/lib/cycle/listSubjects"
+import { listGroupSizes, type SizedSubject } from "@/lib/cycle/listGroupSizes"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
-import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
@@ -29,7 +28,7 @@ export type Launch =
   | { kind: "launched"; invitations: number }
   | { kind: "incomplete"; missing: Lack[] }
   /** Too few are asked about these, and it was not confirmed that this is meant. */
-  | { kind: "unconfirmed"; subjects: Pick<ReviewSubject, "id" | "name">[] }
+  | { kind: "unconfirmed"; subjects: Pick<SizedSubject, "id" | "name">[] }
   /** Among others because it was launched a moment ago. */
   | NoDraft
 
@@ -76,7 +75,7 @@ async function launch(
   now: Date,
 ): Promise<Launch> {
   const cycle = await findCycle(tx, organiser, cycleId)
-  const subjects = await listSubjects(tx, organiser, cycleId)
+  const subjects = await listGroupSizes(tx, organiser, cycleId)
   const missing = lacksOf(cycle!, subjects, dayIn(organiser.timeZone, now))
   if (missing.length > 0) return { kind: "incomplete", missing }
   const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmation.unshown.includes(id))
@@ -102,6 +101,7 @@ async function launch(
     FROM "Person" WHERE "Person"."id" = "Subject"."personId" AND "Subject"."cycleId" = ${cycleId}::uuid`
   // Nothing is changed from now on, so who changed what last says nothing any more.
   await tx.draftEdit.deleteMany({ where: { cycleId } })
+  await tx.removedSubject.deleteMany({ where: { cycleId } })
   // Who was taken out of the last group that asked them.
   await tx.rater.deleteMany({ where: { cycleId, invitations: { none: {} } } })
   const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true } })

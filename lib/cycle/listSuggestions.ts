@@ -30,20 +30,41 @@ export async function listSuggestions(
   cycleId: string,
   place: SuggestedPlace = {},
 ): Promise<Suggested[]> {
+  const suggested = await suggestedIn(db, organiser, cycleId, place)
+  if (!suggested) return []
+  return db.$queryRaw<Suggested[]>`
+    SELECT "subjectId"::text, "personId"::text, "group", "name" FROM ${suggested} AS suggested
+    ORDER BY "sortName", "personId", "subjectId"`
+}
+
+/** How many the lines of reporting suggest for a whole draft. @returns group id → number */
+export async function countSuggestions(db: Db, organiser: Organiser, cycleId: string): Promise<Record<string, number>> {
+  const suggested = await suggestedIn(db, organiser, cycleId, {})
+  if (!suggested) return {}
+  const rows = await db.$queryRaw<{ group: string; count: number }[]>`
+    SELECT "group", count(*)::int AS "count" FROM ${suggested} AS suggested GROUP BY "group"`
+  return Object.fromEntries(rows.map(({ group, count }) => [group, count]))
+}
+
+/** The same as a table, for a query; null where there is no such draft. */
+async function suggestedIn(
+  db: Db,
+  organiser: Organiser,
+  cycleId: string,
+  place: SuggestedPlace,
+): Promise<Prisma.Sql | null> {
   const { workspaceId } = organiser
   const cycle = await db.cycle.findFirst({
     where: { id: cycleId, workspaceId, stage: "draft" },
     select: { questionnaire: true, mostAsked: true },
   })
-  if (!cycle) return []
+  if (!cycle) return null
   const { groups } = storedQuestionnaire(cycle.questionnaire)
   const has = (id: string | undefined) =>
     groups.some((group) => group.id === id) && (place.group ?? id) === id ? (id ?? null) : null
-  const subjects = place.subjectIds
-    ? Prisma.sql`AND subject."id" = ANY(${place.subjectIds}::uuid[])`
-    : Prisma.empty
+  const subjects = place.subjectIds ? Prisma.sql`AND subject."id" = ANY(${place.subjectIds}::uuid[])` : Prisma.empty
   // The same few are not suggested about everybody of a large team: equals come in an order of each subject's own.
-  return db.$queryRaw<Suggested[]>`
+  return Prisma.sql`(
     WITH reviewed AS (
       SELECT subject."id", person."id" AS "personId", person."managerId"
       FROM "Subject" AS subject JOIN "Person" AS person ON person."id" = subject."personId"
@@ -78,7 +99,6 @@ export async function listSuggestions(
       SELECT fitting.*, row_number() OVER (PARTITION BY "personId" ORDER BY place, "subjectId") AS turn
       FROM fitting WHERE place <= ${MOST_SUGGESTED}
     )
-    SELECT "subjectId"::text, "personId"::text, "group", "name" FROM counted
-    WHERE ${cycle.mostAsked}::int IS NULL OR "here" + turn <= ${cycle.mostAsked}::int
-    ORDER BY "sortName", "personId", "subjectId"`
+    SELECT * FROM counted WHERE ${cycle.mostAsked}::int IS NULL OR "here" + turn <= ${cycle.mostAsked}::int
+  )`
 }
