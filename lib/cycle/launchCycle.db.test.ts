@@ -211,8 +211,8 @@ test("a rater added while the cycle collects gets a link and a message at once",
   const raters = { subjectId, group: "others", personIds: [personId] }
   const add = () => addRaters(db, keys, owner, raters, now)
   expect([await add(), await add()]).toEqual([
-    { kind: "added", added: 1 },
-    { kind: "added", added: 0 },
+    { kind: "added", added: 1, moved: [], full: [] },
+    { kind: "added", added: 0, moved: [], full: [] },
   ])
   const rater = await db.rater.findFirstOrThrow({
     where: { cycleId, personId },

@@ -7,6 +7,7 @@ import { findCycle } from "@/lib/cycle/findCycle"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import { listGroupSizes, type SizedSubject } from "@/lib/cycle/listGroupSizes"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { shortId } from "@/lib/cycle/shortId"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
@@ -18,7 +19,7 @@ import { dayIn } from "@/lib/words/day"
 import type { MailWay } from "@/prisma/client/enums"
 
 export interface Confirmation {
-  /** Ids of the subjects whose reports are known, and meant, to have no anonymous part. */
+  /** Ids of the subjects, or short ones, whose reports are known, and meant, to have no anonymous part. */
   unshown: string[]
   /** How mails leave now; it stays so until somebody confirms another way. */
   mailWay: MailWay
@@ -78,7 +79,8 @@ async function launch(
   const subjects = await listGroupSizes(tx, organiser, cycleId)
   const missing = lacksOf(cycle!, subjects, dayIn(organiser.timeZone, now))
   if (missing.length > 0) return { kind: "incomplete", missing }
-  const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmation.unshown.includes(id))
+  const confirmed = new Set(confirmation.unshown.map(shortId))
+  const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmed.has(shortId(id)))
   if (unconfirmed.length > 0) {
     return { kind: "unconfirmed", subjects: unconfirmed.map(({ id, name }) => ({ id, name })) }
   }

@@ -74,11 +74,15 @@ export async function listGrid(
       unit: person.unit,
       hasLeft: person.leftOn !== null,
       coach: coach?.name ?? null,
-      raters: byGroup(own, ({ subjectId, group, ...rater }) => rater),
+      raters: byGroup(own, asGridRater),
       suggested: byGroup(likely, ({ name }) => name),
     }
   })
   return { rows, count, page, pages }
+}
+
+function asGridRater({ invitationId, personId, name, hasLeft, load }: RaterRow): GridRater {
+  return { invitationId, personId, name, hasLeft, load }
 }
 
 type RaterRow = GridRater & { subjectId: string; group: string }

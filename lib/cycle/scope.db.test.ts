@@ -48,7 +48,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
   const wording = { items: {}, questions: {} }
   expect(await rewordQuestionnaire(db, stranger, cycleId, { wording, language: "en", seen: null }, now)).toEqual(gone)
   expect(await addSubjects(db, stranger, cycleId, [strangersAmir])).toEqual(gone)
-  const others = { personIds: [idOf(world.people, "Kwame Mensah")] }
+  const others = [idOf(world.people, "Kwame Mensah")]
   expect(await addSubjects(db, stranger, cycleId, others)).toEqual({ kind: "unknownPerson" })
   expect(await removeSubject(db, stranger, subjectId, now)).toEqual(gone)
   for (const personIds of [[amir], [strangersAmir]]) {

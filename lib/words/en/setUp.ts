@@ -212,6 +212,7 @@ export const setUp = {
   again: {
     title: "Run this cycle again",
     link: "Run it again",
+    linkOfDraft: "Begin another cycle like this one",
     lead: "A new draft like “{cycle}”: its questionnaire, thresholds and welcome, the people reviewed with their coaches, and who was asked about them. You choose the dates anew, and nobody is asked before you launch.",
     name: "Name of the new cycle",
     button: "Create the draft",

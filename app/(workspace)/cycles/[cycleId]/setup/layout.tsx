@@ -12,14 +12,13 @@ const STEPS = ["details", "questionnaire", "subjects", "raters", "review"] as co
 export default async function SetUpLayout({ children, params }: { children: ReactNode; params: CycleParams }) {
   const { db, organiser, cycle, today } = await requireDraft(params)
   const { t } = await getWords()
-  const selfGroups = cycle.questionnaire.groups.filter(({ kind }) => kind === "self").map(({ id }) => id)
-  const { subjects, withoutRaters } = await findSetUp(db, organiser, cycle.id, selfGroups)
+  const { subjects, unfinished } = await findSetUp(db, organiser, cycle)
   const isDone: Record<(typeof STEPS)[number], boolean> = {
     details: cycle.deadline !== null && !hasPassed(cycle.deadline, today),
     // It has one from the start.
     questionnaire: true,
     subjects: subjects > 0,
-    raters: subjects > 0 && withoutRaters === 0,
+    raters: subjects > 0 && unfinished === 0,
     review: false,
   }
   return (

@@ -20,7 +20,9 @@ export function Undo({
   action: () => Promise<void>
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [text])
+  useEffect(() => {
+    if (text) frame.current?.focus()
+  }, [text])
   return (
     <div className={styles.undo} role="status" tabIndex={-1} ref={frame}>
       <span>{text}</span>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import { z } from "zod"
 import { eraseDraft } from "@/app/(workspace)/cycles/actions"
 import { saveDetails } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
@@ -7,7 +8,6 @@ import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice } from "@/app/_ui/block"
-import { ButtonLink } from "@/app/_ui/button"
 import { ActionForm, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listLeftOut } from "@/lib/cycle/listLeftOut"
@@ -102,9 +102,9 @@ export default async function DetailsPage({
       </Card>
       <div className="stack">
         <div>
-          <ButtonLink variant="quiet" href={`/cycles/${cycle.id}/again`} prefetch={false}>
-            {t("setUp.again.link")}
-          </ButtonLink>
+          <Link href={`/cycles/${cycle.id}/again`} prefetch={false}>
+            {t("setUp.again.linkOfDraft")}
+          </Link>
         </div>
         <Disclosure label={t("setUp.delete.title")}>
           <form action={eraseDraft.bind(null, cycle.id)} className="stack">

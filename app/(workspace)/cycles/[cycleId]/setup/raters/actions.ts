@@ -38,8 +38,8 @@ export async function changeCell(cycleId: unknown, _: CellAnswer | null, form: F
   const id = parseId(cycleId)
   const parsed = await parseForm(CellSchema, form)
   if (!parsed.ok) notFound()
-  const cell = parsed.data
-  const answer = await change(desk, id, cell)
+  if (!(await findCycle(desk.db, desk.organiser, id))) notFound()
+  const answer = await change(desk, id, parsed.data)
   revalidatePath(`/cycles/${id}`, "layout")
   return answer
 }

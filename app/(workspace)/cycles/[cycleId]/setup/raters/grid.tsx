@@ -80,6 +80,12 @@ export function Grid({
     <div className={styles.frame}>
       <table className={styles.grid}>
         <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col />
+          {groups.map(({ id }) => (
+            <col key={id} className={open.endsWith(`.${id}`) ? styles.wide : undefined} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{person}</th>
@@ -152,7 +158,7 @@ function ClosedCell({
         {group.name}
       </span>
       {raters.length === 0 ? (
-        <span className={styles.about}>{t("ui.grid.nobody")}</span>
+        <span className={styles.nobody}>{t("ui.grid.nobody")}</span>
       ) : (
         <ul className={styles.names}>
           {raters.slice(0, MOST_NAMES).map(({ id, name, hasLeft, load }) => (
@@ -182,10 +188,10 @@ function ClosedCell({
           name: row.name,
           hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
         })}
-        {suggested.length > 0 && (
-          <span className={styles.about}> {t("ui.grid.suggested", { people: suggested.length })}</span>
-        )}
       </a>
+      {suggested.length > 0 && (
+        <span className={styles.about}> {t("ui.grid.suggested", { people: suggested.length })}</span>
+      )}
     </>
   )
 }

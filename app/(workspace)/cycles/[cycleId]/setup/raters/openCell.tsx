@@ -1,6 +1,6 @@
 "use client"
 
-import { startTransition, useActionState, useEffect, useId, useRef, useState } from "react"
+import { startTransition, useActionState, useEffect, useId, useRef, useState, type RefObject } from "react"
 import type { CellAnswer } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/cell"
 import type { Group, Row } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid.module.css"
@@ -32,8 +32,10 @@ export function OpenCell({
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const { seen, round } = useRound(answer)
-  // What had the focus may be gone with what was done; whoever works on in the cell goes on from its field.
-  useEffect(() => input.current?.focus(), [seen])
+  useEffect(() => {
+    // What had the focus may be gone with what was done; whoever works on in the cell goes on from its field.
+    if (seen !== undefined) input.current?.focus()
+  }, [seen])
   const raters = row.cells[group.id] ?? []
   const suggested = row.suggested[group.id] ?? []
   const place = { group: group.name, name: row.name }
@@ -45,10 +47,11 @@ export function OpenCell({
     startTransition(() => send(chosen))
   }
   const finish = () => {
-    const isTyped = new FormData(form.current!).get("personIdsTyped")
-    if (isTyped && !answer?.isRefused) form.current!.requestSubmit()
+    const typed = new FormData(form.current!).get("personIdsTyped")
+    if (typed && !answer?.isRefused) form.current!.requestSubmit()
     else close()
   }
+  useEscape(form, finish)
   return (
     <form
       ref={form}
@@ -57,11 +60,6 @@ export function OpenCell({
       role="group"
       aria-label={t("ui.grid.title", place)}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return
-        event.preventDefault()
-        finish()
-      }}
     >
       <strong className="small">{t("ui.grid.title", place)}</strong>
       <input type="hidden" name="subjectId" value={row.id} />
@@ -135,6 +133,20 @@ export function OpenCell({
       </a>
     </form>
   )
+}
+
+/** What Escape does anywhere in a form, unless a list in it was closed by it. */
+function useEscape(form: RefObject<HTMLFormElement | null>, leave: () => void) {
+  useEffect(() => {
+    const element = form.current!
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return
+      event.preventDefault()
+      leave()
+    }
+    element.addEventListener("keydown", onKeyDown)
+    return () => element.removeEventListener("keydown", onKeyDown)
+  })
 }
 
 /** How often the field for people was emptied: whenever what was typed in it was sent, and then alone. */

@@ -39,8 +39,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
     left: await listLeftOut(db, organiser, cycle.id),
   })
   const unshown = withoutAnonymousPart(subjects, cycle)
-  const selfGroups = cycle.questionnaire.groups.filter(({ kind }) => kind === "self").map(({ id }) => id)
-  const { invitations, raters: people } = await findSetUp(db, organiser, cycle.id, selfGroups)
+  const { invitations, raters: people } = await findSetUp(db, organiser, cycle)
   const deadline = cycle.deadline && {
     day: format.day(cycle.deadline),
     timeLeft: timeLeft(words, cycle.deadline, today),

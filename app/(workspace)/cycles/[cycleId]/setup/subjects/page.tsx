@@ -166,7 +166,7 @@ async function AddPeople({ cycleId, isFirst, teams }: { cycleId: string; isFirst
           />
           <datalist id="teams">
             {teams.map((team) => (
-              <option key={team} value={team} />
+              <option key={team}>{team}</option>
             ))}
           </datalist>
           <PeopleField name="managerId" label={t("setUp.subjects.members.manager")} />
