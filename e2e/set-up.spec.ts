@@ -24,11 +24,11 @@ test("raters are chosen and a cycle is launched by the keyboard alone", async ({
     await keyboard.press("ArrowDown")
     await keyboard.press("Enter")
     await expect(remove("Amir Haddad")).toBeVisible()
-    await keyboard.type("jonas weber; Weber, J; mei@keyboard.example")
+    await keyboard.type("jonas weber; Weber; mei@keyboard.example")
     await keyboard.press("Enter")
     await expect(page.getByText("2 people were added. There is nobody of that name")).toBeVisible()
     for (const name of ["Jonas Weber", "Mei Lin"]) await expect(remove(name)).toBeVisible()
-    await expect(peers).toHaveValue("Weber, J")
+    await expect(peers).toHaveValue("Weber")
     await expect(peers).toBeFocused()
   })
   await test.step("one is taken out, and put back", async () => {
@@ -148,7 +148,7 @@ test("on a phone without JavaScript people come from a list and a team, cells op
     await expect(page.getByText("Mei Lin was removed.")).toBeVisible()
     await page.getByRole("button", { name: "Undo" }).click()
     await expect(page.getByRole("button", { name: "Remove Mei Lin from Others" })).toBeVisible()
-    await page.getByRole("link", { name: "Done" }).click()
+    await page.getByRole("link", { name: "Done", exact: true }).click()
     await expect(page.getByRole("button", { name: "Remove Mei Lin from Others" })).toHaveCount(0)
   })
   await test.step("run again, with another name, it is a draft with the same people and no day", async () => {

@@ -144,50 +144,56 @@ async function AddPeople({ cycleId, isFirst, teams }: { cycleId: string; isFirst
           </SubmitButton>
         </FormActions>
       </ActionForm>
-      <Disclosure label={t("setUp.people.paste.open")}>
-        <ActionForm action={reviewListed.bind(null, cycleId)}>
-          <TextAreaField name="list" label={t("setUp.people.paste.label")} maxLength={50_000} />
-          <WhichOne />
-          <FormActions>
-            <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
-              {t("setUp.people.paste.button")}
-            </SubmitButton>
-          </FormActions>
-        </ActionForm>
-      </Disclosure>
-      <Disclosure label={t("setUp.subjects.members.open")}>
-        <ActionForm action={reviewMembers.bind(null, cycleId)}>
-          <TextField
-            name="team"
-            label={t("setUp.subjects.members.team")}
-            hint={t("setUp.subjects.members.teamHint")}
-            list="teams"
-            autoComplete="off"
-          />
-          <datalist id="teams">
-            {teams.map((team) => (
-              <option key={team}>{team}</option>
-            ))}
-          </datalist>
-          <PeopleField name="managerId" label={t("setUp.subjects.members.manager")} />
-          <CheckboxField name="withAllBelow" label={t("setUp.subjects.members.withAllBelow")} />
-          <FormActions>
-            <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
-              {t("setUp.subjects.members.button")}
-            </SubmitButton>
-          </FormActions>
-        </ActionForm>
-      </Disclosure>
-      <Disclosure label={t("setUp.subjects.new")}>
-        <ActionForm action={reviewNewPerson.bind(null, cycleId)}>
-          <NewPersonFields />
-          <FormActions>
-            <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
-              {t("setUp.subjects.addNew")}
-            </SubmitButton>
-          </FormActions>
-        </ActionForm>
-      </Disclosure>
+      <ActionForm action={reviewListed.bind(null, cycleId)}>
+        <Disclosure label={t("setUp.people.paste.open")}>
+          <div className="stack">
+            <TextAreaField name="list" label={t("setUp.people.paste.label")} maxLength={50_000} />
+            <WhichOne />
+            <FormActions>
+              <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                {t("setUp.people.paste.button")}
+              </SubmitButton>
+            </FormActions>
+          </div>
+        </Disclosure>
+      </ActionForm>
+      <ActionForm action={reviewMembers.bind(null, cycleId)}>
+        <Disclosure label={t("setUp.subjects.members.open")}>
+          <div className="stack">
+            <TextField
+              name="team"
+              label={t("setUp.subjects.members.team")}
+              hint={t("setUp.subjects.members.teamHint")}
+              list="teams"
+              autoComplete="off"
+            />
+            <datalist id="teams">
+              {teams.map((team) => (
+                <option key={team}>{team}</option>
+              ))}
+            </datalist>
+            <PeopleField name="managerId" label={t("setUp.subjects.members.manager")} />
+            <CheckboxField name="withAllBelow" label={t("setUp.subjects.members.withAllBelow")} />
+            <FormActions>
+              <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                {t("setUp.subjects.members.button")}
+              </SubmitButton>
+            </FormActions>
+          </div>
+        </Disclosure>
+      </ActionForm>
+      <ActionForm action={reviewNewPerson.bind(null, cycleId)}>
+        <Disclosure label={t("setUp.subjects.new")}>
+          <div className="stack">
+            <NewPersonFields />
+            <FormActions>
+              <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
+                {t("setUp.subjects.addNew")}
+              </SubmitButton>
+            </FormActions>
+          </div>
+        </Disclosure>
+      </ActionForm>
     </Card>
   )
 }
