@@ -16,6 +16,6 @@ export function matching(search: string): Prisma.PersonWhereInput {
 }
 
 /** Signs that stand for any letters in a pattern of the database stand for themselves here. */
-function literal(word: string): string {
+export function literal(word: string): string {
   return word.replaceAll(/[\\%_]/g, String.raw`\$&`)
 }
