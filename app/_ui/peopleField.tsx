@@ -118,6 +118,7 @@ export function PeopleCombobox({
   without,
   choose,
   takeLastOff,
+  cycleId,
 }: {
   ref?: Ref<HTMLInputElement>
   inputProps: Omit<ComponentProps<"input">, "ref" | "value" | "defaultValue"> & { defaultValue?: string | undefined }
@@ -125,6 +126,8 @@ export function PeopleCombobox({
   choose: (person: Choice) => void
   /** What Backspace does in an empty field. */
   takeLastOff?: () => void
+  /** For which raters are chosen: then it is said how often each is asked. */
+  cycleId?: string
 }) {
   const { t } = useWords()
   const listId = useId()
@@ -132,7 +135,7 @@ export function PeopleCombobox({
   const [text, setText] = useState(defaultValue)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const { found, search } = usePeopleSearch(without)
+  const { found, search } = usePeopleSearch(without, cycleId)
   const people = isOpen ? found.people : []
 
   const take = (person: Choice) => {

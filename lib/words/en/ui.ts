@@ -12,7 +12,7 @@ export const ui = {
     nobody: "nobody yet",
     left: "has left",
     suggested: "{people, number} suggested",
-    load: "asked {times, number} times",
+    load: "asked {times, plural, one {once} other {# times}}",
     change: "Change<hidden> {group} of {name}</hidden>",
     /** Of an open cell. */
     title: "{group} of {name}",

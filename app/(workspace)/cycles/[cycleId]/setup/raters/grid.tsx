@@ -58,6 +58,7 @@ export function Grid({
   address,
   opened,
   changeCell,
+  cycleId,
 }: {
   caption: string
   /** Heading of the first column. */
@@ -69,6 +70,7 @@ export function Grid({
   /** The cell that the address opens. */
   opened: string
   changeCell: (state: CellAnswer | null, form: FormData) => Promise<CellAnswer | null>
+  cycleId: string
 }) {
   const [open, setOpen] = useState(opened)
   const [left, setLeft] = useState("")
@@ -113,7 +115,14 @@ export function Grid({
                 return (
                   <td key={group.id} className={cell === open ? styles.open : undefined}>
                     {cell === open ? (
-                      <OpenCell group={group} row={row} address={address} changeCell={changeCell} close={close} />
+                      <OpenCell
+                        group={group}
+                        row={row}
+                        address={address}
+                        changeCell={changeCell}
+                        cycleId={cycleId}
+                        close={close}
+                      />
                     ) : (
                       <ClosedCell
                         group={group}

@@ -19,12 +19,14 @@ export function OpenCell({
   row,
   address,
   changeCell,
+  cycleId,
   close,
 }: {
   group: Group
   row: Row
   address: string
   changeCell: (state: CellAnswer | null, form: FormData) => Promise<CellAnswer | null>
+  cycleId: string
   close: () => void
 }) {
   const { t } = useWords()
@@ -83,6 +85,7 @@ export function OpenCell({
             }}
             without={[row.personId, ...raters.map(({ personId }) => personId)]}
             choose={({ id }) => choose(id)}
+            cycleId={cycleId}
           />
           <SubmitButton variant="secondary" pendingLabel={t("ui.grid.adding")}>
             {t("ui.grid.addButton")}

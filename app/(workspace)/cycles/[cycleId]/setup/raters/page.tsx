@@ -93,6 +93,7 @@ export default async function RatersPage({
           address={addressOf(here, { ...questions(choice), page })}
           opened={choice.cell}
           changeCell={changeCell.bind(null, cycle.id)}
+          cycleId={cycle.id}
         />
       )}
       <div className="row apart">
