@@ -32,6 +32,7 @@ export function ActionForm({
   className = "",
   autoComplete,
   origin,
+  id,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   children: ReactNode
@@ -40,6 +41,8 @@ export function ActionForm({
   origin?: RefObject<HTMLElement | null>
   /** "off" where a browser should not put back by itself what it remembers of the fields. */
   autoComplete?: "off"
+  /** For buttons that stand elsewhere on the page. */
+  id?: string
 }) {
   const done = useAftermath()
   const form = useRef<HTMLFormElement>(null)
@@ -59,6 +62,7 @@ export function ActionForm({
       className={`${styles.form} ${className}`}
       noValidate
       autoComplete={autoComplete}
+      id={id}
     >
       <FormContext value={{ state, formId }}>
         {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}

@@ -19,12 +19,14 @@ import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
+import { cloneCycle } from "@/lib/cycle/cloneCycle"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { findSelection } from "@/lib/cycle/findSelection"
 import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
 import { findTrouble } from "@/lib/cycle/findTrouble"
 import { listCycles } from "@/lib/cycle/listCycles"
+import { listLoad } from "@/lib/cycle/listLoad"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
 import { listParticipation } from "@/lib/cycle/listParticipation"
 import { listProgress } from "@/lib/cycle/listProgress"
@@ -92,7 +94,7 @@ export async function tellOrganiser(
   for (const part of PARTS) acts.push(await remindRaters(db, organiser, cycleId, part, now))
   const both = { subjectIds: [subjectId, subjects.get("Other")!] }
   acts.push(await remindRaters(db, organiser, cycleId, both, now))
-  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!], seen: null }
+  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!] }
   if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
   const waiting = await mailboxOf(review, organiser)
   await deliver(review)
@@ -110,6 +112,8 @@ export async function tellOrganiser(
     cycles: await listCycles(db, organiser),
     subjects: await listSubjects(db, organiser, cycleId),
     others: await listOtherReviews(db, organiser, cycleId),
+    load: await listLoad(db, organiser, cycleId, { search: "", page: 1 }),
+    again: await copyOf(review, organiser),
     people: await listPeople(db, organiser, FIRST_PAGE),
     trouble: await findTrouble(db, keys, organiser, cycleId, post.transport !== null),
     composition: [...(await findComposition(db, { cycleId }))],
@@ -143,6 +147,15 @@ async function listsOf({ db, cycleId, subjects, now }: Review, organiser: Organi
     }
   }
   return seen
+}
+
+/** Who is in the draft of a cycle that is run again. */
+async function copyOf({ db, cycleId, now }: Review, organiser: Organiser) {
+  const copy = await cloneCycle(db, organiser, { cycleId, name: "Again" }, now)
+  if (copy.kind !== "cloned") return copy
+  const subjects = await listSubjects(db, organiser, copy.cycleId)
+  await db.cycle.delete({ where: { id: copy.cycleId } })
+  return subjects.map(({ name, raters }) => [name, raters.map((rater) => [rater.name, rater.group])])
 }
 
 async function mailboxOf({ db, keys, cycleId, post, now }: Review, organiser: Organiser) {

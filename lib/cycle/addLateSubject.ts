@@ -111,7 +111,7 @@ async function add(
   if (!isConfirmed) {
     const colleagues = anonymousOf(asked, groups).length
     const tooFew = hasAnonymousPart(asked, showing) ? null : { colleagues, threshold }
-    const others = await listOtherReviews(tx, organiser, cycleId, personId)
+    const others = await listOtherReviews(tx, organiser, cycleId, [personId])
     const repeats = repeatsOf({ personId, raters: asked }, showing, others)
     if (tooFew || repeats.length > 0) return { kind: "unconfirmed", name: person.name, tooFew, repeats }
   }

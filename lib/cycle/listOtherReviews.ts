@@ -8,15 +8,15 @@ import { storedQuestionnaire } from "@/lib/questionnaire/schema"
  * Reviews of the people of a cycle in others of the workspace that collect or are closed, newest first; without raters
  * who were withdrawn.
  *
- * @param personId of somebody who is to be reviewed in it as well, and who alone is meant
+ * @param personIds of whom alone, reviewed in it or not; of all who are, where nobody is named
  */
 export async function listOtherReviews(
   db: Db,
   organiser: Organiser,
   cycleId: string,
-  personId?: string,
+  personIds?: string[],
 ): Promise<Review[]> {
-  const ofTheSame = personId === undefined ? { person: { reviews: { some: { cycleId } } } } : { personId }
+  const ofTheSame = personIds ? { personId: { in: personIds } } : { person: { reviews: { some: { cycleId } } } }
   const cycles = await db.cycle.findMany({
     where: {
       ...cyclesOf(organiser),

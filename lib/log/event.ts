@@ -30,6 +30,8 @@ export interface Events {
   "person.deleted": OfPerson
   "people.imported": { added: number; changed: number }
   "cycle.created": OfCycle
+  /** Begun again from another cycle. */
+  "cycle.cloned": OfCycle & { from: string; fromName: string }
   "cycle.launched": OfCycle & { invitations: number }
   /** Without the number where somebody who reads the log is reviewed: it would tell how many have not answered about them. */
   "cycle.reminded": OfCycle & { reminders?: number }

@@ -1,6 +1,5 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
-import { refuseTicked } from "@/app/(workspace)/cycles/changedMeanwhile"
 import { refuse, type ActionState } from "@/app/_server/action"
 import type { Desk } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
@@ -27,8 +26,6 @@ export async function askRaters(
       return refuse(values, { "": t("setUp.people.unknown") })
     case "wrongGroup":
       return refuse(values, { "": t("setUp.raters.noGroup") })
-    case "changedMeanwhile":
-      return refuseTicked({ organiser, now, values }, outcome)
     case "keyMissing":
       return refuse(values, { "": t("collecting.keyMissing.title") })
     case "ownReview":

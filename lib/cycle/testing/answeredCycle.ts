@@ -50,13 +50,13 @@ export async function anotherAnsweredCycle(
   await db.person.createMany({ data: people })
   const cycleId = await createCycle(db, organiser, { name: "Everyone" }, now)
   const reviewed = people.slice(0, subjects).map(({ id }) => id)
-  await addSubjects(db, organiser, cycleId, { personIds: reviewed, seen: null }, now)
+  await addSubjects(db, organiser, cycleId, reviewed)
   const places = new Map<string, number>(people.map(({ id }, index) => [id, index]))
   const drafted = await listSubjects(db, organiser, cycleId)
   for (const { id: subjectId, personId } of drafted) {
     const place = places.get(personId)!
     const personIds = Array.from({ length: raters }, (_, step) => people[(place + step + 1) % people.length]!.id)
-    await addRaters(db, keys, organiser, { subjectId, group: "peers", personIds, seen: null }, now)
+    await addRaters(db, keys, organiser, { subjectId, group: "peers", personIds }, now)
   }
   await db.invitation.deleteMany({ where: { cycleId, group: { not: "peers" } } })
   await launchCycle(db, keys, organiser, cycleId, { unshown: drafted.map(({ id }) => id), mailWay: "mailbox" }, now)

@@ -6,7 +6,7 @@ import { z } from "zod"
 import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
 import { SelectionSchema } from "@/app/(workspace)/cycles/[cycleId]/choice"
 import { askRaters } from "@/app/(workspace)/cycles/askRaters"
-import { NewRaterSchema, RatersSchema } from "@/app/(workspace)/cycles/personForms"
+import { NewRaterSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
@@ -22,19 +22,7 @@ import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { getSettings } from "@/lib/workspace/getSettings"
 
-// ── Raters, in a draft and while collecting
-
-export async function askPeople(
-  cycleId: unknown,
-  subjectId: unknown,
-  _: ActionState,
-  form: FormData,
-): Promise<ActionState> {
-  const desk = await requireOrganiser()
-  const parsed = await parseForm(RatersSchema, form)
-  if (!parsed.ok) return parsed
-  return askRaters(desk, parseId(cycleId), { subjectId: parseId(subjectId), ...parsed.data }, parsed.values)
-}
+// ── While collecting
 
 export async function askNewPerson(
   cycleId: unknown,
@@ -48,12 +36,9 @@ export async function askNewPerson(
   const { newGroup: group, ...person } = parsed.data
   const added = await addToDirectory(desk, person, parsed.values)
   if (!added.ok) return added
-  // Nobody else can have decided about somebody new.
-  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId], seen: null }
+  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId] }
   return askRaters(desk, parseId(cycleId), raters, parsed.values)
 }
-
-// ── While collecting
 
 export async function remindEveryone(cycleId: unknown): Promise<ActionState> {
   return remind(cycleId, () => "everyone")

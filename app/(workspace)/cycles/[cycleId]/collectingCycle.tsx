@@ -116,6 +116,11 @@ export async function CollectingCyclePage({
         <Card>
           <CloseNow cycleId={cycle.id} answered={progress.answered} missing={progress.missing} />
           <hr />
+          <div>
+            <ButtonLink href={`/cycles/${cycle.id}/again`} variant="quiet" prefetch={false}>
+              {t("setUp.again.link")}
+            </ButtonLink>
+          </div>
           <DeleteCycle cycle={cycle} stage="collecting" />
         </Card>
       </Section>

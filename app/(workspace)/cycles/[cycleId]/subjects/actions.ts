@@ -37,7 +37,7 @@ export async function askMore(
   const read = await readPeople(desk, people, peopleTyped)
   if (!read.ok) return refuse(parsed.values, { people: read.error })
   if (read.ids.length === 0) return refuse(parsed.values, { people: t("setUp.people.none") })
-  const raters = { subjectId: parseId(subjectId), group, personIds: read.ids, seen: null }
+  const raters = { subjectId: parseId(subjectId), group, personIds: read.ids }
   return askRaters(desk, parseId(cycleId), raters, parsed.values)
 }
 
