@@ -34,9 +34,6 @@ export const ui = {
     more: "and {count, number} more",
   },
   people: {
-    search: "Search by name or address",
-    matches:
-      "{matches, plural, =0 {Nobody matches.} one {# of {all, number} matches.} other {# of {all, number} match.}}",
     /** A field for people of the directory: what is typed is looked for on the server. */
     placeholder: "Name, address or team",
     found:
