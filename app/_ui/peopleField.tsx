@@ -2,6 +2,7 @@
 
 import {
   useContext,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -137,6 +138,9 @@ export function PeopleCombobox({
   const [active, setActive] = useState(-1)
   const { found, search } = usePeopleSearch(without, cycleId)
   const people = isOpen ? found.people : []
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" })
+  }, [listId, active])
 
   const take = (person: Choice) => {
     setOpen(false)
