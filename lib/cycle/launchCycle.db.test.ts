@@ -68,7 +68,7 @@ test("a rater who was taken away since the check-list was read can make a confir
   await addSuggestedRaters(db, owner, cycleId)
   const [dana] = await listSubjects(db, owner, cycleId)
   const kwame = dana!.raters.find(({ name }) => name === "Kwame Mensah")!
-  await removeRater(db, owner, kwame.invitationId)
+  await removeRater(db, owner, { subjectId: dana!.id, personId: kwame.personId })
   const launch = (...unshown: string[]) => launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "mailbox" }, now)
   expect(await launch()).toEqual({ kind: "unconfirmed", subjects: [{ id: subjectId, name: "Dana Okafor" }] })
   expect(await launch(subjectId)).toEqual({ kind: "launched", invitations: 4 })

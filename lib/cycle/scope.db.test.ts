@@ -38,7 +38,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
     string,
   ]
   const before = [await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]
-  const { invitationId } = (await listSubjects(db, owner, cycleId))[0]!.raters[0]!
+  const { personId } = (await listSubjects(db, owner, cycleId))[0]!.raters[0]!
 
   expect((await listCycles(db, stranger)).rows).toEqual([])
   expect((await listCandidates(db, stranger)).map(({ id }) => id)).not.toContain(amir)
@@ -55,7 +55,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
     const raters = { subjectId, group: "peers", personIds }
     expect(await addRaters(db, keys, stranger, raters, now)).toEqual(gone)
   }
-  expect(await removeRater(db, stranger, invitationId)).toEqual(gone)
+  expect(await removeRater(db, stranger, { subjectId, personId })).toEqual(gone)
   expect(await addSuggestedRaters(db, stranger, cycleId)).toEqual(gone)
   expect(await launchCycle(db, keys, stranger, cycleId, { unshown: [], mailWay: "mailbox" }, now)).toEqual(gone)
   expect(await deleteCycle(db, keys, stranger, cycleId, "draft", now)).toEqual(gone)

@@ -179,7 +179,6 @@ export const setUp = {
       all: "{invitations, plural, one {Add it} other {Add all #}}",
       group: "Add {group} ({invitations, number})",
       pending: "Adding …",
-      row: "Add {people, plural, one {# suggested} other {# suggested}}<hidden> for {name}</hidden>",
       added:
         "{people, plural, =0 {Everyone suggested is asked already.} one {One person was added.} other {# people were added.}}",
     },

@@ -12,6 +12,7 @@ export const ui = {
     nobody: "nobody yet",
     left: "has left",
     suggested: "{people, number} suggested",
+    suggestRow: "Add {people, number} suggested<hidden> for {name}</hidden>",
     load: "asked {times, plural, one {once} other {# times}}",
     change: "Change<hidden> {group} of {name}</hidden>",
     /** Of an open cell. */
