@@ -251,7 +251,7 @@ test("the list counts who was asked and who answered", async () => {
   const { world, owner, cycleId, subjects } = await launchedAboutDana()
   const link = await northwind.linkOf(db, keys, world, { cycleId, subjects }, now, "Amir Haddad")
   await submitBallot(db, keys, link, { scores: {}, comments: {}, matters: [] }, now)
-  expect(await listCycles(db, owner)).toMatchObject([
+  expect((await listCycles(db, owner)).rows).toMatchObject([
     { id: cycleId, stage: "collecting", subjects: 1, invited: 5, answered: 1 },
   ])
 })

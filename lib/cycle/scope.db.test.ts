@@ -40,7 +40,7 @@ test("an organiser of another workspace finds no draft, and changes none", async
   const before = [await findCycle(db, owner, cycleId), await listSubjects(db, owner, cycleId)]
   const { personId } = (await listSubjects(db, owner, cycleId))[0]!.raters[0]!
 
-  expect(await listCycles(db, stranger)).toEqual([])
+  expect((await listCycles(db, stranger)).rows).toEqual([])
   expect((await listCandidates(db, stranger)).map(({ id }) => id)).not.toContain(amir)
   expect(await findCycle(db, stranger, cycleId)).toBeNull()
   expect(await listSubjects(db, stranger, cycleId)).toEqual([])

@@ -139,8 +139,6 @@ export const setUp = {
     },
     toReview: "Continue to the last check",
     noGroup: "Choose a group.",
-    already: "Asked already, as {group}",
-    allAsked: "Everyone of your directory is asked already.",
     askAs: "Ask them as",
     ask: "Ask the chosen people",
     askNew: "Ask somebody new",

@@ -35,9 +35,6 @@ export const ui = {
     more: "and {count, number} more",
   },
   people: {
-    search: "Search by name or address",
-    matches:
-      "{matches, plural, =0 {Nobody matches.} one {# of {all, number} matches.} other {# of {all, number} match.}}",
     /** A field for people of the directory: what is typed is looked for on the server. */
     placeholder: "Name, address or team",
     found:
@@ -59,6 +56,11 @@ export const ui = {
       reports: "Computing the reports: {done, number} of {of, number}",
     },
   },
+  selection: {
+    page: "Choose all on this page",
+    count: "{count, plural, =0 {} other {# chosen}}",
+  },
+  drawer: { close: "Close" },
   archive: {
     title: "Take all reports of {cycle} along",
     lead: "Take all along, in one ZIP:",
