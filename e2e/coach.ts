@@ -3,7 +3,7 @@ import { linkFor } from "./mailbox"
 
 /** Signs in Harriet Cole, the demo's coach, by a password that she chooses; she then sees whom she coaches. */
 export async function signInAsCoach(organiser: Page, coach: Page): Promise<void> {
-  await organiser.goto("/settings")
+  await organiser.goto("/settings/members")
   const row = organiser.getByRole("row", { name: "Harriet Cole" })
   const email = await row.getByRole("cell").nth(0).innerText()
   await coach.goto("/forgot-password")

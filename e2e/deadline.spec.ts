@@ -24,6 +24,6 @@ test("a deadline is extended and never shortened, and raters see the new day", a
 
   await rater.reload()
   await expect(rater.getByText("1 May 2031, until midnight (UTC)")).toBeVisible()
-  await lena.goto("/settings")
+  await lena.goto("/settings/log")
   await expect(lena.getByText("extended “Team leads, winter” until 1 May 2031")).toBeVisible()
 })

@@ -28,7 +28,17 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   await expectNoBarrier(page, `/cycles/${closed}/reports`)
   await expectNoBarrier(page, `/cycles/${closed}/organisation`)
   await expectNoBarrier(page, `/cycles/${closed}/questionnaire`)
-  for (const path of ["/people", "/people/new", "/people/paste", "/mailbox", "/settings", "/coaching"]) {
+  for (const path of [
+    "/people",
+    "/people/new",
+    "/people/paste",
+    "/mailbox",
+    "/settings",
+    "/settings/members",
+    "/settings/log",
+    "/settings/data",
+    "/coaching",
+  ]) {
     await expectNoBarrier(page, path)
   }
   await page.goto(`/cycles/${draft}/setup/review`)

@@ -94,6 +94,9 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/coaching/[subjectId]": coachs(({ reportSubject }) => `/coaching/${reportSubject}`),
   "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
   "/settings": { ...OWN, coach: "sees" },
+  "/settings/members": { ...OWN, organiser: "nothing" },
+  "/settings/log": OWN,
+  "/settings/data": { ...OWN, organiser: "nothing" },
   // There is none to see before one is chosen: paper.spec.ts.
   "/settings/logo": { ...OWN, coach: "sees", isPage: false },
   "/settings/log.csv": { ...OWN, organiser: "nothing" },
@@ -122,6 +125,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/people": OWN,
   "/people/new": OWN,
   "/people/paste": OWN,
+  "/people/search": OWN,
   "/people/[personId]": theirs(({ person }) => `/people/${person}`),
   "/mailbox": OWN,
   "/mailbox/[messageId]": theirs(({ message }) => `/mailbox/${message}`),
@@ -348,22 +352,28 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   },
 
   "app/(workspace)/settings/actions.ts savePassword": {
-    ...by("member")(at("/settings"), () => {
+    ...by("member")(at("/settings/log"), () => {
       return [null, new Form({ current: "a long pass-phrase", next: "another pass-phrase" })]
     }),
     to: "owner",
   },
-  "app/(workspace)/settings/actions.ts invite": owner(at("/settings"), (ids) => {
+  "app/(workspace)/settings/actions.ts invite": owner(at("/settings/members"), (ids) => {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
   }),
-  "app/(workspace)/settings/actions.ts remove": owner(at("/settings"), ({ coach }) => [coach]),
+  "app/(workspace)/settings/actions.ts saveRole": owner(at("/settings/members"), ({ coach }) => {
+    return [coach, null, new Form({ role: "organiser" })]
+  }),
+  "app/(workspace)/settings/actions.ts remove": owner(at("/settings/members"), ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts saveLogo": owner("paper.spec.ts", () => [null, new Form({ logo: "none" })]),
   "app/(workspace)/settings/actions.ts dropLogo": owner("paper.spec.ts", () => []),
   "app/(workspace)/settings/actions.ts saveSettings": owner(at("/settings"), () => {
     const thresholds = { threshold: "9", behaviourThreshold: "9" }
     return [null, new Form({ name: "Northwind", ...thresholds, timeZone: "Pacific/Auckland" })]
   }),
-  "app/(workspace)/settings/actions.ts saveRetention": owner(at("/settings"), () => [null, new Form({ months: "60" })]),
+  "app/(workspace)/settings/actions.ts saveRetention": owner(at("/settings/data"), () => [
+    null,
+    new Form({ months: "60" }),
+  ]),
   "app/(workspace)/settings/actions.ts eraseWorkspace": owner(at("/cycles"), () => {
     return [null, new Form({ confirmation: "Northwind" })]
   }),

@@ -46,7 +46,7 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     person: await find("/people", /people\/([-0-9a-f]{36})">Viktor Petrov</),
     freePerson: await find("/people", /people\/([-0-9a-f]{36})">Sofia Bianchi</),
     message: await readableMessage(organiser, collecting),
-    coach: await find("/settings", /"([-0-9a-f]{36})"\]/),
+    coach: await find("/settings/members", /"([-0-9a-f]{36})"\]/),
     domain: "northwind-too.example",
   }
 }

@@ -64,6 +64,9 @@ test("in a longer language, the pages of an organiser have room for their words"
     "/mailbox",
     "/mailbox?kind=reminder&state=failed",
     "/settings",
+    "/settings/members",
+    "/settings/log",
+    "/settings/data",
   ]) {
     await expectRoom(page, path)
   }

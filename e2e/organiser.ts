@@ -40,10 +40,10 @@ export async function signIn(page: Page, { email, password }: Pick<Member, "emai
 
 /** A second organiser is invited by the owner, and chooses a password. */
 export async function joinAsOrganiser(owner: Page, newcomer: Page, { name, email, password }: Member): Promise<void> {
-  await owner.goto("/settings")
+  await owner.goto("/settings/members")
   await owner.getByLabel("Name", { exact: true }).last().fill(name)
   await owner.getByLabel("E-mail address").fill(email)
-  await owner.getByLabel("Role").selectOption({ label: "Organiser" })
+  await owner.getByLabel("Role", { exact: true }).selectOption({ label: "Organiser" })
   await owner.getByRole("button", { name: "Invite" }).click()
   await expect(owner.getByText(`${name} gets a message with a link to choose a password.`)).toBeVisible()
   await newcomer.goto(await linkFor(owner, "Password link", name))

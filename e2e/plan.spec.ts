@@ -137,7 +137,7 @@ test("Dana makes a plan where she reads her report, and shares it with her coach
     expect(await lena.content()).not.toContain(GOAL)
     const pdf = await lena.request.get(`${lena.url()}/export/pdf`)
     expect(await readable(await pdf.body())).not.toContain(GOAL)
-    await lena.goto("/settings")
+    await lena.goto("/settings/log")
     await expect(lena.getByText("shared the plan of Dana Okafor with the coach")).toBeVisible()
     expect(await lena.content()).not.toContain(GOAL)
   })

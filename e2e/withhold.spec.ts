@@ -42,7 +42,7 @@ test("a withheld comment is gone from the report, its files and the released lin
     }
   })
   await test.step("the log says that it was done, and not to which words", async () => {
-    await lena.goto("/settings")
+    await lena.goto("/settings/log")
     await expect(lena.getByText("withheld a comment in the report of Mei Lin")).toBeVisible()
     expect(await lena.content()).not.toContain(text)
   })

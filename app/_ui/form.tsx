@@ -17,7 +17,7 @@ import styles from "@/app/_ui/form.module.css"
 import { useWords } from "@/app/_ui/wordsProvider"
 
 /** The action's last answer, and what makes ids unique where a page has several forms. */
-const FormContext = createContext<{ state: ActionState; formId: string }>({ state: null, formId: "" })
+export const FormContext = createContext<{ state: ActionState; formId: string }>({ state: null, formId: "" })
 
 /**
  * A form around a server action. It keeps what was typed, lists what is wrong and puts each sentence at its field;
@@ -136,7 +136,7 @@ export function useField(name: string, initial: unknown) {
 
 type FieldState = ReturnType<typeof useField>
 
-function FieldFrame({
+export function FieldFrame({
   field,
   label,
   hint,
@@ -174,7 +174,7 @@ function NowSaved({ id, text }: { id: string; text: string }) {
   )
 }
 
-function describe(hint: ReactNode, { error, current, hintId, errorId, currentId }: FieldState) {
+export function describe(hint: ReactNode, { error, current, hintId, errorId, currentId }: FieldState) {
   const ids = [hint ? hintId : "", current === undefined ? "" : currentId, error ? errorId : ""]
     .filter(Boolean)
     .join(" ")

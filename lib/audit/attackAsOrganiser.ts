@@ -21,7 +21,14 @@ import { questionnaireKey } from "@/lib/report/questionnaireKey"
 // Whoever runs a cycle, by the product's own pages.
 
 const PLAN = { Subject: { peers: ["Amir", "Bea", "Cem", "Dora"] } }
-const OWN = { email: "attacker@elsewhere.example", managerId: null, unit: "", external: false }
+const OWN = {
+  email: "attacker@elsewhere.example",
+  managerId: null,
+  unit: "",
+  number: null,
+  hasLeft: false,
+  external: false,
+}
 
 export const organiserAttacks: Attack[] = [
   {

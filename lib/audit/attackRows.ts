@@ -156,7 +156,7 @@ async function changeInSql({ db, people }: Review, name: string, email: string):
 }
 
 async function changeByForm({ db, keys, owner, people, now }: Review, name: string, email: string): Promise<void> {
-  const person = { name, email, managerId: null, unit: "", external: false }
+  const person = { name, email, managerId: null, unit: "", number: null, hasLeft: false, external: false }
   await editPerson(db, keys, owner, people.get(name)!, person, now)
 }
 

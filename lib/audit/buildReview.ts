@@ -15,7 +15,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import type { Mail, Post } from "@/lib/mail/mail"
 import { importPeople } from "@/lib/people/importPeople"
-import { listPeople } from "@/lib/people/listPeople"
+import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { wordsIn } from "@/lib/words/words"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 import type { MailWay } from "@/prisma/client/enums"
@@ -60,7 +60,7 @@ export async function buildReview(
   const emailOf = (name: string) => (name === RUNNER ? owner.email : addressOf(name, owner))
   const listed = [...names].map((name) => ({ name, email: emailOf(name), managerEmail: null, unit: null }))
   await importPeople(db, owner, listed, START)
-  const people = new Map((await listPeople(db, owner)).map(({ id, name }) => [name, id]))
+  const people = new Map((await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id, name }) => [name, id]))
   const cycleId = await createCycle(db, owner, { name: "Audit" }, START)
   const personIds = Object.keys(plan).map((name) => people.get(name)!)
   await addSubjects(db, owner, cycleId, { personIds, seen: null }, START)

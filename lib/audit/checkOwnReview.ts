@@ -33,7 +33,7 @@ import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import type { Transport } from "@/lib/mail/mail"
 import { listMessages } from "@/lib/mail/listMessages"
 import { readMessage } from "@/lib/mail/readMessage"
-import { listPeople } from "@/lib/people/listPeople"
+import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { wordsIn } from "@/lib/words/words"
 
 /** What a rater does about a colleague. */
@@ -95,7 +95,7 @@ export async function tellOrganiser(
     cycles: await listCycles(db, organiser),
     subjects: await listSubjects(db, organiser, cycleId),
     others: await listOtherReviews(db, organiser, cycleId),
-    people: await listPeople(db, organiser),
+    people: await listPeople(db, organiser, FIRST_PAGE),
     trouble: await findTrouble(db, keys, organiser, cycleId, post.transport !== null),
     composition: [...(await findComposition(db, { cycleId }))],
     // The place in the chain goes on from world to world.

@@ -19,7 +19,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { makeTokens } from "@/lib/demo/makeTokens"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { importPeople } from "@/lib/people/importPeople"
-import { listPeople } from "@/lib/people/listPeople"
+import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { releaseReports } from "@/lib/release/releaseReports"
 import { wordsIn } from "@/lib/words/words"
 
@@ -55,7 +55,7 @@ async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date
     return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null, unit: null }
   })
   await importPeople(db, owner, people, start)
-  const [subject, ...raters] = (await listPeople(db, owner)).map(({ id }) => id)
+  const [subject, ...raters] = (await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id }) => id)
   const cycleId = await createCycle(db, owner, { name: "Audit" }, start)
   await addSubjects(db, owner, cycleId, { personIds: [subject!], seen: null }, start)
   const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id

@@ -183,7 +183,15 @@ async function remind(review: Review): Promise<void> {
 async function moveAll(review: Review, names: string[]): Promise<void> {
   const { db, keys, owner, people, now } = review
   for (const name of names) {
-    const person = { name, email: movedAddress(name, review), managerId: null, unit: "", external: false }
+    const person = {
+      name,
+      email: movedAddress(name, review),
+      managerId: null,
+      unit: "",
+      number: null,
+      hasLeft: false,
+      external: false,
+    }
     await editPerson(db, keys, owner, people.get(name)!, person, now)
   }
 }

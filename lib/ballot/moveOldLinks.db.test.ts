@@ -179,7 +179,15 @@ describe.each(["folder", "database"] as const)("a database of the first version,
 
   test("another address ends an old link as well", async () => {
     const { links } = world.collecting
-    const change = { name: "Bea", email: "bea.two@northwind.example", managerId: null, external: false, unit: "" }
+    const change = {
+      name: "Bea",
+      email: "bea.two@northwind.example",
+      managerId: null,
+      number: null,
+      hasLeft: false,
+      external: false,
+      unit: "",
+    }
     expect(await editPerson(db, keys, organiser, world.people.get("Bea")!, change, now)).toEqual({ kind: "changed" })
     const bea = await open(links.bea)
     expect(bea).toMatchObject({ isCurrent: false, colleagues: [{ kind: "ended", link: { submitted: true } }] })

@@ -7,7 +7,7 @@ import { CAST, COACH, emailOf, ORGANISER, unitOf, type Character } from "@/lib/d
 import type { Northwind } from "@/lib/demo/northwind"
 import type { Keys } from "@/lib/keys/keys"
 import { importPeople } from "@/lib/people/importPeople"
-import { listPeople } from "@/lib/people/listPeople"
+import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { createWorkspace, type Admission } from "@/lib/workspace/createWorkspace"
 
 export interface NorthwindSettings {
@@ -74,5 +74,5 @@ async function fillDirectory(
     return { name, email: emailOf(name), managerEmail, unit: unitOf(character) }
   })
   await importPeople(tx, owner, people, now)
-  return new Map((await listPeople(tx, owner)).map(({ id, name }) => [name, id]))
+  return new Map((await listPeople(tx, owner, FIRST_PAGE)).rows.map(({ id, name }) => [name, id]))
 }

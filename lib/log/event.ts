@@ -22,6 +22,7 @@ export interface Events {
   "workspace.logo": Nothing
   "workspace.logoRemoved": Nothing
   "member.invited": { user: string; role: Role }
+  "member.role": { user: string; role: Role }
   "member.removed": { user: string }
   "password.changed": Nothing
   "person.added": OfPerson

@@ -1,13 +1,17 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { IN_STATE, messagesOf, stateOf, type MessageState } from "@/lib/mail/mailbox"
+import { literal, matching } from "@/lib/people/search"
 import { dayIn } from "@/lib/words/day"
+import type { Prisma } from "@/prisma/client/client"
 import type { MessageKind } from "@/prisma/client/enums"
 
 export interface MailboxFilter {
   cycleId?: string
   kind?: MessageKind
   state?: MessageState
+  /** Of the receiver: name, address, team or number. */
+  search?: string
   /** From 1 upwards. */
   page?: number
 }
@@ -18,8 +22,9 @@ export interface MailboxRow {
   receiver: string
   /** In the directory, where the address can be mended; null for users. */
   personId: string | null
-  /** Of an invitation or reminder: about whom. */
-  about: string | null
+  /** About whom it is: of an invitation or reminder the first few of them, and how many more there are. */
+  about: string[]
+  more: number
   cycleName: string | null
   state: MessageState
   day: Date
@@ -28,16 +33,22 @@ export interface MailboxRow {
   isReadable: boolean
 }
 
-export const PAGE_SIZE = 100
+export const PAGE_SIZE = 50
 
 /** The workspace's messages, the latest first. */
 export async function listMessages(
   db: Db,
   organiser: Organiser,
-  { cycleId, kind, state, page = 1 }: MailboxFilter,
+  { cycleId, kind, state, search = "", page = 1 }: MailboxFilter,
 ): Promise<{ messages: MailboxRow[]; total: number }> {
   const where = {
-    AND: [messagesOf(organiser), cycleId ? { cycleId } : {}, kind ? { kind } : {}, state ? IN_STATE[state] : {}],
+    AND: [
+      messagesOf(organiser),
+      cycleId ? { cycleId } : {},
+      kind ? { kind } : {},
+      state ? IN_STATE[state] : {},
+      search === "" ? {} : writtenTo(search),
+    ],
   }
   const total = await db.message.count({ where })
   const rows = await db.message.findMany({
@@ -54,7 +65,8 @@ export async function listMessages(
       kind: row.kind,
       receiver: person?.name ?? row.user?.name ?? "",
       personId: person?.id ?? null,
-      about: aboutOf(row) ?? (row.user && row.report?.subject.person.name) ?? null,
+      about: row.rater ? namesOf(row.rater) : row.user && row.report ? [row.report.subject.person.name] : [],
+      more: row.rater ? row.rater._count.invitations - namesOf(row.rater).length : 0,
       cycleName: row.cycle?.name ?? null,
       state: stateOf(row),
       day: row.failedOn ?? row.sentOn ?? dayIn(organiser.timeZone, row.dueAt),
@@ -65,11 +77,24 @@ export async function listMessages(
   return { messages, total }
 }
 
-/** Whom an invitation or a reminder is about. */
-function aboutOf({ rater }: { rater: { invitations: { subject: { person: { name: string } } }[] } | null }) {
-  const names = rater?.invitations.map(({ subject }) => subject.person.name) ?? []
-  return names.length > 0 ? names.toSorted().join(", ") : null
+/** A user by what the search says of the address or the name; anybody else as the directory finds them. */
+function writtenTo(search: string): Prisma.MessageWhereInput {
+  const person = matching(search)
+  const text = { contains: literal(search), mode: "insensitive" } as const
+  return {
+    OR: [
+      { user: { OR: [{ name: text }, { email: text }] } },
+      { userId: null, rater: { person } },
+      { userId: null, report: { subject: { person } } },
+    ],
+  }
 }
+
+function namesOf({ invitations }: { invitations: { subject: { person: { name: string } } }[] }): string[] {
+  return invitations.map(({ subject }) => subject.person.name)
+}
+
+const NAMES_SHOWN = 3
 
 const PERSON = { id: true, name: true } as const
 
@@ -86,8 +111,14 @@ const ROW = {
   rater: {
     select: {
       person: { select: PERSON },
-      invitations: { where: { withdrawnOn: null }, select: { subject: { select: { person: { select: PERSON } } } } },
+      invitations: {
+        where: { withdrawnOn: null },
+        orderBy: [{ subject: { person: { sortName: "asc" } } }, { id: "asc" }],
+        take: NAMES_SHOWN,
+        select: { subject: { select: { person: { select: PERSON } } } },
+      },
+      _count: { select: { invitations: { where: { withdrawnOn: null } } } },
     },
   },
   report: { select: { subject: { select: { person: { select: PERSON } } } } },
-} as const
+} satisfies Prisma.MessageSelect

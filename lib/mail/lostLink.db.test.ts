@@ -156,7 +156,7 @@ test("who has answered or declined gets it like everybody else, so that it tells
   expect(await deliver()).toMatchObject({ sent: 3 })
   const { messages } = await listMessages(db, owner, { kind: "linkAgain" })
   expect(messages.map(({ state, day, failure, about }) => ({ state, day, failure, about }))).toEqual(
-    Array.from({ length: 3 }, () => ({ state: "sent", day: TODAY, failure: null, about: "Dana Okafor" })),
+    Array.from({ length: 3 }, () => ({ state: "sent", day: TODAY, failure: null, about: ["Dana Okafor"] })),
   )
   // Whoever runs a review of themselves sees none of them.
   const dana = { ...owner, email: await emailOf("Dana Okafor") }

@@ -44,7 +44,7 @@ test("without a mail server messages lie in the mailbox, and are opened there as
   expect(await deliver(null)).toMatchObject({ laid: 3, sent: 0 })
   const { messages } = await listMessages(db, owner, { cycleId, state: "laid", kind: "invitation" })
   const mei = messages.find(({ receiver }) => receiver === "Mei Lin")!
-  expect(mei).toMatchObject({ about: "Dana Okafor", cycleName: "Spring", isReadable: true, state: "laid" })
+  expect(mei).toMatchObject({ about: ["Dana Okafor"], cycleName: "Spring", isReadable: true, state: "laid" })
 
   const link = `${PUBLIC_URL}/answer/${await tokenOf("Mei Lin")}`
   expect(await read(owner, mei.id)).toMatchObject({ link, subject: "Your feedback on Dana Okafor" })
@@ -125,12 +125,14 @@ test("a rater's messages name everyone whom they are asked about, and one who wa
     alsoAsked: (subject) => ({ peers: ["Dana Okafor", "Amir Haddad", "Mei Lin"].filter((name) => name !== subject) }),
   })
   const rows = async () => (await listMessages(db, owner, { cycleId })).messages
-  const said = (await rows()).map(({ receiver, about }) => [receiver, about])
+  const said = (await rows()).map(({ receiver, about }) => [receiver, about.join(", ")])
   expect(said.toSorted()).toEqual([
     ["Amir Haddad", "Dana Okafor, Mei Lin"],
     ["Dana Okafor", "Dana Okafor, Mei Lin"],
     ["Mei Lin", "Dana Okafor, Mei Lin"],
   ])
+  const found = (await listMessages(db, owner, { cycleId, search: "HADDAD amir" })).messages
+  expect(found.map(({ receiver }) => receiver)).toEqual(["Amir Haddad"])
   await deliver()
   await deletePerson(db, keys, owner, idOf(world.people, "Amir Haddad"), NOW)
   const removed = (await rows()).find(({ kind }) => kind === "removed")!

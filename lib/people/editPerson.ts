@@ -3,17 +3,21 @@ import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
 import { recordEvent } from "@/lib/log/recordEvent"
+import { isNumberTaken } from "@/lib/people/addPerson"
 import { lockDirectory } from "@/lib/people/lockDirectory"
 import { reportsTo } from "@/lib/people/managers"
 import { moveLinks } from "@/lib/people/moveLinks"
 import type { PersonInput } from "@/lib/people/person"
 import { peopleOf } from "@/lib/people/scope"
+import { dayIn } from "@/lib/words/day"
 
 export type PersonEdit =
   | { kind: "changed" }
   | { kind: "gone" }
   /** The address is somebody else's already. */
   | { kind: "taken" }
+  /** The number is somebody else's already. */
+  | { kind: "numberTaken" }
   /** The manager is not in the directory, perhaps since a moment ago. */
   | { kind: "managerGone" }
   /** The manager reports, perhaps over several steps, to this very person. */
@@ -31,7 +35,7 @@ export async function editPerson(
   return transact(db, async (tx) => {
     await lockDirectory(tx, organiser)
     const where = peopleOf(organiser)
-    const rows = await tx.person.findMany({ where, select: { id: true, email: true, managerId: true } })
+    const rows = await tx.person.findMany({ where, select: { id: true, email: true, managerId: true, leftOn: true } })
     const managers = new Map(rows.map(({ id, managerId }) => [id, managerId]))
     if (!managers.has(personId)) return { kind: "gone" }
     if (person.managerId !== null) {
@@ -39,8 +43,11 @@ export async function editPerson(
       if (reportsTo(managers, person.managerId, personId)) return { kind: "loop" }
     }
     if (rows.some(({ id, email }) => email === person.email && id !== personId)) return { kind: "taken" }
-    const { email: before } = rows.find(({ id }) => id === personId)!
-    await tx.person.update({ where: { id: personId }, data: person })
+    if (await isNumberTaken(tx, organiser, person.number, personId)) return { kind: "numberTaken" }
+    const { email: before, leftOn } = rows.find(({ id }) => id === personId)!
+    const { hasLeft, ...told } = person
+    const data = { ...told, leftOn: hasLeft ? (leftOn ?? dayIn(organiser.timeZone, now)) : null }
+    await tx.person.update({ where: { id: personId }, data })
     if (before !== person.email) {
       await moveLinks(tx, keys, organiser, personId, { from: before, to: person.email }, now)
     }

@@ -11,7 +11,7 @@ import { deletePerson } from "@/lib/people/deletePerson"
 import { editPerson } from "@/lib/people/editPerson"
 import { findPerson } from "@/lib/people/findPerson"
 import { importPeople } from "@/lib/people/importPeople"
-import { listPeople } from "@/lib/people/listPeople"
+import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { PersonSchema, type PersonInput } from "@/lib/people/person"
 
 const { db } = await testDatabase()
@@ -37,13 +37,13 @@ const lastEvents = async (count: number) =>
 
 describe("the directory", () => {
   test("holds the people of the own workspace, by name, with whom they report to", async () => {
-    const people = await listPeople(db, owner)
+    const { rows: people } = await listPeople(db, owner, FIRST_PAGE)
     expect(people.slice(0, 3).map(({ name, manager, unit }) => [name, manager?.name ?? null, unit])).toEqual([
       ["Amir Haddad", "Ruth Castellanos", "Product"],
       ["Bea Lindqvist", "Dana Okafor", "Product"],
       ["Dana Okafor", "Ruth Castellanos", "Product"],
     ])
-    expect((await listPeople(db, elsewhere.owner)).map(({ name }) => name)).toEqual(["Mei Lin"])
+    expect((await listPeople(db, elsewhere.owner, FIRST_PAGE)).rows.map(({ name }) => name)).toEqual(["Mei Lin"])
   })
 
   test("nobody of another workspace can be found, changed, deleted or chosen as a manager", async () => {
@@ -134,7 +134,7 @@ describe("lines of reporting have an end", () => {
     const circle = [line("A", a, b), line("B", b, c), line("C", c, a)]
     const result = await importPeople(db, owner, circle, now)
     expect(result).toEqual({ added: 3, changed: 0, unknownManagers: [], loops: [c] })
-    const people = await listPeople(db, owner)
+    const { rows: people } = await listPeople(db, owner, FIRST_PAGE)
     const nameAbove = (email: string) => people.find((each) => each.email === email)!.manager?.name ?? null
     expect([a, b, c].map(nameAbove)).toEqual(["B", "C", null])
   })
@@ -147,7 +147,7 @@ describe("lines of reporting have an end", () => {
     const list = [line(above.email, below.email), line(below.email, below.email)]
     expect(await importPeople(db, owner, list, now)).toMatchObject({ loops: [above.email, below.email] })
     const emailAbove = async ({ email }: PersonInput) => {
-      const { manager } = (await listPeople(db, owner)).find((each) => each.email === email)!
+      const { manager } = (await listPeople(db, owner, FIRST_PAGE)).rows.find((each) => each.email === email)!
       return manager?.id ?? null
     }
     expect([await emailAbove(above), await emailAbove(below)]).toEqual([null, aboveId])
@@ -156,7 +156,8 @@ describe("lines of reporting have an end", () => {
 
 describe("a pasted list", () => {
   const mei = { name: "Mei Lin", email: "mei.lin@northwind.example", managerEmail: null, unit: null }
-  const inElsewhere = async () => (await listPeople(db, elsewhere.owner)).map(({ name, unit }) => [name, unit])
+  const inElsewhere = async () =>
+    (await listPeople(db, elsewhere.owner, FIRST_PAGE)).rows.map(({ name, unit }) => [name, unit])
 
   test("brings teams along, and one without them leaves teams as they are", async () => {
     await importPeople(db, elsewhere.owner, [{ ...mei, unit: "Design" }], now)

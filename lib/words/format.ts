@@ -16,6 +16,8 @@ export interface Format {
   signed(value: number, digits: number): string
   /** "a, b and c" */
   list(parts: string[]): string
+  /** "this, that or the other" */
+  alternatives(parts: string[]): string
   /** For sorting names. */
   compare(a: string, b: string): number
 }
@@ -26,6 +28,7 @@ export function formatOf(language: Language): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" })
   const list = new Intl.ListFormat(locale)
+  const alternatives = new Intl.ListFormat(locale, { type: "disjunction" })
   const collator = new Intl.Collator(locale)
   const numbers = new Map<number | undefined, Intl.NumberFormat>()
   const number = (value: number, digits?: number) => {
@@ -48,6 +51,7 @@ export function formatOf(language: Language): Format {
       return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`
     },
     list: (parts) => list.format(parts),
+    alternatives: (parts) => alternatives.format(parts),
     compare: (a, b) => collator.compare(a, b),
   }
 }

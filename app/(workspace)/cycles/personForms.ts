@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
-import { PersonSchema } from "@/lib/people/person"
+import { PersonFormSchema } from "@/app/_server/people"
 import { fault } from "@/lib/words/fault"
 
 /** The people ticked in a form: one field, or several of the same name. */
@@ -18,4 +18,4 @@ export const SubjectsSchema = z.object({ personIds: PersonIdsSchema, seen: SeenS
 export const RatersSchema = SubjectsSchema.extend({ group: GroupSchema })
 
 /** Somebody who is to be asked, and is not in the directory yet. */
-export const NewRaterSchema = PersonSchema.extend({ newGroup: GroupSchema })
+export const NewRaterSchema = PersonFormSchema.extend({ newGroup: GroupSchema })

@@ -57,7 +57,7 @@ export async function RaterForms({
       <Disclosure label={t("setUp.raters.askNew")}>
         <ActionForm action={askNewPerson}>
           <GroupField name="newGroup" groups={groups} />
-          <NewPersonFields people={people} />
+          <NewPersonFields />
           <FormActions>
             <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
               {t("setUp.raters.addAndAsk")}

@@ -44,12 +44,13 @@ export async function Messages({ messages, goesOut }: { messages: MailboxRow[]; 
   )
 }
 
-async function What({ message: { kind, about, cycleName } }: { message: MailboxRow }) {
-  const { t } = await getWords()
+async function What({ message: { kind, about, more, cycleName } }: { message: MailboxRow }) {
+  const { t, format } = await getWords()
+  const names = [...about, ...(more > 0 ? [t("mailbox.table.others", { count: more })] : [])]
   const name = t(`mailbox.kinds.${kind}`)
   return (
     <>
-      {about ? t("mailbox.table.kindAbout", { kind: name, name: about }) : name}
+      {about.length > 0 ? t("mailbox.table.kindAbout", { kind: name, names: format.list(names) }) : name}
       {cycleName && <div className="quiet small">{cycleName}</div>}
     </>
   )

@@ -23,15 +23,15 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const { db, organiser, transport } = await requireOrganiser()
   const { t } = await getWords()
   const choice = ChoiceSchema.parse(await searchParams)
-  const { cycle, kind, state, page } = choice
-  const filter = { ...(cycle && { cycleId: cycle }), ...(kind && { kind }), ...(state && { state }), page }
+  const { cycle, kind, state, search, page } = choice
+  const filter = { ...(cycle && { cycleId: cycle }), ...(kind && { kind }), ...(state && { state }), search, page }
   const [{ messages, total }, cycles, health] = await Promise.all([
     listMessages(db, organiser, filter),
     listCycles(db, organiser),
     findMailboxHealth(db, organiser, transport),
   ])
   const launched = cycles.filter(({ stage }) => stage !== "draft")
-  const isFiltered = Boolean(cycle || kind || state)
+  const isFiltered = Boolean(cycle || kind || state || search)
   return (
     <div className="page">
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />

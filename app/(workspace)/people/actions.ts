@@ -5,13 +5,13 @@ import { z } from "zod"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseId } from "@/app/_server/ids"
+import { PersonFormSchema, readPerson } from "@/app/_server/people"
 import { getWords } from "@/app/_server/words"
 import { addPerson } from "@/lib/people/addPerson"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { editPerson } from "@/lib/people/editPerson"
 import { importPeople } from "@/lib/people/importPeople"
 import { parsePastedPeople } from "@/lib/people/paste"
-import { PersonSchema } from "@/lib/people/person"
 import { fault } from "@/lib/words/fault"
 import type { Words } from "@/lib/words/words"
 
@@ -20,12 +20,14 @@ export async function savePerson(personId: unknown, _: ActionState, form: FormDa
   const { db, keys, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
   const id = personId === null ? null : parseId(personId)
-  const parsed = await parseForm(PersonSchema, form)
+  const parsed = await parseForm(PersonFormSchema, form)
   if (!parsed.ok) return parsed
+  const read = await readPerson({ db, organiser }, parsed.data)
+  if (!read.ok) return refuse(parsed.values, { managerId: read.error })
   const outcome =
     id === null
-      ? await addPerson(db, organiser, parsed.data, now)
-      : await editPerson(db, keys, organiser, id, parsed.data, now)
+      ? await addPerson(db, organiser, read.person, now)
+      : await editPerson(db, keys, organiser, id, read.person, now)
   switch (outcome.kind) {
     case "added":
     case "changed":
@@ -34,6 +36,8 @@ export async function savePerson(personId: unknown, _: ActionState, form: FormDa
       notFound()
     case "taken":
       return refuse(parsed.values, { email: t("people.person.taken") })
+    case "numberTaken":
+      return refuse(parsed.values, { number: t("people.person.numberTaken") })
     case "managerGone":
       return refuse(parsed.values, { managerId: t("people.person.managerGone") })
     case "loop":

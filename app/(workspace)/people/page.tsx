@@ -6,21 +6,32 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
 import { Button, ButtonLink } from "@/app/_ui/button"
-import { listPeople } from "@/lib/people/listPeople"
+import { SelectField, TextField } from "@/app/_ui/form"
+import { addressOf, Pager } from "@/app/_ui/pager"
+import { PageSchema } from "@/lib/words/pages"
+import { listPeople, PEOPLE_FILTERS, PEOPLE_ORDERS } from "@/lib/people/listPeople"
 import type { PersonRow } from "@/lib/people/person"
+import { SearchSchema } from "@/lib/people/search"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
   return { title: t("people.title") }
 }
 
-const SearchSchema = z.string().max(100).catch("")
+/** What the address of the page asks for; anything that it does not know is as if it were not there. */
+const ChoiceSchema = z.object({
+  search: SearchSchema,
+  filter: z.enum(PEOPLE_FILTERS).nullable().catch(null),
+  order: z.enum(PEOPLE_ORDERS).catch("name"),
+  page: PageSchema,
+})
+type Choice = z.infer<typeof ChoiceSchema>
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ search?: string | string[] }> }) {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { db, organiser } = await requireOrganiser()
   const { t } = await getWords()
-  const people = await listPeople(db, organiser)
-  const search = SearchSchema.parse((await searchParams).search).trim()
+  const choice = ChoiceSchema.parse(await searchParams)
+  const people = await listPeople(db, organiser, choice)
   const actions = (
     <>
       <ButtonLink href="/people/paste">{t("people.paste.link")}</ButtonLink>
@@ -31,46 +42,63 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   )
   return (
     <div className="page">
-      <PageHeader title={t("people.title")} lead={t("people.lead")} actions={people.length > 0 && actions} />
-      {people.length === 0 ? (
+      <PageHeader title={t("people.title")} lead={t("people.lead")} actions={people.all > 0 && actions} />
+      {people.all === 0 ? (
         <EmptyState title={t("people.empty.title")} action={<div className="row">{actions}</div>}>
           {t("people.empty.lead")}
         </EmptyState>
       ) : (
-        <Directory people={people} search={search} />
+        <>
+          <Choosing choice={choice} />
+          {people.count === 0 ? <Nobody /> : <PeopleTable people={people.rows} />}
+          <p className="quiet small">{t("people.search.found", { found: people.count, all: people.all })}</p>
+          <Pager page={people.page} pages={people.pages} hrefOf={(page) => hrefOf({ ...choice, page })} />
+        </>
       )}
     </div>
   )
 }
 
-async function Directory({ people, search }: { people: PersonRow[]; search: string }) {
+function hrefOf({ search, filter, order, page }: Choice): string {
+  return addressOf("/people", { search, filter: filter ?? "", order: order === "name" ? "" : order, page })
+}
+
+/** Search, filter and order stand in the address, so that they can be kept and need no script. */
+async function Choosing({ choice }: { choice: Choice }) {
   const { t } = await getWords()
-  const wanted = search.toLowerCase()
-  const found = people.filter(({ name, email, unit }) => `${name} ${email} ${unit}`.toLowerCase().includes(wanted))
   return (
-    <>
-      <form className={styles.search} role="search">
-        <label htmlFor="search" className="visually-hidden">
-          {t("people.search.label")}
-        </label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          defaultValue={search}
-          placeholder={t("people.search.placeholder")}
-        />
-        <Button type="submit">{t("people.search.button")}</Button>
-      </form>
-      {found.length === 0 ? (
-        <p className="quiet">
-          {t.rich("people.search.nobody", { search, all: (chunks) => <Link href="/people">{chunks}</Link> })}
-        </p>
-      ) : (
-        <PeopleTable people={found} />
-      )}
-      <p className="quiet small">{t("people.search.found", { found: found.length, all: people.length })}</p>
-    </>
+    <form className={styles.choosing} role="search">
+      <TextField
+        name="search"
+        type="search"
+        label={t("people.search.label")}
+        defaultValue={choice.search}
+        autoComplete="off"
+      />
+      <SelectField name="filter" label={t("people.search.filter")} defaultValue={choice.filter ?? ""}>
+        <option value="">{t("people.search.everyone")}</option>
+        {PEOPLE_FILTERS.map((filter) => (
+          <option key={filter} value={filter}>
+            {t(`people.search.filters.${filter}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="order" label={t("people.search.order")} defaultValue={choice.order}>
+        {PEOPLE_ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {t(`people.search.orders.${order}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit">{t("people.search.button")}</Button>
+    </form>
+  )
+}
+
+async function Nobody() {
+  const { t } = await getWords()
+  return (
+    <p className="quiet">{t.rich("people.search.nobody", { all: (chunks) => <Link href="/people">{chunks}</Link> })}</p>
   )
 }
 
@@ -78,7 +106,7 @@ async function PeopleTable({ people }: { people: PersonRow[] }) {
   const { t } = await getWords()
   return (
     <div className="table-frame">
-      <table className="table stacked">
+      <table className={`table stacked ${styles.dense}`}>
         <thead>
           <tr>
             <th scope="col">{t("people.person.name")}</th>
@@ -88,11 +116,14 @@ async function PeopleTable({ people }: { people: PersonRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {people.map(({ id, name, email, external, manager, unit }) => (
+          {people.map(({ id, name, email, external, leftOn, manager, unit }) => (
             <tr key={id}>
               <th scope="row">
-                <Link href={`/people/${id}`}>{name}</Link>{" "}
+                <Link href={`/people/${id}`} prefetch={false}>
+                  {name}
+                </Link>{" "}
                 {external && <Badge>{t("people.person.externalShort")}</Badge>}
+                {leftOn && <Badge>{t("people.person.leftShort")}</Badge>}
               </th>
               <td>{email}</td>
               <td data-label={t("people.person.manager")}>{manager?.name ?? "–"}</td>

@@ -2,10 +2,11 @@ import { savePerson } from "@/app/(workspace)/people/actions"
 import { getWords } from "@/app/_server/words"
 import { Card } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { ActionForm, CheckboxField, FormActions, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
+import { ActionForm, CheckboxField, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
+import { PeopleField } from "@/app/_ui/peopleField"
 import type { PersonRow } from "@/lib/people/person"
 
-export async function PersonForm({ person, people }: { person: PersonRow | null; people: PersonRow[] }) {
+export async function PersonForm({ person }: { person: PersonRow | null }) {
   const { t } = await getWords()
   return (
     <Card>
@@ -18,21 +19,13 @@ export async function PersonForm({ person, people }: { person: PersonRow | null;
           defaultValue={person?.email}
           autoComplete="off"
         />
-        <SelectField
+        <PeopleField
           name="managerId"
           label={t("people.person.manager")}
           hint={t("people.person.managerHint")}
-          defaultValue={person?.manager?.id ?? ""}
-        >
-          <option value="">{t("people.person.noManager")}</option>
-          {people
-            .filter(({ id }) => id !== person?.id)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
+          chosen={person?.manager ? [person.manager] : []}
+          without={person ? [person.id] : []}
+        />
         <TextField
           name="unit"
           label={t("people.person.unit")}
@@ -41,7 +34,23 @@ export async function PersonForm({ person, people }: { person: PersonRow | null;
           autoComplete="off"
           maxLength={60}
         />
+        <TextField
+          name="number"
+          label={t("people.person.number")}
+          hint={t("people.person.numberHint")}
+          defaultValue={person?.number ?? ""}
+          autoComplete="off"
+          maxLength={40}
+        />
         <CheckboxField name="external" label={t("people.person.external")} defaultChecked={person?.external} />
+        {person && (
+          <CheckboxField
+            name="hasLeft"
+            label={t("people.person.hasLeft")}
+            hint={t("people.person.hasLeftHint")}
+            defaultChecked={person.leftOn !== null}
+          />
+        )}
         <FormActions>
           <SubmitButton pendingLabel={t("people.person.saving")}>{t("people.person.save")}</SubmitButton>
           <ButtonLink href="/people" variant="quiet">

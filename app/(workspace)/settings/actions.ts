@@ -1,7 +1,7 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { redirect } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
 import { EmailSchema, NewPasswordSchema } from "@/app/(signing-in)/forms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
@@ -10,6 +10,7 @@ import { parseId } from "@/app/_server/ids"
 import { dropSession, keepSession } from "@/app/_server/session"
 import { getWords } from "@/app/_server/words"
 import { changePassword } from "@/lib/access/changePassword"
+import { changeRole } from "@/lib/access/changeRole"
 import { inviteMember } from "@/lib/access/inviteMember"
 import { removeMember } from "@/lib/access/removeMember"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
@@ -71,7 +72,7 @@ export async function saveLogo(_: ActionState, form: FormData): Promise<ActionSt
     case "refused":
       return refuse(parsed.values, { logo: t(`settings.logo.${outcome.because}`, { most: MOST_PIXELS }) })
     case "changed":
-      revalidatePath("/settings")
+      revalidatePath("/settings", "layout")
       return { ok: true, message: t("settings.logo.saved") }
   }
 }
@@ -79,7 +80,7 @@ export async function saveLogo(_: ActionState, form: FormData): Promise<ActionSt
 export async function dropLogo(): Promise<void> {
   const { db, owner, now } = await requireOwner()
   await removeLogo(db, owner, now)
-  revalidatePath("/settings")
+  revalidatePath("/settings", "layout")
 }
 
 const RetentionSchema = z.object({
@@ -102,7 +103,7 @@ export async function saveRetention(_: ActionState, form: FormData): Promise<Act
     return refuse(parsed.values, { months: t("settings.retention.old", { count: old.length, cycles }) })
   }
   await changeRetention(db, owner, months, now)
-  revalidatePath("/settings")
+  revalidatePath("/settings", "layout")
   const count = old.length
   const saved = count > 0 ? t("settings.retention.savedErasing", { count }) : t("settings.retention.saved")
   return { ok: true, message: saved }
@@ -124,7 +125,7 @@ export async function invite(_: ActionState, form: FormData): Promise<ActionStat
     case "taken":
       return refuse(parsed.values, { email: t("settings.members.taken") })
     case "invited":
-      revalidatePath("/settings")
+      revalidatePath("/settings", "layout")
       return { ok: true, message: t("settings.members.done", { name: parsed.data.name }) }
   }
 }
@@ -133,7 +134,27 @@ export async function invite(_: ActionState, form: FormData): Promise<ActionStat
 export async function remove(userId: unknown): Promise<void> {
   const { db, owner, now } = await requireOwner()
   await removeMember(db, owner, parseId(userId), now)
-  revalidatePath("/settings")
+  revalidatePath("/settings", "layout")
+}
+
+const RoleSchema = MemberSchema.pick({ role: true })
+
+export async function saveRole(userId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, owner, now } = await requireOwner()
+  const { t } = await getWords()
+  const id = parseId(userId)
+  const parsed = await parseForm(RoleSchema, form)
+  if (!parsed.ok) return parsed
+  const outcome = await changeRole(db, owner, id, parsed.data.role, now)
+  revalidatePath("/settings", "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "lastOwner":
+      return refuse(parsed.values, { role: t("settings.members.lastOwner") })
+    case "changed":
+      return { ok: true, message: t("settings.members.roleSaved") }
+  }
 }
 
 export async function savePassword(_: ActionState, form: FormData): Promise<ActionState> {

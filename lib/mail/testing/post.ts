@@ -71,10 +71,10 @@ export async function changeAddress(
   personId: string,
   change: (email: string) => string,
 ): Promise<string> {
-  const { name, email, managerId, external, unit } = await db.person.findUniqueOrThrow({
+  const { name, email, managerId, number, external, unit } = await db.person.findUniqueOrThrow({
     where: { id: personId },
   })
-  const person = { name, email: change(email), managerId, external, unit }
+  const person = { name, email: change(email), managerId, number, hasLeft: false, external, unit }
   const { kind } = await editPerson(db, keys, owner, personId, person, NOW)
   if (kind !== "changed") throw new Error(`The address was not changed: ${kind}.`)
   return person.email

@@ -15,6 +15,7 @@ export const events = {
   member: {
     invited:
       "invited {user} as {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
+    role: "made {user} {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
     removed: "removed {user} from the workspace",
   },
   password: { changed: "changed the password" },

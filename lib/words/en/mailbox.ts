@@ -14,6 +14,7 @@ export const mailbox = {
   },
   choice: {
     label: "Messages",
+    receiver: "Receiver",
     cycle: "Cycle",
     kind: "Kind",
     state: "State",
@@ -42,7 +43,8 @@ export const mailbox = {
     to: "To",
     message: "Message",
     state: "What became of it",
-    kindAbout: "{kind} about {name}",
+    kindAbout: "{kind} about {names}",
+    others: "{count, plural, one {# other} other {# others}}",
     triedAgain: "It is tried again by itself.",
     checkAddress: "<person>Check the address</person>, then send it again.",
     again: "Send again",

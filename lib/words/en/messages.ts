@@ -20,6 +20,7 @@ import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
 import { nothingHere } from "@/lib/words/en/nothingHere"
 import { organisation } from "@/lib/words/en/organisation"
+import { pager } from "@/lib/words/en/pager"
 import { people } from "@/lib/words/en/people"
 import { plan } from "@/lib/words/en/plan"
 import { releases } from "@/lib/words/en/releases"
@@ -59,6 +60,7 @@ export const en = {
   navigation,
   nothingHere,
   organisation,
+  pager,
   people,
   plan,
   releases,

@@ -1,6 +1,12 @@
 /** The settings of a workspace and of one's own account, and the log. */
 export const settings = {
   title: "Settings",
+  sections: {
+    title: "Sections of the settings",
+    workspace: "Workspace",
+    account: "Your account",
+    data: "Keeping and deleting",
+  },
   workspace: {
     title: "Workspace",
     name: "Name",
@@ -52,6 +58,10 @@ export const settings = {
     email: "E-mail address",
     role: "Role",
     remove: "Remove",
+    roleOf: "Role of {name}",
+    saveRoleOf: "Save<hidden> the role of {name}</hidden>",
+    roleSaved: "Saved.",
+    lastOwner: "The last owner stays one.",
     invited: "invited",
     roles: { owner: "owner", organiser: "organiser", coach: "coach" },
     removeTitle: "Remove {name}?",

@@ -11,6 +11,16 @@ export const ui = {
     search: "Search by name or address",
     matches:
       "{matches, plural, =0 {Nobody matches.} one {# of {all, number} matches.} other {# of {all, number} match.}}",
+    /** A field for people of the directory: what is typed is looked for on the server. */
+    placeholder: "Name, address or team",
+    found:
+      "{count, plural, =0 {Nobody is found. An address or a full name may stay as it is typed.} one {One person. Arrow down chooses.} other {# people. Arrow keys choose.}}",
+    foundMore: "The first {count, number}. Go on typing to find others.",
+    failed: "The search could not be reached. What is typed is looked up when you send it.",
+    chosen: "Chosen",
+    chose: "{name} chosen.",
+    takenOff: "{name} taken off.",
+    takeOff: "Take {name} off",
   },
   close: {
     button: "Close this cycle",

@@ -1,10 +1,14 @@
 -- A directory of ten thousand: sorted and searched in SQL, alike on every database whatever its collations.
 
--- A text without case and accents, for sorting, and for what is searched and what is typed into a search alike.
+-- A text without case and accents, for sorting, and for what a search looks into; lib/words/folded.ts does the same with
+-- what is typed into it. Letters are named one by one, since lower() knows those of ASCII alone in some locales.
 CREATE FUNCTION "folded"(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT translate(
-    replace(replace(replace(lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f]', '', 'g')), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
-    'øłđıðþ', 'oldidt'
+    replace(replace(replace(replace(replace(
+      lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f]', '', 'g')),
+      'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'Æ', 'ae'), 'Œ', 'oe'),
+    'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЄҐЂЃЅЈЉЊЋЌЏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςØŁĐÐÞøłđıðþ',
+    'абвгдежзиклмнопрстуфхцчшщъыьэюяієґђѓѕјљњћќџαβγδεζηθικλμνξοπρστυφχψωσolddtoldidt'
   )
 $$;
 

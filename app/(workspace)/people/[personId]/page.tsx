@@ -9,7 +9,6 @@ import { getWords } from "@/app/_server/words"
 import { PageHeader, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { findPerson, type FoundPerson } from "@/lib/people/findPerson"
-import { listPeople } from "@/lib/people/listPeople"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -23,7 +22,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   return (
     <div className="page narrow">
       <PageHeader title={person.name} back={{ href: "/people", label: t("people.title") }} />
-      <PersonForm person={person} people={await listPeople(db, organiser)} />
+      <PersonForm person={person} />
       {person.reviews.length > 0 && (
         <Section title={t("people.person.reviews")}>
           <ul>

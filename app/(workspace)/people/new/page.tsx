@@ -3,7 +3,6 @@ import { PersonForm } from "@/app/(workspace)/people/personForm"
 import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
-import { listPeople } from "@/lib/people/listPeople"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -11,12 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPersonPage() {
-  const { db, organiser } = await requireOrganiser()
+  await requireOrganiser()
   const { t } = await getWords()
   return (
     <div className="page narrow">
       <PageHeader title={t("people.add")} back={{ href: "/people", label: t("people.title") }} />
-      <PersonForm person={null} people={await listPeople(db, organiser)} />
+      <PersonForm person={null} />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { SubjectsSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
+import { PersonFormSchema } from "@/app/_server/people"
 import { getWords } from "@/app/_server/words"
 import type { Organiser } from "@/lib/authority/authority"
 import { addRaters } from "@/lib/cycle/addRaters"
@@ -30,7 +31,6 @@ import { removeRater } from "@/lib/cycle/removeRater"
 import { removeSubject } from "@/lib/cycle/removeSubject"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
 import { reword } from "@/lib/cycle/wording"
-import { PersonSchema } from "@/lib/people/person"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
 import { dayIn } from "@/lib/words/day"
@@ -97,7 +97,7 @@ export async function reviewPeople(cycleId: unknown, _: ActionState, form: FormD
 
 export async function reviewNewPerson(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const desk = await requireOrganiser()
-  const parsed = await parseForm(PersonSchema, form)
+  const parsed = await parseForm(PersonFormSchema, form)
   if (!parsed.ok) return parsed
   const added = await addToDirectory(desk, parsed.data, parsed.values)
   if (!added.ok) return added

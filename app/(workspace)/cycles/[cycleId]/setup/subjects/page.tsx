@@ -67,7 +67,7 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
           </ActionForm>
           <Disclosure label={t("setUp.subjects.new")} startsOpen={people.length === 0}>
             <ActionForm action={reviewNewPerson.bind(null, cycle.id)}>
-              <NewPersonFields people={people} />
+              <NewPersonFields />
               <FormActions>
                 <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
                   {t("setUp.subjects.addNew")}

@@ -1,4 +1,6 @@
-import { invite, remove } from "@/app/(workspace)/settings/actions"
+import type { ReactNode } from "react"
+import { invite, remove, saveRole } from "@/app/(workspace)/settings/actions"
+import styles from "@/app/(workspace)/settings/members/members.module.css"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
@@ -29,7 +31,13 @@ export async function Members({ members, ownId }: { members: Member[]; ownId: st
                   {name} {isWaiting && <Badge>{t("settings.members.invited")}</Badge>}
                 </th>
                 <td>{email}</td>
-                <td>{t(`settings.members.roles.${role}`)}</td>
+                <td>
+                  {userId === ownId ? (
+                    t(`settings.members.roles.${role}`)
+                  ) : (
+                    <RoleForm userId={userId} name={name} role={role} />
+                  )}
+                </td>
                 <td>
                   {userId !== ownId && (
                     <ConfirmButton
@@ -58,7 +66,7 @@ export async function Members({ members, ownId }: { members: Member[]; ownId: st
             defaultValue="organiser"
             hint={t("settings.members.roleHint")}
           >
-            {(["organiser", "coach", "owner"] as const).map((role) => (
+            {ROLES.map((role) => (
               <option key={role} value={role}>
                 {t(`settings.members.roleNames.${role}`)}
               </option>
@@ -69,4 +77,30 @@ export async function Members({ members, ownId }: { members: Member[]; ownId: st
       </Card>
     </Section>
   )
+}
+
+const ROLES = ["organiser", "coach", "owner"] as const
+
+async function RoleForm({ userId, name, role }: Pick<Member, "userId" | "name" | "role">) {
+  const { t } = await getWords()
+  return (
+    <ActionForm action={saveRole.bind(null, userId)} className={styles.role}>
+      <SelectField
+        name="role"
+        label={<span className="visually-hidden">{t("settings.members.roleOf", { name })}</span>}
+        defaultValue={role}
+      >
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {t(`settings.members.roleNames.${role}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SubmitButton variant="quiet">{t.rich("settings.members.saveRoleOf", { name, hidden })}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+function hidden(chunks: ReactNode) {
+  return <span className="visually-hidden">{chunks}</span>
 }

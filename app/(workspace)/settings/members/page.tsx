@@ -1,0 +1,15 @@
+import type { Metadata } from "next"
+import { Members } from "@/app/(workspace)/settings/members/members"
+import { requireOwner } from "@/app/_server/gates"
+import { getWords } from "@/app/_server/words"
+import { listMembers } from "@/lib/access/listMembers"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWords()
+  return { title: t("settings.members.title") }
+}
+
+export default async function MembersPage() {
+  const { db, owner } = await requireOwner()
+  return <Members members={await listMembers(db, owner)} ownId={owner.userId} />
+}

@@ -1,0 +1,24 @@
+/**
+ * A text without case and accents, as searches compare it: "Łukasz Nuñez" is "lukasz nunez". The database's function of the
+ * same name does the same with what is searched.
+ */
+export function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđıðþς]/g, (letter) => SAME[letter]!)
+}
+
+const SAME: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  ð: "d",
+  þ: "t",
+  ς: "σ",
+}
