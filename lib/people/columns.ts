@@ -1,4 +1,4 @@
-import { peopleFieldOf, externalOf } from "@/lib/people/headingWords"
+import { peopleFieldOf, tickOf } from "@/lib/people/headingWords"
 import type { PeopleField } from "@/lib/people/peopleField"
 import { ADDRESS_IN, assigned, headingsIn, plainOf, type Headings } from "@/lib/sheet/headings"
 import type { Sheet } from "@/lib/sheet/sheet"
@@ -14,10 +14,17 @@ export interface Understood<Field> extends Headings {
 export function understandPeople(sheet: Sheet): Understood<PeopleField> {
   const { recognised, ...headings } = headingsIn(sheet, peopleFieldOf)
   const sample = cellsByColumn(sheet, headings.first)
-  const sure = recognised.map((found, column) => (found && holds(found.field, sample[column] ?? []) ? found : null))
+  const sure = recognised.map((found, column) => {
+    const cells = sample[column] ?? []
+    if (!found || !holds(found.field, cells)) return null
+    // An empty column is what its heading says only where no other is.
+    return cells.length > 0 ? found : { ...found, rank: found.rank + EMPTY_RANK }
+  })
   const columns = byContent(assigned(sure, sheet.width), sample, headings.texts)
   return { ...headings, columns: withWholeNames(columns, sample) }
 }
+
+const EMPTY_RANK = 100
 
 /** How many rows tell what a column holds. */
 const SAMPLE_ROWS = 300
@@ -33,9 +40,10 @@ function holds(field: PeopleField, cells: string[]): boolean {
   switch (field) {
     case "manager":
     case "managerNumber":
-      return cells.length === 0 || cells.some((cell) => externalOf(cell) === null)
+      return cells.length === 0 || cells.some((cell) => tickOf(cell) === null)
     case "external":
-      return cells.every((cell) => externalOf(cell) !== null)
+    case "left":
+      return cells.every((cell) => tickOf(cell) !== null)
     default:
       return true
   }
@@ -44,11 +52,7 @@ function holds(field: PeopleField, cells: string[]): boolean {
 // ── By content
 
 /** Fields that no heading has told, from what stands in the columns that are left. */
-function byContent(
-  known: Columns<PeopleField>,
-  sample: string[][],
-  headings: string[] | null,
-): Columns<PeopleField> {
+function byContent(known: Columns<PeopleField>, sample: string[][], headings: string[] | null): Columns<PeopleField> {
   const columns = [...known]
   const has = (field: PeopleField) => columns.includes(field)
   /** Columns without a meaning; where there are headings, one that means something else stays out. */

@@ -95,11 +95,14 @@ const EXTERNAL = words(
   "external extern esterno contractor freelance user_type usertype worker_type contingent is_external subcontract",
 )
 
+const LEFT = /^((has )?left|departed|ausgeschieden|ausgetreten|parti|a quitte|uscito|vertrokken|saiu)$/
+
 /** What a heading says its column holds, as far as one can tell from it. */
 export function peopleFieldOf(plain: string): Recognised<PeopleField> | null {
   if (EMAIL.test(plain) && !MANAGER.test(plain)) return { field: "email", rank: rankOfEmail(plain) }
   if (MANAGER.test(plain)) return ofManager(plain)
   if (OTHER.test(plain)) return null
+  if (LEFT.test(plain)) return { field: "left", rank: 0 }
   if (EXTERNAL.test(plain)) return { field: "external", rank: 0 }
   if (BOTH.test(plain)) return { field: "name", rank: 0 }
   const parts = SPLIT.filter(([, pattern]) => pattern.test(plain)).map(([field]) => field)
@@ -114,7 +117,10 @@ export function peopleFieldOf(plain: string): Recognised<PeopleField> | null {
 }
 
 function ofManager(plain: string): Recognised<PeopleField> | null {
-  if (OTHER.test(plain) || TEAMS.some((pattern) => pattern.test(plain.replaceAll(/team_?lead\w*|teamleit\w*|team leit\w*/g, ""))))
+  if (
+    OTHER.test(plain) ||
+    TEAMS.some((pattern) => pattern.test(plain.replaceAll(/team_?lead\w*|teamleit\w*|team leit\w*/g, "")))
+  )
     return null
   if (EMAIL.test(plain)) return { field: "managerEmail", rank: 0 }
   if (NUMBER.test(plain.replaceAll(/\bn ?1\b/g, ""))) return { field: "managerNumber", rank: 0 }
@@ -141,10 +147,11 @@ function rankOfNumber(plain: string): number {
 export const NO_MANAGER = /^(no[ _]manager|none|n\/?a|-+|–|keine?r?|aucune?|ninguno|nessuno|geen|nenhum)$/i
 
 /** What in a cell says that somebody is from outside, or is not. */
-const YES = words("yes\\b y\\b true\\b 1\\b x\\b ja\\b oui\\b si\\b sim\\b wahr\\b vrai\\b external extern guest contract contingent freelanc consult esterno")
-const NO = words("no\\b n\\b false\\b 0\\b nein\\b non\\b nao\\b nee\\b falsch\\b faux\\b internal intern\\b member employee regular permanent festangestellt")
+const YES =
+  /^((yes|y|true|1|x|ja|oui|si|sim|wahr|vrai)$|extern|esterno|guest|contract|contingent|freelanc|consult|subcontract)/
+const NO = /^((no|n|false|0|nein|non|nao|nee|falsch|faux)$|intern|member|employee|regular|permanent|festangestellt)/
 
-export function externalOf(cell: string): boolean | null {
+export function tickOf(cell: string): boolean | null {
   const plain = plainOf(cell)
   if (NO.test(plain)) return false
   return YES.test(plain) ? true : null

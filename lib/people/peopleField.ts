@@ -13,6 +13,7 @@ export const PEOPLE_FIELDS = [
   "unit",
   "number",
   "external",
+  "left",
 ] as const
 
 export type PeopleField = (typeof PEOPLE_FIELDS)[number]

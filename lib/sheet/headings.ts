@@ -74,4 +74,3 @@ export function plainOf(heading: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 }
-
