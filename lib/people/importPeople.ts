@@ -28,7 +28,15 @@ export interface ImportProgress {
 }
 
 export type PeopleImport =
-  | { kind: "imported"; added: number; changed: number; moved: number; left: number }
+  | {
+      kind: "imported"
+      added: number
+      changed: number
+      moved: number
+      left: number
+      /** Lines that could not be taken over. */
+      unreadable: number[]
+    }
   /** The directory is another one now: more or fewer would change their address or leave than was confirmed. */
   | { kind: "changedMeanwhile" }
 
@@ -55,7 +63,12 @@ export async function importPeople(
         return { kind: "changedMeanwhile" }
       }
       const { added, changed, moved, left } = counts
-      if (added + changed + left === 0) return { kind: "imported", ...counts }
+      const imported = {
+        kind: "imported" as const,
+        ...counts,
+        unreadable: comparison.unreadable.map(({ line }) => line),
+      }
+      if (added + changed + left === 0) return imported
       const today = dayIn(organiser.timeZone, now)
       await write(tx, organiser, comparison, today, onProgress)
       const moves = comparison.planned.flatMap(({ known, listed }) =>
@@ -64,7 +77,7 @@ export async function importPeople(
       await moveLinks(tx, keys, organiser, moves, now)
       if (missingLeft) await markLeft(tx, comparison.missing, today)
       await recordEvent(tx, organiser, { kind: "people.imported", about: { added, changed, moved, left } }, now)
-      return { kind: "imported", ...counts }
+      return imported
     },
     LONG,
   )

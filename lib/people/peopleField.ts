@@ -17,3 +17,7 @@ export const PEOPLE_FIELDS = [
 ] as const
 
 export type PeopleField = (typeof PEOPLE_FIELDS)[number]
+
+export function isPeopleField(field: string | null): field is PeopleField {
+  return (PEOPLE_FIELDS as readonly (string | null)[]).includes(field)
+}

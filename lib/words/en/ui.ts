@@ -32,6 +32,10 @@ export const ui = {
       reports: "Computing the reports: {done, number} of {of, number}",
     },
   },
+  importing: {
+    progress: "{done, number} of {of, number} lines",
+    broken: "The connection was lost meanwhile. Reload this page to see how it stands.",
+  },
   archive: {
     title: "Take all reports of {cycle} along",
     lead: "Take all along, in one ZIP:",
