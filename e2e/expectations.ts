@@ -19,6 +19,8 @@ export interface Ids {
   person: string
   freePerson: string
   message: string
+  /** A list of people that its owner has begun to take over. */
+  list: string
   coach: string
   /** Of an answering link, and of the links to a report, to sign in and to choose a password. */
   raterToken: string
@@ -124,7 +126,16 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/reports/zip": theirs(({ closed }) => `/cycles/${closed}/reports/zip?format=csv`),
   "/people": OWN,
   "/people/new": OWN,
-  "/people/paste": OWN,
+  "/people/people.csv": OWN,
+  "/people/import": OWN,
+  // By a form alone: import.spec.ts.
+  "/people/import/file": { ...OWN, isPage: false },
+  "/people/import/[importId]": { ...theirs(({ list }) => `/people/import/${list}`), organiser: "nothing" },
+  "/people/import/[importId]/rows": { ...theirs(({ list }) => `/people/import/${list}/rows`), organiser: "nothing" },
+  "/people/import/[importId]/rest.csv": {
+    ...theirs(({ list }) => `/people/import/${list}/rest.csv`),
+    organiser: "nothing",
+  },
   "/people/search": OWN,
   "/people/[personId]": theirs(({ person }) => `/people/${person}`),
   "/mailbox": OWN,
@@ -318,10 +329,27 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [ids.person, null, new Form(stranger("Person", ids))]
   }),
   "app/(workspace)/people/actions.ts removePerson": organiser(at("/people"), ({ person }) => [person]),
-  "app/(workspace)/people/actions.ts pastePeople": organiser(at("/people"), (ids) => {
+  "app/(workspace)/people/import/actions.ts pasteList": organiser(at("/people/import"), (ids) => {
     const { name, email } = stranger("Pasted", ids)
     return [null, new Form({ list: `${name}, ${email}` })]
   }),
+  "app/(workspace)/people/import/actions.ts setColumns": owner("import.spec.ts", ({ list }) => {
+    return [list, null, new Form({ "column-0": "name", "column-1": "email" })]
+  }),
+  "app/(workspace)/people/import/actions.ts chooseManagers": owner("import.spec.ts", ({ list }) => {
+    return [list, null, new Form({ "who-intruder": "intruder@x.example" })]
+  }),
+  "app/(workspace)/people/import/actions.ts mendLine": owner("import.spec.ts", ({ list }) => {
+    return [list, 2, null, new Form({ "cell-0": "Intruder" })]
+  }),
+  "app/(workspace)/people/import/actions.ts leaveOut": owner("import.spec.ts", ({ list }) => [list, 2]),
+  "app/(workspace)/people/import/actions.ts takeOver": owner("import.spec.ts", ({ list }) => [
+    list,
+    null,
+    new Form({}),
+  ]),
+  "app/(workspace)/people/import/actions.ts watchTakeOver": owner("import.spec.ts", ({ list }) => [list, new Form({})]),
+  "app/(workspace)/people/import/actions.ts forgetList": owner("import.spec.ts", ({ list }) => [list]),
 
   "app/(workspace)/cycles/actions.ts createDraft": organiser(at("/cycles"), () => {
     return [null, new Form({ name: "Intruder's own" })]
