@@ -21,6 +21,8 @@ export interface Ids {
   message: string
   /** A list of people that its owner has begun to take over. */
   list: string
+  /** A list of who is asked about whom in the draft, of the same owner. */
+  pairs: string
   coach: string
   /** Of an answering link, and of the links to a report, to sign in and to choose a password. */
   raterToken: string
@@ -115,6 +117,22 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/setup/raters/[subjectId]": theirs(
     (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`,
   ),
+  "/cycles/[cycleId]/pairs.csv": theirs(({ draft }) => `/cycles/${draft}/pairs.csv`),
+  "/cycles/[cycleId]/setup/import": theirs(({ draft }) => `/cycles/${draft}/setup/import`),
+  // By a form alone: import.spec.ts.
+  "/cycles/[cycleId]/setup/import/file": { ...OWN, isPage: false },
+  "/cycles/[cycleId]/setup/import/[importId]": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}`),
+    organiser: "nothing",
+  },
+  "/cycles/[cycleId]/setup/import/[importId]/rows": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}/rows`),
+    organiser: "nothing",
+  },
+  "/cycles/[cycleId]/setup/import/[importId]/rest.csv": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}/rest.csv`),
+    organiser: "nothing",
+  },
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
   "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
   "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
@@ -320,6 +338,30 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/actions.ts askAllSuggested`]: organiser(atDraftRaters, ({ draft }) => [draft]),
   [`${IN_CYCLE}/setup/actions.ts dropRater`]: organiser(atDraftRaters, (ids) => [ids.draft, ids.draftInvitation]),
   [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => [ids.draft, ids.draftSubject]),
+  [`${IN_CYCLE}/setup/import/actions.ts pastePairs`]: organiser("import.spec.ts", ({ draft }) => {
+    return [draft, null, new Form({ list: "Viktor Petrov, Kwame Mensah, Peer" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts setPairColumns`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({ "column-0": "subject", "column-1": "rater" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts choosePairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({ "who-group:intruder": "others" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts mendPair`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, 2, null, new Form({ "cell-0": "Intruder" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts leavePairOut`]: owner("import.spec.ts", ({ draft, pairs }) => [
+    draft,
+    pairs,
+    2,
+  ]),
+  [`${IN_CYCLE}/setup/import/actions.ts takePairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({})]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts watchPairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, new Form({})]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts forgetPairs`]: owner("import.spec.ts", ({ draft, pairs }) => [draft, pairs]),
   // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
   [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
     return [draft, new Form({ unshown: draftSubjects })]

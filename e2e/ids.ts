@@ -45,22 +45,23 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     ),
     person: await find("/people", /people\/([-0-9a-f]{36})">Viktor Petrov</),
     freePerson: await find("/people", /people\/([-0-9a-f]{36})">Sofia Bianchi</),
-    list: await beginList(organiser),
+    list: await beginList(organiser, "/people/import", "Name,E-mail\nViktor Petrov,new@x.example"),
+    pairs: await beginList(
+      organiser,
+      `/cycles/${draft}/setup/import`,
+      "Subject,Rater,Group\nViktor Petrov,Lena Brandt,x",
+    ),
     message: await readableMessage(organiser, collecting),
     coach: await find("/settings/members", /"([-0-9a-f]{36})"\]/),
     domain: "northwind-too.example",
   }
 }
 
-/** A list of people that waits to be taken over. */
-async function beginList(organiser: Page): Promise<string> {
+/** A list that waits to be taken over. @returns its id */
+async function beginList(organiser: Page, base: string, list: string): Promise<string> {
   const { origin } = new URL(organiser.url())
-  const file = {
-    name: "list.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from("Name,E-mail\nViktor Petrov,new@x.example"),
-  }
-  const answer = await organiser.request.post("/people/import/file", { headers: { origin }, multipart: { file } })
+  const file = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) }
+  const answer = await organiser.request.post(`${base}/file`, { headers: { origin }, multipart: { file } })
   return /import\/([-0-9a-f]{36})/.exec(answer.url())![1]!
 }
 

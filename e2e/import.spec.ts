@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
+import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { createWorkspace } from "./organiser"
+import { createWorkspace, draftCycle, pastePeople } from "./organiser"
 import { expect, test } from "./test"
 
 const RUTH = { name: "Ruth Castellanos", email: "ruth@import.example", password: "a long pass-phrase" }
@@ -67,6 +67,40 @@ test("a German file is understood, mended in place and taken over; the same agai
   await page.getByRole("button", { name: "Go on to the lines" }).click()
   await expect(page.getByText("0 new people, 0 changes, 5 stay as they are.")).toBeVisible()
   await expect(page.getByText("Nothing to take over.")).toBeVisible()
+})
+
+test("who is asked about whom comes in as another tool lists it, and the words for groups are asked about", async ({
+  page,
+}) => {
+  await createWorkspace(page, "Pairs House", { ...RUTH, email: "ruth@pairs-import.example" })
+  await pastePeople(page, [{ name: "Dana Okafor", email: "dana@pairs.example" }])
+  const cycleId = await draftCycle(page, { name: "Spring review" })
+  await page.getByRole("link", { name: "Import who is asked about whom" }).click()
+  const list = [
+    "FirstName,LastName,Evaluator Email,SubjectEmail,Relationship",
+    "Mei,Lin,mei@pairs.example,dana@pairs.example,Skip level",
+    "Amir,Haddad,amir@pairs.example,dana@pairs.example,Peer",
+    "Amir,Haddad,amir@pairs.example,nobody@pairs.example,Peer",
+  ].join("\n")
+  await page.getByLabel("Paste lines").fill(list)
+  await page.getByRole("button", { name: "Read these lines" }).click()
+  await expect(page.getByRole("row", { name: "Evaluator Email" }).getByRole("combobox")).toHaveValue("raterEmail")
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Go on to the lines" }).click()
+  await page.getByLabel("The group “Skip level”").selectOption({ label: "Others" })
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(page.getByText("2 people are not in the directory yet")).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Take over 2 lines" }).click()
+  await expect(page.getByText("Taken over")).toBeVisible()
+  await page.getByRole("button", { name: "Leave it out" }).click()
+  await expect(page.getByText("Nothing to take over.")).toBeVisible()
+  const pairs = await (await page.request.get(`/cycles/${cycleId}/pairs.csv`)).text()
+  expect(pairs.split("\r\n").slice(1, -1)).toEqual([
+    "Dana Okafor,dana@pairs.example,Mei Lin,mei@pairs.example,Others,",
+    "Dana Okafor,dana@pairs.example,Amir Haddad,amir@pairs.example,Peers,",
+    "Dana Okafor,dana@pairs.example,Dana Okafor,dana@pairs.example,Self,",
+  ])
 })
 
 test("without scripts the same way leads to the end, and what cannot be read stays to be downloaded", async ({

@@ -41,10 +41,12 @@ function tooMuchUnpacked(bytes: Uint8Array): Unreadable | null {
   })
   archive.register(UnzipInflate)
   archive.register(UnzipPassThrough)
-  for (let at = 0; at < bytes.length && found === null; at += STEP_BYTES) {
+  for (let at = 0; at < bytes.length; at += STEP_BYTES) {
     archive.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length)
+    // Nothing more is unpacked once it is too much.
+    if (found !== null) return found
   }
-  return found
+  return null
 }
 
 /** How far the cells of a worksheet reach that hold something, as its XML comes in. */

@@ -27,3 +27,12 @@ export function cellsOf(kept: KeptImport, line: number) {
     return Array.from({ length: width }, (_, column) => given[`cell-${column}`] ?? row.cells[column] ?? "")
   })
 }
+
+/** What was chosen in a form of `who-…` fields, by what was asked. */
+export const ChoicesSchema = z.record(z.string(), z.unknown()).transform((fields) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      return name.startsWith("who-") && typeof value === "string" ? [[name.slice("who-".length), value]] : []
+    }),
+  ),
+)

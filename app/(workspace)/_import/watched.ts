@@ -1,4 +1,7 @@
 import type { ActionState } from "@/app/_server/action"
 
-/** What a page hears of a list that is being taken over: how far it is, and at the end where to go or what is wrong. */
-export type Watched = { done: number; of: number } | { leadsTo: string } | { answer: ActionState }
+/** How taking a list over ends: with a page to go to, or with what is wrong. */
+export type End = { leadsTo: string } | { answer: ActionState }
+
+/** What a page hears of it meanwhile. */
+export type Watched = { done: number; of: number } | End

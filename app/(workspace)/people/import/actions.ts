@@ -4,8 +4,9 @@ import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { readKept, requirePeopleImport } from "@/app/(workspace)/people/import/listed"
-import { cellsOf, columnsOf } from "@/app/(workspace)/_import/forms"
-import type { Watched } from "@/app/(workspace)/_import/watched"
+import { cellsOf, ChoicesSchema, columnsOf } from "@/app/(workspace)/_import/forms"
+import type { End, Watched } from "@/app/(workspace)/_import/watched"
+import { watching } from "@/app/(workspace)/_import/watching"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
 import { parseArgument } from "@/app/_server/ids"
@@ -48,14 +49,6 @@ export async function setColumns(importId: unknown, _: ActionState, form: FormDa
   await changeImport(db, organiser, { ...kept, state: { ...kept.state, columns } })
   redirect(`${BASE}/${kept.id}/rows`)
 }
-
-const ChoicesSchema = z.record(z.string(), z.unknown()).transform((fields) =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => {
-      return name.startsWith("who-") && typeof value === "string" ? [[name.slice("who-".length), value]] : []
-    }),
-  ),
-)
 
 /** Who is meant by a name that several people have. */
 export async function chooseManagers(importId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
@@ -117,20 +110,8 @@ export async function takeOver(importId: unknown, _: ActionState, form: FormData
 /** The same, and says how far it has come. Whoever leaves the page does not stop it. */
 export async function watchTakeOver(importId: unknown, form: FormData): Promise<ReadableStream<Watched>> {
   await requirePeopleImport(importId)
-  let isWatched = true
-  return new ReadableStream({
-    async start(controller) {
-      const tell = (what: Watched) => isWatched && controller.enqueue(what)
-      tell(await take(importId, form, tell))
-      if (isWatched) controller.close()
-    },
-    cancel() {
-      isWatched = false
-    },
-  })
+  return watching((onProgress) => take(importId, form, onProgress))
 }
-
-type End = { leadsTo: string } | { answer: ActionState }
 
 async function take(importId: unknown, form: FormData, onProgress: (progress: ImportProgress) => void): Promise<End> {
   const { db, keys, organiser, now, kept } = await requirePeopleImport(importId)
@@ -162,9 +143,10 @@ async function take(importId: unknown, form: FormData, onProgress: (progress: Im
 async function keepRest(
   { db, organiser }: Pick<Desk, "db"> & { organiser: Organiser },
   kept: KeptImport,
-  { kind: _, unreadable, ...outcome }: Extract<PeopleImport, { kind: "imported" }>,
+  { added, changed, moved, left, unreadable }: Extract<PeopleImport, { kind: "imported" }>,
 ): Promise<string> {
   revalidatePath("/people", "layout")
+  const outcome = { added, changed, moved, left }
   const done = new URLSearchParams(Object.entries(outcome).map(([name, count]) => [name, String(count)]))
   if (unreadable.length === 0) {
     await deleteImport(db, organiser, kept.id)

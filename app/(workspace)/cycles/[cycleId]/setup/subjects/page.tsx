@@ -46,6 +46,17 @@ export default async function SubjectsPage({ params }: { params: CycleParams }) 
         )}
       </Section>
 
+      <div className="row">
+        <ButtonLink prefetch={false} href={`/cycles/${cycle.id}/setup/import`}>
+          {t("setUp.import.link")}
+        </ButtonLink>
+        {subjects.length > 0 && (
+          <a className="small" href={`/cycles/${cycle.id}/pairs.csv`} download>
+            {t("setUp.import.export")}
+          </a>
+        )}
+      </div>
+
       <Section title={t("setUp.people.add")}>
         <Card>
           <ActionForm action={reviewPeople.bind(null, cycle.id)}>
