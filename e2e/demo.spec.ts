@@ -16,11 +16,12 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   const [draft, collecting, closed] = await cyclesOf(page)
   await expectNoBarrier(page, "/cycles")
   await expectNoBarrier(page, "/cycles/new")
-  for (const step of ["details", "questionnaire", "subjects", "raters", "review"]) {
+  for (const step of ["details", "questionnaire", "subjects", "raters", "load", "review"]) {
     await expectNoBarrier(page, `/cycles/${draft}/setup/${step}`)
   }
   await page.goto(`/cycles/${draft}/setup/raters`)
-  await expectNoBarrier(page, await hrefOf(page, /^Choose raters/))
+  await expectNoBarrier(page, await hrefOf(page, /^Change Peers of/))
+  await expectNoBarrier(page, `/cycles/${closed}/again`)
   await expectNoBarrier(page, `/cycles/${collecting}`)
   await page.goto(`/cycles/${collecting}`)
   await expectNoBarrier(page, await hrefOf(page, "Kwame Mensah"))

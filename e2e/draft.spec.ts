@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from "@playwright/test"
-import { chooseSubjects, createWorkspace, draftCycle, joinAsOrganiser, pastePeople, wordingOf } from "./organiser"
+import { createWorkspace, draftCycle, joinAsOrganiser, pastePeople, wordingOf } from "./organiser"
 import { teamAt } from "./team"
 import { expect, test, type Visit } from "./test"
 
@@ -74,55 +74,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(lena.getByLabel("Name")).toHaveValue("Spring review 2027")
     await expect(lena.getByLabel("A sentence of your own")).toHaveValue("This is for learning.")
     await expect(lena.getByLabel("Fewest anonymous answers")).toHaveValue("4")
-  })
-
-  test(`of two who choose people, the second sees who is chosen now and keeps every tick, ${how} JavaScript`, async ({
-    visit,
-  }) => {
-    const { ruth, lena, open } = await together(visit, `ticks-${how}`, { javaScriptEnabled })
-    const again = /Lena Brandt changed this at .* The page shows it as it is now, and your ticks are kept; press/
-    const tick = (page: Page, name: string) => page.getByRole("checkbox", { name })
-
-    await test.step("to be reviewed", async () => {
-      await open("subjects")
-      await chooseSubjects(lena, ["Dana Okafor"])
-      await tick(ruth, "Dana Okafor").check()
-      await tick(ruth, "Amir Haddad").check()
-      await ruth.getByRole("button", { name: "Add the chosen people" }).click()
-      await expectTold(ruth, again)
-      await expect(ruth.getByRole("button", { name: "Remove Dana Okafor" })).toBeVisible()
-      await expect(ruth.getByRole("button", { name: "Remove Amir Haddad" })).toHaveCount(0)
-      await expect(tick(ruth, "Dana Okafor Reviewed already")).toBeChecked()
-      await expect(tick(ruth, "Amir Haddad")).toBeChecked()
-      await ruth.getByRole("button", { name: "Add the chosen people" }).click()
-      await expect(ruth.getByText("One person was added.")).toBeVisible()
-      await expect(ruth.getByRole("button", { name: "Remove Amir Haddad" })).toBeVisible()
-      await expect(tick(ruth, "Dana Okafor")).toHaveCount(0)
-    })
-    await test.step("to be asked", async () => {
-      for (const page of [ruth, lena]) {
-        await page.getByRole("link", { name: "Continue to raters" }).click()
-        await page.getByRole("link", { name: "Choose raters of Dana Okafor" }).click()
-        await page
-          .getByLabel("Ask them as")
-          .first()
-          .selectOption({ label: page === lena ? "Others" : "Peers" })
-        await tick(page, "Mei Lin").check()
-      }
-      await tick(ruth, "Jonas Weber").check()
-      await lena.getByRole("button", { name: "Ask the chosen people" }).click()
-      await expect(lena.getByRole("button", { name: "Remove Mei Lin from Others" })).toBeVisible()
-      await ruth.getByRole("button", { name: "Ask the chosen people" }).click()
-      await expectTold(ruth, again)
-      await expect(ruth.getByRole("button", { name: "Remove Mei Lin from Others" })).toBeVisible()
-      await expect(ruth.getByLabel("Ask them as").first().locator("option:checked")).toHaveText("Peers")
-      await expect(tick(ruth, "Mei Lin Asked already, as Others")).toBeChecked()
-      await expect(tick(ruth, "Jonas Weber")).toBeChecked()
-      await ruth.getByRole("button", { name: "Ask the chosen people" }).click()
-      for (const name of ["Mei Lin", "Jonas Weber"]) {
-        await expect(ruth.getByRole("button", { name: `Remove ${name} from Peers` })).toBeVisible()
-      }
-    })
   })
 }
 

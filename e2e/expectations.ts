@@ -6,7 +6,6 @@ export interface Ids {
   draftSubject: string
   /** All of them, as the launch confirms them. */
   draftSubjects: string
-  draftInvitation: string
   collecting: string
   collectingSubject: string
   openInvitation: string
@@ -114,9 +113,6 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/setup/questionnaire": theirs(({ draft }) => `/cycles/${draft}/setup/questionnaire`),
   "/cycles/[cycleId]/setup/subjects": theirs(({ draft }) => `/cycles/${draft}/setup/subjects`),
   "/cycles/[cycleId]/setup/raters": theirs(({ draft }) => `/cycles/${draft}/setup/raters`),
-  "/cycles/[cycleId]/setup/raters/[subjectId]": theirs(
-    (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`,
-  ),
   "/cycles/[cycleId]/pairs.csv": theirs(({ draft }) => `/cycles/${draft}/pairs.csv`),
   "/cycles/[cycleId]/setup/import": theirs(({ draft }) => `/cycles/${draft}/setup/import`),
   // By a form alone: import.spec.ts.
@@ -133,7 +129,9 @@ export const ROUTES: Record<string, RouteExpectation> = {
     ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}/rest.csv`),
     organiser: "nothing",
   },
+  "/cycles/[cycleId]/setup/load": theirs(({ draft }) => `/cycles/${draft}/setup/load`),
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
+  "/cycles/[cycleId]/again": theirs(({ collecting }) => `/cycles/${collecting}/again`),
   "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
   "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
@@ -214,7 +212,6 @@ const atStep =
   (step: string): Shows =>
   ({ draft }) =>
     `/cycles/${draft}/setup/${step}`
-const atDraftRaters: Shows = (ids) => `/cycles/${ids.draft}/setup/raters/${ids.draftSubject}`
 
 /**
  * How each action is authorised; a new one is not ready before it stands here. Whoever may do all this does it in this
@@ -327,17 +324,34 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [draft, null, new Form({ "scale.labels.1": "Intruder", "scale.notObserved": "Intruder", seen: "0" })]
   }),
   [`${IN_CYCLE}/setup/actions.ts reviewPeople`]: organiser(atStep("subjects"), (ids) => {
-    return [ids.draft, null, new Form({ personIds: ids.freePerson, seen: "1" })]
+    return [ids.draft, null, new Form({ personIds: ids.freePerson })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts reviewListed`]: organiser(atStep("subjects"), ({ draft }) => {
+    return [draft, null, new Form({ list: "Viktor Petrov" })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts reviewMembers`]: organiser(atStep("subjects"), ({ draft }) => {
+    return [draft, null, new Form({ team: "Product" })]
   }),
   [`${IN_CYCLE}/setup/actions.ts reviewNewPerson`]: organiser(atStep("subjects"), (ids) => {
     return [ids.draft, null, new Form({ ...stranger("Subject", ids), managerId: ids.person })]
   }),
-  [`${IN_CYCLE}/setup/actions.ts askSuggested`]: organiser(atDraftRaters, (ids) => {
-    return [ids.draft, ids.draftSubject, "others", [ids.freePerson]]
+  [`${IN_CYCLE}/setup/raters/actions.ts changeCell`]: organiser(atStep("raters"), (ids) => {
+    const form = new Form({ subjectId: ids.draftSubject, group: "others", personIds: ids.freePerson })
+    return [ids.draft, null, form]
   }),
-  [`${IN_CYCLE}/setup/actions.ts askAllSuggested`]: organiser(atDraftRaters, ({ draft }) => [draft]),
-  [`${IN_CYCLE}/setup/actions.ts dropRater`]: organiser(atDraftRaters, (ids) => [ids.draft, ids.draftInvitation]),
-  [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => [ids.draft, ids.draftSubject]),
+  [`${IN_CYCLE}/setup/raters/actions.ts askSuggested`]: organiser(atStep("raters"), ({ draft }) => {
+    return [draft, null, new Form({ group: "peers" })]
+  }),
+  [`${IN_CYCLE}/setup/load/actions.ts saveCap`]: organiser(atStep("load"), ({ draft }) => {
+    return [draft, null, new Form({ mostAsked: "30" })]
+  }),
+  [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => {
+    return [ids.draft, { search: "", page: 1 }, new Form({ subjectId: ids.draftSubject })]
+  }),
+  // There is nothing to bring back before somebody was taken out.
+  [`${IN_CYCLE}/setup/actions.ts bringBack`]: organiser("set-up.spec.ts", (ids) => {
+    return [ids.draft, ids.draftSubject, { search: "", page: 1 }]
+  }),
   [`${IN_CYCLE}/setup/import/actions.ts pastePairs`]: organiser("import.spec.ts", ({ draft }) => {
     return [draft, null, new Form({ list: "Viktor Petrov, Kwame Mensah, Peer" })]
   }),
@@ -395,6 +409,9 @@ export const ACTIONS: Record<string, ActionExpectation> = {
 
   "app/(workspace)/cycles/actions.ts createDraft": organiser(at("/cycles"), () => {
     return [null, new Form({ name: "Intruder's own" })]
+  }),
+  "app/(workspace)/cycles/actions.ts runAgain": organiser(at("/cycles"), ({ collecting }) => {
+    return [collecting, null, new Form({ name: "Intruder's once more" })]
   }),
   "app/(workspace)/cycles/actions.ts eraseDraft": organiser(at("/cycles"), ({ spareDraft }) => [spareDraft]),
   "app/(workspace)/cycles/actions.ts eraseCycle": organiser(at("/cycles"), ({ closed }) => {

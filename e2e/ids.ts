@@ -20,7 +20,7 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     await cycle("Leaders, autumn"),
   ]
   const collectingSubject = await find(`/cycles/${collecting}`, /subjects\/([-0-9a-f]{36})/)
-  const draftSubject = await find(`/cycles/${draft}/setup/raters`, /raters\/([-0-9a-f]{36})/)
+  const draftSubject = await find(`/cycles/${draft}/setup/raters`, /subject=([-0-9a-f]{36})/)
   const reviewed = (name: string) => find(`/cycles/${closed}/reports`, new RegExp(`reports/([-0-9a-f]{36})">${name}<`))
   const reportSubject = await reviewed("Dana Okafor")
   return {
@@ -35,10 +35,6 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     unreleasedSubject: await reviewed("Priya Nair"),
     coachedSubject: await reviewed("Jonas Weber"),
     report: await find(`/cycles/${closed}/reports/${reportSubject}`, /"reportId":"([-0-9a-f]{36})"/),
-    draftInvitation: await find(
-      `/cycles/${draft}/setup/raters/${draftSubject}`,
-      new RegExp(`\\["${draft}","([-0-9a-f]{36})"\\]`),
-    ),
     openInvitation: await find(
       `/cycles/${collecting}/subjects/${collectingSubject}`,
       new RegExp(`\\["${collecting}","([-0-9a-f]{36})"`),

@@ -85,7 +85,7 @@ export function wordingOf(page: Page, opener: string): Locator {
 }
 
 export async function chooseSubjects(page: Page, names: string[]): Promise<void> {
-  for (const name of names) await page.getByRole("checkbox", { name }).check()
+  await page.getByLabel("From your directory").fill(names.join("; "))
   await page.getByRole("button", { name: "Add the chosen people" }).click()
   for (const name of names) await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible()
 }
@@ -97,10 +97,11 @@ export async function askSuggested(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: /^Add (all \d+|it)$/ })).toBeHidden()
 }
 
-export async function askAs(page: Page, group: string, names: string[]): Promise<void> {
-  await page.getByLabel("Ask them as").first().selectOption({ label: group })
-  for (const name of names) await page.getByRole("checkbox", { name }).check()
-  await page.getByRole("button", { name: "Ask the chosen people" }).click()
+/** Asks people about somebody, in their cell of the grid. */
+export async function askAs(page: Page, group: string, names: string[], about = "Dana Okafor"): Promise<void> {
+  await page.getByRole("link", { name: `Change ${group} of ${about}` }).click()
+  await page.getByLabel(`Add to ${group} of ${about}`).fill(names.join("; "))
+  await page.getByRole("button", { name: "Add", exact: true }).click()
   for (const name of names)
     await expect(page.getByRole("button", { name: `Remove ${name} from ${group}` })).toBeVisible()
 }

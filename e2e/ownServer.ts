@@ -8,8 +8,16 @@ import { expect } from "./test"
 /** An installation of a journey's own, which it starts, stops and starts again in other circumstances. */
 export class OwnServer {
   private process: ChildProcess | null = null
-  readonly url = `http://localhost:${PORT + 1}`
-  readonly folder = `test-results/data-${PORT + 1}`
+  private readonly port: number
+  readonly url: string
+  readonly folder: string
+
+  /** @param place among the servers that journeys start beside one another, from 1 */
+  constructor(place: number) {
+    this.port = PORT + place
+    this.url = `http://localhost:${this.port}`
+    this.folder = `test-results/data-${this.port}`
+  }
 
   /** As on the first day. */
   async empty(): Promise<void> {
@@ -17,7 +25,7 @@ export class OwnServer {
   }
 
   async start(settings: Record<string, string> = {}): Promise<void> {
-    const env = { ...process.env, PORT: String(PORT + 1), DATA_DIR: this.folder, ...settings }
+    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...settings }
     const log = openSync(LOG, "a")
     const started = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
       env,

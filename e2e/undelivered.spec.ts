@@ -14,7 +14,7 @@ test.describe.configure({ mode: "serial" })
 test.use({ baseURL: `http://localhost:${PORT + 1}` })
 
 const TEAM = teamAt("post")
-const server = new OwnServer()
+const server = new OwnServer(1)
 let mail: MailServer
 let cycleId: string
 

@@ -57,6 +57,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </Menu>
       </header>
       <main id="main">{children}</main>
+      <footer className={`${styles.zone} quiet small`}>{t("navigation.zone", { timeZone: viewer.timeZone })}</footer>
     </>
   )
 }

@@ -28,17 +28,20 @@ export function ActionForm({
   children,
   className = "",
   autoComplete,
+  id,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   children: ReactNode
   className?: string
   /** "off" where a browser should not put back by itself what it remembers of the fields. */
   autoComplete?: "off"
+  /** For buttons that stand elsewhere on the page. */
+  id?: string
 }) {
   const [state, formAction] = useActionState(action, null)
   const formId = useId()
   return (
-    <form action={formAction} className={`${styles.form} ${className}`} noValidate autoComplete={autoComplete}>
+    <form action={formAction} className={`${styles.form} ${className}`} noValidate autoComplete={autoComplete} id={id}>
       <FormContext value={{ state, formId }}>
         {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}
         {children}

@@ -2,6 +2,7 @@
 
 import {
   useContext,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -118,6 +119,7 @@ export function PeopleCombobox({
   without,
   choose,
   takeLastOff,
+  cycleId,
 }: {
   ref?: Ref<HTMLInputElement>
   inputProps: Omit<ComponentProps<"input">, "ref" | "value" | "defaultValue"> & { defaultValue?: string | undefined }
@@ -125,6 +127,8 @@ export function PeopleCombobox({
   choose: (person: Choice) => void
   /** What Backspace does in an empty field. */
   takeLastOff?: () => void
+  /** For which raters are chosen: then it is said how often each is asked. */
+  cycleId?: string
 }) {
   const { t } = useWords()
   const listId = useId()
@@ -132,8 +136,11 @@ export function PeopleCombobox({
   const [text, setText] = useState(defaultValue)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const { found, search } = usePeopleSearch(without)
+  const { found, search } = usePeopleSearch(without, cycleId)
   const people = isOpen ? found.people : []
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" })
+  }, [listId, active])
 
   const take = (person: Choice) => {
     setOpen(false)
@@ -182,6 +189,18 @@ export function PeopleCombobox({
           search(target.value)
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          // A field of one line would run the lines of a pasted list together.
+          const lines = event.clipboardData
+            .getData("text")
+            .split(/[\n\r]+/)
+            .filter((line) => line.trim() !== "")
+          if (lines.length < 2) return
+          event.preventDefault()
+          const { selectionStart, selectionEnd } = event.currentTarget
+          setText(text.slice(0, selectionStart ?? 0) + lines.join("; ") + text.slice(selectionEnd ?? 0))
+          setOpen(false)
+        }}
         onBlur={() => setOpen(false)}
       />
       <div id={listId} role="listbox" className={styles.list} hidden={people.length === 0}>

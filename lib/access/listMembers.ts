@@ -11,7 +11,7 @@ export interface Member {
   isWaiting: boolean
 }
 
-/** Everyone who signs in to the workspace, by name. */
+/** Everyone who signs in to the workspace. */
 export async function listMembers(db: Db, { workspaceId }: Organiser): Promise<Member[]> {
   const users = await db.user.findMany({
     where: { workspaceId },

@@ -129,7 +129,7 @@ export const organiserAttacks: Attack[] = [
         if (added.kind === "added") personIds.push(added.personId)
       }
       const subjectId = subjects.get("Subject")!
-      await addRaters(db, keys, owner, { subjectId, group: "peers", personIds, seen: null }, later)
+      await addRaters(db, keys, owner, { subjectId, group: "peers", personIds }, later)
       if (isPlanted) {
         await db.invitation.updateMany({ where: { cycleId }, data: { addedOn: new Date("2026-03-02") } })
         for (const id of personIds) await db.person.update({ where: { id }, data: { email: addressOf(id, owner) } })

@@ -64,12 +64,12 @@ export async function buildReview(
   const people = new Map((await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id, name }) => [name, id]))
   const cycleId = await createCycle(db, owner, { name: "Audit" }, START)
   const personIds = Object.keys(plan).map((name) => people.get(name)!)
-  await addSubjects(db, owner, cycleId, { personIds, seen: null }, START)
+  await addSubjects(db, owner, cycleId, personIds)
   const subjects = new Map((await listSubjects(db, owner, cycleId)).map(({ id, name }) => [name, id]))
   for (const [name, groups] of Object.entries(plan)) {
     for (const [group, raters] of Object.entries(groups)) {
       const ids = raters.map((rater) => people.get(rater)!)
-      await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids, seen: null }, START)
+      await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
   const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], mailWay }, START)

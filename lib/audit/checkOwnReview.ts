@@ -19,10 +19,12 @@ import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
+import { cloneCycle } from "@/lib/cycle/cloneCycle"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { findTrouble } from "@/lib/cycle/findTrouble"
 import { listCycles } from "@/lib/cycle/listCycles"
+import { listLoad } from "@/lib/cycle/listLoad"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { remindRaters } from "@/lib/cycle/remindRaters"
@@ -81,7 +83,7 @@ export async function tellOrganiser(
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId }, now))
   acts.push(await remindRaters(db, organiser, cycleId, "everyone", now))
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId: subjects.get("Other")! }, now))
-  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!], seen: null }
+  const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!] }
   if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
   const waiting = await mailboxOf(review, organiser)
   await deliver(review)
@@ -95,6 +97,8 @@ export async function tellOrganiser(
     cycles: await listCycles(db, organiser),
     subjects: await listSubjects(db, organiser, cycleId),
     others: await listOtherReviews(db, organiser, cycleId),
+    load: await listLoad(db, organiser, cycleId, { search: "", page: 1 }),
+    again: await copyOf(review, organiser),
     people: await listPeople(db, organiser, FIRST_PAGE),
     trouble: await findTrouble(db, keys, organiser, cycleId, post.transport !== null),
     composition: [...(await findComposition(db, { cycleId }))],
@@ -106,6 +110,15 @@ export async function tellOrganiser(
   }
   await forgetReactions(review)
   return JSON.stringify(seen)
+}
+
+/** Who is in the draft of a cycle that is run again. */
+async function copyOf({ db, cycleId, now }: Review, organiser: Organiser) {
+  const copy = await cloneCycle(db, organiser, { cycleId, name: "Again" }, now)
+  if (copy.kind !== "cloned") return copy
+  const subjects = await listSubjects(db, organiser, copy.cycleId)
+  await db.cycle.delete({ where: { id: copy.cycleId } })
+  return subjects.map(({ name, raters }) => [name, raters.map((rater) => [rater.name, rater.group])])
 }
 
 async function mailboxOf({ db, keys, cycleId, post, now }: Review, organiser: Organiser) {

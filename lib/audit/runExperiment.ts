@@ -58,9 +58,9 @@ async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date
   await importPeople(db, keys, owner, { lines: listedLines(people) }, start)
   const [subject, ...raters] = (await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id }) => id)
   const cycleId = await createCycle(db, owner, { name: "Audit" }, start)
-  await addSubjects(db, owner, cycleId, { personIds: [subject!], seen: null }, start)
+  await addSubjects(db, owner, cycleId, [subject!])
   const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id
-  await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: raters, seen: null }, start)
+  await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: raters }, start)
   const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "mailbox" }, start)
   if (launch.kind !== "launched") throw new Error("The experiment's cycle cannot be launched")
   await deliverDue(db, keys, POST, start)

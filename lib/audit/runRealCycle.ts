@@ -99,7 +99,7 @@ export async function runRealCycle(
   for (const name of PAIRS.isDeleted) await deletePerson(db, keys, owner, review.people.get(name)!, second.now)
   const late = comesLate.map((name) => review.people.get(name)!)
   const subjectId = review.subjects.get("Ada")!
-  await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: late, seen: null }, second.now)
+  await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: late }, second.now)
   const wim = await db.invitation.findFirstOrThrow({
     where: { cycleId, rater: { personId: review.people.get("Wim")! } },
   })

@@ -82,7 +82,7 @@ const LINK = {
         },
       },
       invitations: {
-        orderBy: [{ subject: { person: { name: "asc" } } }, { id: "asc" }],
+        orderBy: [{ subject: { person: { sortName: "asc" } } }, { id: "asc" }],
         select: {
           ...INVITED,
           withdrawnOn: true,

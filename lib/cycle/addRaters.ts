@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
 import { isSelf } from "@/lib/authority/ownReview"
-import { changePart, type ChangedMeanwhile } from "@/lib/cycle/changeDraft"
-import { ratersOf } from "@/lib/cycle/draftPart"
-import { findPeople } from "@/lib/cycle/findPeople"
+import { loadIn } from "@/lib/cycle/countLoad"
+import { findPeople, type FoundPerson } from "@/lib/cycle/findPeople"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
-import { keepRaters } from "@/lib/cycle/keepRaters"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import { cyclesOf } from "@/lib/cycle/scope"
+import { writeInvitations } from "@/lib/cycle/writeInvitations"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
@@ -22,21 +20,33 @@ export interface NewRaters {
   /** Id of a rater group. */
   group: string
   personIds: string[]
-  /** In a draft the revision that the form showed, or null for a suggestion; it does not matter afterwards. */
-  seen: number | null
-  /** Taken up at one click, which is for a draft alone: afterwards it would send mails that nobody thought of. */
-  isSuggestion?: boolean
+  /** From a page of the set-up, which says that nobody is asked yet: afterwards it would send mails nobody thought of. */
+  inDraft?: true
+}
+
+/** Somebody who was asked as a member of another group before. */
+export interface Moved {
+  personId: string
+  name: string
+  /** Id of the group that they were in. */
+  from: string
 }
 
 export type RatersAdded =
-  /** How many are asked now who were not before. */
-  | { kind: "added"; added: number }
+  | {
+      kind: "added"
+      /** How many are asked now who were not before. */
+      added: number
+      /** In a draft: who came from another group. */
+      moved: Moved[]
+      /** Names of those who would be asked more often than the cycle's cap allows; they are not asked. */
+      full: string[]
+    }
   /** The directory lacks one of these people. */
   | { kind: "unknownPerson" }
   /** There is no such group, or it is not one for these people: only the subject is "self", and nothing else. */
   | { kind: "wrongGroup" }
-  | ChangedMeanwhile
-  /** A suggestion came too late: the cycle collects answers by now. */
+  /** It came from the set-up of a cycle that collects answers by now. */
   | { kind: "launched" }
   | { kind: "closed" }
   /** It is the organiser's own review, and people are asked about them: who else is, another organiser says. */
@@ -47,7 +57,7 @@ export type RatersAdded =
 
 /**
  * Asks people about a subject, as members of a group. In a draft somebody who is in another group already moves
- * to this one, unless it is a suggestion. While the cycle collects, each gets a message at once, by the link that they have
+ * to this one. While the cycle collects, each gets a message at once, by the link that they have
  * or a new one, and nobody moves: they were told how they will appear, and may have written under that promise. Who was
  * withdrawn is asked anew.
  */
@@ -64,13 +74,16 @@ export async function addRaters(
       const locked = await lockSubject(tx, organiser, raters.subjectId)
       if (!locked) return { kind: "gone" }
       if (!suits(raters, locked)) return { kind: "wrongGroup" }
-      if (!(await findPeople(tx, organiser, raters.personIds))) return { kind: "unknownPerson" }
+      const people = await findPeople(tx, organiser, raters.personIds)
+      if (!people) return { kind: "unknownPerson" }
       switch (locked.stage) {
         case "draft":
-          return prepare(tx, organiser, locked, raters, now)
+          return prepare(tx, organiser, locked, raters, people)
         case "collecting":
-          if (raters.isSuggestion) return { kind: "launched" }
-          return isSelf(organiser, locked) ? { kind: "ownReview" } : ask(tx, keys, organiser, locked, raters, now)
+          if (raters.inDraft) return { kind: "launched" }
+          return isSelf(organiser, locked)
+            ? { kind: "ownReview" }
+            : ask(tx, keys, organiser, locked, raters, people, now)
         case "closed":
           return { kind: "closed" }
       }
@@ -86,6 +99,8 @@ interface LockedSubject {
   personId: string
   email: string
   groups: RaterGroup[]
+  /** The cap: about how many colleagues one person may be asked; null where there is none. */
+  mostAsked: number | null
 }
 
 /** Locks the cycle of a subject, so that it stays in its stage and nobody takes the subject out of it meanwhile. */
@@ -99,14 +114,22 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
       personId: true,
       cycleId: true,
       person: { select: { email: true } },
-      cycle: { select: { questionnaire: true } },
+      cycle: { select: { questionnaire: true, mostAsked: true } },
     },
   })
   if (!cycle || !subject) return null
   const { personId, cycleId } = subject
   const { email } = subject.person
   const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
-  return { stage: cycle.stage, cycleId, cycleName: cycle.name, personId, email, groups }
+  return {
+    stage: cycle.stage,
+    cycleId,
+    cycleName: cycle.name,
+    personId,
+    email,
+    groups,
+    mostAsked: subject.cycle.mostAsked,
+  }
 }
 
 /** Only the subject is "self", and the subject is nothing else. */
@@ -115,24 +138,57 @@ function suits({ group, personIds }: NewRaters, { personId, groups }: LockedSubj
   return kind !== undefined && personIds.every((id) => (id === personId) === (kind === "self"))
 }
 
-/** In a draft nobody is told yet. A suggestion moves nobody whom another organiser may have put elsewhere. */
+function isAboutSelf({ groups }: LockedSubject, group: string): boolean {
+  return groups.some(({ id, kind }) => id === group && kind === "self")
+}
+
+/** In a draft nobody is told yet. */
 async function prepare(
   tx: Transaction,
   organiser: Organiser,
-  { cycleId }: LockedSubject,
-  raters: NewRaters,
-  now: Date,
+  locked: LockedSubject,
+  { subjectId, group, personIds }: NewRaters,
+  people: FoundPerson[],
 ): Promise<RatersAdded> {
-  const { subjectId, group, personIds, seen } = raters
-  const change = await changePart(tx, organiser, cycleId, { part: ratersOf(subjectId), seen }, now, async () => {
-    const added = await addUnknown(tx, cycleId, raters)
-    if (seen !== null) {
-      const rater = { personId: { in: personIds } }
-      await tx.invitation.updateMany({ where: { subjectId, rater }, data: { group } })
-    }
-    return added.length
+  const { cycleId } = locked
+  const before = await tx.invitation.findMany({
+    where: { subjectId, rater: { personId: { in: personIds } } },
+    select: { id: true, group: true, rater: { select: { personId: true } } },
   })
-  return change.kind === "changed" ? { kind: "added", added: change.result } : change
+  const groupOf = new Map(before.map(({ group, rater }) => [rater.personId!, group]))
+  const moving = before.filter((row) => row.group !== group)
+  await tx.invitation.updateMany({ where: { id: { in: moving.map(({ id }) => id) } }, data: { group } })
+  const fresh = people.filter(({ id }) => !groupOf.has(id))
+  const { free, full } = await withinCap(tx, organiser, locked, isAboutSelf(locked, group), fresh)
+  const added = await writeInvitations(
+    tx,
+    cycleId,
+    free.map(({ id: personId }) => ({ subjectId, personId, group })),
+  )
+  const moved = people.flatMap(({ id: personId, name }): Moved[] => {
+    const from = groupOf.get(personId)
+    return from === undefined || from === group ? [] : [{ personId, name, from }]
+  })
+  return { kind: "added", added: added.length, moved, full }
+}
+
+/** Who of these people can be asked about one more, and the names of those who cannot; of themselves all can. */
+async function withinCap(
+  tx: Transaction,
+  organiser: Organiser,
+  { cycleId, mostAsked }: Pick<LockedSubject, "cycleId" | "mostAsked">,
+  isSelf: boolean,
+  people: FoundPerson[],
+): Promise<{ free: FoundPerson[]; full: string[] }> {
+  if (mostAsked === null || isSelf || people.length === 0) return { free: people, full: [] }
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT load."personId"::text FROM ${loadIn(organiser, cycleId)} AS load
+    WHERE load."here" >= ${mostAsked} AND load."personId" = ANY(${people.map(({ id }) => id)}::uuid[])`
+  const isFull = new Set(rows.map(({ personId }) => personId))
+  return {
+    free: people.filter(({ id }) => !isFull.has(id)),
+    full: people.filter(({ id }) => isFull.has(id)).map(({ name }) => name),
+  }
 }
 
 /** While it collects. */
@@ -140,49 +196,37 @@ async function ask(
   tx: Transaction,
   keys: Keys,
   organiser: Organiser,
-  { cycleId, cycleName, personId }: LockedSubject,
-  raters: NewRaters,
+  locked: LockedSubject,
+  { subjectId, group, personIds }: NewRaters,
+  people: FoundPerson[],
   now: Date,
 ): Promise<RatersAdded> {
-  const { subjectId, group, personIds } = raters
+  const { cycleId, cycleName, personId } = locked
   const cycle = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
     select: KEY_REF,
   })
   const key = await findLinkKey(queryOf(tx), keys, cycle)
   if (!key) return { kind: "keyMissing" }
-  const again = await tx.invitation.findMany({
-    where: { subjectId, rater: { personId: { in: personIds } }, withdrawnOn: { not: null } },
-    select: { id: true },
+  const before = await tx.invitation.findMany({
+    where: { subjectId, rater: { personId: { in: personIds } } },
+    select: { id: true, withdrawnOn: true, rater: { select: { personId: true } } },
   })
+  const isAsked = new Set(before.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ rater }) => rater.personId))
+  const wanted = people.filter(({ id }) => !isAsked.has(id))
+  const { free, full } = await withinCap(tx, organiser, locked, isAboutSelf(locked, group), wanted)
+  const isFree = new Set(free.map(({ id }) => id))
+  const again = before.filter(({ withdrawnOn, rater }) => withdrawnOn !== null && isFree.has(rater.personId!))
   await tx.invitation.updateMany({
     where: { id: { in: again.map(({ id }) => id) } },
     data: { group, withdrawnOn: null },
   })
-  const invited = [...(await addUnknown(tx, cycleId, raters)), ...again.map(({ id }) => id)]
+  const asked = free.map(({ id }) => ({ subjectId, personId: id, group }))
+  const invited = [...(await writeInvitations(tx, cycleId, asked)), ...again.map(({ id }) => id)]
   await inviteRaters(tx, key, organiser, cycleId, invited, now)
   if (invited.length > 0) {
     const about = { cycle: cycleId, cycleName, person: personId, raters: invited.length }
     await recordEvent(tx, organiser, { kind: "raters.added", about }, now)
   }
-  return { kind: "added", added: invited.length }
-}
-
-/** Invitations of those who have none about this subject, not even one that was withdrawn. */
-async function addUnknown(
-  tx: Transaction,
-  cycleId: string,
-  { subjectId, group, personIds }: NewRaters,
-): Promise<string[]> {
-  const raters = await keepRaters(tx, cycleId, personIds)
-  const before = await tx.invitation.findMany({
-    where: { subjectId, raterId: { in: [...raters.values()] } },
-    select: { raterId: true },
-  })
-  const known = new Set(before.map(({ raterId }) => raterId))
-  const added = [...raters.values()]
-    .filter((raterId) => !known.has(raterId))
-    .map((raterId) => ({ id: randomUUID(), cycleId, subjectId, raterId, group }))
-  await tx.invitation.createMany({ data: added })
-  return added.map(({ id }) => id)
+  return { kind: "added", added: invited.length, moved: [], full }
 }

@@ -16,7 +16,7 @@ interface Draft extends CycleThresholds {
 type Subject = Pick<ReviewSubject, "id" | "name"> & { raters: { group: string }[] }
 
 /** Where in the set-up something is mended. */
-export type Step = "details" | "questionnaire" | "subjects" | "raters"
+export type Step = "details" | "questionnaire" | "subjects" | "raters" | "load"
 
 /** What stands in the way of a launch, in no language. */
 export interface Lack {
@@ -42,6 +42,18 @@ export interface Checklist {
   hints: Remark[]
 }
 
+/** What may have to be said of a subject, the gravest first. */
+export const SUBJECT_REMARKS = ["nobodyAsked", "tooFew", "hints"] as const
+export type SubjectRemark = (typeof SUBJECT_REMARKS)[number]
+
+/** The gravest of what is to be said of a subject; null when there is nothing. */
+export function remarkedAs(words: Words, subject: Subject, draft: Omit<Draft, "deadline">): SubjectRemark | null {
+  const { missing, toConfirm, hints } = remarksOn(words, subject, draft)
+  if (missing.length > 0) return "nobodyAsked"
+  if (toConfirm.length > 0) return "tooFew"
+  return hints.length > 0 ? "hints" : null
+}
+
 export function checklist(words: Words, draft: Draft, subjects: Subject[], today: Date): Checklist {
   const bySubject = subjects.map((subject) => remarksOn(words, subject, draft))
   const ofCycle = lacksOfCycle(draft, subjects, today).map((lack) => remark(words, lack))
@@ -52,7 +64,7 @@ export function checklist(words: Words, draft: Draft, subjects: Subject[], today
   }
 }
 
-/** The remarks on one subject alone, as the page of their raters shows them. */
+/** The remarks on one subject alone. */
 export function remarksOn(words: Words, subject: Subject, draft: Omit<Draft, "deadline">): Checklist {
   const lack = lackOf(subject, draft.questionnaire.groups)
   if (lack) return { missing: [remark(words, lack, subject.name)], toConfirm: [], hints: [] }

@@ -135,7 +135,7 @@ test(
   async () => {
     const { owner, cycleId } = await opened(async (db) => {
       const draft = await draftAboutDana(db, keys, now)
-      await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
+      await addSuggestedRaters(db, draft.owner, draft.cycleId)
       return draft
     })
     let kills = 0

@@ -1,10 +1,5 @@
 /** A part of a draft that is changed by a form of its own. */
-export type DraftPart = "details" | "questionnaire" | "subjects" | `raters:${string}`
-
-/** The part of a draft that says who is asked about one subject. */
-export function ratersOf(subjectId: string): DraftPart {
-  return `raters:${subjectId}`
-}
+export type DraftPart = "details" | "questionnaire"
 
 /** How often a part of a draft was changed, and who did it last. */
 export interface DraftEdit {

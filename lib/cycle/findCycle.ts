@@ -14,6 +14,8 @@ export interface CycleDetails {
   /** The thresholds of the workspace, below which a cycle cannot go. */
   least: { threshold: number; behaviourThreshold: number }
   welcome: string
+  /** About how many colleagues one person may be asked; null where there is no cap. */
+  mostAsked: number | null
   questionnaire: Questionnaire
   closedAt: Date | null
 }
@@ -30,6 +32,7 @@ export async function findCycle(db: Db, organiser: Organiser, cycleId: string): 
       threshold: true,
       behaviourThreshold: true,
       welcome: true,
+      mostAsked: true,
       questionnaire: true,
       closedAt: true,
       workspace: { select: { threshold: true, behaviourThreshold: true } },

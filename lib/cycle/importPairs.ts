@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
-import type { NoDraft } from "@/lib/cycle/changeDraft"
-import { ratersOf } from "@/lib/cycle/draftPart"
 import { findDraftPairs } from "@/lib/cycle/findDraftPairs"
 import { keepRaters } from "@/lib/cycle/keepRaters"
-import { lockCycle } from "@/lib/cycle/lockCycle"
+import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import { comparePairs, type DraftPairs, type PairComparison } from "@/lib/cycle/pairComparison"
 import type { PairLine } from "@/lib/cycle/pairLines"
 import type { Db, Transaction } from "@/lib/db/database"
 import { portionsOf } from "@/lib/db/portions"
-import { LONG, transact } from "@/lib/db/transact"
 import { recordEvent } from "@/lib/log/recordEvent"
 import type { Choices } from "@/lib/people/comparison"
 import type { ImportProgress } from "@/lib/people/importPeople"
@@ -36,7 +33,7 @@ export type PairImport =
 
 /**
  * Takes over who is asked about whom into a draft, in one transaction whatever their number. Somebody who is in another
- * group already moves to the one of the list; nobody is taken out. Forms of other organisers hear of it.
+ * group already moves to the one of the list; nobody is taken out.
  */
 export async function importPairs(
   db: Db,
@@ -46,26 +43,17 @@ export async function importPairs(
   now: Date,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<PairImport> {
-  return transact(
-    db,
-    async (tx): Promise<PairImport> => {
-      const cycle = await lockCycle(tx, organiser, cycleId)
-      if (!cycle) return { kind: "gone" }
-      if (cycle.stage !== "draft") return { kind: "notDraft" }
-      await lockDirectory(tx, organiser)
-      const draft = (await findDraftPairs(tx, organiser, cycleId))!
-      const comparison = comparePairs(lines, draft, choices)
-      const written = await write(tx, organiser, cycleId, { draft, comparison, withSelf }, onProgress)
-      const { parts, coached, ...counts } = written
-      if (parts.length > 0) await touch(tx, organiser, cycleId, parts, now)
-      if (parts.length > 0 || coached > 0) {
-        const about = { cycle: cycleId, cycleName: cycle.name, ...counts }
-        await recordEvent(tx, organiser, { kind: "pairs.imported", about }, now)
-      }
-      return { kind: "imported", ...counts, unreadable: comparison.unreadable.map(({ line }) => line) }
-    },
-    LONG,
-  )
+  return lockDraft(db, organiser, cycleId, async (tx, { name: cycleName }): Promise<PairImport> => {
+    await lockDirectory(tx, organiser)
+    const draft = (await findDraftPairs(tx, organiser, cycleId))!
+    const comparison = comparePairs(lines, draft, choices)
+    const written = await write(tx, organiser, cycleId, { draft, comparison, withSelf }, onProgress)
+    const { coached, ...counts } = written
+    if (coached + counts.people + counts.subjects + counts.raters > 0) {
+      await recordEvent(tx, organiser, { kind: "pairs.imported", about: { cycle: cycleId, cycleName, ...counts } }, now)
+    }
+    return { kind: "imported", ...counts, unreadable: comparison.unreadable.map(({ line }) => line) }
+  })
 }
 
 async function write(
@@ -144,29 +132,10 @@ async function write(
       JOIN "Rater" ON "Rater"."cycleId" = ${cycleId}::uuid AND "Rater"."personId" = list."person"
       WHERE "Invitation"."subjectId" = list."subject" AND "Invitation"."raterId" = "Rater"."id"`,
   )
-  const touched = [...new Set([...asked, ...moved].map(({ subjectId }) => subjectId))].map(ratersOf)
   return {
     people: people.length,
     subjects: subjects.length,
     raters: asked.length + moved.length,
     coached: coaches.size,
-    parts: [...(subjects.length > 0 ? ["subjects" as const] : []), ...touched],
-  }
-}
-
-/** Forms that show one of these parts have not seen it as it is now. */
-async function touch(
-  tx: Transaction,
-  { userId }: Organiser,
-  cycleId: string,
-  parts: string[],
-  now: Date,
-): Promise<void> {
-  for (const portion of portionsOf(parts)) {
-    await tx.$executeRaw`
-      INSERT INTO "DraftEdit" ("cycleId", "part", "revision", "userId", "at")
-      SELECT ${cycleId}::uuid, part, 1, ${userId}::uuid, ${now} FROM unnest(${portion}::text[]) AS part
-      ON CONFLICT ("cycleId", "part") DO UPDATE
-      SET "revision" = "DraftEdit"."revision" + 1, "userId" = EXCLUDED."userId", "at" = EXCLUDED."at"`
   }
 }

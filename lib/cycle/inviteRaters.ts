@@ -25,6 +25,8 @@ export async function inviteRaters(
 ): Promise<void> {
   const today = dayIn(timeZone, now)
   const before = await askedBefore(tx, cycleId)
+  // Of all portions together: whoever is asked about colleagues in several of them gets one message all the same.
+  const firstOf = new Map<string, string>()
   for (const portion of portionsOf(ids)) {
     const rows = await tx.invitation.findMany({
       where: { id: { in: portion } },
@@ -35,9 +37,12 @@ export async function inviteRaters(
       UPDATE "Invitation" SET "addedOn" = ${today}::date, "mac" = fresh.mac
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${macs}::text[]) AS fresh(id, mac)
       WHERE "Invitation"."id" = fresh.id`
-    const firstOf = new Map(rows.toReversed().map(({ id, raterId }) => [raterId, id]))
-    const links = await linksOf(tx, key, [...firstOf.keys()], before, cause, today)
-    const messages = [...firstOf].map(([raterId, invitationId]) => ({
+    for (const { id, raterId } of rows) if (!firstOf.has(raterId)) firstOf.set(raterId, id)
+  }
+  for (const portion of portionsOf([...firstOf])) {
+    const raterIds = portion.map(([raterId]) => raterId)
+    const links = await linksOf(tx, key, raterIds, before, cause, today)
+    const messages = portion.map(([raterId, invitationId]) => ({
       workspaceId,
       kind: "invitation" as const,
       uniqueKey: `invitation:${links.get(raterId)!}:${invitationId}`,

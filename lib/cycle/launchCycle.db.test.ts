@@ -32,7 +32,7 @@ const draftAboutDana = (timeZone = "UTC") => northwind.draftAboutDana(db, keys, 
 
 async function launchedAboutDana() {
   const draft = await draftAboutDana()
-  await addSuggestedRaters(db, draft.owner, draft.cycleId, now)
+  await addSuggestedRaters(db, draft.owner, draft.cycleId)
   await launchCycle(db, keys, draft.owner, draft.cycleId, { unshown: [], mailWay: "mailbox" }, now)
   return draft
 }
@@ -47,7 +47,7 @@ test("a draft that lacks something is not launched", async () => {
 
 test("where too few are asked about somebody, nothing is launched until that is confirmed, of each of them", async () => {
   const { world, owner, cycleId, subjectId: dana } = await draftAboutDana()
-  await addSubjects(db, owner, cycleId, { personIds: [idOf(world.people, "Amir Haddad")], seen: null }, now)
+  await addSubjects(db, owner, cycleId, [idOf(world.people, "Amir Haddad")])
   const amir = (await listSubjects(db, owner, cycleId)).find(({ id }) => id !== dana)!.id
   const launch = (...unshown: string[]) => launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "mailbox" }, now)
   const unconfirmed = (...subjects: object[]) => ({ kind: "unconfirmed", subjects })
@@ -65,10 +65,10 @@ test("where too few are asked about somebody, nothing is launched until that is 
 
 test("a rater who was taken away since the check-list was read can make a confirmation necessary", async () => {
   const { owner, cycleId, subjectId } = await draftAboutDana()
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   const [dana] = await listSubjects(db, owner, cycleId)
   const kwame = dana!.raters.find(({ name }) => name === "Kwame Mensah")!
-  await removeRater(db, owner, kwame.invitationId, now)
+  await removeRater(db, owner, kwame.invitationId)
   const launch = (...unshown: string[]) => launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "mailbox" }, now)
   expect(await launch()).toEqual({ kind: "unconfirmed", subjects: [{ id: subjectId, name: "Dana Okafor" }] })
   expect(await launch(subjectId)).toEqual({ kind: "launched", invitations: 4 })
@@ -76,7 +76,7 @@ test("a rater who was taken away since the check-list was read can make a confir
 
 test("whether the deadline has passed is a matter of the day where the workspace is", async () => {
   const { owner, cycleId } = await draftAboutDana("America/Los_Angeles")
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   const deadline = new Date("2026-03-16")
   await changeDetails(db, owner, cycleId, { changes: { deadline }, seen: null }, now)
   const launchAt = (moment: string) =>
@@ -101,7 +101,7 @@ test.each(STORES)(
   async (_, open) => {
     const own = await open()
     const { owner, cycleId } = await draftAboutDana()
-    await addSuggestedRaters(db, owner, cycleId, now)
+    await addSuggestedRaters(db, owner, cycleId)
     const launch = () => launchCycle(db, own, owner, cycleId, { unshown: [], mailWay: "mailbox" }, now)
     const results = [...(await Promise.all([launch(), launch()])), await launch()]
     expect(results.map(({ kind }) => kind).toSorted()).toEqual(["launched", "notDraft", "notDraft"])
@@ -124,7 +124,7 @@ test.each(STORES)(
 test.each(STORES)("a launch after one that died when its key was in %s takes that very key", async (_, open) => {
   const own = await open()
   const { owner, cycleId } = await draftAboutDana()
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   const key = await makeCycleKey(queryOf(db), own, cycleId, 1)
   const launch = await launchCycle(db, own, owner, cycleId, { unshown: [], mailWay: "mailbox" }, now)
   expect(launch).toEqual({ kind: "launched", invitations: 5 })
@@ -134,7 +134,7 @@ test.each(STORES)("a launch after one that died when its key was in %s takes tha
 test("a launch that breaks off leaves a draft, and a key that the next one takes", async () => {
   const own = await folderKeys()
   const { owner, cycleId } = await draftAboutDana()
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   const launch = (at: Date) => launchCycle(db, own, owner, cycleId, { unshown: [], mailWay: "mailbox" }, at)
   await sql(`ALTER TABLE "Link" ADD CONSTRAINT "broken" CHECK (false) NOT VALID`)
   await expect(launch(now)).rejects.toThrow(/broken/)
@@ -147,7 +147,7 @@ test("a launch that breaks off leaves a draft, and a key that the next one takes
 
 test("a key that is there and does not open stops the launch, and stays", async () => {
   const { owner, cycleId } = await draftAboutDana()
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   const foreign = databaseKeys()
   await makeCycleKey(queryOf(db), foreign, cycleId, 1)
   const launch = launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "mailbox" }, now)
@@ -158,7 +158,7 @@ test("a key that is there and does not open stops the launch, and stays", async 
 
 test("after the launch every rater has one link, of which the database holds a hash, and how mails leave is kept", async () => {
   const { world, owner, cycleId, subjects } = await draftAboutDana()
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSuggestedRaters(db, owner, cycleId)
   await launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "server" }, now)
   expect((await db.cycle.findUniqueOrThrow({ where: { id: cycleId } })).mailWay).toBe("server")
   const links = await db.link.findMany({ where: { rater: { cycleId } } })
@@ -175,8 +175,8 @@ test("after the launch every rater has one link, of which the database holds a h
 test("who is asked about several colleagues gets one link and one message", async () => {
   const { world, owner, cycleId } = await draftAboutDana()
   const amir = idOf(world.people, "Amir Haddad")
-  await addSubjects(db, owner, cycleId, { personIds: [amir], seen: null }, now)
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSubjects(db, owner, cycleId, [amir])
+  await addSuggestedRaters(db, owner, cycleId)
   const unshown = (await listSubjects(db, owner, cycleId)).map(({ id }) => id)
   await launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "mailbox" }, now)
   const raters = await db.rater.findMany({
@@ -190,8 +190,8 @@ test("who is asked about several colleagues gets one link and one message", asyn
 test("at the launch a subject's team is kept as it is then", async () => {
   const { world, owner, cycleId } = await draftAboutDana()
   const [dana, ruth] = [idOf(world.people, "Dana Okafor"), idOf(world.people, "Ruth Castellanos")]
-  await addSubjects(db, owner, cycleId, { personIds: [ruth], seen: null }, now)
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSubjects(db, owner, cycleId, [ruth])
+  await addSuggestedRaters(db, owner, cycleId)
   await db.person.update({ where: { id: dana }, data: { unit: "Design" } })
   const unshown = (await listSubjects(db, owner, cycleId)).map(({ id }) => id)
   await launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "mailbox" }, now)
@@ -208,11 +208,11 @@ test("at the launch a subject's team is kept as it is then", async () => {
 test("a rater added while the cycle collects gets a link and a message at once", async () => {
   const { world, owner, cycleId, subjects, subjectId } = await launchedAboutDana()
   const personId = idOf(world.people, "Sofia Bianchi")
-  const raters = { subjectId, group: "others", personIds: [personId], seen: null }
+  const raters = { subjectId, group: "others", personIds: [personId] }
   const add = () => addRaters(db, keys, owner, raters, now)
   expect([await add(), await add()]).toEqual([
-    { kind: "added", added: 1 },
-    { kind: "added", added: 0 },
+    { kind: "added", added: 1, moved: [], full: [] },
+    { kind: "added", added: 0, moved: [], full: [] },
   ])
   const rater = await db.rater.findFirstOrThrow({
     where: { cycleId, personId },
@@ -230,10 +230,10 @@ test("a rater added while the cycle collects gets a link and a message at once",
 
 test("a rater who is asked about one more colleague keeps the link, and gets another message by it", async () => {
   const { world, owner, cycleId, subjects } = await draftAboutDana()
-  await addSubjects(db, owner, cycleId, { personIds: [idOf(world.people, "Amir Haddad")], seen: null }, now)
-  await addSuggestedRaters(db, owner, cycleId, now)
+  await addSubjects(db, owner, cycleId, [idOf(world.people, "Amir Haddad")])
+  await addSuggestedRaters(db, owner, cycleId)
   const drafted = await listSubjects(db, owner, cycleId)
-  const sofia = { personIds: [idOf(world.people, "Sofia Bianchi")], group: "others", seen: null }
+  const sofia = { personIds: [idOf(world.people, "Sofia Bianchi")], group: "others" }
   const [amir, dana] = drafted.map(({ id }) => id) as [string, string]
   await addRaters(db, keys, owner, { ...sofia, subjectId: dana }, now)
   await launchCycle(db, keys, owner, cycleId, { unshown: [amir, dana], mailWay: "mailbox" }, now)

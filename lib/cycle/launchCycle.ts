@@ -1,14 +1,14 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
-import type { NoDraft } from "@/lib/cycle/changeDraft"
+import type { NoDraft } from "@/lib/cycle/lockDraft"
 import { lacksOf, type Lack } from "@/lib/cycle/checklist"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
-import { listSubjects } from "@/lib/cycle/listSubjects"
+import { listGroupSizes, type SizedSubject } from "@/lib/cycle/listGroupSizes"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { shortId } from "@/lib/cycle/shortId"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
-import type { ReviewSubject } from "@/lib/cycle/subjects"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Keys } from "@/lib/keys/keys"
@@ -19,7 +19,7 @@ import { dayIn } from "@/lib/words/day"
 import type { MailWay } from "@/prisma/client/enums"
 
 export interface Confirmation {
-  /** Ids of the subjects whose reports are known, and meant, to have no anonymous part. */
+  /** Ids of the subjects, or short ones, whose reports are known, and meant, to have no anonymous part. */
   unshown: string[]
   /** How mails leave now; it stays so until somebody confirms another way. */
   mailWay: MailWay
@@ -29,7 +29,7 @@ export type Launch =
   | { kind: "launched"; invitations: number }
   | { kind: "incomplete"; missing: Lack[] }
   /** Too few are asked about these, and it was not confirmed that this is meant. */
-  | { kind: "unconfirmed"; subjects: Pick<ReviewSubject, "id" | "name">[] }
+  | { kind: "unconfirmed"; subjects: Pick<SizedSubject, "id" | "name">[] }
   /** Among others because it was launched a moment ago. */
   | NoDraft
 
@@ -76,10 +76,11 @@ async function launch(
   now: Date,
 ): Promise<Launch> {
   const cycle = await findCycle(tx, organiser, cycleId)
-  const subjects = await listSubjects(tx, organiser, cycleId)
+  const subjects = await listGroupSizes(tx, organiser, cycleId)
   const missing = lacksOf(cycle!, subjects, dayIn(organiser.timeZone, now))
   if (missing.length > 0) return { kind: "incomplete", missing }
-  const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmation.unshown.includes(id))
+  const confirmed = new Set(confirmation.unshown.map(shortId))
+  const unconfirmed = withoutAnonymousPart(subjects, cycle!).filter(({ id }) => !confirmed.has(shortId(id)))
   if (unconfirmed.length > 0) {
     return { kind: "unconfirmed", subjects: unconfirmed.map(({ id, name }) => ({ id, name })) }
   }
@@ -102,6 +103,7 @@ async function launch(
     FROM "Person" WHERE "Person"."id" = "Subject"."personId" AND "Subject"."cycleId" = ${cycleId}::uuid`
   // Nothing is changed from now on, so who changed what last says nothing any more.
   await tx.draftEdit.deleteMany({ where: { cycleId } })
+  await tx.removedSubject.deleteMany({ where: { cycleId } })
   // Who was taken out of the last group that asked them.
   await tx.rater.deleteMany({ where: { cycleId, invitations: { none: {} } } })
   const invitations = await tx.invitation.findMany({ where: { cycleId }, select: { id: true } })

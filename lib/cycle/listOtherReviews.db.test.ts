@@ -87,7 +87,7 @@ test("with a newcomer among its raters, a draft repeats a closed cycle, by that 
   }
   expect(await repeats()).toEqual([])
   const subjectId = idOf(subjects, "Dana Okafor")
-  const raters = { subjectId, group: "others", personIds: [idOf(people, "Sofia Bianchi")], seen: null }
+  const raters = { subjectId, group: "others", personIds: [idOf(people, "Sofia Bianchi")] }
   await addRaters(db, keys, owner, raters, later)
   expect(await repeats()).toEqual([{ cycleName: "Autumn", differ: 1 }])
   expect((await listOtherReviews(db, owner, cycleId))[0]).toMatchObject({

@@ -6,10 +6,18 @@ import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 
 /**
  * Reviews of the people of a cycle in others of the workspace that collect or are closed, newest first; without raters
- * who were withdrawn.
+ * who were withdrawn. @param personIds of whom alone; all, where nobody is named
  */
-export async function listOtherReviews(db: Db, organiser: Organiser, cycleId: string): Promise<Review[]> {
-  const ofTheSame = { person: { reviews: { some: { cycleId } } } }
+export async function listOtherReviews(
+  db: Db,
+  organiser: Organiser,
+  cycleId: string,
+  personIds?: string[],
+): Promise<Review[]> {
+  const ofTheSame = {
+    person: { reviews: { some: { cycleId } } },
+    ...(personIds ? { personId: { in: personIds } } : {}),
+  }
   const cycles = await db.cycle.findMany({
     where: {
       ...cyclesOf(organiser),

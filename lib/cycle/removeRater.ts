@@ -1,27 +1,36 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { changeDraft, type NoDraft } from "@/lib/cycle/changeDraft"
-import { ratersOf } from "@/lib/cycle/draftPart"
+import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 
+/** Who was taken out, and from where: adding them there again (addRaters.ts) undoes it. */
+export interface RaterRemoved {
+  kind: "removed"
+  subjectId: string
+  group: string
+  personId: string
+  name: string
+}
+
 /** Takes somebody out of a group in a draft; once the cycle collects, see `withdrawRater`. */
-export async function removeRater(
-  db: Db,
-  organiser: Organiser,
-  invitationId: string,
-  now: Date,
-): Promise<{ kind: "removed" } | NoDraft> {
+export async function removeRater(db: Db, organiser: Organiser, invitationId: string): Promise<RaterRemoved | NoDraft> {
   return transact(db, async (tx) => {
     const invitation = await tx.invitation.findFirst({
-      where: { id: invitationId, cycle: cyclesOf(organiser) },
-      select: { cycleId: true, subjectId: true },
+      where: { id: invitationId, cycle: cyclesOf(organiser), rater: { person: { isNot: null } } },
+      select: {
+        cycleId: true,
+        subjectId: true,
+        group: true,
+        rater: { select: { person: { select: { id: true, name: true } } } },
+      },
     })
     if (!invitation) return { kind: "gone" }
-    const { cycleId, subjectId } = invitation
-    const change = await changeDraft(tx, organiser, cycleId, { part: ratersOf(subjectId), seen: null }, now, () =>
-      tx.invitation.deleteMany({ where: { id: invitationId } }),
-    )
-    return change.kind === "changed" ? { kind: "removed" } : change
+    const { cycleId, subjectId, group, rater } = invitation
+    const { id: personId, name } = rater.person!
+    return lockDraft(tx, organiser, cycleId, async (): Promise<RaterRemoved | { kind: "gone" }> => {
+      const { count } = await tx.invitation.deleteMany({ where: { id: invitationId } })
+      return count === 0 ? { kind: "gone" } : { kind: "removed", subjectId, group, personId, name }
+    })
   })
 }

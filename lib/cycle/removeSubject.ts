@@ -1,25 +1,45 @@
+import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
-import { changeDraft, type NoDraft } from "@/lib/cycle/changeDraft"
+import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
+import { daysAfter } from "@/lib/words/day"
 
-/** Takes somebody out of a draft, with everyone who would have been asked about them. */
+/** @param removalId undoes it (undoRemoval.ts) */
+export type SubjectRemoved = { kind: "removed"; removalId: string }
+
+/** Takes somebody out of a draft, with everyone who would have been asked about them. For a day that can be undone. */
 export async function removeSubject(
   db: Db,
   organiser: Organiser,
   subjectId: string,
   now: Date,
-): Promise<{ kind: "removed" } | NoDraft> {
+): Promise<SubjectRemoved | NoDraft> {
   return transact(db, async (tx) => {
-    const subject = await tx.subject.findFirst({
-      where: { id: subjectId, cycle: cyclesOf(organiser) },
-      select: { cycleId: true },
+    const where = { id: subjectId, cycle: cyclesOf(organiser) }
+    const found = await tx.subject.findFirst({ where, select: { cycleId: true } })
+    if (!found) return { kind: "gone" }
+    const { cycleId } = found
+    return lockDraft(tx, organiser, cycleId, async (): Promise<SubjectRemoved | { kind: "gone" }> => {
+      const subject = await tx.subject.findFirst({
+        where,
+        select: {
+          personId: true,
+          coachId: true,
+          invitations: { select: { group: true, rater: { select: { personId: true } } } },
+        },
+      })
+      if (!subject) return { kind: "gone" }
+      const { personId, coachId, invitations } = subject
+      const raters = invitations.map(({ group, rater }) => ({ personId: rater.personId, group }))
+      await tx.removedSubject.deleteMany({
+        where: { cycleId, OR: [{ personId }, { removedAt: { lt: daysAfter(now, -1) } }] },
+      })
+      const removalId = randomUUID()
+      await tx.removedSubject.create({ data: { id: removalId, cycleId, personId, coachId, raters, removedAt: now } })
+      await tx.subject.delete({ where: { id: subjectId } })
+      return { kind: "removed", removalId }
     })
-    if (!subject) return { kind: "gone" }
-    const change = await changeDraft(tx, organiser, subject.cycleId, { part: "subjects", seen: null }, now, () =>
-      tx.subject.deleteMany({ where: { id: subjectId } }),
-    )
-    return change.kind === "changed" ? { kind: "removed" } : change
   })
 }

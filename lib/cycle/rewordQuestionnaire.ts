@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { changeDraft, type ChangedMeanwhile, type NoDraft } from "@/lib/cycle/changeDraft"
+import { changeDraft, type ChangedMeanwhile } from "@/lib/cycle/changeDraft"
+import type { NoDraft } from "@/lib/cycle/lockDraft"
 import { reword, type Wording } from "@/lib/cycle/wording"
 import type { Db } from "@/lib/db/database"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"

@@ -1,54 +1,49 @@
-import type { Showing } from "@/lib/cycle/anonymousPart"
 import type { Remark } from "@/lib/cycle/checklist"
-import { FEW_RATERS, repeatsOf, type Review } from "@/lib/cycle/repeats"
-import type { Rater, ReviewSubject } from "@/lib/cycle/subjects"
-import { domainOf } from "@/lib/people/domains"
+import { FEW_RATERS } from "@/lib/cycle/repeats"
 import type { Words } from "@/lib/words/words"
+import { shortList } from "@/lib/words/shortList"
 
-type Subject = Pick<ReviewSubject, "id" | "personId" | "name"> & { raters: Omit<Rater, "invitationId">[] }
-
-/** What a draft is seen beside. */
-interface Surroundings {
-  /** In other cycles of the workspace. */
-  otherReviews: Review[]
-  /** Those at which people of the workspace are usually written to. */
-  usualDomains: string[]
+/** What look-ups have found that is worth a second look before a launch; each list by name. */
+interface Findings {
+  /** Reviews that repeat others so nearly that somebody's answers could be found by subtraction. */
+  repeats: { subjectId: string; name: string; cycleName: string; differ: number }[]
+  /** Raters at addresses outside the usual domains. */
+  unusual: { name: string; email: string }[]
+  /** Raters asked about more colleagues than the cap allows. */
+  overCap: { name: string; here: number; mostAsked: number }[]
+  /** Subjects and raters who have left. */
+  left: { name: string }[]
 }
 
-/**
- * What is worth a second look before a launch, and stands in the way of nothing: reviews that repeat others so nearly
- * that somebody's answers could be found by subtraction, and raters at unusual addresses.
- */
-export function warningsOf(
-  words: Words,
-  draft: Showing,
-  subjects: Subject[],
-  { otherReviews, usualDomains }: Surroundings,
-): Remark[] {
+/** What is worth a second look before a launch, and stands in the way of nothing. */
+export function warningsOf(words: Words, { repeats, unusual, overCap, left }: Findings): Remark[] {
+  const { t } = words
   return [
-    ...subjects.flatMap((subject) => warningsOfRepeats(words, draft, subject, otherReviews)),
-    ...warningsOfAddresses(words, subjects, usualDomains),
+    ...overCap.map(({ name, here, mostAsked }): Remark => {
+      return { step: "load", text: t("checklist.overCap", { name, times: here, most: mostAsked }) }
+    }),
+    // How many differ, and not who: that would be a help to whoever wants to subtract.
+    ...repeats.map(({ subjectId, name, cycleName, differ }): Remark => {
+      const text = t("checklist.repeats", { name, cycle: cycleName, differ, enough: FEW_RATERS + 1 })
+      return { step: "raters", subjectId, text }
+    }),
+    ...(left.length > 0 ? [leftRemark(words, left)] : []),
+    ...(unusual.length > 0 ? [unusualRemark(words, unusual)] : []),
   ]
 }
 
-/** How many differ, and not who: that would be a help to whoever wants to subtract. */
-function warningsOfRepeats({ t }: Words, draft: Showing, subject: Subject, otherReviews: Review[]): Remark[] {
-  const { id: subjectId, name } = subject
-  return repeatsOf(subject, draft, otherReviews).map(({ cycleName, differ }) => {
-    const text = t("checklist.repeats", { name, cycle: cycleName, differ, enough: FEW_RATERS + 1 })
-    return { step: "raters", subjectId, text }
-  })
+function leftRemark(words: Words, left: Findings["left"]): Remark {
+  const names = shortList(
+    words,
+    left.map(({ name }) => name),
+  )
+  return { step: "raters", text: words.t("checklist.left", { people: left.length, names }) }
 }
 
-/** Each rater once, by name, whomever they are asked about. */
-function warningsOfAddresses({ t, format }: Words, subjects: Subject[], usualDomains: string[]): Remark[] {
-  const raters = new Map(subjects.flatMap((subject) => subject.raters).map((rater) => [rater.personId, rater]))
-  const outside = [...raters.values()].filter(({ email }) => !usualDomains.includes(domainOf(email)))
-  if (outside.length === 0) return []
-  const addresses = outside
-    .toSorted((one, other) => format.compare(one.name, other.name))
-    .map(({ name, email }) => t("checklist.address", { name, email }))
-  return [
-    { step: "raters", text: t("checklist.addresses", { people: outside.length, addresses: format.list(addresses) }) },
-  ]
+function unusualRemark(words: Words, unusual: Findings["unusual"]): Remark {
+  const addresses = shortList(
+    words,
+    unusual.map(({ name, email }) => words.t("checklist.address", { name, email })),
+  )
+  return { step: "raters", text: words.t("checklist.addresses", { people: unusual.length, addresses }) }
 }

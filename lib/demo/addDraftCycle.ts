@@ -24,15 +24,15 @@ export async function addDraftCycle(
     async (tx) => {
       const cycleId = await createCycle(tx, owner, { name, questionnaire }, now)
       const personIds = subjects.map((subject) => idOf(people, subject))
-      await addSubjects(tx, owner, cycleId, { personIds, seen: null }, now)
+      await addSubjects(tx, owner, cycleId, personIds)
       await changeDetails(tx, owner, cycleId, { changes: { deadline, welcome }, seen: null }, now)
-      if (asksSuggested) await addSuggestedRaters(tx, owner, cycleId, now)
+      if (asksSuggested) await addSuggestedRaters(tx, owner, cycleId)
       const drafted = await listSubjects(tx, owner, cycleId)
       for (const subject of drafted) {
         const asked = new Set([subject.name, ...subject.raters.map((rater) => rater.name)])
         for (const [group, names] of Object.entries(alsoAsked?.(subject.name, asked) ?? {})) {
           const raters = { subjectId: subject.id, group, personIds: names.map((rater) => idOf(people, rater)) }
-          const { kind } = await addRaters(tx, keys, owner, { ...raters, seen: null }, now)
+          const { kind } = await addRaters(tx, keys, owner, raters, now)
           if (kind !== "added") throw new Error(`Raters of Northwind were not added: ${kind}.`)
         }
         if (coached.includes(subject.name)) await assignCoach(tx, owner, subject.id, coach.userId, now)

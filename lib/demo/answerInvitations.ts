@@ -29,7 +29,11 @@ export async function answerInvitations(
 ): Promise<void> {
   const rows = await db.invitation.findMany({
     where: { cycleId },
-    orderBy: [{ subject: { person: { name: "asc" } } }, { group: "asc" }, { rater: { person: { name: "asc" } } }],
+    orderBy: [
+      { subject: { person: { sortName: "asc" } } },
+      { group: "asc" },
+      { rater: { person: { sortName: "asc" } } },
+    ],
     select: { id: true, raterId: true, group: true, subjectId: true },
   })
   const tokens = await makeTokens(db, keys, cycleId)

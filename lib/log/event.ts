@@ -32,6 +32,8 @@ export interface Events {
   "people.imported": { added: number; changed: number; moved?: number; left?: number }
   "pairs.imported": OfCycle & { people: number; subjects: number; raters: number }
   "cycle.created": OfCycle
+  /** Begun again from another cycle. */
+  "cycle.cloned": OfCycle & { from: string; fromName: string }
   "cycle.launched": OfCycle & { invitations: number }
   /** Without the number where somebody who reads the log is reviewed: it would tell how many have not answered about them. */
   "cycle.reminded": OfCycle & { reminders?: number }

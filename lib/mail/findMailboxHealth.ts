@@ -2,7 +2,8 @@ import { nobodyBut } from "@/lib/authority/ownReview"
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Transport } from "@/lib/mail/mail"
-import { IN_STATE, messagesOf, UNSENT } from "@/lib/mail/mailbox"
+import { findMessageScope } from "@/lib/mail/findMessageScope"
+import { IN_STATE, UNSENT } from "@/lib/mail/mailbox"
 import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -29,8 +30,8 @@ export async function findMailboxHealth(
   const { isDemo } = await db.workspace.findUniqueOrThrow({ where, select: { isDemo: true } })
   const mailWay = mailWayOf(transport !== null, isDemo)
   const goesOut = mailWay === "server"
-  const count = (which: Prisma.MessageWhereInput) =>
-    db.message.count({ where: { AND: [messagesOf(organiser), which] } })
+  const theirs = await findMessageScope(db, organiser)
+  const count = (which: Prisma.MessageWhereInput) => db.message.count({ where: { AND: [theirs, which] } })
   const own = {
     cycle: { stage: "collecting" as const, workspaceId: organiser.workspaceId },
     person: nobodyBut(organiser),

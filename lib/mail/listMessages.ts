@@ -1,6 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import { IN_STATE, messagesOf, stateOf, type MessageState } from "@/lib/mail/mailbox"
+import { findMessageScope } from "@/lib/mail/findMessageScope"
+import { IN_STATE, stateOf, type MessageState } from "@/lib/mail/mailbox"
 import { literal, matching } from "@/lib/people/search"
 import { dayIn } from "@/lib/words/day"
 import type { Prisma } from "@/prisma/client/client"
@@ -43,7 +44,7 @@ export async function listMessages(
 ): Promise<{ messages: MailboxRow[]; total: number }> {
   const where = {
     AND: [
-      messagesOf(organiser),
+      await findMessageScope(db, organiser),
       cycleId ? { cycleId } : {},
       kind ? { kind } : {},
       state ? IN_STATE[state] : {},
@@ -51,13 +52,11 @@ export async function listMessages(
     ],
   }
   const total = await db.message.count({ where })
-  const rows = await db.message.findMany({
-    where,
-    orderBy: [{ dueAt: "desc" }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    select: ROW,
-  })
+  const orderBy: Prisma.MessageOrderByWithRelationInput[] = [{ dueAt: "desc" }, { id: "asc" }]
+  const place = { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }
+  // First which ones: otherwise whom each is about is looked up for all before they are sorted.
+  const shown = await db.message.findMany({ where, orderBy, ...place, select: { id: true } })
+  const rows = await db.message.findMany({ where: { id: { in: shown.map(({ id }) => id) } }, orderBy, select: ROW })
   const messages = rows.map((row): MailboxRow => {
     const person = row.rater?.person ?? (row.user ? undefined : row.report?.subject.person)
     return {

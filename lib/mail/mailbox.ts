@@ -1,6 +1,3 @@
-import type { Organiser } from "@/lib/authority/authority"
-import { anyoneBut, nobodyBut } from "@/lib/authority/ownReview"
-import { canAdminister } from "@/lib/authority/viewer"
 import type { Prisma } from "@/prisma/client/client"
 
 /** What became of a message; "laid" is one that nobody was sent: it lies in the mailbox. */
@@ -27,21 +24,6 @@ export const UNSENT = {
     { kind: "coachReport", report: { coachReleasedAt: { not: null } } },
   ],
 } satisfies Prisma.MessageWhereInput
-
-/**
- * An organiser's messages: those of the workspace. Links to get in belong to their user; an owner sees all of them. What is
- * written to those who are asked about the organiser is not theirs to see: a link opens what was typed, and a reminder, or
- * a message that was dropped, tells who has answered.
- */
-export function messagesOf(organiser: Organiser): Prisma.MessageWhereInput {
-  const { workspaceId, userId } = organiser
-  const access = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId }] }
-  const aboutOthers = { invitations: { every: { subject: { person: anyoneBut(organiser) } } } }
-  return {
-    workspaceId,
-    AND: [access, { OR: [{ raterId: null }, { rater: aboutOthers }, { rater: { person: nobodyBut(organiser) } }] }],
-  }
-}
 
 /** What became of a message, as its row tells it. */
 export function stateOf(row: { sentOn: Date | null; failedOn: Date | null; attempts: number }): MessageState {

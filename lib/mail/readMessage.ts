@@ -1,9 +1,10 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
+import { findMessageScope } from "@/lib/mail/findMessageScope"
 import { loadMessage, type LoadedMessage } from "@/lib/mail/loadMessage"
 import type { Post } from "@/lib/mail/mail"
-import { IN_STATE, messagesOf } from "@/lib/mail/mailbox"
+import { IN_STATE } from "@/lib/mail/mailbox"
 
 export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html" | "link">
 
@@ -23,7 +24,7 @@ export async function readMessage(
   const neverSent = { OR: [IN_STATE.waiting, IN_STATE.laid] }
   // Where there is a mail server, a demo alone keeps its messages.
   const kept = post.transport ? { workspace: { isDemo: true } } : {}
-  const where = { AND: [messagesOf(organiser), { id: messageId }, neverSent, kept] }
+  const where = { AND: [await findMessageScope(db, organiser), { id: messageId }, neverSent, kept] }
   const found = await db.message.findFirst({ where, select: { id: true } })
   const message = found && (await loadMessage(db, keys, post, found.id, now))
   if (message?.kind !== "message") return null

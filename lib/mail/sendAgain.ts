@@ -1,6 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import { IN_STATE, messagesOf, UNSENT } from "@/lib/mail/mailbox"
+import { findMessageScope } from "@/lib/mail/findMessageScope"
+import { IN_STATE, UNSENT } from "@/lib/mail/mailbox"
 
 /**
  * Sends again what was not delivered: one message, after its address was mended, or all that failed or was never
@@ -17,7 +18,7 @@ export async function sendAgain(
   const those =
     which === "failed" ? IN_STATE.failed : which === "unsent" ? UNSENT : { ...IN_STATE.failed, id: which.messageId }
   const { count } = await db.message.updateMany({
-    where: { AND: [messagesOf(organiser), those] },
+    where: { AND: [await findMessageScope(db, organiser), those] },
     data: { sentOn: null, failedOn: null, failure: null, attempts: 0, dueAt: now },
   })
   return count

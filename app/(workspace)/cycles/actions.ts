@@ -7,6 +7,7 @@ import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
+import { cloneCycle } from "@/lib/cycle/cloneCycle"
 import { createCycle } from "@/lib/cycle/createCycle"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { CycleNameSchema } from "@/lib/cycle/details"
@@ -18,6 +19,21 @@ export async function createDraft(_: ActionState, form: FormData): Promise<Actio
   if (!parsed.ok) return parsed
   const cycleId = await createCycle(db, organiser, parsed.data, now)
   redirect(`/cycles/${cycleId}/setup/details`)
+}
+
+/** Begins a cycle again, of whatever stage: a new draft with its people. */
+export async function runAgain(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const id = parseId(cycleId)
+  const parsed = await parseForm(z.object({ name: CycleNameSchema }), form)
+  if (!parsed.ok) return parsed
+  const outcome = await cloneCycle(db, organiser, { cycleId: id, name: parsed.data.name }, now)
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "cloned":
+      redirect(`/cycles/${outcome.cycleId}/setup/details?from=${id}`)
+  }
 }
 
 /** Deletes a draft; the page has asked. What was launched a moment ago stays. */

@@ -6,7 +6,7 @@ import type { ChangedMeanwhile } from "@/lib/cycle/changeDraft"
 import { dayIn } from "@/lib/words/day"
 
 // Two organisers may set up one draft together. A form that could undo what the other did carries the revision it was
-// made from (seenField.tsx); where that is not the newest, it comes back with everything that was typed or ticked.
+// made from (seenField.tsx); where that is not the newest, it comes back with everything that was typed.
 
 /** The revision that a form was made from; one that does not say has seen nothing. */
 export const SeenSchema = z.coerce.number().int().min(0).catch(0)
@@ -30,13 +30,6 @@ export async function refuseTyped(
   const message = t("setUp.meanwhile.typed", await occasion(refusal, change))
   const current = Object.entries(saved).filter(([name, text]) => name in typed && typed[name] !== text)
   return refuse(withRevision(refusal, change), { "": message }, Object.fromEntries(current))
-}
-
-/** For a list of people to tick: the page shows around it what is saved now. */
-export async function refuseTicked(refusal: Refusal, change: ChangedMeanwhile): Promise<ActionState> {
-  const { t } = await getWords()
-  const message = t("setUp.meanwhile.ticked", await occasion(refusal, change))
-  return refuse(withRevision(refusal, change), { "": message })
 }
 
 /** The form has been shown the newest revision now, so that it goes through when it is sent again. */

@@ -18,6 +18,9 @@ export const checklist = {
   /** Warnings: what is asked in {cycle} too, and those whose domain is not usual. */
   repeats:
     "Nearly the same colleagues were asked about {name} in “{cycle}”: {differ, plural, one {# person is} other {# people are}} asked in only one of the two. Comparing both reports could show what {differ, plural, one {that person} other {these people}} answered. Ask exactly the same again, or differ by {enough, number} or more.",
+  overCap:
+    "{name} is asked about {times, plural, one {# colleague} other {# colleagues}}, above the cap of {most, number}.",
+  left: "{people, plural, one {{names} has left, and is} other {{names} have left, and are}} reviewed or asked here all the same.",
   address: "{name} ({email})",
   addresses:
     "{people, plural, one {One person is asked at an address} other {# people are asked at addresses}} outside the usual domains of your workspace: {addresses}. Whoever reads the mail there can answer.",

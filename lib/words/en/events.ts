@@ -34,6 +34,7 @@ export const events = {
   },
   cycle: {
     created: "created the cycle {cycle}",
+    cloned: "created the cycle {cycle} like “{fromName}”, with the same people",
     launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
     reminded: "sent {reminders, plural, =0 {reminders} one {# reminder} other {# reminders}} in {cycle}",
     extended: "extended {cycle} until {deadline}",

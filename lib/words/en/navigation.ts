@@ -11,4 +11,6 @@ export const navigation = {
   dark: "Dark",
   system: "Automatic",
   signOut: "Sign out",
+  /** Below every page of a workspace. */
+  zone: "Days and times are those of {timeZone}.",
 } as const

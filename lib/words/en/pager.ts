@@ -4,4 +4,6 @@ export const pager = {
   previous: "Previous",
   next: "Next",
   place: "Page {page, number} of {pages, number}",
+  /** What is left of a list that is cut. */
+  more: "{count, plural, one {one more} other {# more}}",
 } as const

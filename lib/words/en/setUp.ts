@@ -8,14 +8,19 @@ export const setUp = {
     subjects: "People",
     raters: "Raters",
     review: "Check and launch",
+    /** Beside the name of each, for those who do not see the mark. */
+    done: "done",
+    open: "open",
   },
   saving: "Saving …",
   adding: "Adding …",
   hints: "Worth knowing",
+  /** Something small was taken out. */
+  undo: { button: "Undo", pending: "Undoing …" },
   delete: {
+    title: "Delete this draft …",
+    about: "“{cycle}” is deleted with everything set up in it, for good. People stay in the directory.",
     button: "Delete draft",
-    title: "Delete this draft?",
-    about: "“{cycle}” is deleted with everything set up in it. People stay in the directory.",
     pending: "Deleting …",
   },
   import: {
@@ -85,8 +90,6 @@ export const setUp = {
   meanwhile: {
     typed:
       "{who, select, oneself {You changed this in another window} gone {A former member changed this} other {{name} changed this}} {day, select, today {at {time}} other {on {moment}}}. {who, select, oneself {What you saved there} other {What they saved}} is shown beside what you typed; save again to keep yours.",
-    ticked:
-      "{who, select, oneself {You changed this in another window} gone {A former member changed this} other {{name} changed this}} {day, select, today {at {time}} other {on {moment}}}. The page shows it as it is now, and your ticks are kept; press the button again to go on with them.",
   },
   details: {
     title: "Details of the cycle",
@@ -145,32 +148,50 @@ export const setUp = {
   people: {
     add: "Add people",
     directory: "From your directory",
+    directoryHint: "Type a name, an address or a team. Several names may be pasted at once.",
     none: "Choose at least one person.",
     taken: "Somebody with this address is in your directory already; choose them from the list.",
-    unknown: "Somebody you chose is no longer in the directory. The list below is as it is now.",
+    unknown: "Somebody you chose is no longer in the directory.",
+    hasLeft: "has left",
+    /** Of a pasted list: what stays to be mended, when the rest is done. */
+    paste: {
+      open: "Paste a list",
+      label: "Names, addresses or numbers, one a line",
+      button: "Add these people",
+      unknown:
+        "{lines, plural, one {One line stays below: it names nobody of your directory.} other {# lines stay below: they name nobody of your directory.}}",
+      ambiguous: "Say who is meant by {texts}.",
+    },
   },
   subjects: {
     title: "People of the cycle",
     reviewed: "Who is reviewed",
     nobody: "Nobody yet",
     none: "Choose the people who will get a report. Each is asked for a view of their own, and their manager is asked too.",
+    search: "Name, address, team or number",
+    find: "Search",
+    found: "{found, number} of {all, plural, one {# person} other {# people}}",
+    noneFound: "Nobody is found. <all>Show everyone</all>",
     asked: "{people, plural, one {# asked} other {# asked}}",
-    already: "Reviewed already",
-    noDirectory: "Your directory is empty. Add somebody here, or a whole list under People.",
-    allReviewed: "Everyone of your directory is in this cycle.",
     add: "Add the chosen people",
+    members: {
+      open: "A whole team, or everyone who reports to somebody",
+      team: "Team",
+      teamHint: "Its name, as it stands in your directory.",
+      noTeam: "There is nobody in a team of that name.",
+      manager: "Everyone who reports to",
+      noReports: "Nobody reports to them.",
+      withAllBelow: "And everyone below these",
+      one: "Fill in a team, or who they report to.",
+      button: "Add them all",
+    },
     new: "Add somebody new",
     addNew: "Add to the directory and this cycle",
     added:
       "{people, plural, =0 {Everyone you chose is reviewed already.} one {One person was added.} other {# people were added.}}",
     next: "Continue to raters",
-    remove: {
-      label: "Remove<hidden> {name}</hidden>",
-      title: "Remove {name} from this cycle?",
-      about: "Who would have been asked about {name} is forgotten too. Nobody is deleted from the directory.",
-      button: "Remove",
-      pending: "Removing …",
-    },
+    remove: "Remove<hidden> {name}</hidden>",
+    removed: "{name} was removed from this cycle, with those who would have been asked.",
   },
   raters: {
     title: "Raters of the cycle",
@@ -179,41 +200,90 @@ export const setUp = {
       about: "Then you choose here who is asked about each of them.",
       button: "Choose people",
     },
-    suggested: {
-      title: "Going by who reports to whom",
-      about:
-        "{invitations, plural, one {One more invitation is} other {# more invitations are}} likely: managers, people with the same manager as peers, and direct reports. You can take out anyone afterwards.",
-      button: "{invitations, plural, one {Add it} other {Add all #}}",
-    },
-    choose: "Choose raters<hidden> of {name}</hidden>",
     toReview: "Continue to the last check",
-    /** Of one subject, {name}. */
-    one: {
-      title: "Raters of one person",
-      asked: "Who is asked about {name}",
-      treatment: {
-        self: "Shown to {name} beside the others",
-        identified: "Shown by name; they are told before the first question",
-        anonymous:
-          "Anonymous: shown only together, from {threshold, number} on, single behaviours from {behaviourThreshold, number} on",
-      },
-      nobody: "Nobody yet.",
-      remove: "Remove {name} from {group}",
-      askSelf: "Ask {name} too",
-      addSuggested: "Add {names}",
-      whySuggested: "as who reports to whom suggests",
-      next: "Next: {name}",
-      back: "Back to all people",
-    },
-    askAs: "Ask them as",
     noGroup: "Choose a group.",
     already: "Asked already, as {group}",
     allAsked: "Everyone of your directory is asked already.",
+    askAs: "Ask them as",
     ask: "Ask the chosen people",
     askNew: "Ask somebody new",
     addAndAsk: "Add to the directory and ask",
     asked:
       "{people, plural, =0 {Everyone you chose is asked.} one {One more person is asked.} other {# more people are asked.}}",
+    full: "{names} cannot be asked about more colleagues: the cap is {most, number}. You can raise it under “How often people are asked”.",
+    moved: "{name} was moved here from “{group}”.",
+    /** Who is asked about whom, as a table of subjects and groups. */
+    grid: {
+      caption: "Who is asked about whom",
+      person: "Reviewed",
+      coach: "Coach: {name}",
+      treatment: {
+        self: "shown beside the others",
+        identified: "shown by name",
+        anonymous: "anonymous",
+      },
+      unknown: "There is nobody of that name in your directory: {texts}.",
+      notHere: "Nobody answers about themselves but in the group of that name, and nobody else answers there.",
+      removed: "{name} was removed.",
+      added: "{people, plural, =0 {Nobody was added.} one {One person was added.} other {# people were added.}}",
+      filter: "Show",
+      filters: {
+        all: "Everyone",
+        nobodyAsked: "Nobody else is asked",
+        tooFew: "Too few for anything anonymous",
+        hints: "Worth knowing",
+      },
+      one: "Only one person is shown. <all>Show everyone</all>",
+      tooFew: "too few are asked",
+      nobodyAsked: "nobody else is asked",
+    },
+    suggestions: {
+      title: "Suggested by who reports to whom",
+      about:
+        "Managers, at most twelve people with the same manager as peers, and at most twelve direct reports. You can take out anyone afterwards.",
+      all: "{invitations, plural, one {Add it} other {Add all #}}",
+      group: "Add {group} ({invitations, number})",
+      pending: "Adding …",
+      row: "Add {people, plural, one {# suggested} other {# suggested}}<hidden> for {name}</hidden>",
+      added:
+        "{people, plural, =0 {Everyone suggested is asked already.} one {One person was added.} other {# people were added.}}",
+    },
+    load: {
+      title: "How often people are asked",
+      link: "How often people are asked",
+      back: "Back to the raters",
+      lead: "Whoever is asked about many colleagues answers less carefully, or not at all. From ten on it is worth asking somebody else.",
+      person: "Asked",
+      team: "Team",
+      here: "In this cycle",
+      elsewhere: "In others that collect",
+      sum: "Together",
+      many: "{people, plural, =0 {Nobody is asked about ten colleagues or more.} one {One person is asked about ten colleagues or more.} other {# people are asked about ten colleagues or more.}}",
+      often: "often",
+      overCap: "above the cap",
+      nobody: "Nobody is asked yet.",
+      cap: {
+        title: "A cap for this cycle",
+        label: "Ask one person about at most so many colleagues",
+        hint: "Leave it empty for no cap. Nobody is added or suggested beyond it; who is asked more often already stays.",
+        button: "Save the cap",
+        saved: "Saved.",
+      },
+    },
+  },
+  /** Beginning a cycle again. */
+  again: {
+    title: "Run this cycle again",
+    link: "Run it again",
+    linkOfDraft: "Begin another cycle like this one",
+    lead: "A new draft like “{cycle}”: its questionnaire, thresholds and welcome, the people reviewed with their coaches, and who was asked about them. You choose the dates anew, and nobody is asked before you launch.",
+    name: "Name of the new cycle",
+    button: "Create the draft",
+    pending: "Creating …",
+    leftOut: {
+      title: "Not taken over, since they have left",
+      before: "They have left since, and will not be taken over",
+    },
   },
   review: {
     missing: {
@@ -226,9 +296,11 @@ export const setUp = {
       toConfirm: "To be confirmed at the launch",
       warnings: "Please look at this again; you can launch all the same",
     },
+    more: "… and {count, plural, one {one more.} other {# more.}}",
+    showThem: "Show them",
     noneStands:
       "None of this stands in the way. What small groups say is shown together with others, by competency alone, or not at all, so that nobody can work out who said what.",
-    mend: "{step, select, raters {Choose raters} other {Mend this}}",
+    mend: "{step, select, raters {Choose raters} load {See how often people are asked} other {Mend this}}",
     glance: {
       title: "At a glance",
       reviewed: "People reviewed",

@@ -7,6 +7,32 @@ export const ui = {
     nowSaved: "Now saved: {text}",
     nothingSaved: "Now saved: nothing",
   },
+  /** The grid of raters, subjects × groups: what stands in its cells. */
+  grid: {
+    nobody: "nobody yet",
+    left: "has left",
+    suggested: "{people, number} suggested",
+    load: "asked {times, plural, one {once} other {# times}}",
+    change: "Change<hidden> {group} of {name}</hidden>",
+    /** Of an open cell. */
+    title: "{group} of {name}",
+    add: "Add to {group} of {name}",
+    addButton: "Add",
+    adding: "Adding …",
+    askSelf: "Ask {name}",
+    addSuggested: "Add {names}",
+    why: "as who reports to whom suggests",
+    remove: "Remove {name} from {group}",
+    undo: "Undo",
+    which: "Who is meant by “{text}”?",
+    nobodyOfThese: "Nobody of these",
+    new: "Somebody who is not in the directory",
+    newName: "Name",
+    newEmail: "E-mail address",
+    newButton: "Add to the directory and ask",
+    done: "Done",
+    more: "and {count, number} more",
+  },
   people: {
     search: "Search by name or address",
     matches:

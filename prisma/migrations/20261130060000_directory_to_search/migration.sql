@@ -24,3 +24,7 @@ CREATE UNIQUE INDEX "Person_workspaceId_number_key" ON "Person"("workspaceId", "
 CREATE INDEX "Person_workspaceId_sortName_id_idx" ON "Person"("workspaceId", "sortName", "id");
 
 ALTER TABLE "Cycle" ADD COLUMN "mostAsked" INTEGER;
+
+-- The mailbox shows the newest messages of a workspace first.
+DROP INDEX "Message_workspaceId_idx";
+CREATE INDEX "Message_workspaceId_dueAt_id_idx" ON "Message"("workspaceId", "dueAt", "id");

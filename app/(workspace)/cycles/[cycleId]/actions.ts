@@ -4,7 +4,6 @@ import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
 import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
-import { refuseTicked } from "@/app/(workspace)/cycles/changedMeanwhile"
 import { NewRaterSchema, RatersSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser, type Desk } from "@/app/_server/gates"
@@ -49,8 +48,7 @@ export async function askNewPerson(
   const { newGroup: group, ...person } = parsed.data
   const added = await addToDirectory(desk, person, parsed.values)
   if (!added.ok) return added
-  // Nobody else can have decided about somebody new.
-  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId], seen: null }
+  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId] }
   return ask(desk, parseId(cycleId), raters, parsed.values)
 }
 
@@ -73,8 +71,6 @@ async function ask(
       return refuse(values, { "": t("setUp.people.unknown") })
     case "wrongGroup":
       return refuse(values, { "": t("setUp.raters.noGroup") })
-    case "changedMeanwhile":
-      return refuseTicked({ organiser, now, values }, outcome)
     case "keyMissing":
       return refuse(values, { "": t("collecting.keyMissing.title") })
     case "ownReview":

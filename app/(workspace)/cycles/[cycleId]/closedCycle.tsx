@@ -26,7 +26,14 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
         title={cycle.name}
         back={{ href: "/cycles", label: t("cycles.title") }}
         lead={t("closed.lead", { day: format.day(dayIn(organiser.timeZone, cycle.closedAt!)) })}
-        actions={<Badge>{t("cycles.stages.closed")}</Badge>}
+        actions={
+          <>
+            <Badge>{t("cycles.stages.closed")}</Badge>
+            <ButtonLink href={`/cycles/${cycle.id}/again`} prefetch={false}>
+              {t("setUp.again.link")}
+            </ButtonLink>
+          </>
+        }
       />
       <Card>
         <ProgressBar

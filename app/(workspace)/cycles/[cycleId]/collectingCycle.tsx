@@ -10,6 +10,7 @@ import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
+import { ButtonLink } from "@/app/_ui/button"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import { timeLeft } from "@/lib/cycle/deadline"
 import { findTrouble } from "@/lib/cycle/findTrouble"
@@ -115,6 +116,11 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
           <hr />
           <CloseNow cycleId={cycle.id} answered={answered} missing={missing.length} />
           <hr />
+          <div>
+            <ButtonLink href={`/cycles/${cycle.id}/again`} variant="quiet" prefetch={false}>
+              {t("setUp.again.link")}
+            </ButtonLink>
+          </div>
           <DeleteCycle cycle={cycle} stage="collecting" />
         </Card>
       </Section>

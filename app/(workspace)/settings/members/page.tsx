@@ -11,5 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MembersPage() {
   const { db, owner } = await requireOwner()
-  return <Members members={await listMembers(db, owner)} ownId={owner.userId} />
+  const { format } = await getWords()
+  const members = (await listMembers(db, owner)).toSorted((a, b) => format.compare(a.name, b.name))
+  return <Members members={members} ownId={owner.userId} />
 }

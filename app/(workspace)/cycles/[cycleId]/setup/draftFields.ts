@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
 import type { CycleThresholds } from "@/lib/cycle/details"
+import { shortId } from "@/lib/cycle/shortId"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { fault } from "@/lib/words/fault"
@@ -35,18 +36,18 @@ export function wordingByField({ items, questions, scale }: LocalQuestionnaire):
   ])
 }
 
-/** The tick at the launch: ids of the subjects whose reports are meant to have no anonymous part, as one value. */
+/** The tick at the launch: short ids of the subjects whose reports are meant to have no anonymous part, as one value. */
 export const LaunchSchema = z.object({
   unshown: z
     .string(fault("faults.tick"))
     .default("")
     .transform((ids) => (ids === "" ? [] : ids.split(" ")))
-    .pipe(z.array(z.uuid(fault("faults.tick")))),
+    .pipe(z.array(z.string().regex(/^[-0-9a-f]{13,36}$/, fault("faults.tick")))),
 })
 
 /** The value of that tick. */
 export function unshownValue(subjects: { id: string }[]): string {
-  return subjects.map(({ id }) => id).join(" ")
+  return subjects.map(({ id }) => shortId(id)).join(" ")
 }
 
 interface Details extends CycleThresholds {

@@ -8,13 +8,18 @@ import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { CheckboxField } from "@/app/_ui/form"
+import { addressOf } from "@/app/_ui/pager"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
-import { checklist, type Remark } from "@/lib/cycle/checklist"
+import { checklist, type Remark, type SubjectRemark } from "@/lib/cycle/checklist"
 import { timeLeft } from "@/lib/cycle/deadline"
-import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
-import { listSubjects } from "@/lib/cycle/listSubjects"
+import { findSetUp } from "@/lib/cycle/findSetUp"
+import { listGroupSizes } from "@/lib/cycle/listGroupSizes"
+import { listLeftOut } from "@/lib/cycle/listLeftOut"
+import { listOverCap } from "@/lib/cycle/listOverCap"
+import { listRepeats } from "@/lib/cycle/listRepeats"
+import { listUnusualAddresses } from "@/lib/cycle/listUnusualAddresses"
 import { warningsOf } from "@/lib/cycle/warnings"
-import { listUsualDomains } from "@/lib/people/listUsualDomains"
+import { LONGEST_LIST, shortList } from "@/lib/words/shortList"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -25,15 +30,16 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
   const { db, organiser, transport, cycle, today } = await requireDraft(params)
   const words = await getWords()
   const { t, format } = words
-  const subjects = await listSubjects(db, organiser, cycle.id)
+  const subjects = await listGroupSizes(db, organiser, cycle.id)
   const { missing, toConfirm, hints } = checklist(words, cycle, subjects, today)
-  const warnings = warningsOf(words, cycle, subjects, {
-    otherReviews: await listOtherReviews(db, organiser, cycle.id),
-    usualDomains: await listUsualDomains(db, organiser),
+  const warnings = warningsOf(words, {
+    repeats: await listRepeats(db, organiser, cycle.id, cycle),
+    unusual: await listUnusualAddresses(db, organiser, cycle.id),
+    overCap: await listOverCap(db, organiser, cycle.id),
+    left: await listLeftOut(db, organiser, cycle.id),
   })
   const unshown = withoutAnonymousPart(subjects, cycle)
-  const invitations = subjects.flatMap(({ raters }) => raters)
-  const people = new Set(invitations.map(({ personId }) => personId)).size
+  const { invitations, raters: people } = await findSetUp(db, organiser, cycle)
   const deadline = cycle.deadline && {
     day: format.day(cycle.deadline),
     timeLeft: timeLeft(words, cycle.deadline, today),
@@ -45,15 +51,15 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           <Notice tone="success" title={t("setUp.review.missing.nothing")} />
         ) : (
           <Notice tone="danger" title={t("setUp.review.missing.before")}>
-            <Remarks cycleId={cycle.id} remarks={missing} />
+            <Remarks cycleId={cycle.id} remarks={missing} show="nobodyAsked" />
           </Notice>
         )}
       </Section>
       {toConfirm.length + warnings.length > 0 && (
         <Section title={t("setUp.review.again.title")}>
           {toConfirm.length > 0 && (
-            <Notice tone="warning" title={t("setUp.review.again.toConfirm")}>
-              <Remarks cycleId={cycle.id} remarks={toConfirm} />
+            <Notice tone="danger" title={t("setUp.review.again.toConfirm")}>
+              <Remarks cycleId={cycle.id} remarks={toConfirm} show="tooFew" />
             </Notice>
           )}
           {warnings.length > 0 && (
@@ -66,7 +72,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
       {hints.length > 0 && (
         <Section title={t("setUp.hints")}>
           <Card>
-            <Remarks cycleId={cycle.id} remarks={hints} />
+            <Remarks cycleId={cycle.id} remarks={hints} show="hints" />
             <p className="small quiet">{t("setUp.review.noneStands")}</p>
           </Card>
         </Section>
@@ -76,7 +82,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           <dl className={styles.facts}>
             <Fact name={t("setUp.review.glance.reviewed")} value={format.number(subjects.length)} />
             <Fact name={t("setUp.review.glance.asked")} value={format.number(people)} />
-            <Fact name={t("setUp.review.glance.invitations")} value={format.number(invitations.length)} />
+            <Fact name={t("setUp.review.glance.invitations")} value={format.number(invitations)} />
             <Fact
               name={t("setUp.review.glance.deadline")}
               value={deadline ? t("setUp.review.glance.until", deadline) : t("setUp.review.glance.noDeadline")}
@@ -113,7 +119,10 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                     value={unshownValue(unshown)}
                     label={t("setUp.review.launch.unshown", {
                       people: unshown.length,
-                      names: format.list(unshown.map(({ name }) => name)),
+                      names: shortList(
+                        words,
+                        unshown.map(({ name }) => name),
+                      ),
                     })}
                   />
                 )}
@@ -135,18 +144,34 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-async function Remarks({ cycleId, remarks }: { cycleId: string; remarks: Remark[] }) {
+/** The first remarks of a kind; the others are found in the grid. @param show the filter of the grid that lists them */
+async function Remarks({ cycleId, remarks, show }: { cycleId: string; remarks: Remark[]; show?: SubjectRemark }) {
   const { t } = await getWords()
+  const more = remarks.length - LONGEST_LIST
+  const grid = `/cycles/${cycleId}/setup/raters`
   return (
     <ul className={styles.remarks}>
-      {remarks.map(({ step, subjectId, text }) => (
+      {remarks.slice(0, LONGEST_LIST).map(({ step, subjectId, text }) => (
         <li key={`${subjectId} ${text}`}>
           {text}{" "}
-          <Link prefetch={false} href={`/cycles/${cycleId}/setup/${step}${subjectId ? `/${subjectId}` : ""}`}>
+          <Link
+            prefetch={false}
+            href={subjectId ? addressOf(grid, { subject: subjectId }) : `/cycles/${cycleId}/setup/${step}`}
+          >
             {t("setUp.review.mend", { step })}
           </Link>
         </li>
       ))}
+      {more > 0 && (
+        <li>
+          {t("setUp.review.more", { count: more })}{" "}
+          {show && (
+            <Link prefetch={false} href={addressOf(grid, { show })}>
+              {t("setUp.review.showThem")}
+            </Link>
+          )}
+        </li>
+      )}
     </ul>
   )
 }

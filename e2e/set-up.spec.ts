@@ -1,0 +1,167 @@
+import type { Locator, Page } from "@playwright/test"
+import { askSuggested, chooseSubjects, createWorkspace, draftCycle, launch, pastePeople } from "./organiser"
+import { teamAt } from "./team"
+import { expect, PHONE, test } from "./test"
+
+test("raters are chosen and a cycle is launched by the keyboard alone", async ({ page }) => {
+  const { owner, people } = teamAt("keyboard")
+  await createWorkspace(page, "Keyboard Ltd", owner)
+  await pastePeople(page, people)
+  await draftCycle(page, { name: "Spring review" })
+  await chooseSubjects(page, ["Dana Okafor", "Mei Lin"])
+  const { keyboard } = page
+  await tabTo(page, page.getByRole("link", { name: "Continue to raters" }))
+  await keyboard.press("Enter")
+
+  const peers = page.getByLabel("Add to Peers of Dana Okafor")
+  const remove = (name: string) => page.getByRole("button", { name: `Remove ${name} from Peers` })
+  await test.step("one is found by letters, others are typed in one go, and what is not found stays", async () => {
+    await tabTo(page, page.getByRole("link", { name: "Change Peers of Dana Okafor" }))
+    await keyboard.press("Enter")
+    await expect(peers).toBeFocused()
+    await keyboard.type("ami")
+    await expect(page.getByRole("option", { name: /^Amir Haddad/ })).toBeVisible()
+    await keyboard.press("ArrowDown")
+    await keyboard.press("Enter")
+    await expect(remove("Amir Haddad")).toBeVisible()
+    await keyboard.type("jonas weber; Weber; mei@keyboard.example")
+    await keyboard.press("Enter")
+    await expect(page.getByText("2 people were added. There is nobody of that name")).toBeVisible()
+    for (const name of ["Jonas Weber", "Mei Lin"]) await expect(remove(name)).toBeVisible()
+    await expect(peers).toHaveValue("Weber")
+    await expect(peers).toBeFocused()
+  })
+  await test.step("one is taken out, and put back", async () => {
+    await peers.press("ControlOrMeta+A")
+    await keyboard.press("Delete")
+    await tabTo(page, remove("Mei Lin"))
+    await keyboard.press("Enter")
+    await expect(page.getByText("Mei Lin was removed.")).toBeVisible()
+    await expect(remove("Mei Lin")).toHaveCount(0)
+    await expect(peers).toBeFocused()
+    await tabTo(page, page.getByRole("button", { name: "Undo" }))
+    await keyboard.press("Enter")
+    await expect(remove("Mei Lin")).toBeVisible()
+  })
+  await test.step("closed, the cell gives the focus back, and holds what was chosen", async () => {
+    await expect(peers).toBeFocused()
+    await keyboard.press("Escape")
+    await expect(page.getByRole("link", { name: "Change Peers of Dana Okafor" })).toBeFocused()
+    const cell = page
+      .getByRole("row", { name: /^Dana Okafor/ })
+      .getByRole("cell")
+      .nth(2)
+    await expect(cell.getByRole("listitem")).toHaveText(["Amir Haddad", "Jonas Weber", "Mei Lin"])
+  })
+  await test.step("with a cap nobody is asked more often", async () => {
+    await tabTo(page, page.getByRole("link", { name: "How often people are asked" }))
+    await keyboard.press("Enter")
+    await expect(page.getByRole("row", { name: /^Ruth Castellanos/ })).toContainText("2")
+    await tabTo(page, page.getByLabel("Ask one person about at most so many colleagues"))
+    await keyboard.type("1")
+    await keyboard.press("Enter")
+    await expect(page.getByText("Saved.", { exact: true })).toBeVisible()
+    await expect(page.getByText("above the cap")).toHaveCount(1)
+    await page.goBack()
+    await tabTo(page, page.getByRole("link", { name: "Change Others of Mei Lin" }))
+    await keyboard.press("Enter")
+    await keyboard.type("Amir Haddad; Tomás Silva")
+    await keyboard.press("Enter")
+    await expect(page.getByText("Amir Haddad cannot be asked about more colleagues: the cap is 1.")).toBeVisible()
+    await expect(page.getByRole("button", { name: "Remove Tomás Silva from Others" })).toBeVisible()
+  })
+  await test.step("the check-list says who is above it, and the launch is confirmed", async () => {
+    await page.getByLabel("Add to Others of Mei Lin").press("Escape")
+    await tabTo(page, page.getByRole("link", { name: "Continue to the last check" }))
+    await keyboard.press("Enter")
+    await expect(page.getByText("Ruth Castellanos is asked about 2 colleagues, above the cap of 1.")).toBeVisible()
+    await tabTo(page, page.getByRole("button", { name: "Launch", exact: true }))
+    await keyboard.press("Enter")
+    const dialog = page.getByRole("alertdialog")
+    await tabTo(page, dialog.getByRole("checkbox", { name: /on Mei Lin will show nothing/ }))
+    await keyboard.press("Space")
+    await tabTo(page, dialog.getByRole("button", { name: /^Launch, \d+ e-mails go out/ }))
+    await keyboard.press("Enter")
+    await expect(page.getByText("Collecting", { exact: true })).toBeVisible()
+  })
+})
+
+/** Tab until something has the focus; nothing on these pages is further away than a page of the grid allows. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stops = 0; stops < 80; stops++) {
+    await page.keyboard.press("Tab")
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`Nothing like ${target} was reached.`)
+}
+
+test("on a phone without JavaScript people come from a list and a team, cells open by their address, all can be undone; and a cycle is run again", async ({
+  visit,
+}) => {
+  const { owner, people } = teamAt("scriptless")
+  const founder = await visit()
+  await createWorkspace(founder, "Scriptless Ltd", owner)
+  const namesake = { name: "Mei Lin", email: "mei.lin@scriptless.example", managerEmail: "ruth@scriptless.example" }
+  await pastePeople(founder, [...people, namesake])
+  const cycleId = await draftCycle(founder, { name: "Spring review" })
+  const storageState = await founder.context().storageState()
+  const page = await visit({ ...PHONE, javaScriptEnabled: false, storageState })
+  const removeButton = (name: string) => page.getByRole("button", { name: `Remove ${name}`, exact: true })
+
+  await test.step("a pasted list: who is found is added, the others are asked about", async () => {
+    await page.goto(`/cycles/${cycleId}/setup/subjects`)
+    await page.getByText("Paste a list").click()
+    const list = page.getByLabel("Names, addresses or numbers, one a line")
+    await list.fill("Okafor, Dana\nmei lin\nHana Sato")
+    await page.getByRole("button", { name: "Add these people" }).click()
+    await expect(page.getByText("One person was added.")).toBeVisible()
+    await expect(removeButton("Dana Okafor")).toBeVisible()
+    await expect(list).toHaveValue("mei lin\nHana Sato")
+    await page.getByLabel("Who is meant by “mei lin”?").selectOption({ label: "Mei Lin (mei@scriptless.example)" })
+    await list.fill("mei lin")
+    await page.getByRole("button", { name: "Add these people" }).click()
+    await expect(removeButton("Mei Lin")).toBeVisible()
+  })
+  await test.step("all who report to somebody", async () => {
+    await page.getByText("A whole team, or everyone who reports to somebody").click()
+    await page.getByLabel("Everyone who reports to").fill("Dana Okafor")
+    await page.getByRole("button", { name: "Add them all" }).click()
+    await expect(page.getByText("3 people were added.")).toBeVisible()
+  })
+  await test.step("who was removed is brought back with their raters", async () => {
+    await removeButton("Dana Okafor").click()
+    await expect(page.getByText("Dana Okafor was removed from this cycle")).toBeVisible()
+    await expect(removeButton("Dana Okafor")).toHaveCount(0)
+    await page.getByRole("button", { name: "Undo" }).click()
+    await expect(page.getByRole("listitem").filter({ hasText: "Dana Okafor" })).toContainText("2 asked")
+    for (const name of ["Priya Nair", "Tomás Silva", "Bea Lindqvist"]) await removeButton(name).click()
+  })
+  await test.step("a cell opens by its address; an ambiguous name is asked about there", async () => {
+    await page.getByRole("link", { name: "Continue to raters" }).click()
+    await page.getByRole("link", { name: "Change Others of Dana Okafor" }).click()
+    await page.getByLabel("Add to Others of Dana Okafor").fill("Mei Lin; Jonas Weber")
+    await page.getByRole("button", { name: "Add", exact: true }).click()
+    await expect(page.getByRole("button", { name: "Remove Jonas Weber from Others" })).toBeVisible()
+    await page.getByRole("button", { name: "Mei Lin (mei.lin@scriptless.example)" }).click()
+    await page.getByRole("button", { name: "Remove Mei Lin from Others" }).click()
+    await expect(page.getByText("Mei Lin was removed.")).toBeVisible()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await expect(page.getByRole("button", { name: "Remove Mei Lin from Others" })).toBeVisible()
+    await page.getByRole("link", { name: "Done", exact: true }).click()
+    await expect(page.getByRole("button", { name: "Remove Mei Lin from Others" })).toHaveCount(0)
+  })
+  await test.step("run again, with another name, it is a draft with the same people and no day", async () => {
+    await founder.goto(`/cycles/${cycleId}/setup/subjects`)
+    await askSuggested(founder)
+    await launch(founder)
+    await page.goto(`/cycles/${cycleId}/again`)
+    await page.getByLabel("Name of the new cycle").fill("Autumn review")
+    await page.getByRole("button", { name: "Create the draft" }).click()
+    await expect(page.getByRole("heading", { name: "Autumn review" })).toBeVisible()
+    await expect(page.getByLabel("Last day for answers")).toHaveValue("")
+    await expect(page.getByRole("link", { name: "Details (open)" })).toBeVisible()
+    await page.getByRole("link", { name: "Raters (done)" }).click()
+    await expect(page.getByRole("row", { name: /^Dana Okafor/ })).toContainText("Jonas Weber")
+  })
+})

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto"
+import { keepRaters } from "@/lib/cycle/keepRaters"
+import type { Transaction } from "@/lib/db/database"
+import { portionsOf } from "@/lib/db/portions"
+
+/** A person who is to be asked about a subject, as a member of a group. */
+export interface Asked {
+  subjectId: string
+  personId: string
+  group: string
+}
+
+/**
+ * Writes down that people are asked; who is asked about that subject already, or was withdrawn, stays as they are.
+ * Nobody is told: in a draft nobody is yet, afterwards see `inviteRaters`.
+ *
+ * @returns ids of the invitations that are new
+ */
+export async function writeInvitations(tx: Transaction, cycleId: string, asked: Asked[]): Promise<string[]> {
+  const raters = await keepRaters(
+    tx,
+    cycleId,
+    asked.map(({ personId }) => personId),
+  )
+  const written: string[] = []
+  for (const portion of portionsOf(asked)) {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO "Invitation" ("id", "cycleId", "subjectId", "raterId", "group")
+      SELECT fresh.id, ${cycleId}::uuid, fresh.subject, fresh.rater, fresh.kind
+      FROM unnest(
+        ${portion.map(() => randomUUID())}::uuid[],
+        ${portion.map(({ subjectId }) => subjectId)}::uuid[],
+        ${portion.map(({ personId }) => raters.get(personId)!)}::uuid[],
+        ${portion.map(({ group }) => group)}::text[]
+      ) AS fresh(id, subject, rater, kind)
+      ON CONFLICT ("subjectId", "raterId") DO NOTHING
+      RETURNING "id"::text`
+    written.push(...rows.map(({ id }) => id))
+  }
+  return written
+}

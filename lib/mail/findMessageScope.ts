@@ -1,0 +1,26 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { anyoneBut, nobodyBut } from "@/lib/authority/ownReview"
+import { canAdminister } from "@/lib/authority/viewer"
+import type { Db } from "@/lib/db/database"
+import type { Prisma } from "@/prisma/client/client"
+
+/**
+ * Where an organiser's messages are: those of the workspace. Links to get in belong to their user; an owner sees all of them.
+ * What is written to those who are asked about the organiser is not theirs to see: a link opens what was typed, and a
+ * reminder, or a message that was dropped, tells who has answered. These few raters are looked up first: asked of every
+ * message, it would be asked of every invitation.
+ */
+export async function findMessageScope(db: Db, organiser: Organiser): Promise<Prisma.MessageWhereInput> {
+  const { workspaceId, userId } = organiser
+  const askedAboutThem = await db.rater.findMany({
+    where: {
+      cycle: { workspaceId },
+      invitations: { some: { subject: { person: nobodyBut(organiser) } } },
+      OR: [{ personId: null }, { person: anyoneBut(organiser) }],
+    },
+    select: { id: true },
+  })
+  const hidden = askedAboutThem.map(({ id }) => id)
+  const access = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId }] }
+  return { workspaceId, AND: [access, { OR: [{ raterId: null }, { raterId: { notIn: hidden } }] }] }
+}
