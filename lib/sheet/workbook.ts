@@ -1,5 +1,5 @@
 import readExcelFile, { type CellValue, type SheetData } from "read-excel-file/universal"
-import { tooMuchIn } from "@/lib/sheet/archive"
+import { tooMuchIn } from "@/lib/sheet/packedSheet"
 import { readingOfRows, unreadable, type SheetReading } from "@/lib/sheet/sheet"
 import { cleanLine } from "@/lib/words/text"
 

@@ -36,7 +36,6 @@ export const peopleImport = {
     lead: "In these circles everybody keeps the manager they have.",
   },
   take: {
-    title: "Take it over",
     counts:
       "{added, plural, one {# new person} other {# new people}}, {changed, plural, one {# change} other {# changes}}, {unchanged, plural, one {# stays} other {# stay}} as they are.",
     moved: "{moved, plural, one {# person gets another address} other {# people get another address}}",

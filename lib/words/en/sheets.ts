@@ -46,7 +46,6 @@ export const sheets = {
     filters: "Which lines",
     line: "Line",
     empty: "There are none.",
-    from: "{from} → {to}",
     nothing: "nothing",
     mend: "Save this line",
     mending: "Saving …",

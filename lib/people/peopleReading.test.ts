@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readingOfList } from "@/lib/people/listReading"
+import { readingOfList } from "@/lib/people/peopleReading"
 import { LISTS } from "@/lib/people/testing/lists"
 import { sheetOf } from "@/lib/sheet/file"
 import { wordsIn } from "@/lib/words/words"
