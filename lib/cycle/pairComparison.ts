@@ -133,6 +133,8 @@ export function comparePairs(lines: PairLine[], draft: DraftPairs, choices: Choi
   }
 }
 
+const NewPersonSchema = PersonSchema.pick({ name: true, email: true })
+
 type Candidate = DraftPairs["people"][number] | (PairPerson & { id: null; number: null; unit: string })
 
 /** Finds who is meant: in the directory, or among those whom the list itself introduces by name and address. */
@@ -145,7 +147,7 @@ function finderOf(lines: PairLine[], { people }: DraftPairs, choices: Choices) {
     .filter((named) => named !== null)) {
     if (name === "" || email === null || known.has(email) || introduced.has(email)) continue
     if (numbers({ ...reference, address: null, names: [] }).kind === "found") continue
-    const parsed = PersonSchema.pick({ name: true, email: true }).safeParse({ name, email })
+    const parsed = NewPersonSchema.safeParse({ name, email })
     if (parsed.success) introduced.set(email, { id: null, number: null, unit: "", ...parsed.data })
   }
   const everyone: Candidate[] = [...people, ...introduced.values()]

@@ -63,10 +63,13 @@ export function listedLines(
   })
 }
 
+/** Made once: making a schema takes longer than reading a line by it. */
+const LineSchema = PersonSchema.pick({ name: true, email: true, unit: true, number: true })
+
 function readLine({ line, cells }: SheetRow, columns: Columns<PeopleField>): ReadLine {
   const cell = (field: PeopleField) => cells[columns.indexOf(field)] ?? ""
   const number = cell("number")
-  const parsed = PersonSchema.pick({ name: true, email: true, unit: true, number: true }).safeParse({
+  const parsed = LineSchema.safeParse({
     name: nameOf(cell, number),
     email: addressIn(cell("email")),
     unit: cell("unit"),
