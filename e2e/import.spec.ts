@@ -92,7 +92,7 @@ test("who is asked about whom comes in as another tool lists it, and the words f
   await expect(page.getByText("2 people are not in the directory yet")).toBeVisible()
   await expectAccessible(page)
   await page.getByRole("button", { name: "Take over 2 lines" }).click()
-  await expect(page.getByText("Taken over")).toBeVisible()
+  await expect(page.getByText("Taken over", { exact: true })).toBeVisible()
   await page.getByRole("button", { name: "Leave it out" }).click()
   await expect(page.getByText("Nothing to take over.")).toBeVisible()
   const pairs = await (await page.request.get(`/cycles/${cycleId}/pairs.csv`)).text()

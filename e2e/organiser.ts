@@ -59,7 +59,7 @@ export async function pastePeople(page: Page, people: Listed[]): Promise<void> {
   await page.getByRole("button", { name: "Read these lines" }).click()
   await page.getByRole("button", { name: "Go on to the lines" }).click()
   await page.getByRole("button", { name: /^Take over \d+ pe/ }).click()
-  await expect(page.getByText("Taken over")).toBeVisible()
+  await expect(page.getByText("Taken over", { exact: true })).toBeVisible()
   await page.goto("/people")
   await expect(page.getByText(`${people.length} of ${people.length} people`)).toBeVisible()
 }
