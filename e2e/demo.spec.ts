@@ -32,7 +32,7 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   for (const path of [
     "/people",
     "/people/new",
-    "/people/paste",
+    "/people/import",
     "/mailbox",
     "/settings",
     "/settings/members",

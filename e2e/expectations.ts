@@ -20,6 +20,10 @@ export interface Ids {
   person: string
   freePerson: string
   message: string
+  /** A list of people that its owner has begun to take over. */
+  list: string
+  /** A list of who is asked about whom in the draft, of the same owner. */
+  pairs: string
   coach: string
   /** Of an answering link, and of the links to a report, to sign in and to choose a password. */
   raterToken: string
@@ -115,6 +119,22 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/setup/questionnaire": theirs(({ draft }) => `/cycles/${draft}/setup/questionnaire`),
   "/cycles/[cycleId]/setup/subjects": theirs(({ draft }) => `/cycles/${draft}/setup/subjects`),
   "/cycles/[cycleId]/setup/raters": theirs(({ draft }) => `/cycles/${draft}/setup/raters`),
+  "/cycles/[cycleId]/pairs.csv": theirs(({ draft }) => `/cycles/${draft}/pairs.csv`),
+  "/cycles/[cycleId]/setup/import": theirs(({ draft }) => `/cycles/${draft}/setup/import`),
+  // By a form alone: import.spec.ts.
+  "/cycles/[cycleId]/setup/import/file": { ...OWN, isPage: false },
+  "/cycles/[cycleId]/setup/import/[importId]": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}`),
+    organiser: "nothing",
+  },
+  "/cycles/[cycleId]/setup/import/[importId]/rows": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}/rows`),
+    organiser: "nothing",
+  },
+  "/cycles/[cycleId]/setup/import/[importId]/rest.csv": {
+    ...theirs(({ draft, pairs }) => `/cycles/${draft}/setup/import/${pairs}/rest.csv`),
+    organiser: "nothing",
+  },
   "/cycles/[cycleId]/setup/load": theirs(({ draft }) => `/cycles/${draft}/setup/load`),
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
   "/cycles/[cycleId]/again": theirs(({ collecting }) => `/cycles/${collecting}/again`),
@@ -129,7 +149,16 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/reports/zip": theirs(({ closed }) => `/cycles/${closed}/reports/zip?format=csv`),
   "/people": OWN,
   "/people/new": OWN,
-  "/people/paste": OWN,
+  "/people/people.csv": OWN,
+  "/people/import": OWN,
+  // By a form alone: import.spec.ts.
+  "/people/import/file": { ...OWN, isPage: false },
+  "/people/import/[importId]": { ...theirs(({ list }) => `/people/import/${list}`), organiser: "nothing" },
+  "/people/import/[importId]/rows": { ...theirs(({ list }) => `/people/import/${list}/rows`), organiser: "nothing" },
+  "/people/import/[importId]/rest.csv": {
+    ...theirs(({ list }) => `/people/import/${list}/rest.csv`),
+    organiser: "nothing",
+  },
   "/people/search": OWN,
   "/people/[personId]": theirs(({ person }) => `/people/${person}`),
   "/mailbox": OWN,
@@ -351,6 +380,30 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/actions.ts bringBack`]: organiser("set-up.spec.ts", (ids) => {
     return [ids.draft, ids.draftSubject, { search: "", page: 1 }]
   }),
+  [`${IN_CYCLE}/setup/import/actions.ts pastePairs`]: organiser("import.spec.ts", ({ draft }) => {
+    return [draft, null, new Form({ list: "Viktor Petrov, Kwame Mensah, Peer" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts setPairColumns`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({ "column-0": "subject", "column-1": "rater" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts choosePairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({ "who-group:intruder": "others" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts mendPair`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, 2, null, new Form({ "cell-0": "Intruder" })]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts leavePairOut`]: owner("import.spec.ts", ({ draft, pairs }) => [
+    draft,
+    pairs,
+    2,
+  ]),
+  [`${IN_CYCLE}/setup/import/actions.ts takePairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, null, new Form({})]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts watchPairs`]: owner("import.spec.ts", ({ draft, pairs }) => {
+    return [draft, pairs, new Form({})]
+  }),
+  [`${IN_CYCLE}/setup/import/actions.ts forgetPairs`]: owner("import.spec.ts", ({ draft, pairs }) => [draft, pairs]),
   // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
   [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
     return [draft, new Form({ unshown: draftSubjects })]
@@ -360,10 +413,27 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [ids.person, null, new Form(stranger("Person", ids))]
   }),
   "app/(workspace)/people/actions.ts removePerson": organiser(at("/people"), ({ person }) => [person]),
-  "app/(workspace)/people/actions.ts pastePeople": organiser(at("/people"), (ids) => {
+  "app/(workspace)/people/import/actions.ts pasteList": organiser(at("/people/import"), (ids) => {
     const { name, email } = stranger("Pasted", ids)
     return [null, new Form({ list: `${name}, ${email}` })]
   }),
+  "app/(workspace)/people/import/actions.ts setColumns": owner("import.spec.ts", ({ list }) => {
+    return [list, null, new Form({ "column-0": "name", "column-1": "email" })]
+  }),
+  "app/(workspace)/people/import/actions.ts chooseManagers": owner("import.spec.ts", ({ list }) => {
+    return [list, null, new Form({ "who-intruder": "intruder@x.example" })]
+  }),
+  "app/(workspace)/people/import/actions.ts mendLine": owner("import.spec.ts", ({ list }) => {
+    return [list, 2, null, new Form({ "cell-0": "Intruder" })]
+  }),
+  "app/(workspace)/people/import/actions.ts leaveOut": owner("import.spec.ts", ({ list }) => [list, 2]),
+  "app/(workspace)/people/import/actions.ts takeOver": owner("import.spec.ts", ({ list }) => [
+    list,
+    null,
+    new Form({}),
+  ]),
+  "app/(workspace)/people/import/actions.ts watchTakeOver": owner("import.spec.ts", ({ list }) => [list, new Form({})]),
+  "app/(workspace)/people/import/actions.ts forgetList": owner("import.spec.ts", ({ list }) => [list]),
 
   "app/(workspace)/cycles/actions.ts createDraft": organiser(at("/cycles"), () => {
     return [null, new Form({ name: "Intruder's own" })]

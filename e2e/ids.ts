@@ -42,10 +42,24 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     collectingRater: await find(`/cycles/${collecting}/raters`, new RegExp(`\\["${collecting}","([-0-9a-f]{36})"\\]`)),
     person: await find("/people", /people\/([-0-9a-f]{36})">Viktor Petrov</),
     freePerson: await find("/people", /people\/([-0-9a-f]{36})">Sofia Bianchi</),
+    list: await beginList(organiser, "/people/import", "Name,E-mail\nViktor Petrov,new@x.example"),
+    pairs: await beginList(
+      organiser,
+      `/cycles/${draft}/setup/import`,
+      "Subject,Rater,Group\nViktor Petrov,Lena Brandt,x",
+    ),
     message: await readableMessage(organiser, collecting),
     coach: await find("/settings/members", /"([-0-9a-f]{36})"\]/),
     domain: "northwind-too.example",
   }
+}
+
+/** A list that waits to be taken over. @returns its id */
+async function beginList(organiser: Page, base: string, list: string): Promise<string> {
+  const { origin } = new URL(organiser.url())
+  const file = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) }
+  const answer = await organiser.request.post(`${base}/file`, { headers: { origin }, multipart: { file } })
+  return /import\/([-0-9a-f]{36})/.exec(answer.url())![1]!
 }
 
 /** One whose link still leads somewhere: of an answer that was declined there is nothing left to read. */

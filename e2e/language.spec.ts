@@ -59,7 +59,7 @@ test("in a longer language, the pages of an organiser have room for their words"
     `${closed}/reports`,
     "/people",
     "/people/new",
-    "/people/paste",
+    "/people/import",
     person,
     "/mailbox",
     "/mailbox?kind=reminder&state=failed",

@@ -53,10 +53,14 @@ export async function joinAsOrganiser(owner: Page, newcomer: Page, { name, email
 }
 
 export async function pastePeople(page: Page, people: Listed[]): Promise<void> {
-  await page.goto("/people/paste")
+  await page.goto("/people/import")
   const lines = people.map(({ name, email, managerEmail }) => [name, email, managerEmail ?? ""].join("\t"))
-  await page.getByLabel("One person on each line").fill(["Name\tE-mail\tManager", ...lines].join("\n"))
-  await page.getByRole("button", { name: "Add these people" }).click()
+  await page.getByLabel("Paste lines").fill(["Name\tE-mail\tManager", ...lines].join("\n"))
+  await page.getByRole("button", { name: "Read these lines" }).click()
+  await page.getByRole("button", { name: "Go on to the lines" }).click()
+  await page.getByRole("button", { name: /^Take over \d+ pe/ }).click()
+  await expect(page.getByText("Taken over", { exact: true })).toBeVisible()
+  await page.goto("/people")
   await expect(page.getByText(`${people.length} of ${people.length} people`)).toBeVisible()
 }
 

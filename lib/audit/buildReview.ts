@@ -15,6 +15,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import type { Mail, Post } from "@/lib/mail/mail"
 import { importPeople } from "@/lib/people/importPeople"
+import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { wordsIn } from "@/lib/words/words"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
@@ -58,8 +59,8 @@ export async function buildReview(
     ...alsoKnown,
   ])
   const emailOf = (name: string) => (name === RUNNER ? owner.email : addressOf(name, owner))
-  const listed = [...names].map((name) => ({ name, email: emailOf(name), managerEmail: null, unit: null }))
-  await importPeople(db, owner, listed, START)
+  const lines = listedLines([...names].map((name) => ({ name, email: emailOf(name) })))
+  await importPeople(db, keys, owner, { lines }, START)
   const people = new Map((await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id, name }) => [name, id]))
   const cycleId = await createCycle(db, owner, { name: "Audit" }, START)
   const personIds = Object.keys(plan).map((name) => people.get(name)!)

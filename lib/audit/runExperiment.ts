@@ -19,6 +19,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { makeTokens } from "@/lib/demo/makeTokens"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { importPeople } from "@/lib/people/importPeople"
+import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { releaseReports } from "@/lib/release/releaseReports"
 import { wordsIn } from "@/lib/words/words"
@@ -52,9 +53,9 @@ export async function runExperiment(
 
 async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date): Promise<string> {
   const people = Array.from({ length: RATERS + 1 }, (_, index) => {
-    return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example`, managerEmail: null, unit: null }
+    return { name: `Rater ${index}`, email: `${randomUUID()}@audit.example` }
   })
-  await importPeople(db, owner, people, start)
+  await importPeople(db, keys, owner, { lines: listedLines(people) }, start)
   const [subject, ...raters] = (await listPeople(db, owner, FIRST_PAGE)).rows.map(({ id }) => id)
   const cycleId = await createCycle(db, owner, { name: "Audit" }, start)
   await addSubjects(db, owner, cycleId, [subject!])

@@ -43,7 +43,7 @@ test.each([
   ["of more than four MiB", { "content-length": String(4 * 2 ** 20 + 1) }, 413],
 ])("a form %s", (_, length, status) => {
   const headers = { host, origin: `https://${host}`, ...length }
-  expect(refusalOf({ method: "POST", url: "/people/paste", headers }, settings)?.status ?? null).toBe(status)
+  expect(refusalOf({ method: "POST", url: "/people/import", headers }, settings)?.status ?? null).toBe(status)
 })
 
 test("what a proxy says of a client counts only where the operator says so", () => {

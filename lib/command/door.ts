@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http"
+import { MOST } from "@/lib/sheet/sheet"
 import type { Configuration } from "@/lib/installation/configuration"
 
 // What the server does with every request before and beside Next. Nothing is authorised here: every page and every
@@ -28,12 +29,23 @@ function refusalOfForm(request: Request, publicUrl: string): Refusal | null {
     return { status: 403, sentence: "This did not come from a page of this server." }
   const length = Number(request.headers["content-length"])
   if (!Number.isInteger(length)) return { status: 411, sentence: "This does not say how long it is." }
-  if (length > MOST_BYTES) return { status: 413, sentence: "This is more than a form of this server can hold." }
+  if (length > mostBytesTo(request))
+    return { status: 413, sentence: "This is more than a form of this server can hold." }
   return null
 }
 
 /** What a form may send: half a million pasted characters fit, each of several bytes. Next is told the same (next.config.js). */
 const MOST_BYTES = 4 * 2 ** 20
+
+/** What the file of a list may be, with what a form puts around it. */
+const FILE_BYTES = MOST.bytes + 64 * 1024
+
+/** Where a list comes in as a file, of people or of pairs. */
+const TAKES_FILES = /^\/(people|cycles\/[-0-9a-f]{36}\/setup)\/import\/file$/
+
+function mostBytesTo({ url = "" }: Request): number {
+  return TAKES_FILES.test(url.split("?", 1)[0]!) ? FILE_BYTES : MOST_BYTES
+}
 
 export const METHODS = ["GET", "HEAD", "POST"]
 

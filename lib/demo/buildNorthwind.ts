@@ -7,6 +7,7 @@ import { CAST, COACH, emailOf, ORGANISER, unitOf, type Character } from "@/lib/d
 import type { Northwind } from "@/lib/demo/northwind"
 import type { Keys } from "@/lib/keys/keys"
 import { importPeople } from "@/lib/people/importPeople"
+import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { createWorkspace, type Admission } from "@/lib/workspace/createWorkspace"
 
@@ -39,7 +40,7 @@ export async function buildNorthwind(
     if (creation.kind === "taken") throw new Error("Somebody has taken an address of Northwind just now.")
     const { owner } = creation
     const coach = await inviteCoach(tx, keys, owner, tagged(COACH.email, tag), now)
-    const people = await fillDirectory(tx, owner, characters, now)
+    const people = await fillDirectory(tx, keys, owner, characters, now)
     return { kind: "built", northwind: { owner, coach, people } }
   })
 }
@@ -63,6 +64,7 @@ async function inviteCoach(tx: Transaction, keys: Keys, owner: Owner, email: str
 
 async function fillDirectory(
   tx: Transaction,
+  keys: Keys,
   owner: Owner,
   characters: Character[],
   now: Date,
@@ -73,6 +75,6 @@ async function fillDirectory(
     const managerEmail = manager !== null && names.has(manager) ? emailOf(manager) : null
     return { name, email: emailOf(name), managerEmail, unit: unitOf(character) }
   })
-  await importPeople(tx, owner, people, now)
+  await importPeople(tx, keys, owner, { lines: listedLines(people) }, now)
   return new Map((await listPeople(tx, owner, FIRST_PAGE)).rows.map(({ id, name }) => [name, id]))
 }

@@ -28,7 +28,9 @@ export interface Events {
   "person.added": OfPerson
   "person.changed": OfPerson
   "person.deleted": OfPerson
-  "people.imported": { added: number; changed: number }
+  /** The last two are not known of the first lists that were taken over. */
+  "people.imported": { added: number; changed: number; moved?: number; left?: number }
+  "pairs.imported": OfCycle & { people: number; subjects: number; raters: number }
   "cycle.created": OfCycle
   /** Begun again from another cycle. */
   "cycle.cloned": OfCycle & { from: string; fromName: string }

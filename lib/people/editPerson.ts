@@ -49,7 +49,7 @@ export async function editPerson(
     const data = { ...told, leftOn: hasLeft ? (leftOn ?? dayIn(organiser.timeZone, now)) : null }
     await tx.person.update({ where: { id: personId }, data })
     if (before !== person.email) {
-      await moveLinks(tx, keys, organiser, personId, { from: before, to: person.email }, now)
+      await moveLinks(tx, keys, organiser, [{ personId, from: before, to: person.email }], now)
     }
     await recordEvent(tx, organiser, { kind: "person.changed", about: { person: personId } }, now)
     return { kind: "changed" }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { northwind } from "@/lib/demo/testing/northwind"
 import { importPeople } from "@/lib/people/importPeople"
+import { listedLines } from "@/lib/people/listed"
 import { listUsualDomains } from "@/lib/people/listUsualDomains"
 
 const { db } = await testDatabase()
@@ -13,15 +14,15 @@ test("the domains of three people of the directory and of users are usual, of th
   const { owner } = await northwind(db, keys, now)
   const stranger = await northwind(db, keys, now, { people: ["Mei Lin"] })
   const at = (domain: string, names: string[]) => {
-    return names.map((name) => ({ name, email: `${name}@${domain}`, managerEmail: null, unit: null }))
+    return { lines: listedLines(names.map((name) => ({ name, email: `${name}@${domain}` }))) }
   }
   const domains = async () => (await listUsualDomains(db, owner)).toSorted()
-  await importPeople(db, owner, at("agency.example", ["ada", "ben"]), now)
-  await importPeople(db, stranger.owner, at("agency.example", ["cleo", "dan", "eve"]), now)
+  await importPeople(db, keys, owner, at("agency.example", ["ada", "ben"]), now)
+  await importPeople(db, keys, stranger.owner, at("agency.example", ["cleo", "dan", "eve"]), now)
   await db.user.update({ where: { id: stranger.coach.userId }, data: { email: "x@elsewhere.example" } })
   expect(await domains()).toEqual(["northwind.example"])
 
-  await importPeople(db, owner, at("agency.example", ["fay"]), now)
+  await importPeople(db, keys, owner, at("agency.example", ["fay"]), now)
   expect(await domains()).toEqual(["agency.example", "northwind.example"])
   await db.user.updateMany({
     where: { workspaceId: owner.workspaceId, role: "coach" },

@@ -11,3 +11,25 @@ export function reportsTo(managers: Managers, personId: string, aboveId: string)
   }
   return false
 }
+
+/**
+ * Everybody who reports, over any number of steps, to themselves: each circle of them once, in the order in which they
+ * report, beginning with whoever comes first.
+ */
+export function circlesIn<Key>(managers: Map<Key, Key | null>): Key[][] {
+  const circles: Key[][] = []
+  const done = new Set<Key>()
+  for (const start of managers.keys()) {
+    const path: Key[] = []
+    const places = new Map<Key, number>()
+    let at: Key | null = start
+    while (at !== null && !done.has(at) && !places.has(at)) {
+      places.set(at, path.length)
+      path.push(at)
+      at = managers.get(at) ?? null
+    }
+    if (at !== null && places.has(at)) circles.push(path.slice(places.get(at)))
+    for (const key of path) done.add(key)
+  }
+  return circles
+}

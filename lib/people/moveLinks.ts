@@ -3,6 +3,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { endLinks, issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import type { Transaction } from "@/lib/db/database"
+import { portionsOf } from "@/lib/db/portions"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
@@ -10,8 +11,15 @@ import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
 import type { LinkCause } from "@/prisma/client/enums"
 
+/** Whose address has changed, and from which to which. */
+export interface Move {
+  personId: string
+  from: string
+  to: string
+}
+
 /**
- * Ends the links of somebody whose address has changed and mails new ones to the new address. Where a mail may have
+ * Ends the links of people whose addresses have changed and mails new ones to the new addresses. Where a mail may have
  * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
  * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
  * somebody has written to the database, nothing is given: it has to be put back first.
@@ -19,15 +27,37 @@ import type { LinkCause } from "@/prisma/client/enums"
 export async function moveLinks(
   tx: Transaction,
   keys: Keys,
-  { workspaceId, timeZone }: Organiser,
-  personId: string,
-  address: { from: string; to: string },
+  organiser: Organiser,
+  moves: Move[],
   now: Date,
 ): Promise<void> {
-  const raters = await tx.rater.findMany({
-    where: { personId, cycle: { stage: "collecting" } },
+  for (const portion of portionsOf(moves)) {
+    const byPerson = new Map(portion.map((move) => [move.personId, move]))
+    const byCycle = new Map<string, AskedRater[]>()
+    for (const rater of await ratersOf(tx, [...byPerson.keys()])) {
+      byCycle.set(rater.cycle.id, [...(byCycle.get(rater.cycle.id) ?? []), rater])
+    }
+    for (const raters of byCycle.values()) {
+      await moveInCycle(
+        tx,
+        keys,
+        organiser,
+        raters.map((rater) => ({ rater, move: byPerson.get(rater.personId!)! })),
+        now,
+      )
+    }
+  }
+}
+
+type AskedRater = Awaited<ReturnType<typeof ratersOf>>[number]
+
+/** Those of these people who are asked in cycles that collect, with all that was mailed to them. */
+async function ratersOf(tx: Transaction, personIds: string[]) {
+  return tx.rater.findMany({
+    where: { personId: { in: personIds }, cycle: { stage: "collecting" } },
     select: {
       id: true,
+      personId: true,
       cycle: { select: KEY_REF },
       links: {
         select: {
@@ -46,33 +76,54 @@ export async function moveLinks(
       },
     },
   })
-  for (const { id: raterId, cycle, links: everyLink, messages } of raters) {
-    const key = await findLinkKey(queryOf(tx), keys, cycle)
-    if (!key) {
-      // Nothing can be opened or sent until answers are collected again, which makes new links.
-      await endLinks(tx, [raterId], dayIn(timeZone, now))
-      continue
+}
+
+/** @param asked raters of one cycle */
+async function moveInCycle(
+  tx: Transaction,
+  keys: Keys,
+  { workspaceId, timeZone }: Organiser,
+  asked: { rater: AskedRater; move: Move }[],
+  now: Date,
+): Promise<void> {
+  const today = dayIn(timeZone, now)
+  const { cycle } = asked[0]!.rater
+  const idsOf = (some: { rater: AskedRater }[]) => some.map(({ rater }) => rater.id)
+  const key = await findLinkKey(queryOf(tx), keys, cycle)
+  // Nothing can be opened or sent until answers are collected again, which makes new links.
+  if (!key) return endLinks(tx, idsOf(asked), today)
+  // Whoever has changed the address in the database gets no link by changing it here as well.
+  const theirs = asked
+    .filter(({ rater, move }) => isTheirs(key, rater.links, move.from))
+    .map(({ rater, move }) => ({ rater, move, ...handlingOf(rater) }))
+  const addressed = theirs.map(({ rater, move }) => ({ raterId: rater.id, address: move.to }))
+  const issued = await issueLinks(tx, key, addressed, "address", today)
+  // Nobody can hold a link that no mail has carried: as if it had never been.
+  const unheld = theirs.filter(({ isUntried, mayBeHeld }) => isUntried && !mayBeHeld).flatMap(({ linkIds }) => linkIds)
+  await tx.link.deleteMany({ where: { id: { in: unheld } } })
+  await tx.message.deleteMany({ where: { raterId: { in: idsOf(theirs) }, ...ASKING_STILL } })
+  const messages = theirs.flatMap(({ rater, move, mayBeHeld }) => {
+    const about = { workspaceId, dueAt: now, cycleId: cycle.id, raterId: rater.id }
+    const linkId = issued.get(rater.id)!
+    const told = {
+      ...about,
+      kind: "addressChanged" as const,
+      uniqueKey: `addressChanged:${linkId}`,
+      address: move.from,
     }
-    // Whoever has changed the address in the database gets no link by changing it here as well.
-    if (!isTheirs(key, everyLink, address.from)) continue
-    const links = everyLink.filter(({ endedOn }) => endedOn === null)
-    const isUntried = messages.every(({ attempts }) => attempts === 0)
-    // Also by a delivery that is under way, or of which nobody knows how it ended.
-    const isUnderWay = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)
-    const mayBeHeld = isUnderWay || links.some(isKnownToSomebody)
-    const issued = await issueLinks(tx, key, [{ raterId, address: address.to }], "address", dayIn(timeZone, now))
-    // Nobody can hold a link that no mail has carried: as if it had never been.
-    if (isUntried && !mayBeHeld) await tx.link.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })
-    await tx.message.deleteMany({ where: { raterId, ...ASKING_STILL } })
-    const about = { workspaceId, dueAt: now, cycleId: cycle.id, raterId }
-    const linkId = issued.get(raterId)!
-    await enqueueMessages(tx, [
-      { ...about, kind: "invitation", uniqueKey: `invitation:${linkId}` },
-      ...(mayBeHeld
-        ? [{ ...about, kind: "addressChanged" as const, uniqueKey: `addressChanged:${linkId}`, address: address.from }]
-        : []),
-    ])
-  }
+    return [{ ...about, kind: "invitation" as const, uniqueKey: `invitation:${linkId}` }, ...(mayBeHeld ? [told] : [])]
+  })
+  await enqueueMessages(tx, messages)
+}
+
+/** The links that have not ended yet, whether a mail with one was tried, and whether somebody may hold one. */
+function handlingOf({ links: everyLink, messages }: AskedRater) {
+  const links = everyLink.filter(({ endedOn }) => endedOn === null)
+  const isUntried = messages.every(({ attempts }) => attempts === 0)
+  // Also by a delivery that is under way, or of which nobody knows how it ended.
+  const isUnderWay = messages.some(({ attempts, failedOn }) => attempts > 0 && failedOn === null)
+  const mayBeHeld = isUnderWay || links.some(isKnownToSomebody)
+  return { linkIds: links.map(({ id }) => id), isUntried, mayBeHeld }
 }
 
 function isKnownToSomebody(link: {

@@ -10,7 +10,6 @@ import { addPerson } from "@/lib/people/addPerson"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { editPerson } from "@/lib/people/editPerson"
 import { findPerson } from "@/lib/people/findPerson"
-import { importPeople } from "@/lib/people/importPeople"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { PersonSchema, type PersonInput } from "@/lib/people/person"
 
@@ -126,61 +125,5 @@ describe("lines of reporting have an end", () => {
       editPerson(db, keys, owner, otherId, { ...other, managerId: oneId }, now),
     ])
     expect(edits.map(({ kind }) => kind).toSorted()).toEqual(["changed", "loop"])
-  })
-
-  test("a list in which three people report in a circle is taken, without what would close the circle", async () => {
-    const [a, b, c] = [1, 2, 3].map(() => `${randomUUID()}@northwind.example`) as [string, string, string]
-    const line = (name: string, email: string, managerEmail: string) => ({ name, email, managerEmail, unit: null })
-    const circle = [line("A", a, b), line("B", b, c), line("C", c, a)]
-    const result = await importPeople(db, owner, circle, now)
-    expect(result).toEqual({ added: 3, changed: 0, unknownManagers: [], loops: [c] })
-    const { rows: people } = await listPeople(db, owner, FIRST_PAGE)
-    const nameAbove = (email: string) => people.find((each) => each.email === email)!.manager?.name ?? null
-    expect([a, b, c].map(nameAbove)).toEqual(["B", "C", null])
-  })
-
-  test("a list does not close a circle with people who are there already, or make somebody their own manager", async () => {
-    const [above, below] = [person(), person()]
-    const aboveId = await added(owner, above)
-    await added(owner, { ...below, managerId: aboveId })
-    const line = (email: string, managerEmail: string) => ({ name: "Noor Ali", email, managerEmail, unit: null })
-    const list = [line(above.email, below.email), line(below.email, below.email)]
-    expect(await importPeople(db, owner, list, now)).toMatchObject({ loops: [above.email, below.email] })
-    const emailAbove = async ({ email }: PersonInput) => {
-      const { manager } = (await listPeople(db, owner, FIRST_PAGE)).rows.find((each) => each.email === email)!
-      return manager?.id ?? null
-    }
-    expect([await emailAbove(above), await emailAbove(below)]).toEqual([null, aboveId])
-  })
-})
-
-describe("a pasted list", () => {
-  const mei = { name: "Mei Lin", email: "mei.lin@northwind.example", managerEmail: null, unit: null }
-  const inElsewhere = async () =>
-    (await listPeople(db, elsewhere.owner, FIRST_PAGE)).rows.map(({ name, unit }) => [name, unit])
-
-  test("brings teams along, and one without them leaves teams as they are", async () => {
-    await importPeople(db, elsewhere.owner, [{ ...mei, unit: "Design" }], now)
-    expect(await inElsewhere()).toContainEqual(["Mei Lin", "Design"])
-    await importPeople(db, elsewhere.owner, [{ ...mei, name: "Mei Lin-Roth" }], now)
-    expect(await inElsewhere()).toContainEqual(["Mei Lin-Roth", "Design"])
-  })
-
-  test("leaves the manager of somebody as it is where it names none", async () => {
-    const list = [
-      { ...mei, managerEmail: "ruth@northwind.example" },
-      { ...mei, email: "ruth@northwind.example" },
-    ]
-    expect(await importPeople(db, elsewhere.owner, list, now)).toMatchObject({ added: 1, changed: 1 })
-    await importPeople(db, elsewhere.owner, [mei], now)
-    const found = await findPerson(db, elsewhere.owner, idOf(elsewhere.people, "Mei Lin"))
-    expect(found!.manager).not.toBeNull()
-  })
-
-  test("says once which managers nobody knows, and takes the people all the same", async () => {
-    const lines = [1, 2].map(() => ({ ...mei, email: `${randomUUID()}@x.example`, managerEmail: "boss@x.example" }))
-    const result = await importPeople(db, owner, lines, now)
-    expect(result).toEqual({ added: 2, changed: 0, unknownManagers: ["boss@x.example"], loops: [] })
-    expect(await lastEvents(1)).toEqual([["people.imported", { added: 2, changed: 0 }]])
   })
 })

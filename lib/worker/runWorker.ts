@@ -9,6 +9,7 @@ import { readClock } from "@/lib/db/readClock"
 import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
+import { forgetOldImports } from "@/lib/sheet/forgetOldImports"
 import type { Office } from "@/lib/worker/office"
 import { runDuties, type Duty } from "@/lib/worker/runDuties"
 import { wordsIn } from "@/lib/words/words"
@@ -51,6 +52,7 @@ const OTHER_DUTIES: Duty[] = [
     round: async ({ db, configuration: { location } }, now) => {
       await forgetExpired(db, now)
       await forgetOldCodes(db, now)
+      await forgetOldImports(db, now)
       await eraseOldCycles(db, now)
       await eraseRemains(db, location)
     },

@@ -34,7 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const people = await listPeople(db, organiser, choice)
   const actions = (
     <>
-      <ButtonLink href="/people/paste">{t("people.paste.link")}</ButtonLink>
+      <ButtonLink href="/people/import">{t("people.import.link")}</ButtonLink>
       <ButtonLink href="/people/new" variant="primary">
         {t("people.add")}
       </ButtonLink>
@@ -52,6 +52,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           <Choosing choice={choice} />
           {people.count === 0 ? <Nobody /> : <PeopleTable people={people.rows} />}
           <p className="quiet small">{t("people.search.found", { found: people.count, all: people.all })}</p>
+          <p className="small">
+            <a href="/people/people.csv" download>
+              {t("people.import.export")}
+            </a>
+          </p>
           <Pager page={people.page} pages={people.pages} hrefOf={(page) => hrefOf({ ...choice, page })} />
         </>
       )}

@@ -29,6 +29,7 @@ export const commands = {
     theSubject: "The subject",
     theCycle: "The cycle",
   },
+  people: { unreadable: "The file cannot be read." },
   recompute: {
     agrees: "The report agrees with itself: all that is derived in it follows from its published cells.",
     noReport: "This is not a report.",

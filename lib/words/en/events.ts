@@ -26,7 +26,11 @@ export const events = {
   },
   people: {
     imported:
-      "took over a list: {added, plural, one {# new person} other {# new people}}, {changed, plural, one {# changed} other {# changed}}",
+      "took over a list: {added, plural, one {# new person} other {# new people}}, {changed, plural, one {# changed} other {# changed}}{moved, plural, =0 {} one { (# with another address)} other { (# with other addresses)}}{left, plural, =0 {} one {, # who has left} other {, # who have left}}",
+  },
+  pairs: {
+    imported:
+      "took over a list for {cycle}: {subjects, plural, one {# new subject} other {# new subjects}}, {raters, plural, one {# rater asked} other {# raters asked}}{people, plural, =0 {} one {, # new person in the directory} other {, # new people in the directory}}",
   },
   cycle: {
     created: "created the cycle {cycle}",

@@ -30,6 +30,7 @@ import { report } from "@/lib/words/en/report"
 import { reportView } from "@/lib/words/en/reportView"
 import { setUp } from "@/lib/words/en/setUp"
 import { settings } from "@/lib/words/en/settings"
+import { sheets } from "@/lib/words/en/sheets"
 import { sideBySide } from "@/lib/words/en/sideBySide"
 import { signIn } from "@/lib/words/en/signIn"
 import { talk } from "@/lib/words/en/talk"
@@ -70,6 +71,7 @@ export const en = {
   reportView,
   setUp,
   settings,
+  sheets,
   sideBySide,
   signIn,
   talk,

@@ -1,3 +1,5 @@
+import { peopleImport } from "@/lib/words/en/peopleImport"
+
 /** The directory of people. */
 export const people = {
   title: "People",
@@ -64,26 +66,5 @@ export const people = {
     leaves: "{reports, plural, one {# person} other {# people}} will report to nobody.",
     confirm: "Delete for good",
   },
-  paste: {
-    link: "Paste a list",
-    title: "Paste a list of people",
-    lead: "Copy rows from a spreadsheet, or the text of a CSV file: name, e-mail address and, if you like, the e-mail address of the manager and the team or department. A first line of headings may put them in another order. Addresses that are known already get what is new.",
-    list: "One person on each line",
-    button: "Add these people",
-    adding: "Adding …",
-    problem: "Line {line, number}: {problem}",
-    more: "And {count, number} more.",
-    done: "{added, number} added, {changed, plural, one {# was} other {# were}} known already.",
-    unknownManagers: "Nobody has the address of these managers, so they were left out: {addresses}.",
-    loops:
-      "The manager that the list gives to these people reports to them, so they keep the one they had: {addresses}.",
-    // What is wrong with a list:
-    empty: "Paste at least one line: name, e-mail.",
-    manager: "The manager’s address “{address}” is not an e-mail address.",
-    twice: "{address} is already on line {line, number}.",
-    splitNames:
-      "This list has a column “{heading}”, so names would lose a part. Put first and last names together into one column “Name”, and paste the list again.",
-    severalNames:
-      "This list has several columns that could hold the name: {headings}. Leave one of them, under the heading “Name”, and paste the list again.",
-  },
+  import: peopleImport,
 } as const

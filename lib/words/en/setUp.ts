@@ -23,6 +23,69 @@ export const setUp = {
     button: "Delete draft",
     pending: "Deleting …",
   },
+  import: {
+    link: "Import who is asked about whom",
+    export: "Download who is asked about whom as CSV",
+    title: "Import who is asked about whom",
+    lead: "A line for each: who is reviewed, who is asked, and as what; a coach if you like. People by address, employee number or name. Lists of other feedback tools are understood as well. Nobody is taken out, and nobody is asked before you launch.",
+    done: "{subjects, plural, one {# person is} other {# people are}} reviewed who were not before, {raters, plural, one {# rater is} other {# raters are}} asked{people, plural, =0 {} one {, # person is new in the directory} other {, # people are new in the directory}}.",
+    lacking: "Choose the columns of who is reviewed and who is asked.",
+    filters: {
+      new: "New ({count, number})",
+      changed: "Changed ({count, number})",
+      unchanged: "Unchanged ({count, number})",
+      unreadable: "Cannot be read ({count, number})",
+    },
+    which: {
+      title: "What is meant?",
+      lead: "Lines with these names or words wait until you choose.",
+      name: "“{text}”, in {count, plural, one {# line} other {# lines}}",
+      word: "The group “{word}”, in {count, plural, one {# line} other {# lines}}",
+    },
+    take: {
+      counts:
+        "{added, plural, one {# new line} other {# new lines}}, {changed, plural, one {# change} other {# changes}}, {unchanged, plural, one {# stays} other {# stay}} as they are.",
+      people:
+        "{people, plural, one {# person is} other {# people are}} not in the directory yet and will be added to it.",
+      withSelf:
+        "{people, plural, one {Ask the # new person who is reviewed for their own view too} other {Ask the # new people who are reviewed for their own view too}}",
+      withSelfHint: "The list does not ask them about themselves.",
+      button: "{lines, plural, one {Take over # line} other {Take over # lines}}",
+    },
+    isNew: "new",
+    // What is wrong with a line:
+    noSubject: "It does not say who is reviewed.",
+    noGroup: "It does not say as what they are asked.",
+    unknownGroup: "There is no group “{word}”. Choose above which one is meant.",
+    selfGroup: "Only those who are reviewed answer about themselves, and as nothing else.",
+    twice: "The same two are on line {line, number} already, as something else.",
+    several: "Several people are called “{text}”. Choose above which one is meant.",
+    unknownPerson: "Nobody in the directory is “{text}”. With a name and an address they would be added.",
+    unknownCoach: "Nobody who signs in here is “{text}”, so they cannot be a coach.",
+    fields: {
+      subject: "Who is reviewed",
+      subjectFirstName: "First name of who is reviewed",
+      subjectLastName: "Last name of who is reviewed",
+      subjectEmail: "E-mail address of who is reviewed",
+      subjectNumber: "Employee number of who is reviewed",
+      rater: "Who is asked",
+      raterFirstName: "First name of who is asked",
+      raterLastName: "Last name of who is asked",
+      raterEmail: "E-mail address of who is asked",
+      raterNumber: "Employee number of who is asked",
+      group: "As what (group)",
+      coach: "Coach",
+    },
+    /** Headings of the pairs as a file; the import knows them again. */
+    csv: {
+      subject: "Subject",
+      subjectEmail: "Subject e-mail",
+      rater: "Rater",
+      raterEmail: "Rater e-mail",
+      group: "Group",
+      coach: "Coach",
+    },
+  },
   /** Two organisers at one draft: somebody, perhaps oneself, has changed it since the form was shown. */
   meanwhile: {
     typed:

@@ -61,6 +61,10 @@ export const ui = {
     count: "{count, plural, =0 {} other {# chosen}}",
   },
   drawer: { close: "Close" },
+  importing: {
+    progress: "{done, number} of {of, number} lines",
+    broken: "The connection was lost meanwhile. Reload this page to see how it stands.",
+  },
   archive: {
     title: "Take all reports of {cycle} along",
     lead: "Take all along, in one ZIP:",

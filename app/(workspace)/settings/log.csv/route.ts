@@ -1,3 +1,4 @@
+import { csvResponse } from "@/app/_server/csv"
 import { requireOwner } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { logCsv } from "@/lib/log/logCsv"
@@ -8,11 +9,5 @@ export async function GET(): Promise<Response> {
   const { db, owner } = await requireOwner()
   const words = await getWords()
   const { events } = await readLog(db, owner)
-  return new Response(logCsv(words, events), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="parallax-log.csv"',
-      "Cache-Control": "no-store",
-    },
-  })
+  return csvResponse("parallax-log.csv", logCsv(words, events))
 }
