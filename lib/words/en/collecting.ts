@@ -70,7 +70,7 @@ export const collecting = {
     groups: "Answered",
     state: "Still needed",
     coach: "Coach",
-    group: "{group} <numbers>{answered, number}/{invited, number}</numbers>",
+    group: "{group} {answered, number}/{invited, number}",
     missing: "{people, plural, =0 {Complete} other {# missing}}",
     unreachable: "{people, plural, one {one unreachable} other {# unreachable}}",
     /** Of a subject about whom a report may come to show less than was meant. */

@@ -1,31 +1,27 @@
 "use client"
 
 import Link from "next/link"
-import { useRouter } from "next/navigation"
+import { usePathname, useRouter } from "next/navigation"
 import type { ReactNode } from "react"
 
-/** Leads to somebody's page, or, where there is JavaScript and no new window is asked for, opens it beside the list. */
-export function SubjectLink({
-  id,
-  href,
-  beside,
-  children,
-}: {
-  id: string
-  href: string
-  beside: string
-  children: ReactNode
-}) {
+/**
+ * In the list of a cycle: leads to somebody's page, or, where there is JavaScript and no new window is asked for, opens it
+ * beside the list. A list has many of these, so each is given no more than whom it leads to.
+ */
+export function SubjectLink({ id, children }: { id: string; children: ReactNode }) {
   const router = useRouter()
+  const path = usePathname()
   return (
     <Link
       id={linkIdOf(id)}
-      href={href}
+      href={`${path}/subjects/${id}`}
       prefetch={false}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        router.push(beside, { scroll: false })
+        const beside = new URLSearchParams(location.search)
+        beside.set("open", id)
+        router.push(`${path}?${beside}`, { scroll: false })
       }}
     >
       {children}

@@ -1,8 +1,7 @@
 import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
-import { subjectsHref, type SubjectChoice } from "@/app/(workspace)/cycles/[cycleId]/choice"
+import type { SubjectChoice } from "@/app/(workspace)/cycles/[cycleId]/choice"
 import { ChooseAll } from "@/app/(workspace)/cycles/[cycleId]/chooseAll"
 import { SubjectLink } from "@/app/(workspace)/cycles/[cycleId]/subjectLink"
-import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
 import { getWords } from "@/app/_server/words"
 import { Badge } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
@@ -42,7 +41,7 @@ export async function SubjectTable({
         </thead>
         <tbody>
           {rows.map((subject) => (
-            <Row key={subject.id} cycleId={cycleId} questionnaire={questionnaire} choice={choice} subject={subject} />
+            <Row key={subject.id} questionnaire={questionnaire} subject={subject} />
           ))}
         </tbody>
       </table>
@@ -59,36 +58,16 @@ export async function SubjectTable({
   )
 }
 
-async function Row({
-  cycleId,
-  questionnaire,
-  choice,
-  subject,
-}: {
-  cycleId: string
-  questionnaire: LocalQuestionnaire
-  choice: SubjectChoice
-  subject: SubjectLine
-}) {
+async function Row({ questionnaire, subject }: { questionnaire: LocalQuestionnaire; subject: SubjectLine }) {
   const { t } = await getWords()
   const { id, name, coach, groups, missing, unreachable, risk } = subject
   return (
     <tr>
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the box has its label */}
       <td className={styles.tick}>
-        <label>
-          <input type="checkbox" name="subject" value={id} />
-          <span className="visually-hidden">{t("collecting.selected.one", { name })}</span>
-        </label>
+        <input type="checkbox" name="subject" value={id} aria-label={t("collecting.selected.one", { name })} />
       </td>
       <th scope="row">
-        <SubjectLink
-          id={id}
-          href={`/cycles/${cycleId}/subjects/${id}`}
-          beside={subjectsHref(cycleId, { ...choice, open: id })}
-        >
-          {name}
-        </SubjectLink>
+        <SubjectLink id={id}>{name}</SubjectLink>
       </th>
       <td>
         <span className={styles.groups}>
@@ -96,11 +75,7 @@ async function Row({
             const counted = groups.find((each) => each.group === groupId)
             if (!counted) return []
             const { answered, invited } = counted
-            return [
-              <span key={groupId}>
-                {t.rich("collecting.people.group", { ...CYCLE_TAGS, group, answered, invited })}
-              </span>,
-            ]
+            return [<span key={groupId}>{t("collecting.people.group", { group, answered, invited })}</span>]
           })}
         </span>
       </td>

@@ -108,12 +108,13 @@ async function ReportTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.subjectId}>
-              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the box has its label */}
               <td className={styles.tick}>
-                <label>
-                  <input type="checkbox" name="subject" value={row.subjectId} />
-                  <span className="visually-hidden">{t("collecting.selected.one", { name: row.subjectName })}</span>
-                </label>
+                <input
+                  type="checkbox"
+                  name="subject"
+                  value={row.subjectId}
+                  aria-label={t("collecting.selected.one", { name: row.subjectName })}
+                />
               </td>
               <th scope="row">
                 {row.isOwn && row.releasedAt === null ? (
