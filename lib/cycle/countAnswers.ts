@@ -82,6 +82,8 @@ export function askedOf({ cycleId, self, ownId }: Counted): Prisma.Sql {
 export function standingOf(counted: Counted): Prisma.Sql {
   const { cycleId, self, groups, threshold: k, daysLeft } = counted
   const anonymous = groups.filter(({ kind }) => kind === "anonymous").map(({ id }) => id)
+  // Left to the database, the order of a line's groups would follow how their rows lie, and so who has answered.
+  const order = groups.map(({ id }) => id)
   const isLate = daysLeft < LAST_DAYS
   return Prisma.sql`
     ${askedOf(counted)},
@@ -104,7 +106,7 @@ export function standingOf(counted: Counted): Prisma.Sql {
         sum("withdrawn")::int AS "withdrawn", sum("missing")::int AS "missing", sum("unreachable")::int AS "unreachable",
         json_agg(json_build_object(
           'group', "group", 'invited', "invited", 'answered', "answered", 'declined', "declined",
-          'withdrawn', "withdrawn", 'missing', "missing")) AS "groups",
+          'withdrawn', "withdrawn", 'missing', "missing") ORDER BY array_position(${order}, "group")) AS "groups",
         bool_or("isAnonymous" AND "invited" > 0) AS "hasAnonymous",
         bool_or("isAnonymous" AND "reach" >= ${k}) AS "hasLarge",
         coalesce(sum(${k} - "answered") FILTER (
