@@ -73,7 +73,10 @@ test("who is asked about whom comes in as another tool lists it, and the words f
   page,
 }) => {
   await createWorkspace(page, "Pairs House", { ...RUTH, email: "ruth@pairs-import.example" })
-  await pastePeople(page, [{ name: "Dana Okafor", email: "dana@pairs.example" }])
+  await pastePeople(page, [
+    { name: "Dana Okafor", email: "dana@pairs.example" },
+    { name: "Ruth Castellanos", email: "ruth@pairs.example" },
+  ])
   const cycleId = await draftCycle(page, { name: "Spring review" })
   await page.getByRole("link", { name: "Import who is asked about whom" }).click()
   const list = [
