@@ -28,9 +28,10 @@ export function callAction(
 export async function lookAt({ request }: Page, path: string): Promise<string> {
   const response = await request.get(path, { maxRedirects: 0 })
   // By where the server happened to pause, an empty comment ends a piece of text, or not, forms are counted in another order,
-  // and a note on typefaces stands elsewhere.
+  // what they are bound to stands in another order, and a note on typefaces stands elsewhere.
   const html = (await response.text())
     .replaceAll(/<script\b.*?<\/script>| nonce="[^"]*"|<!-- -->|<meta name="next-size-adjust"[^>]*>/gs, "")
+    .replaceAll(/<input type="hidden" name="\$ACTION_\d+:\d+"[^>]*>/g, "")
     .replaceAll(/\$ACTION_(REF_)?\d+/g, "$ACTION_$1")
   return [response.status(), response.headers().location ?? "", html].join("\n")
 }

@@ -8,6 +8,8 @@ export interface Ids {
   draftSubjects: string
   collecting: string
   collectingSubject: string
+  /** Somebody who is asked in it. */
+  collectingRater: string
   openInvitation: string
   closed: string
   reportSubject: string
@@ -106,6 +108,10 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles": OWN,
   "/cycles/new": OWN,
   "/cycles/[cycleId]": theirs(({ collecting }) => `/cycles/${collecting}`),
+  "/cycles/[cycleId]/raters": theirs(({ collecting }) => `/cycles/${collecting}/raters`),
+  "/cycles/[cycleId]/selected": theirs(({ collecting }) => `/cycles/${collecting}/selected?all=1`),
+  "/cycles/[cycleId]/participation.csv": theirs(({ collecting }) => `/cycles/${collecting}/participation.csv`),
+  "/cycles/[cycleId]/subjects/new": theirs(({ collecting }) => `/cycles/${collecting}/subjects/new`),
   "/cycles/[cycleId]/subjects/[subjectId]": theirs(
     (ids) => `/cycles/${ids.collecting}/subjects/${ids.collectingSubject}`,
   ),
@@ -135,6 +141,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
   "/cycles/[cycleId]/questionnaire": theirs(({ closed }) => `/cycles/${closed}/questionnaire`),
   "/cycles/[cycleId]/reports": theirs(({ closed }) => `/cycles/${closed}/reports`),
+  "/cycles/[cycleId]/reports/selected": theirs(({ closed }) => `/cycles/${closed}/reports/selected?all=1`),
   "/cycles/[cycleId]/reports/[subjectId]": theirs((ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}`),
   "/cycles/[cycleId]/reports/[subjectId]/export/[format]": theirs(
     (ids) => `/cycles/${ids.closed}/reports/${ids.reportSubject}/export/csv`,
@@ -254,13 +261,28 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   ]),
 
   [`${IN_CYCLE}/actions.ts remindOne`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
-  [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser(atCollecting, (ids) => [ids.collecting, ids.collectingSubject]),
+  [`${IN_CYCLE}/actions.ts remindOfSubject`]: organiser(atCollectingSubject, (ids) => [
+    ids.collecting,
+    ids.collectingSubject,
+  ]),
   [`${IN_CYCLE}/actions.ts remindEveryone`]: organiser(atCollecting, ({ collecting }) => [collecting]),
-  [`${IN_CYCLE}/actions.ts withdraw`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
-  [`${IN_CYCLE}/actions.ts askPeople`]: organiser(atCollectingSubject, (ids) => {
-    const form = new Form({ group: "others", personIds: ids.freePerson, seen: "0" })
-    return [ids.collecting, ids.collectingSubject, null, form]
+  [`${IN_CYCLE}/actions.ts remindRater`]: organiser("while-collecting.spec.ts", (ids) => [
+    ids.collecting,
+    ids.collectingRater,
+  ]),
+  [`${IN_CYCLE}/actions.ts remindSelected`]: organiser("while-collecting.spec.ts", (ids) => {
+    return [ids.collecting, { subjectIds: [ids.collectingSubject] }]
   }),
+  [`${IN_CYCLE}/subjects/actions.ts chooseCoachOfSelected`]: organiser(atCollecting, (ids) => {
+    return [ids.collecting, { subjectIds: [ids.collectingSubject] }, null, new Form({ coach: ids.coach })]
+  }),
+  [`${IN_CYCLE}/subjects/actions.ts askMore`]: organiser(atCollectingSubject, (ids) => {
+    return [ids.collecting, ids.collectingSubject, null, new Form({ group: "others", people: ids.freePerson })]
+  }),
+  [`${IN_CYCLE}/subjects/actions.ts addLate`]: organiser(atCollecting, (ids) => {
+    return [ids.collecting, null, new Form({ who: ids.freePerson, confirmed: "on" })]
+  }),
+  [`${IN_CYCLE}/actions.ts withdraw`]: organiser(atCollectingSubject, (ids) => [ids.collecting, ids.openInvitation]),
   [`${IN_CYCLE}/actions.ts askNewPerson`]: organiser(atCollectingSubject, (ids) => {
     return [ids.collecting, ids.collectingSubject, null, new Form({ ...stranger("Rater", ids), newGroup: "others" })]
   }),
@@ -307,6 +329,12 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   }),
   [`${IN_CYCLE}/reports/actions.ts release`]: organiser(atReports, (ids) => {
     return [ids.closed, ids.unreleasedSubject, "subject"]
+  }),
+  [`${IN_CYCLE}/reports/actions.ts releaseSelected`]: organiser("while-collecting.spec.ts", (ids) => {
+    return [ids.closed, { subjectIds: [ids.unreleasedSubject] }, "subject"]
+  }),
+  [`${IN_CYCLE}/reports/actions.ts takeSelectedBack`]: organiser("while-collecting.spec.ts", (ids) => {
+    return [ids.closed, { subjectIds: [ids.unreleasedSubject] }]
   }),
   [`${IN_CYCLE}/reports/actions.ts takeReleaseBack`]: organiser(atReports, (ids) => [ids.closed, ids.report]),
   [`${IN_CYCLE}/reports/actions.ts withhold`]: organiser(

@@ -37,8 +37,9 @@ export async function findIds(organiser: Page): Promise<Omit<Ids, keyof Keys>> {
     report: await find(`/cycles/${closed}/reports/${reportSubject}`, /"reportId":"([-0-9a-f]{36})"/),
     openInvitation: await find(
       `/cycles/${collecting}/subjects/${collectingSubject}`,
-      new RegExp(`\\["${collecting}","([-0-9a-f]{36})"`),
+      new RegExp(`\\["${collecting}","(?!${collectingSubject})([-0-9a-f]{36})"`),
     ),
+    collectingRater: await find(`/cycles/${collecting}/raters`, new RegExp(`\\["${collecting}","([-0-9a-f]{36})"\\]`)),
     person: await find("/people", /people\/([-0-9a-f]{36})">Viktor Petrov</),
     freePerson: await find("/people", /people\/([-0-9a-f]{36})">Sofia Bianchi</),
     list: await beginList(organiser, "/people/import", "Name,E-mail\nViktor Petrov,new@x.example"),

@@ -4,8 +4,8 @@ import { expect, test } from "./test"
 
 const HEADS = ["Amir Haddad", "Dana Okafor", "Jonas Weber", "Mei Lin", "Priya Nair", "Tomás Silva"]
 
-test("a mailbox of more than a hundred messages is read page by page, and by what is looked for", async ({ lena }) => {
-  for (const name of ["All heads at once", "All heads again", "All heads once more"]) {
+test("a mailbox of more messages than a page is read page by page, and by what is looked for", async ({ lena }) => {
+  for (const name of ["All heads at once", "All heads again"]) {
     await draftCycle(lena, { name })
     await chooseSubjects(lena, HEADS)
     await askSuggested(lena)
@@ -20,27 +20,27 @@ test("a mailbox of more than a hundred messages is read page by page, and by wha
     await expect(lena).toHaveURL("/mailbox")
   })
 
-  await test.step("the latest hundred, then the others, and back", async () => {
+  await test.step("the latest fifty, then the others, and back", async () => {
     const all = await totalOf(lena)
-    expect(all).toBeGreaterThan(100)
-    await expectShown(lena, 1, 100, all)
+    expect(all).toBeGreaterThan(50)
+    await expectShown(lena, 1, 50, all)
     await expect(lena.getByRole("link", { name: "Later ones" })).toHaveCount(0)
     const latest = await firstOf(lena)
     await lena.getByRole("link", { name: "Earlier ones" }).click()
-    await expectShown(lena, 101, all, all)
+    await expectShown(lena, 51, all, all)
     await expect(lena.getByRole("link", { name: "Earlier ones" })).toHaveCount(0)
     await lena.getByRole("link", { name: "Later ones" }).click()
-    await expectShown(lena, 1, 100, all)
+    await expectShown(lena, 1, 50, all)
     expect(await firstOf(lena)).toBe(latest)
   })
   await test.step("a choice goes along to the next page", async () => {
     await choose(lena, { Kind: "Invitation" })
     const invitations = await totalOf(lena)
-    await expectShown(lena, 1, 100, invitations)
+    await expectShown(lena, 1, 50, invitations)
     await lena.getByRole("link", { name: "Earlier ones" }).click()
-    await expectShown(lena, 101, invitations, invitations)
+    await expectShown(lena, 51, invitations, invitations)
     await expect(lena.getByLabel("Kind")).toHaveValue("invitation")
-    await expect(lena.getByRole("cell", { name: /^Invitation about/ })).toHaveCount(invitations - 100)
+    await expect(lena.getByRole("cell", { name: /^Invitation about/ })).toHaveCount(invitations - 50)
   })
   await test.step("choices go together", async () => {
     await choose(lena, { Cycle: "Leaders, autumn", Kind: "Report", State: "Not sent" })
@@ -54,7 +54,7 @@ test("a mailbox of more than a hundred messages is read page by page, and by wha
   })
   await test.step("an address that asks for nonsense shows everything", async () => {
     await lena.goto("/mailbox?cycle=1&kind=nonsense&state=&page=-3")
-    await expectShown(lena, 1, 100, await totalOf(lena))
+    await expectShown(lena, 1, 50, await totalOf(lena))
   })
 })
 

@@ -53,8 +53,11 @@ export async function linkFor(organiser: Page, kind: Kind, receiver: string): Pr
 export async function openInvitationAbout(organiser: Page, cycleId: string, subject: string): Promise<string> {
   await organiser.goto(`/cycles/${cycleId}`)
   await organiser.getByRole("link", { name: subject }).click()
-  const withdraw = organiser.getByRole("button", { name: /^Withdraw / }).first()
-  const name = (await withdraw.innerText()).replace(/^Withdraw\s+/, "")
+  const withdraw = organiser.getByRole("button", { name: /^Withdraw / })
+  await expect(withdraw.first()).toBeVisible()
+  const asked = (await withdraw.allInnerTexts()).map((text) => text.replace(/^Withdraw\s+/, ""))
+  // Somebody else's words are not those in which one sees oneself.
+  const name = asked.find((each) => each !== subject)!
   await organiser.goto(`/mailbox?cycle=${cycleId}`)
   const row = organiser.getByRole("row").filter({ hasText: new RegExp(`about .*${subject}`) })
   await row.getByRole("link", { name }).first().click()

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { chooseTheme, signOut } from "@/app/(workspace)/actions"
 import { requireViewer } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
+import { Aftermath } from "@/app/_ui/aftermath"
 import styles from "@/app/_ui/bar.module.css"
 import { Button } from "@/app/_ui/button"
 import { Logo } from "@/app/_ui/logo"
@@ -56,7 +57,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </form>
         </Menu>
       </header>
-      <main id="main">{children}</main>
+      <Aftermath>
+        <main id="main">{children}</main>
+      </Aftermath>
       <footer className={`${styles.zone} quiet small`}>{t("navigation.zone", { timeZone: viewer.timeZone })}</footer>
     </>
   )

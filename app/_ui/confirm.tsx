@@ -1,7 +1,7 @@
 "use client"
 
 import { AlertDialog } from "radix-ui"
-import { useState, type ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import { useFormStatus } from "react-dom"
 import type { ActionState } from "@/app/_server/action"
 import { Button, type Variant } from "@/app/_ui/button"
@@ -34,10 +34,13 @@ export function ConfirmButton({
 }) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger asChild>
-        <Button variant={variant}>{label}</Button>
+        <Button ref={trigger} variant={variant}>
+          {label}
+        </Button>
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={styles.overlay} />
@@ -49,9 +52,10 @@ export function ConfirmButton({
             <div className={styles.body}>{body}</div>
           </AlertDialog.Description>
           <ActionForm
+            origin={trigger}
             action={async (_, form) => {
-              const answer = (await action(form)) ?? null
-              if (answer === null || answer.ok) setOpen(false)
+              const answer = (await action(form)) ?? { ok: true }
+              if (answer.ok) setOpen(false)
               return answer
             }}
           >

@@ -9,11 +9,14 @@ import {
   useRef,
   type ComponentProps,
   type ReactNode,
+  type RefObject,
 } from "react"
 import { useFormStatus } from "react-dom"
 import type { ActionState } from "@/app/_server/action"
+import { placesAround, useAftermath } from "@/app/_ui/aftermath"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/form.module.css"
+import { useIsLive } from "@/app/_ui/isLive"
 import { useWords } from "@/app/_ui/wordsProvider"
 
 /** The action's last answer, and what makes ids unique where a page has several forms. */
@@ -28,20 +31,39 @@ export function ActionForm({
   children,
   className = "",
   autoComplete,
+  origin,
   id,
 }: {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   children: ReactNode
   className?: string
+  /** What the form belongs to, where that is somewhere else on the page. */
+  origin?: RefObject<HTMLElement | null>
   /** "off" where a browser should not put back by itself what it remembers of the fields. */
   autoComplete?: "off"
   /** For buttons that stand elsewhere on the page. */
   id?: string
 }) {
-  const [state, formAction] = useActionState(action, null)
+  const done = useAftermath()
+  const form = useRef<HTMLFormElement>(null)
+  const act = async (before: ActionState, data: FormData) => {
+    const around = placesAround((origin ?? form).current)
+    const answer = await action(before, data)
+    if (answer?.ok) done({ message: answer.message, around })
+    return answer
+  }
+  // Until its script is there, a form needs the server's own action.
+  const [state, formAction] = useActionState(useIsLive() ? act : action, null)
   const formId = useId()
   return (
-    <form action={formAction} className={`${styles.form} ${className}`} noValidate autoComplete={autoComplete} id={id}>
+    <form
+      ref={form}
+      action={formAction}
+      className={`${styles.form} ${className}`}
+      noValidate
+      autoComplete={autoComplete}
+      id={id}
+    >
       <FormContext value={{ state, formId }}>
         {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}
         {children}

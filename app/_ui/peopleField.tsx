@@ -203,27 +203,29 @@ export function PeopleCombobox({
         }}
         onBlur={() => setOpen(false)}
       />
-      <div id={listId} role="listbox" className={styles.list} hidden={people.length === 0}>
-        {people.map((person, index) => (
-          <div
-            key={person.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.option}
-            // Before the field loses the focus, which would close the list.
-            onMouseDown={(event) => {
-              event.preventDefault()
-              take(person)
-            }}
-          >
-            {person.name}
-            {person.about && <span className="small quiet"> {person.about}</span>}
-          </div>
-        ))}
+      <div className={isOpen && found.kind !== "waiting" ? styles.open : styles.popup}>
+        <div id={listId} role="listbox" className={styles.list} hidden={people.length === 0}>
+          {people.map((person, index) => (
+            <div
+              key={person.id}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={styles.option}
+              // Before the field loses the focus, which would close the list.
+              onMouseDown={(event) => {
+                event.preventDefault()
+                take(person)
+              }}
+            >
+              {person.name}
+              {person.about && <span className="small quiet"> {person.about}</span>}
+            </div>
+          ))}
+        </div>
+        <output className={`small quiet ${styles.said}`}>{isOpen && saidOf(t, found)}</output>
       </div>
-      <output className={`small quiet ${styles.said}`}>{isOpen && saidOf(t, found)}</output>
     </div>
   )
 }

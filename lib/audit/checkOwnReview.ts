@@ -22,11 +22,17 @@ import { addRaters } from "@/lib/cycle/addRaters"
 import { cloneCycle } from "@/lib/cycle/cloneCycle"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { findOverview } from "@/lib/cycle/findOverview"
+import { findSelection } from "@/lib/cycle/findSelection"
+import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
 import { findTrouble } from "@/lib/cycle/findTrouble"
 import { listCycles } from "@/lib/cycle/listCycles"
 import { listLoad } from "@/lib/cycle/listLoad"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
+import { listParticipation } from "@/lib/cycle/listParticipation"
+import { listProgress } from "@/lib/cycle/listProgress"
+import { listRaters } from "@/lib/cycle/listRaters"
 import { listSubjects } from "@/lib/cycle/listSubjects"
+import { RATER_FILTERS, RATER_ORDERS, SUBJECT_FILTERS, SUBJECT_ORDERS } from "@/lib/cycle/overview"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { logCsv } from "@/lib/log/logCsv"
@@ -83,6 +89,11 @@ export async function tellOrganiser(
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId }, now))
   acts.push(await remindRaters(db, organiser, cycleId, "everyone", now))
   acts.push(await remindRaters(db, organiser, cycleId, { subjectId: subjects.get("Other")! }, now))
+  const asked = await db.rater.findMany({ where: { cycleId }, orderBy: { id: "asc" }, select: { id: true } })
+  for (const { id: raterId } of asked) acts.push(await remindRaters(db, organiser, cycleId, { raterId }, now))
+  for (const part of PARTS) acts.push(await remindRaters(db, organiser, cycleId, part, now))
+  const both = { subjectIds: [subjectId, subjects.get("Other")!] }
+  acts.push(await remindRaters(db, organiser, cycleId, both, now))
   const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!] }
   if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
   const waiting = await mailboxOf(review, organiser)
@@ -94,6 +105,10 @@ export async function tellOrganiser(
     waiting,
     delivered: await mailboxOf(review, organiser),
     overview: await findOverview(db, organiser, cycleId, now),
+    lists: await listsOf(review, organiser),
+    other: await findSubjectProgress(db, organiser, cycleId, subjects.get("Other")!, now),
+    own: await findSubjectProgress(db, organiser, cycleId, subjectId, now),
+    participation: await listParticipation(db, organiser, cycleId, 0, now),
     cycles: await listCycles(db, organiser),
     subjects: await listSubjects(db, organiser, cycleId),
     others: await listOtherReviews(db, organiser, cycleId),
@@ -110,6 +125,28 @@ export async function tellOrganiser(
   }
   await forgetReactions(review)
   return JSON.stringify(seen)
+}
+
+/** Every part of the list of subjects. */
+const PARTS = SUBJECT_FILTERS.flatMap((filter) => ["", "amir"].map((search) => ({ search, filter })))
+
+/** Both lists of the cycle, in every part and order, and what a part would be sent on as. */
+async function listsOf({ db, cycleId, subjects, now }: Review, organiser: Organiser) {
+  const seen: unknown[] = []
+  for (const part of PARTS) {
+    seen.push(await findSelection(db, organiser, cycleId, part, now))
+    for (const order of SUBJECT_ORDERS) {
+      seen.push(await listProgress(db, organiser, cycleId, { ...part, order, page: 1 }, now))
+    }
+  }
+  const all = { subjectIds: [...subjects.values()] }
+  seen.push(await findSelection(db, organiser, cycleId, all, now))
+  for (const filter of RATER_FILTERS) {
+    for (const order of RATER_ORDERS) {
+      seen.push(await listRaters(db, organiser, cycleId, { search: "", filter, order, page: 1 }, now))
+    }
+  }
+  return seen
 }
 
 /** Who is in the draft of a cycle that is run again. */

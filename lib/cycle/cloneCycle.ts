@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
+import { measureRaters } from "@/lib/cycle/measureRaters"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
@@ -65,7 +66,7 @@ export async function cloneCycle(
           FROM "Rater" AS rater JOIN "Invitation" AS invitation ON invitation."raterId" = rater."id"
           WHERE rater."cycleId" = ${cycleId}::uuid AND invitation."withdrawnOn" IS NULL
         )`
-      await tx.$executeRaw`
+      const invitations = await tx.$executeRaw`
         INSERT INTO "Invitation" ("id", "cycleId", "subjectId", "raterId", "group")
         SELECT gen_random_uuid(), ${id}::uuid, subject."id", rater."id", invitation."group"
         FROM "Invitation" AS invitation
@@ -76,6 +77,7 @@ export async function cloneCycle(
         WHERE invitation."cycleId" = ${cycleId}::uuid AND invitation."withdrawnOn" IS NULL`
       // Who was asked about somebody who is not copied alone is nobody's rater.
       await tx.rater.deleteMany({ where: { cycleId: id, invitations: { none: {} } } })
+      await measureRaters(tx, invitations)
       const about = { cycle: id, cycleName: name, from: cycleId, fromName: cycle.name }
       await recordEvent(tx, organiser, { kind: "cycle.cloned", about }, now)
       return { kind: "cloned", cycleId: id }

@@ -50,6 +50,8 @@ test("the close counts every ballot, computes a report for each subject, erases 
     invited: 6,
     counted: 4,
     irregularities: CLEAN,
+    all: 1,
+    released: 0,
     subjects: [{ id: subjectId, name: "Dana Okafor", report: "notReleased", isReadable: true }],
   })
 })
@@ -100,7 +102,7 @@ test("the list of cycles goes on saying how many of how many have answered", asy
   const { owner, cycleId, answer } = await collectingAboutDana(db, keys, now)
   await answer("Amir Haddad", "Mei Lin")
   const summary = async () =>
-    (await listCycles(db, owner)).map(({ stage, answered, invited }) => [stage, answered, invited])
+    (await listCycles(db, owner)).rows.map(({ stage, answered, invited }) => [stage, answered, invited])
   expect(await summary()).toEqual([["collecting", 2, 6]])
   await closeCycle(db, keys, owner, cycleId, now)
   expect(await summary()).toEqual([["closed", 2, 6]])

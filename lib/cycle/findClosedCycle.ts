@@ -4,10 +4,17 @@ import type { Irregularities } from "@/lib/ballot/irregularities"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 
+/** How many subjects the page of a closed cycle shows; the list of reports has all. */
+const SUBJECTS_SHOWN = 20
+
 export interface ClosedCycle {
   invited: number
   counted: number
   irregularities: Irregularities
+  /** Of how many subjects, and of how many of them the report is released. */
+  all: number
+  released: number
+  /** The first by name. */
   subjects: {
     id: string
     name: string
@@ -22,10 +29,11 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
   const cycle = await db.cycle.findFirst({
     where: { ...cyclesOf(organiser), id: cycleId, stage: "closed" },
     select: {
-      _count: { select: { invitations: { where: { withdrawnOn: null } } } },
-      ballotBox: { select: { receipts: true, notOpened: true, missing: true, unexpected: true } },
+      _count: { select: { invitations: { where: { withdrawnOn: null } }, subjects: true } },
+      ballotBox: { select: { notOpened: true, missing: true, unexpected: true } },
       subjects: {
-        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+        orderBy: [{ person: { sortName: "asc" } }, { id: "asc" }],
+        take: SUBJECTS_SHOWN,
         select: {
           id: true,
           person: { select: { name: true, email: true } },
@@ -35,11 +43,19 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
     },
   })
   if (!cycle) return null
-  const { receipts, ...irregularities } = cycle.ballotBox ?? { receipts: [], notOpened: 0, missing: 0, unexpected: 0 }
+  const [sums] = await db.$queryRaw<{ counted: number; released: number }[]>`
+    SELECT
+      coalesce((SELECT cardinality("receipts") FROM "BallotBox" WHERE "cycleId" = ${cycleId}::uuid), 0)::int AS "counted",
+      (SELECT count(*) FROM (
+        SELECT DISTINCT ON ("subjectId") "releasedAt" FROM "Report"
+        WHERE "cycleId" = ${cycleId}::uuid ORDER BY "subjectId", "version" DESC
+      ) AS "newest" WHERE "releasedAt" IS NOT NULL)::int AS "released"`
   return {
     invited: cycle._count.invitations,
-    counted: receipts.length,
-    irregularities,
+    counted: sums!.counted,
+    irregularities: cycle.ballotBox ?? { notOpened: 0, missing: 0, unexpected: 0 },
+    all: cycle._count.subjects,
+    released: sums!.released,
     subjects: cycle.subjects.map(({ id, person, reports: [newest] }) => ({
       id,
       name: person.name,

@@ -1,41 +1,11 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
-import { progressOf, STATE, stateOf, type InvitationState, type Progress, type StateRows } from "@/lib/cycle/progress"
-import { remindedOn, reminderKey } from "@/lib/cycle/reminder"
-import { cyclesOf } from "@/lib/cycle/scope"
+import { askedOf, findCounted, IN_FILTER, standingOf, type Counted } from "@/lib/cycle/countAnswers"
+import { NAMES_SHOWN, SUBJECT_FILTERS, type SubjectFilter } from "@/lib/cycle/overview"
+import { STATE, stateOf, type Progress } from "@/lib/cycle/progress"
+import { remindedOn } from "@/lib/cycle/reminder"
 import type { Db } from "@/lib/db/database"
-import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
-import { dayIn } from "@/lib/words/day"
-import type { Prisma } from "@/prisma/client/client"
-
-export interface GroupProgress extends Progress {
-  group: RaterGroup
-}
-
-/** Somebody who was asked and of whom there is no answer, with what an organiser can do about it. */
-export interface OpenRater {
-  invitationId: string
-  name: string
-  group: RaterGroup
-  state: Exclude<InvitationState, "answered">
-  /** A reminder was written today; another one has to wait until tomorrow. */
-  isRemindedToday: boolean
-  /** The mail could not be delivered. */
-  isUnreachable: boolean
-}
-
-export interface SubjectProgress extends Progress {
-  id: string
-  personId: string
-  name: string
-  /** In the questionnaire's order; groups in which nobody was ever asked are left out. */
-  groups: GroupProgress[]
-  /**
-   * Those without an answer, by name. Who has answered is not listed: the organiser needs to know whom to remind,
-   * and nothing about when or that somebody in particular answered.
-   */
-  open: OpenRater[]
-}
+import type { RaterGroup } from "@/lib/questionnaire/schema"
+import { Prisma } from "@/prisma/client/client"
 
 /** A group of the organiser's own review: how many are asked, and nothing of who they are. */
 export interface OwnGroup {
@@ -53,15 +23,21 @@ export interface OwnReview {
 }
 
 export interface CycleProgress extends Progress {
-  /** Without the organiser; so is the total. */
-  subjects: SubjectProgress[]
-  /** Null where the organiser is not reviewed in this cycle. */
+  /** Invitations without an answer. */
+  missing: number
+  /** How many subjects each filter of their list takes. */
+  subjects: Record<SubjectFilter, number>
+  /** People who have something to answer, and how many of them were not reminded today; always all, for one who is reviewed. */
+  waiting: { people: number; notReminded: number }
+  /** Of them, those whose mail could not be delivered: the first by name, and how many. */
+  unreachable: { names: string[]; people: number }
+  /** Null where the organiser is not reviewed in this cycle; else everything above is without them. */
   own: OwnReview | null
 }
 
 /**
- * How far a collecting cycle has come, by subject and group; null when the organiser has no such cycle. Where the organiser
- * is among the subjects nothing here depends on who has answered about them, but one bit for each group.
+ * How far a collecting cycle has come; null when the organiser has no such cycle. Where the organiser is among the
+ * subjects nothing here depends on who has answered about them, but one bit for each group.
  */
 export async function findOverview(
   db: Db,
@@ -69,98 +45,72 @@ export async function findOverview(
   cycleId: string,
   now: Date,
 ): Promise<CycleProgress | null> {
-  const today = dayIn(organiser.timeZone, now)
-  const cycle = await db.cycle.findFirst({
-    where: { ...cyclesOf(organiser), id: cycleId, stage: "collecting" },
-    select: {
-      questionnaire: true,
-      threshold: true,
-      subjects: {
-        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-        select: {
-          id: true,
-          person: { select: { id: true, name: true, email: true } },
-          invitations: invitationsOn(today),
-        },
-      },
-    },
+  const counted = await findCounted(db, organiser, cycleId, now)
+  if (!counted) return null
+  const filters = SUBJECT_FILTERS.map((name) => {
+    return Prisma.sql`(count(*) FILTER (WHERE ${IN_FILTER[name]}))::int AS ${Prisma.raw(`"${name}Subjects"`)}`
   })
-  if (!cycle) return null
-  const { groups } = storedQuestionnaire(cycle.questionnaire)
-  const ownRow = cycle.subjects.find(({ person }) => isSelf(organiser, person))
-  const others = cycle.subjects.filter((row) => row !== ownRow)
-  const subjects = others.map(({ id, person, invitations }) => {
-    const raters = invitations.map((row) => ({ ...row, state: stateOf(row) }))
-    return {
-      id,
-      personId: person.id,
-      name: person.name,
-      ...progressOf(raters.map(({ state }) => state)),
-      groups: groups
-        .map((group) => ({
-          group,
-          states: raters.filter((rater) => rater.group === group.id).map(({ state }) => state),
-        }))
-        .filter(({ states }) => states.length > 0)
-        .map(({ group, states }) => ({ group, ...progressOf(states) })),
-      open: raters.flatMap(({ id: invitationId, rater, group, state }): OpenRater[] => {
-        if (state === "answered" || !rater.person) return []
-        const { id: raterId, person, messages } = rater
-        // A reminder may have gone out because of the organiser's own review alone.
-        const told = ownRow ? messages.filter(({ kind }) => kind === "invitation") : messages
-        const isRemindedToday = told.some(({ uniqueKey }) => uniqueKey === reminderKey(raterId, today))
-        const isUnreachable = told.some(({ failedOn }) => failedOn !== null)
-        const ownGroup = groups.find((each) => each.id === group)!
-        return [{ invitationId, name: person.name, group: ownGroup, state, isRemindedToday, isUnreachable }]
-      }),
-    }
-  })
-  const own = ownRow ? ownReview(ownRow, groups, cycle.threshold) : null
-  return { ...total(subjects), subjects, own }
+  const [row] = await db.$queryRaw<(Record<string, number> & Progress & { missing: number })[]>`
+    WITH ${standingOf(counted)}
+    SELECT
+      coalesce(sum("invited"), 0)::int AS "invited", coalesce(sum("answered"), 0)::int AS "answered",
+      coalesce(sum("declined"), 0)::int AS "declined", coalesce(sum("withdrawn"), 0)::int AS "withdrawn",
+      coalesce(sum("missing"), 0)::int AS "missing", ${Prisma.join(filters)}
+    FROM "standing"`
+  const { invited, answered, declined, withdrawn, missing } = row!
+  const subjects = Object.fromEntries(SUBJECT_FILTERS.map((name) => [name, row![`${name}Subjects`]!]))
+  return {
+    invited,
+    answered,
+    declined,
+    withdrawn,
+    missing,
+    subjects: subjects as Record<SubjectFilter, number>,
+    ...(await findWaiting(db, counted)),
+    own: await findOwnReview(db, counted),
+  }
 }
 
-function ownReview(
-  { id, person, invitations }: { id: string; person: { name: string }; invitations: OwnInvitation[] },
-  groups: RaterGroup[],
-  threshold: number,
-): OwnReview {
+/** Those who have something to answer about others than the organiser. */
+async function findWaiting(db: Db, counted: Counted): Promise<Pick<CycleProgress, "waiting" | "unreachable">> {
+  const reminded =
+    counted.ownId === null
+      ? Prisma.sql`EXISTS (
+          SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "waiting"."raterId"::text || ${remindedOn(counted.today)})`
+      : Prisma.sql`false`
+  const [row] = await db.$queryRaw<{ people: number; notReminded: number; unreachable: number; names: string[] }[]>`
+    WITH ${askedOf(counted)},
+    "waiting" AS (SELECT "raterId", bool_or("isUnreachable") AS "isUnreachable" FROM "asked" WHERE "isMissing" GROUP BY "raterId")
+    SELECT
+      count(*)::int AS "people",
+      (count(*) FILTER (WHERE NOT ${reminded}))::int AS "notReminded",
+      (count(*) FILTER (WHERE "isUnreachable"))::int AS "unreachable",
+      ARRAY(
+        SELECT "Person"."name" FROM "waiting"
+        JOIN "Rater" ON "Rater"."id" = "waiting"."raterId" JOIN "Person" ON "Person"."id" = "Rater"."personId"
+        WHERE "isUnreachable" ORDER BY "sortName", "Person"."id" LIMIT ${NAMES_SHOWN}) AS "names"
+    FROM "waiting"`
+  const { people, notReminded, unreachable, names } = row!
+  return { waiting: { people, notReminded }, unreachable: { names, people: unreachable } }
+}
+
+async function findOwnReview(db: Db, { ownId, groups, threshold }: Counted): Promise<OwnReview | null> {
+  if (ownId === null) return null
+  const { person, invitations } = await db.subject.findUniqueOrThrow({
+    where: { id: ownId },
+    select: {
+      person: { select: { name: true } },
+      invitations: { where: { withdrawnOn: null }, select: { group: true, ...STATE } },
+    },
+  })
   return {
-    id,
+    id: ownId,
     name: person.name,
     groups: groups.flatMap((group): OwnGroup[] => {
-      const asked = invitations.filter((row) => row.group === group.id && row.withdrawnOn === null)
+      const asked = invitations.filter((row) => row.group === group.id)
       const answered = asked.filter((row) => stateOf(row) === "answered").length
       if (asked.length === 0) return []
       return [{ group, invited: asked.length, isShown: group.kind === "anonymous" ? answered >= threshold : null }]
     }),
   }
-}
-
-type OwnInvitation = StateRows & { group: string }
-
-/** With those messages of each that matter here: today's reminder, and any that failed. */
-function invitationsOn(today: Date) {
-  return {
-    orderBy: [{ rater: { person: { name: "asc" } } }, { id: "asc" }],
-    select: {
-      id: true,
-      group: true,
-      ...STATE,
-      rater: {
-        select: {
-          id: true,
-          person: { select: { name: true } },
-          messages: {
-            where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
-            select: { kind: true, uniqueKey: true, failedOn: true },
-          },
-        },
-      },
-    },
-  } satisfies Prisma.Subject$invitationsArgs
-}
-
-function total(parts: Progress[]): Progress {
-  const sum = (key: keyof Progress) => parts.reduce((so, part) => so + part[key], 0)
-  return { invited: sum("invited"), answered: sum("answered"), declined: sum("declined"), withdrawn: sum("withdrawn") }
 }

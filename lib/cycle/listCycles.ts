@@ -1,8 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { anyoneBut } from "@/lib/authority/ownReview"
-import { cyclesOf } from "@/lib/cycle/scope"
+import { STAGES_BY_URGENCY } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
-import type { Prisma } from "@/prisma/client/client"
+import { placeOf, type Page } from "@/lib/words/pages"
 import type { Stage } from "@/prisma/client/enums"
 
 export interface CycleSummary {
@@ -18,36 +17,38 @@ export interface CycleSummary {
   answered: number
 }
 
-/** All cycles of the organiser's workspace, newest first. */
-export async function listCycles(db: Db, organiser: Organiser): Promise<CycleSummary[]> {
-  const cycles = await db.cycle.findMany({
-    where: cyclesOf(organiser),
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: {
-      id: true,
-      name: true,
-      stage: true,
-      deadline: true,
-      closedAt: true,
-      _count: { select: { subjects: true } },
-      ballotBox: { select: { receipts: true } },
-    },
-  })
-  const ofOthers = { subject: { person: anyoneBut(organiser) } }
-  const count = async (state: Prisma.InvitationWhereInput) => {
-    const rows = await db.invitation.groupBy({
-      by: "cycleId",
-      where: { cycle: cyclesOf(organiser), ...state, OR: [{ cycle: { stage: { not: "collecting" } } }, ofOthers] },
-      _count: true,
-    })
-    return new Map(rows.map((row) => [row.cycleId, row._count]))
-  }
-  const invited = await count({ withdrawnOn: null })
-  const sent = await count({ sent: { isNot: null } })
-  return cycles.map(({ _count, ballotBox, ...cycle }) => ({
-    ...cycle,
-    subjects: _count.subjects,
-    invited: invited.get(cycle.id) ?? 0,
-    answered: ballotBox?.receipts.length ?? sent.get(cycle.id) ?? 0,
-  }))
+const ROWS = 30
+
+/** A page of the cycles of the organiser's workspace: those that need attention first, and the newest of each stage. */
+export async function listCycles(db: Db, organiser: Organiser, wanted = 1): Promise<Page<CycleSummary>> {
+  const { workspaceId, email } = organiser
+  const count = await db.cycle.count({ where: { workspaceId } })
+  const { page, pages, skip } = placeOf(wanted, count, ROWS)
+  const rows = await db.$queryRaw<CycleSummary[]>`
+    WITH "shown" AS (
+      SELECT "id", "name", "stage"::text, "deadline", "closedAt", "createdAt" FROM "Cycle"
+      WHERE "workspaceId" = ${workspaceId}::uuid
+      ORDER BY array_position(${STAGES_BY_URGENCY}::text[], "stage"::text), "createdAt" DESC, "id" LIMIT ${ROWS} OFFSET ${skip}
+    ),
+    "own" AS (
+      SELECT "Subject"."id" FROM "Subject" JOIN "Person" ON "Person"."id" = "Subject"."personId"
+      WHERE "Subject"."cycleId" IN (SELECT "id" FROM "shown" WHERE "stage" = 'collecting') AND "Person"."email" = ${email}
+    ),
+    "asked" AS (
+      SELECT
+        "Invitation"."cycleId", (count(*) FILTER (WHERE "withdrawnOn" IS NULL))::int AS "invited",
+        count("Sent"."invitationId")::int AS "sent"
+      FROM "Invitation" LEFT JOIN "Sent" ON "Sent"."invitationId" = "Invitation"."id"
+      WHERE "Invitation"."cycleId" IN (SELECT "id" FROM "shown")
+        AND "Invitation"."subjectId" NOT IN (SELECT "id" FROM "own")
+      GROUP BY "Invitation"."cycleId"
+    )
+    SELECT
+      "shown"."id"::text, "shown"."name", "shown"."stage", "shown"."deadline", "shown"."closedAt",
+      (SELECT count(*) FROM "Subject" WHERE "cycleId" = "shown"."id")::int AS "subjects",
+      coalesce("asked"."invited", 0) AS "invited",
+      coalesce((SELECT cardinality("receipts") FROM "BallotBox" WHERE "cycleId" = "shown"."id"), "asked"."sent", 0) AS "answered"
+    FROM "shown" LEFT JOIN "asked" ON "asked"."cycleId" = "shown"."id"
+    ORDER BY array_position(${STAGES_BY_URGENCY}::text[], "shown"."stage"), "shown"."createdAt" DESC, "shown"."id"`
+  return { rows, count, page, pages }
 }

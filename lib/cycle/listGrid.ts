@@ -8,7 +8,6 @@ import { placeOf, type Page } from "@/lib/words/pages"
 
 /** Somebody who is asked, as the grid shows them. */
 export interface GridRater {
-  invitationId: string
   personId: string
   name: string
   hasLeft: boolean
@@ -81,15 +80,15 @@ export async function listGrid(
   return { rows, count, page, pages }
 }
 
-function asGridRater({ invitationId, personId, name, hasLeft, load }: RaterRow): GridRater {
-  return { invitationId, personId, name, hasLeft, load }
+function asGridRater({ personId, name, hasLeft, load }: RaterRow): GridRater {
+  return { personId, name, hasLeft, load }
 }
 
 type RaterRow = GridRater & { subjectId: string; group: string }
 
 async function listRaters(db: Db, organiser: Organiser, cycleId: string, subjectIds: string[]): Promise<RaterRow[]> {
   return db.$queryRaw<RaterRow[]>`
-    SELECT invitation."id"::text AS "invitationId", invitation."subjectId"::text, invitation."group",
+    SELECT invitation."subjectId"::text, invitation."group",
       person."id"::text AS "personId", person."name", person."leftOn" IS NOT NULL AS "hasLeft",
       coalesce(load."here" + load."elsewhere", 0) AS "load"
     FROM "Invitation" AS invitation

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Organiser } from "@/lib/authority/authority"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
+import { listRepeats } from "@/lib/cycle/listRepeats"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { repeatsOf } from "@/lib/cycle/repeats"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
@@ -80,16 +81,20 @@ test("with a newcomer among its raters, a draft repeats a closed cycle, by that 
   await closedCycle(db, keys, world, now, aboutDana(now, { name: "Autumn", questionnaire }))
   const { owner, people } = world
   const { cycleId, subjects } = await draftCycle(db, keys, world, later, named("Spring"))
+  const draft = { threshold: 3, behaviourThreshold: 5, questionnaire: builtInQuestionnaire }
   const repeats = async () => {
     const [dana] = await listSubjects(db, owner, cycleId)
-    const draft = { threshold: 3, behaviourThreshold: 5, questionnaire: builtInQuestionnaire }
     return repeatsOf(dana!, draft, await listOtherReviews(db, owner, cycleId))
   }
   expect(await repeats()).toEqual([])
+  expect(await listRepeats(db, owner, cycleId, draft)).toEqual([])
   const subjectId = idOf(subjects, "Dana Okafor")
   const raters = { subjectId, group: "others", personIds: [idOf(people, "Sofia Bianchi")] }
   await addRaters(db, keys, owner, raters, later)
   expect(await repeats()).toEqual([{ cycleName: "Autumn", differ: 1 }])
+  expect(await listRepeats(db, owner, cycleId, draft)).toEqual([
+    { subjectId, name: "Dana Okafor", cycleName: "Autumn", differ: 1 },
+  ])
   expect((await listOtherReviews(db, owner, cycleId))[0]).toMatchObject({
     threshold: 3,
     behaviourThreshold: 5,

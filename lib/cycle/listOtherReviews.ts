@@ -6,7 +6,9 @@ import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 
 /**
  * Reviews of the people of a cycle in others of the workspace that collect or are closed, newest first; without raters
- * who were withdrawn. @param personIds of whom alone; all, where nobody is named
+ * who were withdrawn.
+ *
+ * @param personIds of whom alone, reviewed in it or not; of all who are, where nobody is named
  */
 export async function listOtherReviews(
   db: Db,
@@ -14,10 +16,7 @@ export async function listOtherReviews(
   cycleId: string,
   personIds?: string[],
 ): Promise<Review[]> {
-  const ofTheSame = {
-    person: { reviews: { some: { cycleId } } },
-    ...(personIds ? { personId: { in: personIds } } : {}),
-  }
+  const ofTheSame = personIds ? { personId: { in: personIds } } : { person: { reviews: { some: { cycleId } } } }
   const cycles = await db.cycle.findMany({
     where: {
       ...cyclesOf(organiser),

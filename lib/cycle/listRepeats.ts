@@ -13,8 +13,8 @@ export interface RepeatedSubject extends Repeat {
 }
 
 /**
- * Which reviews of a draft repeat others so nearly that answers could be found by subtraction (repeats.ts), by name. The
- * database finds those who come into question, so that of thousands only few are looked at closely.
+ * Which reviews of a draft repeat others so nearly that answers could be found by subtraction (repeats.ts), by name. Those
+ * who come into question are found first, so that of thousands only few are looked at closely.
  */
 export async function listRepeats(
   db: Db,
@@ -57,27 +57,26 @@ async function listNear(db: Db, organiser: Organiser, cycleId: string, { questio
   ].flatMap(({ id, groups }) => {
     return groups.filter(({ kind }) => kind === "anonymous").map((group) => ({ id, group: group.id }))
   })
-  const rows = await db.$queryRaw<{ personId: string }[]>`
-    WITH asked AS (
-      SELECT subject."cycleId", subject."personId" AS about, coalesce(rater."personId", rater."id") AS who
-      FROM unnest(${kinds.map(({ id }) => id)}::uuid[], ${kinds.map(({ group }) => group)}::text[]) AS kind(cycle, name)
-      JOIN "Invitation" AS invitation ON invitation."cycleId" = kind.cycle AND invitation."group" = kind.name
-      JOIN "Subject" AS subject ON subject."id" = invitation."subjectId"
-      JOIN "Rater" AS rater ON rater."id" = invitation."raterId"
-      WHERE invitation."withdrawnOn" IS NULL
-        AND subject."personId" IN (SELECT "personId" FROM "Subject" WHERE "cycleId" = ${cycleId}::uuid)
-    ), size AS (
-      SELECT "cycleId", about, count(*) AS people FROM asked GROUP BY "cycleId", about
-    ), shared AS (
-      SELECT other."cycleId", mine.about, count(*) AS people
-      FROM asked AS mine JOIN asked AS other ON other.about = mine.about AND other.who = mine.who
-      WHERE mine."cycleId" = ${cycleId}::uuid AND other."cycleId" <> mine."cycleId"
-      GROUP BY other."cycleId", mine.about
+  const rows = await db.$queryRaw<{ cycleId: string; personId: string; raters: string }[]>`
+    SELECT subject."cycleId"::text, subject."personId"::text,
+      string_agg(coalesce(rater."personId", rater."id")::text, ' ') AS "raters"
+    FROM "Invitation" AS invitation
+    JOIN "Subject" AS subject ON subject."id" = invitation."subjectId"
+    JOIN "Rater" AS rater ON rater."id" = invitation."raterId"
+    WHERE invitation."withdrawnOn" IS NULL AND (invitation."cycleId", invitation."group") IN (
+      SELECT * FROM unnest(${kinds.map(({ id }) => id)}::uuid[], ${kinds.map(({ group }) => group)}::text[])
     )
-    SELECT DISTINCT shared.about::text AS "personId"
-    FROM shared
-    JOIN size AS mine ON mine."cycleId" = ${cycleId}::uuid AND mine.about = shared.about
-    JOIN size AS other ON other."cycleId" = shared."cycleId" AND other.about = shared.about
-    WHERE mine.people + other.people - 2 * shared.people BETWEEN 1 AND ${FEW_RATERS}`
-  return rows.map(({ personId }) => personId)
+    GROUP BY subject."cycleId", subject."personId"`
+  const mine = new Map(
+    rows.filter((row) => row.cycleId === cycleId).map((row) => [row.personId, new Set(row.raters.split(" "))]),
+  )
+  const near = rows.filter(({ cycleId: other, personId, raters }) => {
+    const asked = mine.get(personId)
+    if (other === cycleId || !asked) return false
+    const others = raters.split(" ")
+    const shared = others.filter((rater) => asked.has(rater)).length
+    const differ = asked.size + others.length - 2 * shared
+    return differ > 0 && differ <= FEW_RATERS
+  })
+  return [...new Set(near.map(({ personId }) => personId))]
 }

@@ -1,7 +1,9 @@
 import { ORGANISERS } from "@/lib/authority/viewer"
 import type { Organiser } from "@/lib/authority/authority"
-import { nobodyBut } from "@/lib/authority/ownReview"
+import { findCounted, type Counted } from "@/lib/cycle/countAnswers"
+import { listSelected } from "@/lib/cycle/listProgress"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import type { Selection } from "@/lib/cycle/overview"
 import { portionsOf } from "@/lib/db/portions"
 import { reminderKey } from "@/lib/cycle/reminder"
 import type { Db, Transaction } from "@/lib/db/database"
@@ -9,9 +11,13 @@ import { LONG, transact } from "@/lib/db/transact"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
+import type { Prisma } from "@/prisma/client/client"
 
-/** Whom a reminder is for: the rater of one invitation, those of one subject, or everyone; always only who has not answered. */
-export type Reminded = { invitationId: string } | { subjectId: string } | "everyone"
+/**
+ * Whom a reminder is for: the rater of one invitation, those of one subject, of several, one rater, or everyone; always
+ * only who has not answered.
+ */
+export type Reminded = { invitationId: string } | { subjectId: string } | { raterId: string } | Selection | "everyone"
 
 export type Reminding =
   /**
@@ -43,10 +49,12 @@ export async function remindRaters(
         case "closed":
           return { kind: "notCollecting" }
         case "collecting": {
-          const own = await findOwn(tx, organiser, cycleId)
-          if (own && (await isAbout(tx, own, whom))) return { kind: "ownReview" }
-          const reminders = await writeReminders(tx, organiser, cycle, whom, now)
-          return { kind: "reminded", reminders: own ? null : reminders }
+          const counted = (await findCounted(tx, organiser, cycleId, now))!
+          const { ownId } = counted
+          if (ownId !== null && (await isAbout(tx, ownId, whom))) return { kind: "ownReview" }
+          const part = await partOf(tx, counted, whom)
+          const reminders = await writeReminders(tx, organiser, cycle, part, now)
+          return { kind: "reminded", reminders: ownId === null ? reminders : null }
         }
       }
     },
@@ -54,26 +62,33 @@ export async function remindRaters(
   )
 }
 
-/** The subject that the organiser is in this cycle. */
-async function findOwn(tx: Transaction, organiser: Organiser, cycleId: string): Promise<{ id: string } | null> {
-  return tx.subject.findFirst({ where: { cycleId, person: nobodyBut(organiser) }, select: { id: true } })
+/** Whether it is for those alone who are asked about this subject. */
+async function isAbout(tx: Transaction, subjectId: string, whom: Reminded): Promise<boolean> {
+  if (whom === "everyone" || "filter" in whom) return false
+  if ("subjectId" in whom) return whom.subjectId === subjectId
+  if ("subjectIds" in whom) return whom.subjectIds.includes(subjectId)
+  if ("invitationId" in whom) return (await tx.invitation.count({ where: { id: whom.invitationId, subjectId } })) > 0
+  const ofOthers = { raterId: whom.raterId, subjectId: { not: subjectId } }
+  return (await tx.invitation.count({ where: ofOthers })) === 0
 }
 
-async function isAbout(tx: Transaction, { id: subjectId }: { id: string }, whom: Reminded): Promise<boolean> {
-  if (whom === "everyone") return false
-  if ("subjectId" in whom) return whom.subjectId === subjectId
-  return (await tx.invitation.count({ where: { id: whom.invitationId, subjectId } })) > 0
+/** The invitations that the reminder is about. */
+async function partOf(tx: Transaction, counted: Counted, whom: Reminded): Promise<Prisma.InvitationWhereInput> {
+  if (whom === "everyone") return {}
+  if ("subjectId" in whom) return { subjectId: whom.subjectId }
+  if ("invitationId" in whom) return { id: whom.invitationId }
+  // Where the organiser is reviewed, whether one rater is reminded must not depend on what is missing about them.
+  if ("raterId" in whom) return { raterId: whom.raterId, ...(counted.ownId && { subjectId: { not: counted.ownId } }) }
+  return { subjectId: { in: await listSelected(tx, counted, whom) } }
 }
 
 async function writeReminders(
   tx: Transaction,
   organiser: Organiser,
   { id: cycleId, name: cycleName }: LockedCycle,
-  whom: Reminded,
+  part: Prisma.InvitationWhereInput,
   now: Date,
 ): Promise<number> {
-  const part =
-    whom === "everyone" ? {} : "subjectId" in whom ? { subjectId: whom.subjectId } : { id: whom.invitationId }
   const missing = await tx.rater.findMany({
     where: {
       cycleId,

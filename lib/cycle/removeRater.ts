@@ -14,22 +14,21 @@ export interface RaterRemoved {
 }
 
 /** Takes somebody out of a group in a draft; once the cycle collects, see `withdrawRater`. */
-export async function removeRater(db: Db, organiser: Organiser, invitationId: string): Promise<RaterRemoved | NoDraft> {
+export async function removeRater(
+  db: Db,
+  organiser: Organiser,
+  { subjectId, personId }: { subjectId: string; personId: string },
+): Promise<RaterRemoved | NoDraft> {
   return transact(db, async (tx) => {
     const invitation = await tx.invitation.findFirst({
-      where: { id: invitationId, cycle: cyclesOf(organiser), rater: { person: { isNot: null } } },
-      select: {
-        cycleId: true,
-        subjectId: true,
-        group: true,
-        rater: { select: { person: { select: { id: true, name: true } } } },
-      },
+      where: { subjectId, cycle: cyclesOf(organiser), rater: { personId } },
+      select: { id: true, cycleId: true, group: true, rater: { select: { person: { select: { name: true } } } } },
     })
     if (!invitation) return { kind: "gone" }
-    const { cycleId, subjectId, group, rater } = invitation
-    const { id: personId, name } = rater.person!
+    const { id, cycleId, group, rater } = invitation
+    const { name } = rater.person!
     return lockDraft(tx, organiser, cycleId, async (): Promise<RaterRemoved | { kind: "gone" }> => {
-      const { count } = await tx.invitation.deleteMany({ where: { id: invitationId } })
+      const { count } = await tx.invitation.deleteMany({ where: { id } })
       return count === 0 ? { kind: "gone" } : { kind: "removed", subjectId, group, personId, name }
     })
   })

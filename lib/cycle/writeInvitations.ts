@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { keepRaters } from "@/lib/cycle/keepRaters"
+import { measureRaters } from "@/lib/cycle/measureRaters"
 import type { Transaction } from "@/lib/db/database"
 import { portionsOf } from "@/lib/db/portions"
 
@@ -37,5 +38,6 @@ export async function writeInvitations(tx: Transaction, cycleId: string, asked: 
       RETURNING "id"::text`
     written.push(...rows.map(({ id }) => id))
   }
+  await measureRaters(tx, written.length)
   return written
 }

@@ -27,7 +27,7 @@ const { secret } = keys
 const words = wordsIn("en")
 const now = new Date("2026-03-02T09:00:00Z")
 const { owner, email, password } = made(await createDemoWorkspace(db, keys, "first", now))
-const cycles = await listCycles(db, owner)
+const { rows: cycles } = await listCycles(db, owner)
 const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)!
 
 test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
@@ -52,7 +52,7 @@ test("the closed cycle has twelve reports, half of each part of the company, two
   expect(await findClosedCycle(db, owner, cycleId)).toMatchObject({
     irregularities: { notOpened: 0, missing: 0, unexpected: 0 },
   })
-  const { reports } = (await listReleases(db, owner, cycleId))!
+  const { rows: reports } = (await listReleases(db, owner, cycleId))!
   expect(reports.filter(({ releasedAt }) => releasedAt !== null).map(({ subjectName }) => subjectName)).toEqual([
     "Dana Okafor",
     "Mei Lin",
@@ -182,8 +182,8 @@ async function readingAbout(ofDemo: Owner, subjectId: string): Promise<Reading> 
 
 /** What is read in the reports of the closed cycle, by the names of those whom they are about. */
 async function readingsOfCycle(ofDemo = owner): Promise<Reading[]> {
-  const cycle = (await listCycles(db, ofDemo)).find(({ stage }) => stage === "closed")!
-  const { reports } = (await listReleases(db, ofDemo, cycle.id))!
+  const cycle = (await listCycles(db, ofDemo)).rows.find(({ stage }) => stage === "closed")!
+  const { rows: reports } = (await listReleases(db, ofDemo, cycle.id))!
   return Promise.all(reports.map(({ subjectId }) => readingAbout(ofDemo, subjectId)))
 }
 

@@ -29,6 +29,11 @@ export function cycleFileName(cycleName: string, extension: string): string {
   return fileName(["parallax-reports", cycleName], extension)
 }
 
+/** "parallax-participation-spring-review.csv". */
+export function participationFileName(cycleName: string): string {
+  return fileName(["parallax-participation", cycleName], "csv")
+}
+
 /** The same name for a second file of this name: "….pdf", "…-2.pdf". */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>()

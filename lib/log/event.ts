@@ -47,6 +47,8 @@ export interface Events {
   "cycle.collectedAgain": OfCycle & { invitations: number }
   "cycle.deleted": OfCycle
   "cycle.expired": OfCycle
+  /** While it collects; with how many are asked about them. */
+  "subject.added": OfSubject & { raters: number }
   "raters.added": OfSubject & { raters: number }
   "rater.withdrawn": OfSubject
   "report.released": OfReport
@@ -61,6 +63,9 @@ export interface Events {
   "talk.takenBack": OfReport
   "coach.assigned": OfSubject
   "coach.removed": OfSubject
+  /** The same of several at once. */
+  "coaches.assigned": OfCycle & { subjects: number }
+  "coaches.removed": OfCycle & { subjects: number }
 }
 
 export type EventKind = keyof Events

@@ -24,7 +24,7 @@ test("a closed cycle of five has a page made of its reports, one of four has not
   const five = await closed(5)
   const found = (await findOrganisation(db, five.owner, five.cycleId))!
   expect(found).toMatchObject({ cycleName: "Everyone", people: 5, organisation: { people: 5, units: [] } })
-  const { reports } = (await listReleases(db, five.owner, five.cycleId))!
+  const { rows: reports } = (await listReleases(db, five.owner, five.cycleId))!
   const means = await Promise.all(
     reports.map(async ({ subjectId }) => {
       const { facts, subjectName, cycleName } = (await findReport(db, five.owner, subjectId))!
@@ -58,7 +58,7 @@ test("teams count as they were at the launch", async () => {
 test("comments that are withheld change nothing", async () => {
   const { owner, cycleId } = await closed(6)
   const before = await findOrganisation(db, owner, cycleId)
-  const { reports } = (await listReleases(db, owner, cycleId))!
+  const { rows: reports } = (await listReleases(db, owner, cycleId))!
   const withheld = await Promise.all(
     reports.map(({ reportId }) => withholdComment(db, owner, reportId, { question: "keep", index: 0 }, now)),
   )

@@ -6,7 +6,8 @@ import { followLink } from "@/lib/ballot/followLink"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { closeCycle } from "@/lib/cycle/closeCycle"
-import { findOverview } from "@/lib/cycle/findOverview"
+import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
+import { listRaters } from "@/lib/cycle/listRaters"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf, type Northwind, type PlannedCycle } from "@/lib/demo/northwind"
@@ -98,8 +99,13 @@ test("whoever is deleted while they are asked gets the same mail, answered or no
   const rows = await db.message.findMany({ where: { raterId: { in: messages.map(({ raterId }) => raterId!) } } })
   expect(rows.map(({ kind }) => kind)).toEqual(["removed", "removed", "removed"])
 
-  const overview = await findOverview(db, own.owner, cycleId, now)
-  expect(JSON.stringify(overview)).not.toMatch(/Amir|Kwame|Bea/)
+  const every = { search: "", filter: "all", order: "name", page: 1 } as const
+  const seen = [
+    await findSubjectProgress(db, own.owner, cycleId, idOf(cycle.subjects, "Dana Okafor"), now),
+    await listRaters(db, own.owner, cycleId, every, now),
+  ]
+  expect(JSON.stringify(seen)).toMatch(/Mei Lin/)
+  expect(JSON.stringify(seen)).not.toMatch(/Amir|Kwame|Bea/)
   await remindRaters(db, own.owner, cycleId, "everyone", now)
   const reminded = { kind: "reminder" as const, rater: { personId: null } }
   expect(await db.message.count({ where: { cycleId, ...reminded } })).toBe(0)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { folded } from "@/lib/words/folded"
+import { searchedWords } from "@/lib/words/folded"
 import { cleanLine } from "@/lib/words/text"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -11,8 +11,7 @@ export const SearchSchema = z
 
 /** People of whom name, address, team and number together have every word of the search, whatever its case and accents. */
 export function matching(search: string): Prisma.PersonWhereInput {
-  const words = folded(search).split(/\s+/).filter(Boolean)
-  return { AND: words.map((word) => ({ searchText: { contains: literal(word) } })) }
+  return { AND: searchedWords(search).map((word) => ({ searchText: { contains: literal(word) } })) }
 }
 
 /** Signs that stand for any letters in a pattern of the database stand for themselves here. */

@@ -1,6 +1,8 @@
 import type { Coach } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { coachedReportsOf } from "@/lib/report/scope"
+import { searchedWords } from "@/lib/words/folded"
+import { placeOf, type Page } from "@/lib/words/pages"
 
 export interface CoachedReport {
   reportId: string
@@ -15,11 +17,26 @@ export interface CoachedReport {
   talkHeldOn: Date | null
 }
 
-/** The reports that somebody may read as a coach, the latest first. */
-export async function listCoachedReports(db: Db, coach: Coach): Promise<CoachedReport[]> {
+const ROWS = 50
+
+/** A page of the reports that somebody may read as a coach, the latest first, of people with this name. */
+export async function listCoachedReports(
+  db: Db,
+  coach: Coach,
+  { search, page: wanted }: { search: string; page: number },
+): Promise<Page<CoachedReport> & { all: number }> {
+  // Signs that stand for any letters in a pattern of the database stand for themselves here.
+  const words = searchedWords(search).map((word) => word.replaceAll(/[\\%_]/g, String.raw`\$&`))
+  const ofPeople = { AND: words.map((word) => ({ subject: { person: { sortName: { contains: word } } } })) }
+  const where = { AND: [coachedReportsOf(coach), ofPeople] }
+  const all = await db.report.count({ where: coachedReportsOf(coach) })
+  const count = await db.report.count({ where })
+  const { page, pages, skip } = placeOf(wanted, count, ROWS)
   const rows = await db.report.findMany({
-    where: coachedReportsOf(coach),
+    where,
     orderBy: [{ coachReleasedAt: "desc" }, { id: "asc" }],
+    skip,
+    take: ROWS,
     select: {
       id: true,
       subjectId: true,
@@ -29,13 +46,19 @@ export async function listCoachedReports(db: Db, coach: Coach): Promise<CoachedR
       subject: { select: { talkHeldOn: true, person: { select: { name: true } } } },
     },
   })
-  return rows.map(({ id, subjectId, subject, cycle, coachReleasedAt, releasedAt }) => ({
-    reportId: id,
-    subjectId,
-    subjectName: subject.person.name,
-    cycleName: cycle.name,
-    since: coachReleasedAt!,
-    releasedAt,
-    talkHeldOn: subject.talkHeldOn,
-  }))
+  return {
+    rows: rows.map(({ id, subjectId, subject, cycle, coachReleasedAt, releasedAt }) => ({
+      reportId: id,
+      subjectId,
+      subjectName: subject.person.name,
+      cycleName: cycle.name,
+      since: coachReleasedAt!,
+      releasedAt,
+      talkHeldOn: subject.talkHeldOn,
+    })),
+    all,
+    count,
+    page,
+    pages,
+  }
 }

@@ -3,7 +3,8 @@ import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
-import { GIVEN, giveToSubject } from "@/lib/release/giveReport"
+import { recordEvents } from "@/lib/log/recordEvent"
+import { GIVEN, giveToSubjects } from "@/lib/release/giveReports"
 import { coachedReportsOf } from "@/lib/report/scope"
 
 /** Passes a report that was released to a coach on to the person it is about. */
@@ -22,6 +23,8 @@ export async function passReportOn(
       select: GIVEN,
     })
     if (!report) return { kind: "gone" }
-    return { kind: (await giveToSubject(tx, secret, coach, report, now)) ? "passedOn" : "alreadyReleased" }
+    const events = await giveToSubjects(tx, secret, coach, [report], now)
+    await recordEvents(tx, coach, events, now)
+    return { kind: events.length > 0 ? "passedOn" : "alreadyReleased" }
   })
 }

@@ -39,7 +39,7 @@ async function threeReports() {
   const releaseTo = (to: Audience, whose: { subjectId: string } | "all", by = owner) =>
     releaseReports(db, secret, by, cycleId, { whose, to }, now)
   const stateOf = async (subjectId: string) =>
-    (await listReleases(db, owner, cycleId))!.reports.find((report) => report.subjectId === subjectId)!
+    (await listReleases(db, owner, cycleId))!.rows.find((report) => report.subjectId === subjectId)!
   const messagesOf = (kind: "report" | "coachReport" | "reportCode") =>
     db.message.count({ where: { kind, workspaceId: owner.workspaceId } })
   return { owner, coach, cycleId, dana, mei, releaseTo, stateOf, messagesOf }
@@ -61,7 +61,9 @@ test("a report released to the coach is read by the coach, and by nobody else ye
   expect(await releaseTo("coach", "all")).toEqual(released(1))
   expect((await findCoachedReport(db, coach, dana))!.subjectId).toBe(dana)
   expect(await findCoachedReport(db, coach, mei)).toBeNull()
-  expect((await listCoachedReports(db, coach)).map(({ subjectId }) => subjectId)).toEqual([dana])
+  expect((await listCoachedReports(db, coach, { search: "", page: 1 })).rows.map(({ subjectId }) => subjectId)).toEqual(
+    [dana],
+  )
   expect(await follow(dana)).toBeNull()
   expect([await messagesOf("coachReport"), await messagesOf("report")]).toEqual([1, 0])
 })
@@ -157,7 +159,9 @@ test("a coach marks the talk as held, changes its day and takes it back, and eve
   const { reportId } = reader
   const states = [await stateOf(dana), await findCoachedRelease(db, coach, reportId), await findOwnRelease(db, reader)]
   for (const state of states) expect(state!.talkHeldOn).toEqual(wednesday)
-  expect((await listCoachedReports(db, coach)).map(({ talkHeldOn }) => talkHeldOn)).toEqual([wednesday])
+  expect(
+    (await listCoachedReports(db, coach, { search: "", page: 1 })).rows.map(({ talkHeldOn }) => talkHeldOn),
+  ).toEqual([wednesday])
   expect(await takeBack()).toEqual({ kind: "takenBack" })
   expect((await stateOf(dana)).talkHeldOn).toBeNull()
 

@@ -3,7 +3,8 @@ import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 import { lockWorkspace } from "@/lib/log/lockWorkspace"
-import { GIVEN, giveToCoach, giveToSubject, type GivenReport } from "@/lib/release/giveReport"
+import { recordEvents } from "@/lib/log/recordEvent"
+import { GIVEN, giveToCoaches, giveToSubjects, type GivenReport } from "@/lib/release/giveReports"
 import { hasOtherOrganiser } from "@/lib/release/hasOtherOrganiser"
 import { othersReportsOf, reportsOf } from "@/lib/report/scope"
 import type { Prisma } from "@/prisma/client/client"
@@ -11,7 +12,8 @@ import type { Prisma } from "@/prisma/client/client"
 /** To the coach alone, or to the person the report is about, and then to the coach as well. */
 export type Audience = "coach" | "subject"
 
-type Whose = { subjectId: string } | "all"
+/** Of one subject, of several, or of all of the cycle. */
+export type Whose = { subjectId: string } | { subjectIds: string[] } | "all"
 
 export type Release =
   | { kind: "released"; count: number }
@@ -20,8 +22,8 @@ export type Release =
   | { kind: "gone" }
 
 /**
- * Releases the newest reports of a cycle, one or all but the organiser's own; those that are released already stay as they are, and `count`
- * says how many were released now.
+ * Releases the newest reports of a cycle, one, several or all but the organiser's own; those that are released already
+ * stay as they are, and `count` says how many were released now.
  */
 export async function releaseReports(
   db: Db,
@@ -42,13 +44,11 @@ export async function releaseReports(
         const own = await newestReports(tx, reportsOf(organiser), cycleId, whose)
         return own.length === 0 ? { kind: "gone" } : { kind: "ownReport" }
       }
-      let count = 0
-      for (const report of newest) {
-        if (to === "subject" && (await giveToSubject(tx, secret, organiser, report, now))) count += 1
-        // Nothing is kept from a coach that the subject reads.
-        if ((await giveToCoach(tx, organiser, report, now)) && to === "coach") count += 1
-      }
-      return { kind: "released", count }
+      const toSubjects = to === "subject" ? await giveToSubjects(tx, secret, organiser, newest, now) : []
+      // Nothing is kept from a coach that the subject reads.
+      const toCoaches = await giveToCoaches(tx, organiser, newest, now)
+      await recordEvents(tx, organiser, [...toSubjects, ...toCoaches], now)
+      return { kind: "released", count: (to === "subject" ? toSubjects : toCoaches).length }
     },
     LONG,
   )
@@ -61,11 +61,17 @@ async function newestReports(
   whose: Whose,
 ): Promise<GivenReport[]> {
   const rows = await tx.report.findMany({
-    where: { AND: [scope, { cycleId, ...(whose !== "all" && whose) }] },
+    where: { AND: [scope, { cycleId, ...subjectsOf(whose) }] },
     orderBy: [{ version: "desc" }, { subjectId: "asc" }],
     select: GIVEN,
   })
   const newest = new Map<string, GivenReport>()
   for (const row of rows) if (!newest.has(row.subjectId)) newest.set(row.subjectId, row)
   return [...newest.values()]
+}
+
+/** Whose reports they are, for a query of reports. */
+export function subjectsOf(whose: Whose): Prisma.ReportWhereInput {
+  if (whose === "all") return {}
+  return { subjectId: "subjectId" in whose ? whose.subjectId : { in: whose.subjectIds } }
 }

@@ -22,3 +22,8 @@ const SAME: Record<string, string> = {
   þ: "t",
   ς: "σ",
 }
+
+/** The words of a search, to be found in a text that is folded alike. */
+export function searchedWords(search: string): string[] {
+  return folded(search).split(/\s+/).filter(Boolean)
+}

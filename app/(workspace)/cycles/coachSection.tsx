@@ -10,27 +10,31 @@ import { listCoaches } from "@/lib/release/listCoaches"
 export async function CoachSection({ subjectId }: { subjectId: string }) {
   const { db, organiser } = await requireOrganiser()
   const { t } = await getWords()
-  const coaches = await listCoaches(db, organiser)
   return (
     <Section title={t("releasing.coach.title")}>
       <Card>
         <ActionForm action={chooseCoach.bind(null, subjectId)}>
-          <SelectField
-            name="coach"
-            label={t("releasing.coach.title")}
-            hint={t("releasing.coach.hint")}
-            defaultValue={(await findCoach(db, organiser, subjectId)) ?? ""}
-          >
-            <option value="">{t("releasing.coach.none")}</option>
-            {coaches.map(({ userId, name }) => (
-              <option key={userId} value={userId}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <CoachField chosen={(await findCoach(db, organiser, subjectId)) ?? ""} />
           <SubmitButton variant="secondary">{t("releasing.coach.save")}</SubmitButton>
         </ActionForm>
       </Card>
     </Section>
+  )
+}
+
+/** All who can be a coach, and nobody. @param chosen id of the coach; empty for nobody */
+export async function CoachField({ chosen }: { chosen: string }) {
+  const { db, organiser } = await requireOrganiser()
+  const { t } = await getWords()
+  const coaches = await listCoaches(db, organiser)
+  return (
+    <SelectField name="coach" label={t("releasing.coach.title")} hint={t("releasing.coach.hint")} defaultValue={chosen}>
+      <option value="">{t("releasing.coach.none")}</option>
+      {coaches.map(({ userId, name }) => (
+        <option key={userId} value={userId}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }

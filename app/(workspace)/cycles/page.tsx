@@ -1,14 +1,17 @@
 import type { Metadata } from "next"
 import Link from "next/link"
+import { z } from "zod"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, EmptyState, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
+import { addressOf, Pager } from "@/app/_ui/pager"
 import { timeLeft } from "@/lib/cycle/deadline"
 import { listCycles, type CycleSummary } from "@/lib/cycle/listCycles"
 import { STAGES_BY_URGENCY } from "@/lib/cycle/stages"
 import { dayIn } from "@/lib/words/day"
+import { PageSchema } from "@/lib/words/pages"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -21,12 +24,19 @@ interface Clock {
   today: Date
 }
 
-export default async function CyclesPage() {
+const ChoiceSchema = z.object({ page: PageSchema })
+
+export default async function CyclesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { db, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
   const { timeZone } = organiser
-  const cycles = await listCycles(db, organiser)
-  if (cycles.length === 0) return <FirstCycle />
+  const {
+    rows: cycles,
+    count,
+    page,
+    pages,
+  } = await listCycles(db, organiser, ChoiceSchema.parse(await searchParams).page)
+  if (count === 0) return <FirstCycle />
   return (
     <div className="page">
       <PageHeader
@@ -52,6 +62,7 @@ export default async function CyclesPage() {
             </ul>
           </Section>
         ))}
+      <Pager page={page} pages={pages} hrefOf={(other) => addressOf("/cycles", { page: other })} />
     </div>
   )
 }
@@ -62,7 +73,9 @@ async function CycleLine({ cycle, clock }: { cycle: CycleSummary; clock: Clock }
     <div className={styles.cycle}>
       <div className="stack" style={{ gap: "0.35rem" }}>
         <h3>
-          <Link href={`/cycles/${cycle.id}`}>{cycle.name}</Link>
+          <Link href={`/cycles/${cycle.id}`} prefetch={false}>
+            {cycle.name}
+          </Link>
         </h3>
         <p className={styles.facts}>
           <span>{t("cycles.line.reviewed", { people: cycle.subjects })}</span>

@@ -2,12 +2,6 @@ import { z } from "zod"
 import { ChosenSchema, PersonFormSchema, TypedSchema } from "@/app/_server/people"
 import { fault } from "@/lib/words/fault"
 
-/** The people ticked in a form: one field, or several of the same name. */
-const PersonIdsSchema = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.uuid()).min(1, fault("setUp.people.none")),
-)
-
 const GroupSchema = z.string(fault("setUp.raters.noGroup"))
 
 /** People of the directory who are to be reviewed, from a field for people. */
@@ -29,9 +23,6 @@ export const MembersSchema = z.object({
   managerIdTyped: TypedSchema,
   withAllBelow: z.literal("on").optional().catch(undefined),
 })
-
-/** People of the directory who are to be asked, as members of a group. */
-export const RatersSchema = z.object({ personIds: PersonIdsSchema, group: GroupSchema })
 
 /** Somebody who is to be asked, and is not in the directory yet. */
 export const NewRaterSchema = PersonFormSchema.extend({ newGroup: GroupSchema })

@@ -6,7 +6,6 @@ export const CYCLE_TAGS = {
   ...TAGS,
   quiet: (chunks: ReactNode) => <span className="quiet">{chunks}</span>,
   small: (chunks: ReactNode) => <span className="small quiet">{chunks}</span>,
-  numbers: (chunks: ReactNode) => <strong className="numbers">{chunks}</strong>,
   /** For those who do not see beside whose name a button stands. */
   hidden: (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>,
 }

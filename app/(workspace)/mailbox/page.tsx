@@ -7,7 +7,7 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { EmptyState, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { listCycles } from "@/lib/cycle/listCycles"
+import { listLaunchedCycles } from "@/lib/cycle/listLaunchedCycles"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { listMessages, PAGE_SIZE } from "@/lib/mail/listMessages"
 
@@ -27,16 +27,15 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const filter = { ...(cycle && { cycleId: cycle }), ...(kind && { kind }), ...(state && { state }), search, page }
   const [{ messages, total }, cycles, health] = await Promise.all([
     listMessages(db, organiser, filter),
-    listCycles(db, organiser),
+    listLaunchedCycles(db, organiser),
     findMailboxHealth(db, organiser, transport),
   ])
-  const launched = cycles.filter(({ stage }) => stage !== "draft")
   const isFiltered = Boolean(cycle || kind || state || search)
   return (
     <div className="page">
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
       <Notices {...health} />
-      {(isFiltered || total > 0) && <Filters choice={choice} cycles={launched} />}
+      {(isFiltered || total > 0) && <Filters choice={choice} cycles={cycles} />}
       {total > 0 && <Messages messages={messages} goesOut={health.goesOut} />}
       {total === 0 && !isFiltered && (
         <EmptyState

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto"
 import { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
-import { afterAll, inject } from "vitest"
+import { afterAll, inject, vi } from "vitest"
 import type { Database } from "@/lib/db/database"
 import { pgliteSession, postgresSession, type SqlSession } from "@/lib/db/migrate"
 import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
@@ -18,6 +18,8 @@ export interface TestDatabase {
   url?: string
   /** SQL past the product's own queries, as an insider would read it. */
   sql<Row = Record<string, unknown>>(text: string): Promise<Row[]>
+  /** How many statements something sends to the database. */
+  statementsOf(work: () => Promise<unknown>): Promise<number>
 }
 
 /** Call at the top of a test file or a `describe`; the copy is removed when its tests are done. */
@@ -32,7 +34,24 @@ async function pgliteCopy(): Promise<TestDatabase> {
     await db.$disconnect()
     await pglite.close()
   })
-  return { db, sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows }
+  return {
+    db,
+    sql: async <Row>(text: string) => (await pglite.query<Row>(text)).rows,
+    statementsOf: async (work) => {
+      // Statements of a transaction go through an object of its own.
+      const transaction = pglite.transaction.bind(pglite)
+      let within = 0
+      const spy = vi.spyOn(pglite, "transaction").mockImplementation((steps) =>
+        transaction((tx) => {
+          const query = vi.spyOn(tx, "query")
+          return steps(tx).finally(() => (within += query.mock.calls.length))
+        }),
+      )
+      const outside = await callsOf(pglite, work)
+      spy.mockRestore()
+      return outside + within
+    },
+  }
 }
 
 async function postgresCopy(): Promise<TestDatabase> {
@@ -49,7 +68,17 @@ async function postgresCopy(): Promise<TestDatabase> {
     db,
     url,
     sql: <Row>(text: string) => asClient(url, async (client) => (await client.query(text)).rows as Row[]),
+    statementsOf: (work) => callsOf(pg.Client.prototype, work),
   }
+}
+
+/** How often something asks what can be queried. */
+async function callsOf(queried: PGlite | pg.Client, work: () => Promise<unknown>): Promise<number> {
+  const query = vi.spyOn(queried, "query")
+  await work()
+  const { length } = query.mock.calls
+  query.mockRestore()
+  return length
 }
 
 /** A session of migrations, and the same database as the product opens it. */

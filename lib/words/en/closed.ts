@@ -9,6 +9,7 @@ export const closed = {
     released:
       "{released, plural, =0 {None is released yet: only organisers can read them.} other {# of {all, number} released.}}",
     button: "Read and release reports",
+    more: "{more, plural, one {One more report} other {# more reports}}",
     person: "Person",
     report: "Report",
   },

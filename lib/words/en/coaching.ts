@@ -6,6 +6,7 @@ export const coaching = {
     title: "No report yet",
     lead: "When the report of somebody whom you coach is released, it appears here.",
   },
+  search: { label: "Name", button: "Search", nobody: "Nobody whom you coach is found." },
   person: "Person",
   cycle: "Cycle",
   since: "Yours since",

@@ -6,8 +6,10 @@ export const collecting = {
   withdrawn: "{people, plural, other {# withdrawn}}",
   unreachable: {
     title: "Some messages could not be delivered",
-    about: "To {names}. Correct the address under People, then send a reminder.",
-    one: "The message could not be delivered; correct the address under People, then remind.",
+    about:
+      "To {names}{more, plural, =0 {} other { and # more}}. Correct the address under People, then send a reminder. <all>Show everyone whom nothing reaches</all>",
+    one: "Nothing reaches them: <person>correct the address</person>, then remind.",
+    short: "unreachable",
   },
   keyMissing: {
     title: "The key of this cycle is missing",
@@ -42,8 +44,8 @@ export const collecting = {
     pending: "Writing new links …",
   },
   remind: {
-    everyone: "Remind everyone who is missing",
-    about: "{people, plural, one {Remind} other {Remind all #}}<hidden> about {name}</hidden>",
+    everyone: "Remind everyone who is missing …",
+    about: "{people, plural, one {Remind the one who is missing} other {Remind all # who are missing}}",
     one: "Remind<hidden> {name}</hidden>",
     pending: "Writing …",
     onceADay: "Each at most once a day.",
@@ -64,13 +66,86 @@ export const collecting = {
   people: {
     title: "People reviewed",
     about: "You see who is still missing, so that you can remind them. When somebody answered, and what, nobody sees.",
-    group: "{group} <numbers>{answered, number} of {invited, number}</numbers>",
-    missing: "<quiet>Missing: </quiet>{names}",
+    person: "Person",
+    groups: "Answered",
+    state: "Still needed",
+    coach: "Coach",
+    group: "{group} {answered, number}/{invited, number}",
+    missing: "{people, plural, =0 {Complete} other {# missing}}",
+    unreachable: "{people, plural, one {one unreachable} other {# unreachable}}",
+    /** Of a subject about whom a report may come to show less than was meant. */
+    risk: {
+      atRisk: "{needed, plural, one {At risk: one more answer} other {At risk: # more answers}}",
+      tooFew: "{needed, plural, one {Too few asked: one more} other {Too few asked: # more}}",
+    },
+    add: "Add somebody …",
+    participation: "Participation as CSV",
   },
-  end: "Deadline and close",
+  /** What of a list is shown. */
+  choice: {
+    label: "Name, address, team or number",
+    filter: "Show",
+    filterCount: "{filter} ({count, number})",
+    order: "Sort by",
+    button: "Search",
+    nobody: "Nobody is found. <all>Show everyone</all>",
+    found: "{count, plural, one {# person} other {# people}}",
+    subjects: {
+      all: "Everyone",
+      atRisk: "At risk, or too few asked",
+      missing: "Somebody is missing",
+      complete: "Complete",
+      noCoach: "Without a coach",
+      unreachable: "Somebody is unreachable",
+    },
+    subjectOrders: { risk: "At risk first", name: "Name", missing: "Most missing", coach: "Coach" },
+    raters: { missing: "Who is missing", unreachable: "Who is unreachable", all: "Everyone" },
+    raterOrders: { missing: "Most missing", name: "Name", asked: "Asked most often" },
+  },
+  /** Several chosen at once, and what is done about them. */
+  selected: {
+    metaTitle: "People chosen",
+    column: "Chosen",
+    one: "Choose {name}",
+    some: "Remind the chosen, or change their coach …",
+    all: "{count, plural, one {The one of this list …} other {All # of this list …}}",
+    title: "{people, plural, =0 {Nobody is chosen} one {One person chosen} other {# people chosen}}",
+    none: "Choose people in the list, and then what is to be done about them.",
+    names: "{names}{more, plural, =0 {} other { and # more}}",
+    remind: {
+      title: "Remind",
+      everyone: "Remind everyone who is missing",
+      about:
+        "{people, plural, =0 {Nobody is missing about them.} one {One person is missing, and gets an e-mail.} other {# people are missing, and each gets one e-mail.}}{reminded, plural, =0 {} one { One of them was reminded today and gets none.} other { # of them were reminded today and get none.}}",
+      own: "Whoever is missing gets one e-mail, and nobody more than one a day.",
+      button: "{reminders, plural, one {Send one reminder} other {Send # reminders}}",
+      buttonOwn: "Send reminders",
+    },
+    coach: {
+      title: "Coach",
+      about: "{people, plural, one {The person chosen gets this coach.} other {All # get this coach.}}",
+      saved:
+        "{people, plural, =0 {They have this coach already.} one {One person has another coach now.} other {# people have another coach now.}}",
+    },
+  },
+  /** The two lists of a cycle. */
+  tabs: "Lists of this cycle",
+  /** Those who are asked. */
+  raters: {
+    title: "People who are asked",
+    about:
+      "How often each is asked, and how much of it is missing. About whom somebody has answered, nobody sees here.",
+    person: "Person",
+    team: "Team",
+    asked: "Asked",
+    missing: "Missing",
+    times: "{count, plural, one {once} other {# times}}",
+    none: "nothing",
+  },
+  end: "Close",
   extend: {
     label: "Extend the deadline",
-    hint: "The cycle closes by itself when this day has ended where your workspace is ({timeZone}).",
+    hint: "The cycle closes by itself at midnight at the end of this day ({timeZone}).",
     button: "Extend",
     pending: "Extending …",
     notLater: "Choose a day after the present deadline, from today on.",
@@ -89,14 +164,41 @@ export const collecting = {
     title: "One person of the cycle",
     lead: "{answered, number} of {invited, number} have answered.",
     group: "{group}: {answered, number} of {invited, number}",
-    open: "No answer yet",
-    allAnswered: "Everyone who was asked has answered.",
+    risk: {
+      atRisk:
+        "{needed, plural, one {One more answer is needed, or} other {# more answers are needed, or}} colleagues are shown with less than was meant.",
+      tooFew:
+        "Too few are left who can answer: ask {needed, plural, one {one more} other {# more}}, or nothing of colleagues is shown.",
+    },
+    groupComplete: "Nobody is missing.",
     notListed:
       "Whoever has answered is not listed and cannot be withdrawn: choosing which answers count would be censoring. They can take an answer back themselves until the close.",
     ask: "Ask more people",
+    who: "Whom to ask",
     atOnce: "Each gets an invitation at once. How they appear in the report stays as they are told now.",
     declined: "Declined",
     withdrawn: "Withdrawn",
+    full: "Open as a page",
+  },
+  /** Somebody who is reviewed from now on. */
+  late: {
+    title: "Add somebody to this cycle",
+    lead: "They are reviewed from now on, until {day} as everyone else. Those who are asked get their invitation at once, and read that they were asked later.",
+    who: "Who is reviewed",
+    whoHint: "They are asked about themselves, and their manager about them.",
+    group: "Asked as: {group}",
+    confirm: "Add them all the same",
+    confirmHint: "Tick this if you have read what is said above and mean it.",
+    button: "Add, and send the invitations",
+    pending: "Adding …",
+    nobody: "Choose who is reviewed.",
+    one: "Choose one person here; you can add another one afterwards.",
+    already: "They are reviewed in this cycle already.",
+    twice: "{name} is chosen in two groups. Somebody can be asked about a person only once.",
+    wrongGroup: "Nobody is asked about themselves in a group of colleagues.",
+    tooLate: "The last day for answers is over. Extend the deadline first.",
+    unconfirmed: "Please read this, and tick the box below if it is meant.",
+    own: "This is about you: another organiser adds you to the review.",
   },
   withdraw: {
     label: "Withdraw<hidden> {name}</hidden>",
@@ -105,5 +207,19 @@ export const collecting = {
       "Their link ends, and what they have typed but not sent is erased. You can ask them again later, by a new link.",
     button: "Withdraw",
     pending: "Withdrawing …",
+    done: "The invitation is withdrawn.",
+    tooLate: "They have answered or declined in the meantime, so nothing was withdrawn.",
+  },
+  /** The columns of the table of participation. */
+  csv: {
+    subject: "Person reviewed",
+    team: "Team",
+    group: "Group",
+    asked: "Asked",
+    answered: "Answered",
+    declined: "Declined",
+    withdrawn: "Withdrawn",
+    missing: "Missing",
+    names: "Who is missing",
   },
 } as const

@@ -47,6 +47,10 @@ export const events = {
     deleted: "deleted the cycle {cycle}",
     expired: "erased the cycle {cycle}, which had reached the age that was set",
   },
+  subject: {
+    added:
+      "added {person} to those who are reviewed in {cycle}, and asked {raters, plural, one {one rater} other {# raters}}",
+  },
   raters: { added: "asked {raters, plural, one {one more rater} other {# more raters}} about {person} in {cycle}" },
   rater: { withdrawn: "took back an invitation about {person} in {cycle}" },
   report: {
@@ -67,6 +71,10 @@ export const events = {
   coach: {
     assigned: "chose a coach for {person} in {cycle}",
     removed: "took the coach of {person} away in {cycle}",
+  },
+  coaches: {
+    assigned: "chose a coach for {subjects, plural, one {one person} other {# people}} in {cycle}",
+    removed: "took the coach of {subjects, plural, one {one person} other {# people}} away in {cycle}",
   },
   quoted: "“{name}”",
   /** In the place of a name that is gone. */

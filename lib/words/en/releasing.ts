@@ -11,6 +11,44 @@ export const releasing = {
   /** Who has opened a report first, and when. */
   opened: "{name}, {day}",
   state: { notReleased: "Not released", released: "Released", withCoach: "With the coach" },
+  /** What of the list is shown. */
+  filters: {
+    all: "All",
+    notReleased: "Not released",
+    withCoach: "With the coach",
+    released: "Released",
+    opened: "Opened",
+  },
+  /** Several chosen at once, and what is done about them. */
+  selected: {
+    some: "Release the chosen, or take them back …",
+    title: "{reports, plural, =0 {No report is chosen} one {One report chosen} other {# reports chosen}}",
+    metaTitle: "Reports chosen",
+    none: "Choose reports in the list, and then what is to be done about them.",
+    nothing: "There is nothing to do about them.",
+    toSubjects: {
+      title: "Release",
+      about:
+        "{reports, plural, one {One person gets} other {# people get}} an e-mail with a link to their own report.{coaches, plural, =0 {} one { One coach has not had the report yet, and gets it at the same time.} other { # coaches have not had theirs yet, and get them at the same time.}}",
+      button: "{reports, plural, one {Release one report} other {Release # reports}}",
+    },
+    toCoaches: {
+      title: "Release to coaches",
+      about:
+        "{reports, plural, one {One report goes} other {# reports go}} to the coach first. The people they are about get nothing yet.",
+      button: "{reports, plural, one {Release one report to its coach} other {Release # reports to coaches}}",
+    },
+    back: {
+      title: "Take back",
+      about:
+        "{reports, plural, one {The link to one report ends} other {The links to # reports end}}, and coaches no longer see them. What was read stays read; they can be released again, with new links.",
+      button: "{reports, plural, one {Take one release back} other {Take # releases back}}",
+    },
+    released:
+      "{reports, plural, =0 {They were released already.} one {One report is released.} other {# reports are released.}}",
+    takenBack:
+      "{reports, plural, =0 {None of them was released.} one {One release is taken back.} other {# releases are taken back.}}",
+  },
   /** The report about the organiser who looks, while it is not released. */
   own: {
     byOther: "One of these reports is about you. Another organiser releases it; you can read it from then on.",

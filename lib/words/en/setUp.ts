@@ -202,8 +202,6 @@ export const setUp = {
     },
     toReview: "Continue to the last check",
     noGroup: "Choose a group.",
-    already: "Asked already, as {group}",
-    allAsked: "Everyone of your directory is asked already.",
     askAs: "Ask them as",
     ask: "Ask the chosen people",
     askNew: "Ask somebody new",
@@ -244,7 +242,6 @@ export const setUp = {
       all: "{invitations, plural, one {Add it} other {Add all #}}",
       group: "Add {group} ({invitations, number})",
       pending: "Adding …",
-      row: "Add {people, plural, one {# suggested} other {# suggested}}<hidden> for {name}</hidden>",
       added:
         "{people, plural, =0 {Everyone suggested is asked already.} one {One person was added.} other {# people were added.}}",
     },

@@ -12,6 +12,7 @@ export const ui = {
     nobody: "nobody yet",
     left: "has left",
     suggested: "{people, number} suggested",
+    suggestRow: "Add {people, number} suggested<hidden> for {name}</hidden>",
     load: "asked {times, plural, one {once} other {# times}}",
     change: "Change<hidden> {group} of {name}</hidden>",
     /** Of an open cell. */
@@ -34,9 +35,6 @@ export const ui = {
     more: "and {count, number} more",
   },
   people: {
-    search: "Search by name or address",
-    matches:
-      "{matches, plural, =0 {Nobody matches.} one {# of {all, number} matches.} other {# of {all, number} match.}}",
     /** A field for people of the directory: what is typed is looked for on the server. */
     placeholder: "Name, address or team",
     found:
@@ -58,6 +56,11 @@ export const ui = {
       reports: "Computing the reports: {done, number} of {of, number}",
     },
   },
+  selection: {
+    page: "Choose all on this page",
+    count: "{count, plural, =0 {} other {# chosen}}",
+  },
+  drawer: { close: "Close" },
   importing: {
     progress: "{done, number} of {of, number} lines",
     broken: "The connection was lost meanwhile. Reload this page to see how it stands.",

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
 import { addToDirectory } from "@/app/(workspace)/cycles/addToDirectory"
-import { NewRaterSchema, RatersSchema } from "@/app/(workspace)/cycles/personForms"
+import { SelectionSchema } from "@/app/(workspace)/cycles/[cycleId]/choice"
+import { askRaters } from "@/app/(workspace)/cycles/askRaters"
+import { NewRaterSchema } from "@/app/(workspace)/cycles/personForms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { requireOrganiser, type Desk } from "@/app/_server/gates"
+import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
-import type { Organiser } from "@/lib/authority/authority"
-import { addRaters, type NewRaters } from "@/lib/cycle/addRaters"
 import { changeMailWay } from "@/lib/cycle/changeMailWay"
 import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
 import { collectAgain } from "@/lib/cycle/collectAgain"
@@ -22,19 +22,7 @@ import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { getSettings } from "@/lib/workspace/getSettings"
 
-// ── Raters, in a draft and while collecting
-
-export async function askPeople(
-  cycleId: unknown,
-  subjectId: unknown,
-  _: ActionState,
-  form: FormData,
-): Promise<ActionState> {
-  const desk = await requireOrganiser()
-  const parsed = await parseForm(RatersSchema, form)
-  if (!parsed.ok) return parsed
-  return ask(desk, parseId(cycleId), { subjectId: parseId(subjectId), ...parsed.data }, parsed.values)
-}
+// ── While collecting
 
 export async function askNewPerson(
   cycleId: unknown,
@@ -49,38 +37,8 @@ export async function askNewPerson(
   const added = await addToDirectory(desk, person, parsed.values)
   if (!added.ok) return added
   const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId] }
-  return ask(desk, parseId(cycleId), raters, parsed.values)
+  return askRaters(desk, parseId(cycleId), raters, parsed.values)
 }
-
-async function ask(
-  { db, keys, organiser, now }: Desk & { organiser: Organiser },
-  cycleId: string,
-  raters: NewRaters,
-  values: Record<string, string>,
-): Promise<ActionState> {
-  const { t } = await getWords()
-  const outcome = await addRaters(db, keys, organiser, raters, now)
-  revalidatePath(`/cycles/${cycleId}`, "layout")
-  switch (outcome.kind) {
-    case "gone":
-      notFound()
-    case "launched":
-    case "closed":
-      redirect(`/cycles/${cycleId}`)
-    case "unknownPerson":
-      return refuse(values, { "": t("setUp.people.unknown") })
-    case "wrongGroup":
-      return refuse(values, { "": t("setUp.raters.noGroup") })
-    case "keyMissing":
-      return refuse(values, { "": t("collecting.keyMissing.title") })
-    case "ownReview":
-      return refuse(values, { "": t("collecting.own.refused") })
-    case "added":
-      return { ok: true, message: t("setUp.raters.asked", { people: outcome.added }) }
-  }
-}
-
-// ── While collecting
 
 export async function remindEveryone(cycleId: unknown): Promise<ActionState> {
   return remind(cycleId, () => "everyone")
@@ -92,6 +50,15 @@ export async function remindOfSubject(cycleId: unknown, subjectId: unknown): Pro
 
 export async function remindOne(cycleId: unknown, invitationId: unknown): Promise<ActionState> {
   return remind(cycleId, () => ({ invitationId: parseId(invitationId) }))
+}
+
+export async function remindRater(cycleId: unknown, raterId: unknown): Promise<ActionState> {
+  return remind(cycleId, () => ({ raterId: parseId(raterId) }))
+}
+
+/** Those who are missing about several subjects. */
+export async function remindSelected(cycleId: unknown, selection: unknown): Promise<ActionState> {
+  return remind(cycleId, () => parseArgument(SelectionSchema, selection))
 }
 
 /** @param parseWhom is asked behind the gate */
@@ -145,8 +112,9 @@ export async function extend(cycleId: unknown, _: ActionState, form: FormData): 
 }
 
 /** Who has answered or declined a moment ago stays; the page that comes back says so. */
-export async function withdraw(cycleId: unknown, invitationId: unknown): Promise<void> {
+export async function withdraw(cycleId: unknown, invitationId: unknown): Promise<ActionState> {
   const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
   const id = parseId(cycleId)
   const outcome = await withdrawRater(db, organiser, parseId(invitationId), now)
   revalidatePath(`/cycles/${id}`, "layout")
@@ -156,12 +124,11 @@ export async function withdraw(cycleId: unknown, invitationId: unknown): Promise
     case "notCollecting":
       redirect(`/cycles/${id}`)
     case "withdrawn":
+      return { ok: true, message: t("collecting.withdraw.done") }
     case "notMissing":
-    // The page of their own review has no such button.
+      return { ok: true, message: t("collecting.withdraw.tooLate") }
     case "ownReview":
-      return
-    default:
-      outcome satisfies never
+      return refuse({}, { "": t("collecting.own.refused") })
   }
 }
 

@@ -17,8 +17,7 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
   const { t, format } = await getWords()
   const closed = await findClosedCycle(db, organiser, cycle.id)
   if (!closed) redirect("/cycles")
-  const { counted, invited, irregularities, subjects } = closed
-  const released = subjects.filter(({ report }) => report === "released").length
+  const { counted, invited, irregularities, subjects, all, released } = closed
   const reports = `/cycles/${cycle.id}/reports`
   return (
     <div className="page">
@@ -48,7 +47,7 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
       </Card>
       <Section title={t("closed.reports.title")}>
         <div className="row apart">
-          <p className="quiet">{t("closed.reports.released", { released, all: subjects.length })}</p>
+          <p className="quiet">{t("closed.reports.released", { released, all })}</p>
           <ButtonLink href={reports} variant="primary">
             {t("closed.reports.button")}
           </ButtonLink>
@@ -64,7 +63,15 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
             <tbody>
               {subjects.map(({ id, name, report, isReadable }) => (
                 <tr key={id}>
-                  <th scope="row">{isReadable ? <Link href={`${reports}/${id}`}>{name}</Link> : name}</th>
+                  <th scope="row">
+                    {isReadable ? (
+                      <Link href={`${reports}/${id}`} prefetch={false}>
+                        {name}
+                      </Link>
+                    ) : (
+                      name
+                    )}
+                  </th>
                   <td>
                     <Badge tone={TONES[report]}>{t(`releasing.state.${report}`)}</Badge>
                   </td>
@@ -73,6 +80,13 @@ export async function ClosedCyclePage({ params }: { params: CycleParams }) {
             </tbody>
           </table>
         </div>
+        {all > subjects.length && (
+          <p>
+            <Link href={reports} prefetch={false}>
+              {t("closed.reports.more", { more: all - subjects.length })}
+            </Link>
+          </p>
+        )}
       </Section>
       <Section title={t("closed.beyond.title")}>
         <ul>

@@ -1,38 +1,54 @@
 import Link from "next/link"
-import { redirect } from "next/navigation"
-import { extend, remindEveryone, remindOfSubject } from "@/app/(workspace)/cycles/[cycleId]/actions"
-import { OwnReviewCard } from "@/app/(workspace)/cycles/[cycleId]/ownReview"
+import { notFound, redirect } from "next/navigation"
+import { extend } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { SubjectChoiceSchema, subjectsHref, type SubjectChoice } from "@/app/(workspace)/cycles/[cycleId]/choice"
+import { Choosing, NobodyFound } from "@/app/(workspace)/cycles/[cycleId]/choosing"
 import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
+import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
+import { Drawer } from "@/app/(workspace)/cycles/[cycleId]/drawer"
+import { OwnReviewCard } from "@/app/(workspace)/cycles/[cycleId]/ownReview"
+import { SubjectView } from "@/app/(workspace)/cycles/[cycleId]/subjects/[subjectId]/subjectView"
+import { SubjectTable } from "@/app/(workspace)/cycles/[cycleId]/subjectTable"
+import { Tabs } from "@/app/(workspace)/cycles/[cycleId]/tabs"
 import { Troubles } from "@/app/(workspace)/cycles/[cycleId]/troubles"
-import styles from "@/app/(workspace)/cycles/cycles.module.css"
+import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
 import { DeleteCycle } from "@/app/(workspace)/cycles/deleteCycle"
 import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
-import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
+import { ActionForm, SubmitButton, TextField } from "@/app/_ui/form"
+import { Pager } from "@/app/_ui/pager"
 import { timeLeft } from "@/lib/cycle/deadline"
+import { findOverview, type CycleProgress } from "@/lib/cycle/findOverview"
+import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
 import { findTrouble } from "@/lib/cycle/findTrouble"
-import { findOverview, type SubjectProgress } from "@/lib/cycle/findOverview"
+import { listProgress } from "@/lib/cycle/listProgress"
+import { SUBJECT_FILTERS, SUBJECT_ORDERS } from "@/lib/cycle/overview"
 import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
-import { groupOf } from "@/lib/questionnaire/schema"
 import { dayText } from "@/lib/words/day"
 
+export type SearchParams = Promise<Record<string, string | string[]>>
+
 /** How far a cycle has come while it collects, and what its organiser can do. */
-export async function CollectingCyclePage({ params }: { params: CycleParams }) {
+export async function CollectingCyclePage({
+  params,
+  searchParams,
+}: {
+  params: CycleParams
+  searchParams: SearchParams
+}) {
   const { db, keys, organiser, transport, cycle, now, today } = await requireCycle(params)
   const words = await getWords()
   const { t, format } = words
+  const choice = SubjectChoiceSchema.parse(await searchParams)
   const progress = await findOverview(db, organiser, cycle.id, now)
+  const subjects = await listProgress(db, organiser, cycle.id, choice, now)
   const trouble = await findTrouble(db, keys, organiser, cycle.id, transport !== null)
   // Closed a moment ago: the page of a closed cycle is the right one.
-  if (!progress || !trouble) redirect(`/cycles/${cycle.id}`)
+  if (!progress || !subjects || !trouble) redirect(`/cycles/${cycle.id}`)
   const questionnaire = inLanguage(cycle.questionnaire, words.language)
-  const { answered, invited, declined, withdrawn } = progress
-  const { own } = progress
-  const missing = progress.subjects.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
-  const unreachable = missing.filter(({ isUnreachable }) => isUnreachable)
+  const { own, unreachable } = progress
   return (
     <div className="page">
       <PageHeader
@@ -45,76 +61,60 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
         actions={<Badge tone="accent">{t("cycles.stages.collecting")}</Badge>}
       />
       <Troubles cycleId={cycle.id} trouble={trouble} />
-      {unreachable.length > 0 && (
-        <Notice tone="warning" title={t("collecting.unreachable.title")}>
-          {t("collecting.unreachable.about", { names: format.list(unreachable.map(({ name }) => name)) })}
-        </Notice>
-      )}
+      {unreachable.people > 0 && <Unreachable cycleId={cycle.id} unreachable={unreachable} />}
       <Card>
-        {invited > 0 && (
-          <>
-            <ProgressBar
-              value={answered}
-              max={invited}
-              label={<strong>{t("cycles.answered", { answered, invited })}</strong>}
-            />
-            <p className={styles.facts}>
-              <span>{t("collecting.missing", { people: missing.length })}</span>
-              {declined > 0 && <span>{t("collecting.declined", { people: declined })}</span>}
-              {withdrawn > 0 && <span>{t("collecting.withdrawn", { people: withdrawn })}</span>}
-            </p>
-          </>
-        )}
-        {own && <p className="small quiet">{t("collecting.own.notCounted")}</p>}
-        {!own && missing.length > 0 && missing.every(({ isRemindedToday }) => isRemindedToday) && (
-          <output className="small quiet">{t("collecting.remind.allDone")}</output>
-        )}
-        {(own || missing.some(({ isRemindedToday }) => !isRemindedToday)) && (
-          <ActionForm action={remindEveryone.bind(null, cycle.id)}>
-            <FormActions>
-              <SubmitButton pendingLabel={t("collecting.remind.pending")}>
-                {t("collecting.remind.everyone")}
-              </SubmitButton>
-              <span className="small quiet">{t("collecting.remind.onceADay")}</span>
-            </FormActions>
-          </ActionForm>
-        )}
-      </Card>
-      <Section title={t("collecting.people.title")}>
-        <p className="quiet prose">{t("collecting.people.about")}</p>
-        <ul className={styles.list}>
-          {progress.subjects.map((subject) => (
-            <li key={subject.id}>
-              <SubjectCard cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
-            </li>
-          ))}
-          {own && (
-            <li>
-              <OwnReviewCard questionnaire={questionnaire} own={own} />
-            </li>
-          )}
-        </ul>
-      </Section>
-      <Section title={t("collecting.end")}>
-        <Card>
-          <ActionForm action={extend.bind(null, cycle.id)}>
-            <TextField
-              name="deadline"
-              label={t("collecting.extend.label")}
-              hint={t("collecting.extend.hint", { timeZone: organiser.timeZone })}
-              type="date"
-              min={dayText(cycle.deadline!)}
-              defaultValue={dayText(cycle.deadline!)}
-              style={{ maxWidth: "14rem" }}
-            />
-            <FormActions>
+        <div className={styles.top}>
+          <HowFar cycleId={cycle.id} progress={progress} />
+          <div className={styles.extend}>
+            <ActionForm action={extend.bind(null, cycle.id)}>
+              <TextField
+                name="deadline"
+                label={t("collecting.extend.label")}
+                hint={t("collecting.extend.hint", { timeZone: organiser.timeZone })}
+                type="date"
+                min={dayText(cycle.deadline!)}
+                defaultValue={dayText(cycle.deadline!)}
+              />
               <SubmitButton variant="secondary" pendingLabel={t("collecting.extend.pending")}>
                 {t("collecting.extend.button")}
               </SubmitButton>
-            </FormActions>
-          </ActionForm>
-          <hr />
-          <CloseNow cycleId={cycle.id} answered={answered} missing={missing.length} />
+            </ActionForm>
+          </div>
+        </div>
+      </Card>
+      <section className="stack">
+        <h2 className="visually-hidden">{t("collecting.people.title")}</h2>
+        <Tabs cycleId={cycle.id} here="people" />
+        <div className="row apart">
+          <p className="quiet small prose">{t("collecting.people.about")}</p>
+          <span className="row small">
+            <a href={`/cycles/${cycle.id}/participation.csv`} download>
+              {t("collecting.people.participation")}
+            </a>
+            <ButtonLink href={`/cycles/${cycle.id}/subjects/new`} prefetch={false}>
+              {t("collecting.people.add")}
+            </ButtonLink>
+          </span>
+        </div>
+        <ChoosingSubjects choice={choice} progress={progress} />
+        {subjects.count === 0 ? (
+          <NobodyFound all={subjectsHref(cycle.id, {})} />
+        ) : (
+          <SubjectTable cycleId={cycle.id} questionnaire={questionnaire} choice={choice} subjects={subjects} />
+        )}
+        <Pager
+          page={subjects.page}
+          pages={subjects.pages}
+          hrefOf={(page) => subjectsHref(cycle.id, { ...choice, page, open: null })}
+        />
+        {own && <OwnReviewCard questionnaire={questionnaire} own={own} />}
+      </section>
+      {choice.open && choice.open !== own?.id && (
+        <Beside params={params} questionnaire={questionnaire} choice={choice} subjectId={choice.open} />
+      )}
+      <Section title={t("collecting.end")}>
+        <Card>
+          <CloseNow cycleId={cycle.id} answered={progress.answered} missing={progress.missing} />
           <hr />
           <div>
             <ButtonLink href={`/cycles/${cycle.id}/again`} variant="quiet" prefetch={false}>
@@ -128,59 +128,115 @@ export async function CollectingCyclePage({ params }: { params: CycleParams }) {
   )
 }
 
-async function SubjectCard({
+async function Unreachable({
   cycleId,
-  questionnaire,
-  subject,
+  unreachable: { names, people },
 }: {
   cycleId: string
-  questionnaire: LocalQuestionnaire
-  subject: SubjectProgress
+  unreachable: CycleProgress["unreachable"]
 }) {
   const { t, format } = await getWords()
-  const { answered, invited } = subject
-  const missing = subject.open.filter(({ state }) => state === "missing")
-  const isEveryoneReminded = missing.every(({ isRemindedToday }) => isRemindedToday)
+  const more = people - names.length
   return (
-    <Card>
-      <div className={styles.cycle}>
-        <h3>
-          <Link href={`/cycles/${cycleId}/subjects/${subject.id}`}>{subject.name}</Link>
-        </h3>
-        <ProgressBar value={answered} max={invited} label={t("cycles.answered", { answered, invited })} />
-      </div>
-      <p className={styles.facts}>
-        {subject.groups.map(({ group, answered, invited }) => (
-          <span key={group.id}>
-            {t.rich("collecting.people.group", {
-              ...CYCLE_TAGS,
-              group: groupOf(questionnaire, group.id).name,
-              answered,
-              invited,
-            })}
-          </span>
-        ))}
-      </p>
-      {missing.length > 0 && (
-        <div className="row apart">
-          <p className="small">
-            {t.rich("collecting.people.missing", {
-              ...CYCLE_TAGS,
-              names: format.list(missing.map(({ name }) => name)),
-            })}
+    <Notice tone="warning" title={t("collecting.unreachable.title")}>
+      {t.rich("collecting.unreachable.about", {
+        names: more > 0 ? names.join(", ") : format.list(names),
+        more,
+        all: (chunks) => (
+          <Link href={`/cycles/${cycleId}/raters?filter=unreachable`} prefetch={false}>
+            {chunks}
+          </Link>
+        ),
+      })}
+    </Notice>
+  )
+}
+
+async function HowFar({ cycleId, progress }: { cycleId: string; progress: CycleProgress }) {
+  const { t } = await getWords()
+  const { answered, invited, missing, declined, withdrawn, waiting, own } = progress
+  return (
+    <div className="stack">
+      {invited > 0 && (
+        <>
+          <ProgressBar
+            value={answered}
+            max={invited}
+            label={<strong>{t("cycles.answered", { answered, invited })}</strong>}
+          />
+          <p className={cycleStyles.facts}>
+            <span>{t("collecting.missing", { people: missing })}</span>
+            {declined > 0 && <span>{t("collecting.declined", { people: declined })}</span>}
+            {withdrawn > 0 && <span>{t("collecting.withdrawn", { people: withdrawn })}</span>}
           </p>
-          {isEveryoneReminded ? (
-            <span className="small quiet">{t("collecting.remind.today")}</span>
-          ) : (
-            <ActionForm action={remindOfSubject.bind(null, cycleId, subject.id)}>
-              <SubmitButton variant="secondary" pendingLabel={t("collecting.remind.pending")}>
-                {t.rich("collecting.remind.about", { ...CYCLE_TAGS, people: missing.length, name: subject.name })}
-              </SubmitButton>
-            </ActionForm>
-          )}
+        </>
+      )}
+      {own && <p className="small quiet">{t("collecting.own.notCounted")}</p>}
+      {!own && waiting.people > 0 && waiting.notReminded === 0 && (
+        <p className="small quiet">{t("collecting.remind.allDone")}</p>
+      )}
+      {(own || waiting.notReminded > 0) && (
+        <div className="row">
+          <ButtonLink href={`/cycles/${cycleId}/selected?all=1`} variant="primary" prefetch={false}>
+            {t("collecting.remind.everyone")}
+          </ButtonLink>
+          <span className="small quiet">{t("collecting.remind.onceADay")}</span>
         </div>
       )}
-    </Card>
+    </div>
+  )
+}
+
+async function ChoosingSubjects({ choice, progress }: { choice: SubjectChoice; progress: CycleProgress }) {
+  const { t } = await getWords()
+  return (
+    <Choosing
+      search={choice.search}
+      filter={{
+        chosen: choice.filter,
+        options: SUBJECT_FILTERS.map((value) => ({
+          value,
+          label: t("collecting.choice.filterCount", {
+            filter: t(`collecting.choice.subjects.${value}`),
+            count: progress.subjects[value],
+          }),
+        })),
+      }}
+      order={{
+        chosen: choice.order,
+        options: SUBJECT_ORDERS.map((value) => ({ value, label: t(`collecting.choice.subjectOrders.${value}`) })),
+      }}
+    />
+  )
+}
+
+/** One of the list, beside it. */
+async function Beside({
+  params,
+  questionnaire,
+  choice,
+  subjectId,
+}: {
+  params: CycleParams
+  questionnaire: LocalQuestionnaire
+  choice: SubjectChoice
+  subjectId: string
+}) {
+  const { db, organiser, cycle, now } = await requireCycle(params)
+  const { t } = await getWords()
+  const subject = (await findSubjectProgress(db, organiser, cycle.id, subjectId, now)) ?? notFound()
+  const { answered, invited } = subject
+  return (
+    <Drawer
+      key={subjectId}
+      subjectId={subjectId}
+      title={subject.name}
+      full={{ href: `/cycles/${cycle.id}/subjects/${subjectId}`, label: t("collecting.subject.full") }}
+      closed={subjectsHref(cycle.id, { ...choice, open: null })}
+    >
+      <p className="quiet">{t("collecting.subject.lead", { answered, invited })}</p>
+      <SubjectView cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
+    </Drawer>
   )
 }
 

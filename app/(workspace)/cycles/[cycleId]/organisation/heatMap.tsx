@@ -1,22 +1,36 @@
 import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation.module.css"
 import { getWords } from "@/app/_server/words"
+import { addressOf, Pager } from "@/app/_ui/pager"
 import { PEOPLE_TOGETHER, type Cell, type Organisation } from "@/lib/organisation/organisation"
 import { namedUnits } from "@/lib/organisation/unitNames"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
+import { placeOf } from "@/lib/words/pages"
+
+/** How many teams stand beside one another. */
+const TEAMS_SHOWN = 12
 
 /** Competencies by team: the numbers say it, a shade repeats it. */
 export async function HeatMap({
+  cycleId,
+  page: wanted,
   questionnaire,
   organisation,
 }: {
+  cycleId: string
+  /** Of the teams. */
+  page: number
   questionnaire: LocalQuestionnaire
   organisation: Organisation
 }) {
   const words = await getWords()
   const { t } = words
   const { order, all, people } = organisation
-  const columns = [{ name: t("organisation.teams.all"), n: people, cells: all }, ...namedUnits(words, organisation)]
-  const shade = shadesOf(columns.flatMap(({ cells }) => Object.values(cells)))
+  const everyone = { name: t("organisation.teams.all"), n: people, cells: all }
+  const units = namedUnits(words, organisation)
+  const { page, pages, skip } = placeOf(wanted, units.length, TEAMS_SHOWN)
+  const columns = [everyone, ...units.slice(skip, skip + TEAMS_SHOWN)]
+  // The same on every page.
+  const shade = shadesOf([everyone, ...units].flatMap(({ cells }) => Object.values(cells)))
   return (
     <>
       {/* A table wider than a phone has to be scrolled, by a keyboard as well. */}
@@ -47,6 +61,11 @@ export async function HeatMap({
           </tbody>
         </table>
       </div>
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(other) => addressOf(`/cycles/${cycleId}/organisation`, { page: other })}
+      />
       <p className="small quiet">
         {t("organisation.heatMap.legend", {
           points: questionnaire.scale.points.length,

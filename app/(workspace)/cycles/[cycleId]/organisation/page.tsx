@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { z } from "zod"
 import { Distribution } from "@/app/(workspace)/cycles/[cycleId]/organisation/distribution"
 import { HeatMap } from "@/app/(workspace)/cycles/[cycleId]/organisation/heatMap"
 import styles from "@/app/(workspace)/cycles/[cycleId]/organisation/organisation.module.css"
@@ -10,6 +11,7 @@ import { findOrganisation } from "@/lib/organisation/findOrganisation"
 import { PEOPLE_TOGETHER, type Organisation } from "@/lib/organisation/organisation"
 import { sentencesOf } from "@/lib/organisation/sentences"
 import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
+import { PageSchema } from "@/lib/words/pages"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getWords()
@@ -17,7 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the reports of a closed cycle say together: a reader of published values alone. */
-export default async function OrganisationPage({ params }: { params: CycleParams }) {
+export default async function OrganisationPage({
+  params,
+  searchParams,
+}: {
+  params: CycleParams
+  searchParams: Promise<Record<string, unknown>>
+}) {
   const { db, organiser, cycle } = await requireCycle(params)
   const { t, language } = await getWords()
   const found = (await findOrganisation(db, organiser, cycle.id)) ?? notFound()
@@ -31,7 +39,12 @@ export default async function OrganisationPage({ params }: { params: CycleParams
         lead={organisation ? t("organisation.lead", { people }) : undefined}
       />
       {organisation ? (
-        <Blocks questionnaire={questionnaire} organisation={organisation} />
+        <Blocks
+          cycleId={cycle.id}
+          page={ChoiceSchema.parse(await searchParams).page}
+          questionnaire={questionnaire}
+          organisation={organisation}
+        />
       ) : (
         <EmptyState title={t("organisation.few.title")}>
           {t("organisation.few.about", { people, together: PEOPLE_TOGETHER })}
@@ -41,10 +54,17 @@ export default async function OrganisationPage({ params }: { params: CycleParams
   )
 }
 
+/** Which teams stand beside one another. */
+const ChoiceSchema = z.object({ page: PageSchema })
+
 async function Blocks({
+  cycleId,
+  page,
   questionnaire,
   organisation,
 }: {
+  cycleId: string
+  page: number
   questionnaire: LocalQuestionnaire
   organisation: Organisation
 }) {
@@ -56,7 +76,7 @@ async function Blocks({
     <>
       <Section title={t("organisation.competencies.title")}>
         <p>{sentences.competencies}</p>
-        <HeatMap questionnaire={questionnaire} organisation={organisation} />
+        <HeatMap cycleId={cycleId} page={page} questionnaire={questionnaire} organisation={organisation} />
         {organisation.units.length === 0 && (
           <p className="small quiet">{t("organisation.competencies.noTeams", { together: PEOPLE_TOGETHER })}</p>
         )}

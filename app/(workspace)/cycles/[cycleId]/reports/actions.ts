@@ -3,12 +3,14 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
+import { ReleaseSelectionSchema } from "@/app/(workspace)/cycles/[cycleId]/reports/choice"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { assignCoach } from "@/lib/release/assignCoach"
 import { releaseReports } from "@/lib/release/releaseReports"
+import { releaseSelected as releaseChosen, withdrawSelected } from "@/lib/release/releaseSelected"
 import { withdrawRelease } from "@/lib/release/withdrawRelease"
 import { withholdComment } from "@/lib/report/withholdComment"
 
@@ -49,6 +51,38 @@ export async function takeReleaseBack(cycleId: unknown, reportId: unknown): Prom
     default:
       outcome satisfies never
   }
+}
+
+/** Releases chosen reports: to coaches alone, or to the people they are about. */
+export async function releaseSelected(cycleId: unknown, selection: unknown, to: unknown): Promise<ActionState> {
+  const { db, secret, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = parseId(cycleId)
+  const what = {
+    selection: parseArgument(ReleaseSelectionSchema, selection),
+    to: parseArgument(z.enum(["coach", "subject"]), to),
+  }
+  const outcome = await releaseChosen(db, secret, organiser, id, what, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "ownReport":
+      return refuse({}, { "": t("releasing.own.byOther") })
+    case "released":
+      return { ok: true, message: t("releasing.selected.released", { reports: outcome.count }) }
+  }
+}
+
+/** Ends the releases of chosen reports. */
+export async function takeSelectedBack(cycleId: unknown, selection: unknown): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = parseId(cycleId)
+  const what = parseArgument(ReleaseSelectionSchema, selection)
+  const { count } = await withdrawSelected(db, organiser, id, what, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  return { ok: true, message: t("releasing.selected.takenBack", { reports: count }) }
 }
 
 const CommentSchema = z.object({

@@ -1,13 +1,20 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { ChooseAll } from "@/app/(workspace)/cycles/[cycleId]/chooseAll"
+import { Choosing, NobodyFound } from "@/app/(workspace)/cycles/[cycleId]/choosing"
+import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
+import { ReportChoiceSchema, reportsHref } from "@/app/(workspace)/cycles/[cycleId]/reports/choice"
 import { ReleaseAll } from "@/app/(workspace)/cycles/[cycleId]/reports/releaseButtons"
 import { TakeAllAlong } from "@/app/(workspace)/cycles/[cycleId]/reports/takeAllAlong"
 import { requireOrganiser } from "@/app/_server/gates"
 import { parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { Badge, Notice, PageHeader } from "@/app/_ui/block"
+import { Button } from "@/app/_ui/button"
+import { Pager } from "@/app/_ui/pager"
 import { listReleases, type ReleaseRow } from "@/lib/release/listReleases"
+import { RELEASE_FILTERS, type ReleaseView } from "@/lib/release/releases"
 import { dayIn } from "@/lib/words/day"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,64 +22,132 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("releasing.title") }
 }
 
-export default async function ReportsPage({ params }: { params: Promise<{ cycleId: string }> }) {
+type SearchParams = Promise<Record<string, string | string[]>>
+
+export default async function ReportsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ cycleId: string }>
+  searchParams: SearchParams
+}) {
   const { db, organiser } = await requireOrganiser()
   const { t } = await getWords()
   const cycleId = parseId((await params).cycleId)
-  const { cycleName, reports, hasOther } = (await listReleases(db, organiser, cycleId)) ?? notFound()
-  const own = reports.find(({ isOwn, releasedAt }) => isOwn && releasedAt === null)
-  const releasable = hasOther ? reports.filter((row) => row !== own) : reports
+  const choice = ReportChoiceSchema.parse(await searchParams)
+  const releases = (await listReleases(db, organiser, cycleId, choice)) ?? notFound()
+  const { cycleName, rows, count, counts, page, pages, waiting, hasOwn, hasOther } = releases
   return (
     <div className="page">
       <PageHeader
         title={t("releasing.title")}
         lead={t("releasing.lead", { cycle: cycleName })}
         back={{ href: `/cycles/${cycleId}`, label: cycleName }}
-        actions={<ReleaseAll cycleId={cycleId} reports={releasable} />}
+        actions={<ReleaseAll cycleId={cycleId} waiting={waiting} />}
       />
       <TakeAllAlong
         address={`/cycles/${cycleId}/reports`}
         cycleName={cycleName}
-        count={reports.filter((row) => row !== own).length}
+        count={counts.all - (hasOwn ? 1 : 0)}
       />
-      {own && <Notice>{hasOther ? t("releasing.own.byOther") : t("releasing.own.alone")}</Notice>}
-      <div className="table-frame">
-        <table className="table stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t("releasing.person")}</th>
-              <th scope="col">{t("releasing.coachColumn")}</th>
-              <th scope="col">{t("releasing.stateColumn")}</th>
-              <th scope="col">{t("releasing.openedColumn")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reports.map((row) => (
-              <tr key={row.subjectId}>
-                <th scope="row">
-                  {row === own ? (
-                    row.subjectName
-                  ) : (
-                    <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
-                      {row.subjectName}
-                    </Link>
-                  )}
-                </th>
-                <td data-label={`${t("releasing.coachColumn")}:`}>
-                  <Coach row={row} />
-                </td>
-                <td>
-                  <State row={row} timeZone={organiser.timeZone} />
-                </td>
-                <td data-label={`${t("releasing.openedColumn")}:`}>
-                  <Opened row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {hasOwn && <Notice>{hasOther ? t("releasing.own.byOther") : t("releasing.own.alone")}</Notice>}
+      <Choosing
+        search={choice.search}
+        filter={{
+          chosen: choice.filter,
+          options: RELEASE_FILTERS.map((value) => ({
+            value,
+            label: t("collecting.choice.filterCount", {
+              filter: t(`releasing.filters.${value}`),
+              count: counts[value],
+            }),
+          })),
+        }}
+      />
+      {count === 0 ? (
+        <NobodyFound all={`/cycles/${cycleId}/reports`} />
+      ) : (
+        <ReportTable cycleId={cycleId} choice={choice} rows={rows} count={count} timeZone={organiser.timeZone} />
+      )}
+      <Pager page={page} pages={pages} hrefOf={(other) => reportsHref(cycleId, { ...choice, page: other })} />
     </div>
+  )
+}
+
+/** The reports with their way; ticked ones can be sent on together, to be released or taken back. */
+async function ReportTable({
+  cycleId,
+  choice,
+  rows,
+  count,
+  timeZone,
+}: {
+  cycleId: string
+  choice: ReleaseView
+  rows: ReleaseRow[]
+  count: number
+  timeZone: string
+}) {
+  const { t } = await getWords()
+  return (
+    <form action={`/cycles/${cycleId}/reports/selected`} className="table-frame">
+      <input type="hidden" name="search" value={choice.search} />
+      <input type="hidden" name="filter" value={choice.filter} />
+      <table className={`table stacked ${styles.dense}`}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.tick}>
+              <span className="visually-hidden">{t("collecting.selected.column")}</span>
+            </th>
+            <th scope="col">{t("releasing.person")}</th>
+            <th scope="col">{t("releasing.coachColumn")}</th>
+            <th scope="col">{t("releasing.stateColumn")}</th>
+            <th scope="col">{t("releasing.openedColumn")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.subjectId}>
+              <td className={styles.tick}>
+                <input
+                  type="checkbox"
+                  name="subject"
+                  value={row.subjectId}
+                  aria-label={t("collecting.selected.one", { name: row.subjectName })}
+                />
+              </td>
+              <th scope="row">
+                {row.isOwn && row.releasedAt === null ? (
+                  row.subjectName
+                ) : (
+                  <Link href={`/cycles/${cycleId}/reports/${row.subjectId}`} prefetch={false}>
+                    {row.subjectName}
+                  </Link>
+                )}
+              </th>
+              <td data-label={`${t("releasing.coachColumn")}:`}>
+                <Coach row={row} />
+              </td>
+              <td>
+                <State row={row} timeZone={timeZone} />
+              </td>
+              <td data-label={`${t("releasing.openedColumn")}:`}>
+                <Opened row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={`${styles.bulk} no-print`}>
+        <ChooseAll name="subject" />
+        <Button type="submit">{t("releasing.selected.some")}</Button>
+        {count > rows.length && (
+          <Button type="submit" name="all" value="1" variant="quiet">
+            {t("collecting.selected.all", { count })}
+          </Button>
+        )}
+      </div>
+    </form>
   )
 }
 

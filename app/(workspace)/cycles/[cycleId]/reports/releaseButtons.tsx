@@ -2,19 +2,22 @@ import { release, takeReleaseBack } from "@/app/(workspace)/cycles/[cycleId]/rep
 import { getWords } from "@/app/_server/words"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import type { ReleaseRow } from "@/lib/release/listReleases"
-
-type Waiting = Pick<ReleaseRow, "coach" | "coachReleasedAt" | "releasedAt">
+import type { Waiting } from "@/lib/release/releases"
 
 /** Whether a report waits to be given to its coach. */
-function waitsForCoach({ coach, coachReleasedAt }: Waiting): boolean {
+function waitsForCoach({ coach, coachReleasedAt }: Pick<ReleaseRow, "coach" | "coachReleasedAt">): boolean {
   return coach !== null && coachReleasedAt === null
 }
 
 /** Releases all reports that wait: to coaches first, or to the people they are about. */
-export async function ReleaseAll({ cycleId, reports }: { cycleId: string; reports: Waiting[] }) {
+export async function ReleaseAll({
+  cycleId,
+  waiting: { forCoaches, forSubjects },
+}: {
+  cycleId: string
+  waiting: Waiting
+}) {
   const { t } = await getWords()
-  const forCoaches = reports.filter(waitsForCoach).length
-  const forSubjects = reports.filter(({ releasedAt }) => releasedAt === null).length
   return (
     <div className="row">
       {forCoaches > 0 && (

@@ -9,7 +9,7 @@ import type { ReportFile } from "@/lib/export/file"
 import { cycleFileName, uniqueNames } from "@/lib/export/fileName"
 import { makeReportFile } from "@/lib/export/makeReportFile"
 import { zipStream } from "@/lib/export/zip"
-import { listReleases } from "@/lib/release/listReleases"
+import { listReportSubjects } from "@/lib/release/listReleases"
 import { recordOpening } from "@/lib/release/recordOpening"
 import { findReport } from "@/lib/report/findReport"
 import type { Words } from "@/lib/words/words"
@@ -21,10 +21,9 @@ type Address = { params: Promise<{ cycleId: string }> }
 export async function GET(request: Request, { params }: Address): Promise<Response> {
   const desk = await requireOrganiser()
   const { db, organiser, now } = desk
-  const found = (await listReleases(db, organiser, parseId((await params).cycleId))) ?? notFound()
+  const found = (await listReportSubjects(db, organiser, parseId((await params).cycleId))) ?? notFound()
   const chosen = chosenFile(request, new URL(request.url).searchParams.get("format") ?? "pdf")
-  const subjectIds = found.reports.map(({ subjectId }) => subjectId)
-  return new Response(zipStream(filesOf(desk, await getWords(), subjectIds, chosen), now), {
+  return new Response(zipStream(filesOf(desk, await getWords(), found.subjectIds, chosen), now), {
     headers: fileHeaders(cycleFileName(found.cycleName, "zip"), "application/zip"),
   })
 }

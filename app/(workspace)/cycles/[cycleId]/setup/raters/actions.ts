@@ -47,7 +47,7 @@ export async function changeCell(cycleId: unknown, _: CellAnswer | null, form: F
 async function change(desk: Room, cycleId: string, cell: CellForm): Promise<CellAnswer> {
   const { t } = await getWords()
   const { subjectId, group } = cell
-  if (cell.remove !== undefined) return takeOut(desk, cycleId, cell.remove)
+  if (cell.remove !== undefined) return takeOut(desk, cycleId, { subjectId, personId: cell.remove })
   if (cell.undo) return ask(desk, cycleId, { subjectId, group: cell.undo.group, personIds: [cell.undo.personId] })
   if (cell.suggested !== undefined) {
     const outcome = await addSuggestedRaters(desk.db, desk.organiser, cycleId, { subjectIds: [subjectId], group })
@@ -59,9 +59,13 @@ async function change(desk: Room, cycleId: string, cell: CellForm): Promise<Cell
   return askTyped(desk, cycleId, cell)
 }
 
-async function takeOut({ db, organiser }: Room, cycleId: string, invitationId: string): Promise<CellAnswer> {
+async function takeOut(
+  { db, organiser }: Room,
+  cycleId: string,
+  rater: { subjectId: string; personId: string },
+): Promise<CellAnswer> {
   const { t } = await getWords()
-  const outcome = await removeRater(db, organiser, invitationId)
+  const outcome = await removeRater(db, organiser, rater)
   switch (outcome.kind) {
     case "notDraft":
       redirect(`/cycles/${cycleId}`)

@@ -10,7 +10,7 @@ export const CellSchema = z.object({
   /** Who is to be asked. */
   personIds: ChosenSchema,
   personIdsTyped: TypedSchema,
-  /** An invitation that is to be taken out. */
+  /** Who is to be taken out. */
   remove: z.uuid().optional().catch(undefined),
   /** Who is to be put back, and into which group: "‹person› ‹group›". */
   undo: z

@@ -18,9 +18,8 @@ export interface Group {
 
 /** Somebody who is asked. */
 export interface Rater {
-  /** Of the invitation. */
+  /** Of the person. */
   id: string
-  personId: string
   name: string
   hasLeft?: boolean
   /** About how many colleagues in all, where these are many. */
@@ -36,7 +35,6 @@ export interface Row {
   left: string
   /** What stands in the way of a report. */
   alarm: string
-  suggest: ReactNode
   /** Group id → who is asked. */
   cells: Record<string, Rater[]>
   /** Group id → names of those who are suggested. */
@@ -108,7 +106,7 @@ export function Grid({
                 {row.left && <Badge tone="warning">{row.left}</Badge>}
                 {row.alarm && <Badge tone="danger">{row.alarm}</Badge>}
                 {row.about && <span className={styles.about}>{row.about}</span>}
-                {row.suggest}
+                <SuggestRow row={row} />
               </th>
               {groups.map((group) => {
                 const cell = `${row.id}.${group.id}`
@@ -143,6 +141,20 @@ export function Grid({
   )
 }
 
+/** Sends the form above the grid, for one subject. */
+function SuggestRow({ row }: { row: Row }) {
+  const { t } = useWords()
+  const people = Object.values(row.suggested).flat().length
+  if (people === 0) return null
+  return (
+    <button type="submit" className={styles.suggest} form="suggestions" name="subjectId" value={row.id}>
+      {t.rich("ui.grid.suggestRow", { people, name: row.name, hidden })}
+    </button>
+  )
+}
+
+const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>
+
 function ClosedCell({
   group,
   row,
@@ -174,7 +186,7 @@ function ClosedCell({
             <li key={id}>
               {name}
               {hasLeft && <em> {t("ui.grid.left")}</em>}
-              {load && <em> {t("ui.grid.load", { times: load })}</em>}
+              {load && !group.isSelf && <em> {t("ui.grid.load", { times: load })}</em>}
             </li>
           ))}
           {raters.length > MOST_NAMES && <li>{t("ui.grid.more", { count: raters.length - MOST_NAMES })}</li>}
@@ -195,7 +207,7 @@ function ClosedCell({
         {t.rich("ui.grid.change", {
           group: group.name,
           name: row.name,
-          hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+          hidden,
         })}
       </a>
       {suggested.length > 0 && (

@@ -30,7 +30,7 @@ export function OpenCell({
   close: () => void
 }) {
   const { t } = useWords()
-  const [answer, send] = useActionState(changeCell, null)
+  const [answer, send, isPending] = useActionState(changeCell, null)
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const { seen, round } = useRound(answer)
@@ -61,6 +61,7 @@ export function OpenCell({
       className={styles.editor}
       role="group"
       aria-label={t("ui.grid.title", place)}
+      aria-busy={isPending}
       noValidate
     >
       <strong className="small">{t("ui.grid.title", place)}</strong>
@@ -83,7 +84,7 @@ export function OpenCell({
               defaultValue: answer?.rest,
               "aria-invalid": answer?.isRefused || undefined,
             }}
-            without={[row.personId, ...raters.map(({ personId }) => personId)]}
+            without={[row.personId, ...raters.map(({ id }) => id)]}
             choose={({ id }) => choose(id)}
             cycleId={cycleId}
           />
@@ -108,7 +109,7 @@ export function OpenCell({
               <span>
                 {name}
                 {hasLeft && <em> {t("ui.grid.left")}</em>}
-                {load && <em> {t("ui.grid.load", { times: load })}</em>}
+                {load && !group.isSelf && <em> {t("ui.grid.load", { times: load })}</em>}
               </span>
               <button
                 type="submit"

@@ -6,7 +6,6 @@ import { Grid } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { Search } from "@/app/(workspace)/cycles/search"
-import { CYCLE_TAGS } from "@/app/(workspace)/cycles/tags"
 import { getWords } from "@/app/_server/words"
 import { EmptyState, Notice } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
@@ -127,7 +126,6 @@ async function shown(
   const { t } = words
   const asked = Object.entries(raters).flatMap(([group, people]) => people.map(() => ({ group })))
   const { missing, toConfirm } = remarksOn(words, { id: subjectId, name, raters: asked }, cycle)
-  const likely = Object.values(suggested).flat().length
   return {
     id: subjectId,
     personId: row.personId,
@@ -142,16 +140,11 @@ async function shown(
         : toConfirm.length > 0
           ? t("setUp.raters.grid.tooFew")
           : "",
-    suggest: likely > 0 && (
-      <SubmitButton variant="quiet" form="suggestions" name="subjectId" value={subjectId}>
-        {t.rich("setUp.raters.suggestions.row", { ...CYCLE_TAGS, people: likely, name })}
-      </SubmitButton>
-    ),
     cells: Object.fromEntries(
       Object.entries(raters).map(([group, people]) => [
         group,
-        people.map(({ invitationId: id, name, personId, hasLeft, load }) => {
-          return { id, name, personId, ...(hasLeft ? { hasLeft } : {}), ...(load >= MANY_ASKED ? { load } : {}) }
+        people.map(({ personId: id, name, hasLeft, load }) => {
+          return { id, name, ...(hasLeft ? { hasLeft } : {}), ...(load >= MANY_ASKED ? { load } : {}) }
         }),
       ]),
     ),

@@ -56,6 +56,21 @@ export default async function SubjectsPage({
   const here = `/cycles/${cycle.id}/setup/subjects`
   return (
     <>
+      <Section title={t("setUp.people.add")}>
+        <AddPeople cycleId={cycle.id} isFirst={all === 0} teams={await listTeams(db, organiser)} />
+      </Section>
+
+      <div className="row">
+        <ButtonLink prefetch={false} href={`/cycles/${cycle.id}/setup/import`}>
+          {t("setUp.import.link")}
+        </ButtonLink>
+        {all > 0 && (
+          <a className="small" href={`/cycles/${cycle.id}/pairs.csv`} download>
+            {t("setUp.import.export")}
+          </a>
+        )}
+      </div>
+
       <Section title={t("setUp.subjects.reviewed")}>
         {removal && (
           <Undo
@@ -96,20 +111,6 @@ export default async function SubjectsPage({
         )}
       </Section>
 
-      <div className="row">
-        <ButtonLink prefetch={false} href={`/cycles/${cycle.id}/setup/import`}>
-          {t("setUp.import.link")}
-        </ButtonLink>
-        {all > 0 && (
-          <a className="small" href={`/cycles/${cycle.id}/pairs.csv`} download>
-            {t("setUp.import.export")}
-          </a>
-        )}
-      </div>
-
-      <Section title={t("setUp.people.add")}>
-        <AddPeople cycleId={cycle.id} isFirst={all === 0} teams={await listTeams(db, organiser)} />
-      </Section>
       {all > 0 && (
         <div>
           <ButtonLink href={`/cycles/${cycle.id}/setup/raters`} variant="primary" prefetch={false}>
