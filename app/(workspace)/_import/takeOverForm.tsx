@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useState, type ReactNode } from "react"
+import styles from "@/app/(workspace)/_import/import.module.css"
 import type { Watched } from "@/app/(workspace)/_import/watched"
 import type { ActionState } from "@/app/_server/action"
 import { ProgressBar } from "@/app/_ui/block"
@@ -49,7 +50,7 @@ export function TakeOverForm({
       <FormActions>
         <SubmitButton pendingLabel={pendingLabel}>{label}</SubmitButton>
       </FormActions>
-      <div role="status">
+      <div role="status" className={styles.progress}>
         {progress && (
           <ProgressBar value={progress.done} max={progress.of} label={t("ui.importing.progress", progress)} />
         )}

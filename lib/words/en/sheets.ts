@@ -40,10 +40,12 @@ export const sheets = {
     twice: "Two columns are read as “{field}”. Choose one of them.",
     lacking: "Choose the column with the e-mail address.",
     forget: "Discard this list",
+    forgetTitle: "Discard this list?",
+    forgetAbout: "What was set and mended of it is lost. Nothing that was taken over changes.",
   },
   rows: {
     back: "Columns",
-    filters: "Which lines",
+    filters: "Lines",
     line: "Line",
     empty: "There are none.",
     nothing: "nothing",

@@ -4,7 +4,7 @@ import { requirePeopleImport } from "@/app/(workspace)/people/import/listed"
 import { ColumnsForm } from "@/app/(workspace)/_import/columnsForm"
 import { getWords } from "@/app/_server/words"
 import { PageHeader } from "@/app/_ui/block"
-import { Button } from "@/app/_ui/button"
+import { ConfirmButton } from "@/app/_ui/confirm"
 import { PEOPLE_FIELDS } from "@/lib/people/peopleField"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +28,16 @@ export default async function ColumnsPage({ params }: { params: Promise<{ import
         fields={PEOPLE_FIELDS.map((field) => ({ field, label: t(`people.import.fields.${field}`) }))}
         action={setColumns.bind(null, kept.id)}
       />
-      <form action={forgetList.bind(null, kept.id)}>
-        <Button type="submit" variant="quiet">
-          {t("sheets.columns.forget")}
-        </Button>
-      </form>
+      <div>
+        <ConfirmButton
+          variant="quiet"
+          label={t("sheets.columns.forget")}
+          title={t("sheets.columns.forgetTitle")}
+          body={<p>{t("sheets.columns.forgetAbout")}</p>}
+          confirmLabel={t("sheets.columns.forget")}
+          action={forgetList.bind(null, kept.id)}
+        />
+      </div>
     </div>
   )
 }

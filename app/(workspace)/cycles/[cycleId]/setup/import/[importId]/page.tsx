@@ -4,7 +4,7 @@ import { requirePairImport, type PairImportParams } from "@/app/(workspace)/cycl
 import { ColumnsForm } from "@/app/(workspace)/_import/columnsForm"
 import { getWords } from "@/app/_server/words"
 import { Section } from "@/app/_ui/block"
-import { Button } from "@/app/_ui/button"
+import { ConfirmButton } from "@/app/_ui/confirm"
 import { PAIR_FIELDS } from "@/lib/cycle/pairColumns"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,11 +26,16 @@ export default async function PairColumnsPage({ params }: { params: Promise<Pair
         fields={PAIR_FIELDS.map((field) => ({ field, label: t(`setUp.import.fields.${field}`) }))}
         action={setPairColumns.bind(null, cycle.id, kept.id)}
       />
-      <form action={forgetPairs.bind(null, cycle.id, kept.id)}>
-        <Button type="submit" variant="quiet">
-          {t("sheets.columns.forget")}
-        </Button>
-      </form>
+      <div>
+        <ConfirmButton
+          variant="quiet"
+          label={t("sheets.columns.forget")}
+          title={t("sheets.columns.forgetTitle")}
+          body={<p>{t("sheets.columns.forgetAbout")}</p>}
+          confirmLabel={t("sheets.columns.forget")}
+          action={forgetPairs.bind(null, cycle.id, kept.id)}
+        />
+      </div>
     </Section>
   )
 }
