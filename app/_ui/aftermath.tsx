@@ -23,7 +23,12 @@ export function Aftermath({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (deed === null) return
     const look = () => {
-      if (deed.around[0]?.isConnected !== false) return
+      const [origin] = deed.around
+      if (origin?.isConnected !== false) {
+        // The form is still there, but not the button in it that was pressed.
+        if (origin && document.activeElement === document.body) focusOutcome(origin)
+        return
+      }
       setSaid(deed.message ?? "")
       if (isLost(document.activeElement)) focusIn(deed.around)
     }
@@ -76,6 +81,14 @@ export function placesAround(element: HTMLElement | null): HTMLElement[] {
 /** Whether nothing has the focus; a dialog takes it as a whole where one of its buttons is gone. */
 function isLost(focused: Element | null): boolean {
   return focused === null || focused === document.body || focused.getAttribute("role") === "dialog"
+}
+
+/** What a form says of its act stands in it. */
+function focusOutcome(origin: HTMLElement): void {
+  const outcome = origin.querySelector<HTMLElement>("[role=status]")
+  if (!outcome) return
+  outcome.tabIndex = -1
+  outcome.focus({ preventScroll: true })
 }
 
 /** The nearest place that is left, or else the heading of the page. */

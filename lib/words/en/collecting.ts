@@ -80,6 +80,7 @@ export const collecting = {
     },
     add: "Add somebody …",
     participation: "Participation as CSV",
+    pairs: "Who is asked as CSV",
   },
   /** What of a list is shown. */
   choice: {

@@ -91,6 +91,9 @@ export async function CollectingCyclePage({
             <a href={`/cycles/${cycle.id}/participation.csv`} download>
               {t("collecting.people.participation")}
             </a>
+            <a href={`/cycles/${cycle.id}/pairs.csv`} download>
+              {t("collecting.people.pairs")}
+            </a>
             <ButtonLink href={`/cycles/${cycle.id}/subjects/new`} prefetch={false}>
               {t("collecting.people.add")}
             </ButtonLink>
