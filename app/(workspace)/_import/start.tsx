@@ -2,11 +2,11 @@ import Link from "next/link"
 import type { ActionState } from "@/app/_server/action"
 import { refusalSentence, type Refusal } from "@/app/_server/sheets"
 import { getWords } from "@/app/_server/words"
-import { FileField } from "@/app/(workspace)/_import/fileField"
 import styles from "@/app/(workspace)/_import/import.module.css"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextAreaField } from "@/app/_ui/form"
 import { Button } from "@/app/_ui/button"
+import { FileField } from "@/app/_ui/fileField"
 import { MOST } from "@/lib/sheet/sheet"
 
 /** Where a list comes in: as a file, pasted, or from where somebody left off. */
@@ -51,6 +51,9 @@ export async function ImportStart({
         <Card>
           <form className={styles.upload} action={`${base}/file`} method="post" encType="multipart/form-data">
             <FileField
+              name="file"
+              required
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               label={t("sheets.start.choose")}
               hint={t("sheets.start.chooseHint", { most: MOST.bytes / 2 ** 20 })}
               mostBytes={MOST.bytes}

@@ -5,9 +5,10 @@ import styles from "@/app/(workspace)/people/people.module.css"
 import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, EmptyState, PageHeader } from "@/app/_ui/block"
-import { Button, ButtonLink } from "@/app/_ui/button"
-import { SelectField, TextField } from "@/app/_ui/form"
+import { ButtonLink } from "@/app/_ui/button"
+import { SelectField } from "@/app/_ui/form"
 import { addressOf, Pager } from "@/app/_ui/pager"
+import { Search } from "@/app/_ui/search"
 import { PageSchema } from "@/lib/words/pages"
 import { listPeople, PEOPLE_FILTERS, PEOPLE_ORDERS } from "@/lib/people/listPeople"
 import type { PersonRow } from "@/lib/people/person"
@@ -72,14 +73,7 @@ function hrefOf({ search, filter, order, page }: Choice): string {
 async function Choosing({ choice }: { choice: Choice }) {
   const { t } = await getWords()
   return (
-    <form className={styles.choosing} role="search">
-      <TextField
-        name="search"
-        type="search"
-        label={t("people.search.label")}
-        defaultValue={choice.search}
-        autoComplete="off"
-      />
+    <Search label={t("people.search.label")} button={t("people.search.button")} search={choice.search}>
       <SelectField name="filter" label={t("people.search.filter")} defaultValue={choice.filter ?? ""}>
         <option value="">{t("people.search.everyone")}</option>
         {PEOPLE_FILTERS.map((filter) => (
@@ -95,8 +89,7 @@ async function Choosing({ choice }: { choice: Choice }) {
           </option>
         ))}
       </SelectField>
-      <Button type="submit">{t("people.search.button")}</Button>
-    </form>
+    </Search>
   )
 }
 

@@ -1,9 +1,9 @@
 import { dropLogo, saveLogo } from "@/app/(workspace)/settings/actions"
 import styles from "@/app/(workspace)/settings/logo.module.css"
-import { LogoField } from "@/app/(workspace)/settings/logoField"
 import { getWords } from "@/app/_server/words"
 import { Card, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
+import { FileField } from "@/app/_ui/fileField"
 import { ActionForm, SubmitButton } from "@/app/_ui/form"
 import { logoVersion, type Letterhead } from "@/lib/workspace/letterhead"
 import { LARGEST_LOGO_BYTES } from "@/lib/workspace/makeLogo"
@@ -37,7 +37,9 @@ export async function LogoSection({ letterhead: { name, logo } }: { letterhead: 
           </div>
         )}
         <ActionForm action={saveLogo}>
-          <LogoField
+          <FileField
+            name="logo"
+            accept="image/png,image/jpeg,image/svg+xml"
             label={t("settings.logo.file")}
             hint={t("settings.logo.hint")}
             mostBytes={LARGEST_LOGO_BYTES}

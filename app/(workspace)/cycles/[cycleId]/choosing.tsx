@@ -1,8 +1,7 @@
 import Link from "next/link"
-import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
 import { getWords } from "@/app/_server/words"
-import { Button } from "@/app/_ui/button"
-import { SelectField, TextField } from "@/app/_ui/form"
+import { SelectField } from "@/app/_ui/form"
+import { Search } from "@/app/_ui/search"
 
 interface Option {
   value: string
@@ -21,18 +20,10 @@ export async function Choosing({
 }) {
   const { t } = await getWords()
   return (
-    <form className={styles.choosing} role="search">
-      <TextField
-        name="search"
-        type="search"
-        label={t("collecting.choice.label")}
-        defaultValue={search}
-        autoComplete="off"
-      />
+    <Search label={t("collecting.choice.label")} button={t("collecting.choice.button")} search={search}>
       <Select name="filter" label={t("collecting.choice.filter")} {...filter} />
       {order && <Select name="order" label={t("collecting.choice.order")} {...order} />}
-      <Button type="submit">{t("collecting.choice.button")}</Button>
-    </form>
+    </Search>
   )
 }
 

@@ -5,7 +5,7 @@ import { askSuggested, changeCell } from "@/app/(workspace)/cycles/[cycleId]/set
 import { Grid } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
-import { Search } from "@/app/(workspace)/cycles/search"
+import { Search } from "@/app/_ui/search"
 import { getWords } from "@/app/_server/words"
 import { EmptyState, Notice } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"

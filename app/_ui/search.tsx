@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import styles from "@/app/(workspace)/cycles/search.module.css"
+import styles from "@/app/_ui/search.module.css"
 import { Button } from "@/app/_ui/button"
 import { TextField } from "@/app/_ui/form"
 

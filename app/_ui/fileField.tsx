@@ -1,30 +1,21 @@
 "use client"
 
-import { useState } from "react"
-import styles from "@/app/(workspace)/settings/logo.module.css"
+import { useState, type ComponentProps, type ReactNode } from "react"
 import { TextField } from "@/app/_ui/form"
+import styles from "@/app/_ui/form.module.css"
 
-/** Where a logo is chosen. What is too large is not even sent: the server would refuse the form as a whole. */
-export function LogoField({
-  label,
-  hint,
+/** Where a file is chosen. What is too large is not even sent: the server would refuse the form as a whole. */
+export function FileField({
   mostBytes,
   tooLarge,
-}: {
-  label: string
-  hint: string
-  mostBytes: number
-  tooLarge: string
-}) {
+  ...field
+}: ComponentProps<typeof TextField> & { mostBytes: number; tooLarge: ReactNode }) {
   const [isTooLarge, setTooLarge] = useState(false)
   return (
     <div>
       <TextField
-        name="logo"
         type="file"
-        label={label}
-        hint={hint}
-        accept="image/png,image/jpeg,image/svg+xml"
+        {...field}
         onChange={({ currentTarget }) => {
           const isLarge = (currentTarget.files?.[0]?.size ?? 0) > mostBytes
           if (isLarge) currentTarget.value = ""
