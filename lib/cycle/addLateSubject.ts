@@ -4,11 +4,11 @@ import { isSelf } from "@/lib/authority/ownReview"
 import { anonymousOf, hasAnonymousPart } from "@/lib/cycle/anonymousPart"
 import { hasPassed } from "@/lib/cycle/deadline"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
-import { keepRaters } from "@/lib/cycle/keepRaters"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { repeatsOf, type Repeat } from "@/lib/cycle/repeats"
 import { firstRaters } from "@/lib/cycle/suggestion"
+import { writeInvitations } from "@/lib/cycle/writeInvitations"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
@@ -119,20 +119,15 @@ async function add(
   if (!key) return { kind: "keyMissing" }
   const subjectId = randomUUID()
   await tx.subject.create({ data: { id: subjectId, cycleId, personId, unit: person.unit } })
-  const raterIds = await keepRaters(
+  const ids = await writeInvitations(
     tx,
     cycleId,
-    asked.map((rater) => rater.personId),
+    asked.map((rater) => ({ subjectId, ...rater })),
   )
-  const invitations = asked.map((rater) => {
-    return { id: randomUUID(), cycleId, subjectId, raterId: raterIds.get(rater.personId)!, group: rater.group }
-  })
-  await tx.invitation.createMany({ data: invitations })
-  const ids = invitations.map(({ id }) => id)
   await inviteRaters(tx, key, organiser, cycleId, ids, now)
-  const about = { cycle: cycleId, cycleName, person: personId, raters: invitations.length }
+  const about = { cycle: cycleId, cycleName, person: personId, raters: ids.length }
   await recordEvent(tx, organiser, { kind: "subject.added", about }, now)
-  return { kind: "added", subjectId, raters: invitations.length }
+  return { kind: "added", subjectId, raters: ids.length }
 }
 
 /** Only the subject is "self", and the subject is nothing else. */

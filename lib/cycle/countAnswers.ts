@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { SubjectFilter } from "@/lib/cycle/overview"
+import { remindedOn } from "@/lib/cycle/reminder"
 import { LAST_DAYS } from "@/lib/cycle/risk"
 import { cyclesOf } from "@/lib/cycle/scope"
 import { nobodyBut } from "@/lib/authority/ownReview"
@@ -143,6 +144,16 @@ export function standingOf(counted: Counted): Prisma.Sql {
       ) AS "sums" ON "sums"."subjectId" = "Subject"."id"
       WHERE "Subject"."cycleId" = ${cycleId}::uuid
     )`
+}
+
+/**
+ * Whether somebody was reminded today; always not, for an organiser who is reviewed: it may have been because of their own
+ * review. @param raterId of a line of the query
+ */
+export function isReminded({ ownId, today }: Counted, raterId: Prisma.Sql): Prisma.Sql {
+  if (ownId !== null) return Prisma.sql`false`
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || ${raterId}::text || ${remindedOn(today)})`
 }
 
 /** What of "standing" a filter takes. */

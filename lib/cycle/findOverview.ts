@@ -1,8 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { askedOf, findCounted, IN_FILTER, standingOf, type Counted } from "@/lib/cycle/countAnswers"
+import { askedOf, findCounted, IN_FILTER, isReminded, standingOf, type Counted } from "@/lib/cycle/countAnswers"
 import { NAMES_SHOWN, SUBJECT_FILTERS, type SubjectFilter } from "@/lib/cycle/overview"
 import { STATE, stateOf, type Progress } from "@/lib/cycle/progress"
-import { remindedOn } from "@/lib/cycle/reminder"
 import type { Db } from "@/lib/db/database"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
 import { Prisma } from "@/prisma/client/client"
@@ -73,11 +72,7 @@ export async function findOverview(
 
 /** Those who have something to answer about others than the organiser. */
 async function findWaiting(db: Db, counted: Counted): Promise<Pick<CycleProgress, "waiting" | "unreachable">> {
-  const reminded =
-    counted.ownId === null
-      ? Prisma.sql`EXISTS (
-          SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "waiting"."raterId"::text || ${remindedOn(counted.today)})`
-      : Prisma.sql`false`
+  const reminded = isReminded(counted, Prisma.sql`"waiting"."raterId"`)
   const [row] = await db.$queryRaw<{ people: number; notReminded: number; unreachable: number; names: string[] }[]>`
     WITH ${askedOf(counted)},
     "waiting" AS (SELECT "raterId", bool_or("isUnreachable") AS "isUnreachable" FROM "asked" WHERE "isMissing" GROUP BY "raterId")

@@ -1,9 +1,9 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { askedOf, findCounted } from "@/lib/cycle/countAnswers"
+import { askedOf, findCounted, isReminded } from "@/lib/cycle/countAnswers"
 import { listSelected } from "@/lib/cycle/listProgress"
 import { NAMES_SHOWN, type Selection } from "@/lib/cycle/overview"
-import { remindedOn } from "@/lib/cycle/reminder"
 import type { Db } from "@/lib/db/database"
+import { Prisma } from "@/prisma/client/client"
 
 export interface Selected {
   subjects: number
@@ -39,9 +39,7 @@ export async function findSelection(
     "missing" AS (SELECT DISTINCT "raterId" FROM "asked" WHERE "isMissing" AND "subjectId" = ANY(${ids}::uuid[]))
     SELECT
       count(*)::int AS "people",
-      (count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "missing"."raterId"::text || ${remindedOn(counted.today)}
-      )))::int AS "reminded"
+      (count(*) FILTER (WHERE ${isReminded(counted, Prisma.sql`"missing"."raterId"`)}))::int AS "reminded"
     FROM "missing"`
   return { subjects: ids.length, names, missing: row! }
 }

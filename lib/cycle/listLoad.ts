@@ -1,7 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { isFound } from "@/lib/cycle/countAnswers"
 import { loadIn, MANY_ASKED } from "@/lib/cycle/countLoad"
 import type { Db } from "@/lib/db/database"
-import { folded } from "@/lib/words/folded"
 import { placeOf, type Page } from "@/lib/words/pages"
 
 /** How often somebody is asked. */
@@ -28,13 +28,11 @@ export async function listLoad(
   cycleId: string,
   { search, page: wanted }: { search: string; page: number },
 ): Promise<Page<Load> & { all: number; many: number }> {
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const found = isFound(search)
   const [counts] = await db.$queryRaw<{ all: number; many: number; count: number }[]>`
     SELECT count(*)::int AS "all",
       (count(*) FILTER (WHERE load."here" + load."elsewhere" >= ${MANY_ASKED}))::int AS "many",
-      (count(*) FILTER (WHERE ${words}::text[] = '{}' OR (
-        SELECT bool_and(position(word IN person."searchText") > 0) FROM unnest(${words}::text[]) AS word
-      )))::int AS "count"
+      (count(*) FILTER (WHERE ${found}))::int AS "count"
     FROM ${loadIn(organiser, cycleId)} AS load JOIN "Person" AS person ON person."id" = load."personId"
     WHERE load."here" > 0`
   const { all, many, count } = counts!
@@ -43,9 +41,7 @@ export async function listLoad(
     SELECT person."id"::text AS "personId", person."name", person."unit", person."leftOn" IS NOT NULL AS "hasLeft",
       load."here", load."elsewhere"
     FROM ${loadIn(organiser, cycleId)} AS load JOIN "Person" AS person ON person."id" = load."personId"
-    WHERE load."here" > 0 AND (${words}::text[] = '{}' OR (
-      SELECT bool_and(position(word IN person."searchText") > 0) FROM unnest(${words}::text[]) AS word
-    ))
+    WHERE load."here" > 0 AND ${found}
     ORDER BY load."here" + load."elsewhere" DESC, load."here" DESC, person."sortName", person."id"
     LIMIT ${ROWS} OFFSET ${skip}`
   return { rows, count, page, pages, all, many }

@@ -1,7 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { askedOf, findCounted, isFound } from "@/lib/cycle/countAnswers"
+import { askedOf, findCounted, isFound, isReminded } from "@/lib/cycle/countAnswers"
 import { ROWS, type RaterFilter, type RaterLine, type RaterOrder, type View } from "@/lib/cycle/overview"
-import { remindedOn } from "@/lib/cycle/reminder"
 import type { Db } from "@/lib/db/database"
 import { placeOf, type Page } from "@/lib/words/pages"
 import { Prisma } from "@/prisma/client/client"
@@ -19,12 +18,6 @@ export async function listRaters(
 ): Promise<Page<RaterLine> | null> {
   const counted = await findCounted(db, organiser, cycleId, now)
   if (!counted) return null
-  // Who is reviewed is not told whether somebody was reminded: it may have been because of their own review.
-  const reminded =
-    counted.ownId === null
-      ? Prisma.sql`EXISTS (
-          SELECT 1 FROM "Message" WHERE "uniqueKey" = 'reminder:' || "Rater"."id"::text || ${remindedOn(counted.today)})`
-      : Prisma.sql`false`
   const lines = Prisma.sql`
     WITH ${askedOf(counted)},
     "lines" AS (
@@ -34,7 +27,7 @@ export async function listRaters(
         (count(*) FILTER (WHERE NOT "isWithdrawn"))::int AS "asked",
         (count(*) FILTER (WHERE "isMissing"))::int AS "missing",
         bool_or("isUnreachable" AND "isMissing") AS "isUnreachable",
-        ${reminded} AS "isRemindedToday"
+        ${isReminded(counted, Prisma.sql`"Rater"."id"`)} AS "isRemindedToday"
       FROM "asked"
       JOIN "Rater" ON "Rater"."id" = "asked"."raterId"
       JOIN "Person" ON "Person"."id" = "Rater"."personId"

@@ -1,7 +1,7 @@
 import type { Coach } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import { coachedReportsOf } from "@/lib/report/scope"
-import { searchedWords } from "@/lib/words/folded"
+import { literal, searchedWords } from "@/lib/words/folded"
 import { placeOf, type Page } from "@/lib/words/pages"
 
 export interface CoachedReport {
@@ -26,7 +26,7 @@ export async function listCoachedReports(
   { search, page: wanted }: { search: string; page: number },
 ): Promise<Page<CoachedReport> & { all: number }> {
   // Signs that stand for any letters in a pattern of the database stand for themselves here.
-  const words = searchedWords(search).map((word) => word.replaceAll(/[\\%_]/g, String.raw`\$&`))
+  const words = searchedWords(search).map(literal)
   const ofPeople = { AND: words.map((word) => ({ subject: { person: { sortName: { contains: word } } } })) }
   const where = { AND: [coachedReportsOf(coach), ofPeople] }
   const all = await db.report.count({ where: coachedReportsOf(coach) })

@@ -27,3 +27,8 @@ const SAME: Record<string, string> = {
 export function searchedWords(search: string): string[] {
   return folded(search).split(/\s+/).filter(Boolean)
 }
+
+/** Signs that stand for any letters in a pattern of the database stand for themselves here. */
+export function literal(word: string): string {
+  return word.replaceAll(/[\\%_]/g, String.raw`\$&`)
+}
