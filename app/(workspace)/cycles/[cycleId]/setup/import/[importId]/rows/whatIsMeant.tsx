@@ -1,4 +1,5 @@
 import { choosePairs } from "@/app/(workspace)/cycles/[cycleId]/setup/import/actions"
+import { WhichPerson } from "@/app/(workspace)/_import/whichPerson"
 import { getWords } from "@/app/_server/words"
 import { Card } from "@/app/_ui/block"
 import { ActionForm, FormActions, SelectField, SubmitButton } from "@/app/_ui/form"
@@ -6,7 +7,6 @@ import type { PairComparison } from "@/lib/cycle/pairComparison"
 
 /** At once; the others are asked about next. */
 const ASKED = 15
-const OFFERED = 20
 
 /** Asks who is meant by names that several people have, and which groups by words that nobody here knows. */
 export async function WhatIsMeant({
@@ -43,20 +43,12 @@ export async function WhatIsMeant({
             ))}
           </SelectField>
         ))}
-        {names.slice(0, ASKED).map(({ key, text, count, people, chosen }) => (
-          <SelectField
-            key={key}
-            name={`who-${key}`}
-            label={t("setUp.import.which.name", { text, count })}
-            defaultValue={chosen ?? ""}
-          >
-            <option value="">{t("people.import.which.open")}</option>
-            {people.slice(0, OFFERED).map(({ email, name, unit }) => (
-              <option key={email} value={email}>
-                {t("people.import.which.option", { name, email, unit: unit || "none" })}
-              </option>
-            ))}
-          </SelectField>
+        {names.slice(0, ASKED).map((choice) => (
+          <WhichPerson
+            key={choice.key}
+            choice={choice}
+            label={t("setUp.import.which.name", { text: choice.text, count: choice.count })}
+          />
         ))}
         <FormActions>
           <SubmitButton variant="secondary">{t("people.import.which.save")}</SubmitButton>
