@@ -1,20 +1,18 @@
 "use client"
 
-import { SomethingWrong } from "@/app/somethingWrong"
-import { WordsProvider } from "@/app/_ui/wordsProvider"
-import { ui } from "@/lib/words/en/ui"
+import { Apology, numberOf } from "@/app/somethingWrong"
+import { wrong } from "@/lib/words/en/wrong"
 import "@/app/globals.css"
 
-/** In place of the whole document, when even its frame could not be made, and with it the reader's language. */
+/** In place of the whole document, when even its frame could not be made, and with it the reader's language and words. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  const number = numberOf(error)
   return (
     <html lang="en">
       <body>
-        <title>{`${ui.wrong.title} · Parallax`}</title>
+        <title>{`${wrong.title} · Parallax`}</title>
         <main>
-          <WordsProvider language="en" messages={ui}>
-            <SomethingWrong error={error} retry={retry} />
-          </WordsProvider>
+          <Apology {...wrong} number={number && wrong.number.replace("{number}", number)} retry={retry} />
         </main>
       </body>
     </html>

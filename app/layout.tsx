@@ -3,7 +3,7 @@ import { cookies } from "next/headers"
 import type { ReactNode } from "react"
 import { getWords } from "@/app/_server/words"
 import { WordsProvider } from "@/app/_ui/wordsProvider"
-import { messagesOf } from "@/lib/words/words"
+import { uiOf } from "@/lib/words/words"
 import { typefaces } from "@/app/typefaces"
 import "@/app/globals.css"
 
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} className={typefaces} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
-        <WordsProvider language={language} messages={messagesOf(language).ui}>
+        <WordsProvider language={language} messages={uiOf(language)}>
           {children}
         </WordsProvider>
       </body>

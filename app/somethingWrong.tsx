@@ -4,21 +4,37 @@ import { PageHeader } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
 import { useWords } from "@/app/_ui/wordsProvider"
 
-/** The number is that of the error in the server's log; what went wrong is said there alone. */
-export function SomethingWrong({ error, retry }: { error: unknown; retry: () => void }) {
+interface Wrong {
+  error: unknown
+  retry: () => void
+}
+
+export function SomethingWrong({ error, retry }: Wrong) {
   const { t } = useWords()
-  const number = error instanceof Error && "digest" in error ? String(error.digest) : null
+  const texts = { title: t("ui.wrong.title"), lead: t("ui.wrong.lead"), again: t("ui.wrong.again") }
+  const number = numberOf(error)
+  return <Apology {...texts} number={number && t("ui.wrong.number", { number })} retry={retry} />
+}
+
+/** The number of the error in the server's log; what went wrong is said there alone. */
+export function numberOf(error: unknown): string | null {
+  return error instanceof Error && "digest" in error ? String(error.digest) : null
+}
+
+export function Apology({
+  title,
+  lead,
+  number,
+  again,
+  retry,
+}: Record<"title" | "lead" | "again", string> & { number: string | null; retry: () => void }) {
   return (
     <div className="page narrow" role="alert">
-      <PageHeader title={t("ui.wrong.title")} lead={t("ui.wrong.lead")} />
-      {number && (
-        <p className="small quiet">
-          {t.rich("ui.wrong.number", { number: () => <span className="numbers">{number}</span> })}
-        </p>
-      )}
+      <PageHeader title={title} lead={lead} />
+      {number && <p className="small quiet numbers">{number}</p>}
       <div>
         <Button variant="primary" onClick={retry}>
-          {t("ui.wrong.again")}
+          {again}
         </Button>
       </div>
     </div>

@@ -90,7 +90,7 @@ export function PrintedGoals({
   const read = goals.map(({ what, notice, by, item }) => ({
     what,
     notice,
-    day: by && format.dateTime(parseDay(by)!, { dateStyle: "long" }),
+    day: by && format.day(parseDay(by)!),
     about: item && behaviours[item],
   }))
   return <GoalList goals={read} labels={labels} />

@@ -12,7 +12,7 @@ import type { Reading } from "@/lib/report/reading"
 export async function Comparisons({ reading }: { reading: Reading }) {
   const words = await getWords()
   const { t } = words
-  const { questionnaire, language } = reading
+  const { questionnaire } = reading
   const views = viewsOf(words, reading)
   const competencies = questionnaire.competencies.map(({ id, name }) => ({
     id,
@@ -26,7 +26,6 @@ export async function Comparisons({ reading }: { reading: Reading }) {
     <ReportBlock reading={reading} block="comparisons">
       {pair && (
         <GapChart
-          language={language}
           top={questionnaire.scale.points.length}
           views={views}
           start={pair.map(({ id }) => id)}

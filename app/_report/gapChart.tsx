@@ -10,8 +10,6 @@ import type { Bar } from "@/lib/report/chart/gapPlot"
 import type { ComparisonRow } from "@/lib/report/reading/comparisonRows"
 import { behaviourPairs, byDifference, competencyPair, type Pair } from "@/lib/report/reading/pairs"
 import type { Sight, View } from "@/lib/report/reading/views"
-import { formatOf } from "@/lib/words/format"
-import type { Language } from "@/lib/words/language"
 
 interface Competency {
   id: string
@@ -20,7 +18,6 @@ interface Competency {
 }
 
 interface GapChartProps {
-  language: Language
   /** Top of the scale. */
   top: number
   views: View[]
@@ -132,12 +129,11 @@ interface Line extends Pick<Pair, "id" | "first" | "second"> {
 
 /** A line for each competency that can be compared, and the names of the others, as a list. */
 function useLines(
-  { language, competencies, verdicts }: GapChartProps,
+  { competencies, verdicts }: GapChartProps,
   pair: [View, View],
 ): { lines: Line[]; apart: string | null } {
-  const { t } = useWords()
-  const differenceIn = useDifference(language, pair)
-  const format = formatOf(language)
+  const { t, format } = useWords()
+  const differenceIn = useDifference(pair)
   const lines = isJudged(pair)
     ? verdicts.map(({ competency: id, name, self, others, gap, difference, quadrant }): Line => {
         return { id, name, first: self, second: others, bar: gap.verdict, words: difference, note: quadrant }
@@ -156,9 +152,8 @@ function useLines(
 }
 
 /** The difference of two numbers, or what is said in its place. */
-function useDifference(language: Language, [first, second]: [View, View]): (pair: Pair) => string {
-  const { t } = useWords()
-  const format = formatOf(language)
+function useDifference([first, second]: [View, View]): (pair: Pair) => string {
+  const { t, format } = useWords()
   const missing = (view: View, sight: Sight) =>
     sight.mean === null ? [t("ui.gaps.missing", { name: view.name, why: sight.text })] : []
   return ({ first: one, second: other, difference }) => {
@@ -183,10 +178,9 @@ function Behaviours({
   competency,
   pair,
   top,
-  language,
-}: Pick<GapChartProps, "top" | "language"> & { competency: Competency; pair: [View, View] }) {
+}: Pick<GapChartProps, "top"> & { competency: Competency; pair: [View, View] }) {
   const { t } = useWords()
-  const differenceIn = useDifference(language, pair)
+  const differenceIn = useDifference(pair)
   const found = behaviourPairs(
     pair,
     competency.behaviours.map(({ id }) => id),

@@ -1,34 +1,40 @@
 "use client"
 
-import type { ReactNode } from "react"
-import { IntlProvider, useFormatter, useTranslations } from "use-intl/react"
+import { createContext, useContext, useMemo, type ReactNode } from "react"
+import type { Compiled } from "@/lib/words/compiled"
 import type { ui } from "@/lib/words/en/ui"
-import { localeOf, type Language } from "@/lib/words/language"
+import { formatOf, type Format } from "@/lib/words/format"
+import type { Language } from "@/lib/words/language"
+import { translatorOf, type TranslatorOf } from "@/lib/words/translator"
 
-declare module "use-intl/core" {
-  interface AppConfig {
-    Messages: { ui: typeof ui }
-  }
+interface UiWords {
+  /** Messages for components that run in the browser: `t("ui.form.cancel")`. */
+  t: TranslatorOf<{ ui: typeof ui }>
+  format: Format
 }
 
-/** Gives components in the browser their words: those of `ui` alone, so that pages stay light. */
+const WordsContext = createContext<UiWords | null>(null)
+
+/** Gives components in the browser their words. @param messages those of `ui` alone, so that pages stay light */
 export function WordsProvider({
   language,
   messages,
   children,
 }: {
   language: Language
-  messages: typeof ui
+  messages: Compiled
   children: ReactNode
 }) {
-  return (
-    <IntlProvider locale={localeOf(language)} messages={{ ui: messages }} timeZone="UTC">
-      {children}
-    </IntlProvider>
+  const words = useMemo(
+    () => ({ t: translatorOf<{ ui: typeof ui }>(language, (key) => messages[key]), format: formatOf(language) }),
+    [language, messages],
   )
+  return <WordsContext value={words}>{children}</WordsContext>
 }
 
-/** Messages for components that run in the browser, `t("ui.form.cancel")`, and numbers in their language. */
-export function useWords() {
-  return { t: useTranslations(), format: useFormatter() }
+/** The words of the page's reader, for components that run in the browser. */
+export function useWords(): UiWords {
+  const words = useContext(WordsContext)
+  if (!words) throw new Error("There are no words around this component.")
+  return words
 }

@@ -16,6 +16,8 @@ export interface Format {
   signed(value: number, digits: number): string
   /** "a, b and c" */
   list(parts: string[]): string
+  /** "a, b, c", of texts or of elements */
+  row<Part>(parts: Part[]): (string | Part)[]
   /** "this, that or the other" */
   alternatives(parts: string[]): string
   /** For sorting names. */
@@ -28,6 +30,7 @@ export function formatOf(language: Language): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" })
   const list = new Intl.ListFormat(locale)
+  const row = new Intl.ListFormat(locale, { type: "unit" })
   const alternatives = new Intl.ListFormat(locale, { type: "disjunction" })
   const collator = new Intl.Collator(locale)
   const numbers = new Map<number | undefined, Intl.NumberFormat>()
@@ -51,6 +54,10 @@ export function formatOf(language: Language): Format {
       return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`
     },
     list: (parts) => list.format(parts),
+    row: (parts) => {
+      const places = parts.map((_, place) => String(place))
+      return row.formatToParts(places).map(({ type, value }) => (type === "element" ? parts[Number(value)]! : value))
+    },
     alternatives: (parts) => alternatives.format(parts),
     compare: (a, b) => collator.compare(a, b),
   }

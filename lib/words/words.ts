@@ -1,8 +1,9 @@
-import { createTranslator } from "use-intl/core"
+import { compiledOf, messagesOnDemand, type Compiled } from "@/lib/words/compiled"
 import { en } from "@/lib/words/en/messages"
 import { formatOf, type Format } from "@/lib/words/format"
-import { localeOf, PSEUDO_LANGUAGE, type Language } from "@/lib/words/language"
+import { PSEUDO_LANGUAGE, type Language } from "@/lib/words/language"
 import { pseudoOf } from "@/lib/words/pseudo"
+import { translatorOf, type TranslatorOf } from "@/lib/words/translator"
 
 /** Messages of a language: those of English, by the same keys. One that lacks a key does not compile. */
 export type Messages<Texts = typeof en> = {
@@ -19,30 +20,36 @@ export interface Words {
   format: Format
 }
 
-export type Translate = ReturnType<typeof translatorOf>
+export type Translate = TranslatorOf<typeof en>
 
 /** Made once for each language: reading messages takes longer than using them. */
 export function wordsIn(language: Language): Words {
-  const words = made.get(language) ?? { language, t: translatorOf(language), format: formatOf(language) }
+  const words = made.get(language) ?? {
+    language,
+    t: translatorOf<typeof en>(language, messagesOnDemand(messagesOf(language))),
+    format: formatOf(language),
+  }
   made.set(language, words)
   return words
 }
 
 const made = new Map<Language, Words>()
 
-function translatorOf(language: Language) {
-  return createTranslator({
-    locale: localeOf(language),
-    messages: messagesOf(language),
-    // Messages speak of days by words that `format` has made; nothing in them depends on a zone.
-    timeZone: "UTC",
-    onError: (error) => {
-      throw error
-    },
-  })
+/** Other languages have the same keys and arguments (words.test.ts), so English tells the compiler about all. */
+function messagesOf(language: Language): typeof en {
+  return language === PSEUDO_LANGUAGE ? (pseudoOf(en) as typeof en) : en
 }
 
-/** Other languages have the same keys and arguments (words.test.ts), so English tells the compiler about all. */
-export function messagesOf(language: Language): typeof en {
-  return language === PSEUDO_LANGUAGE ? (pseudoOf(en) as typeof en) : en
+/** The words for components that run in the browser: those of `ui` alone, so that pages stay light. */
+export function uiOf(language: Language): Compiled {
+  const messages = uis.get(language) ?? plain(compiledOf(messagesOf(language).ui, "ui"))
+  uis.set(language, messages)
+  return messages
+}
+
+const uis = new Map<Language, Compiled>()
+
+/** What the server gives to components in the browser has to be objects with the usual prototype. */
+function plain(compiled: Compiled): Compiled {
+  return JSON.parse(JSON.stringify(compiled)) as Compiled
 }

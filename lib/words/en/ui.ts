@@ -1,3 +1,5 @@
+import { wrong } from "@/lib/words/en/wrong"
+
 /** What components that run in the browser say by themselves; pages hand them the rest. */
 export const ui = {
   form: {
@@ -163,10 +165,5 @@ export const ui = {
   home: "Parallax, home",
   anonymity: "How is this anonymous?",
   method: "How the numbers are made",
-  wrong: {
-    title: "Something went wrong on our side",
-    lead: "What you had saved is safe. Try again; if it stays like this, tell whoever runs this server.",
-    number: "In its log, this is error <number></number>.",
-    again: "Try again",
-  },
+  wrong,
 } as const

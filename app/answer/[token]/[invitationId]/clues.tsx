@@ -11,7 +11,5 @@ export function Clues({ clues }: { clues: Clue[] }) {
   const each = clues.map(({ kind, excerpt }) => (
     <span key={excerpt}>{t.rich("ui.comment.clue", { kind, excerpt, mark: (chunks) => <mark>{chunks}</mark> })}</span>
   ))
-  return (
-    <p className={styles.clues}>{t.rich("ui.comment.clues", { list: () => format.list(each, { type: "unit" }) })}</p>
-  )
+  return <p className={styles.clues}>{t.rich("ui.comment.clues", { list: () => format.row(each) })}</p>
 }

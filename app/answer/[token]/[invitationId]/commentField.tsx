@@ -5,7 +5,7 @@ import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import { TextAreaField } from "@/app/_ui/form"
 import { useWords } from "@/app/_ui/wordsProvider"
-import { cluesIn } from "@/lib/ballot/identifying"
+import type { Clue } from "@/lib/ballot/identifying"
 import { isBrief } from "@/lib/ballot/remarks"
 
 const PAUSE_MS = 600
@@ -104,12 +104,8 @@ function CommentField({
   onWrite: (text: string) => void
 }) {
   const [text, setText] = useState(defaultValue)
-  const [looked, setLooked] = useState(defaultValue)
   const [left, setLeft] = useState("")
-  useEffect(() => {
-    const timer = setTimeout(() => setLooked(text), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+  const clues = useClues(warns ? text : "", subjectName)
   const { t } = useWords()
   return (
     <div className="stack">
@@ -129,9 +125,28 @@ function CommentField({
       />
       {beside}
       <div className={styles.remarks} aria-live="polite">
-        {warns && <Clues clues={cluesIn(looked, subjectName)} />}
+        <Clues clues={clues} />
         {isBrief(left) && isBrief(text) && <p className="quiet small">{t("ui.comment.brief")}</p>}
       </div>
     </div>
   )
+}
+
+/** What in a text may tell who wrote it, once its writer pauses. What finds it comes after the page, which is light without. */
+function useClues(text: string, subjectName: string): Clue[] {
+  const [clues, setClues] = useState<Clue[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    const look = async () => {
+      const { cluesIn } = await import("@/lib/ballot/identifying")
+      if (isCurrent) setClues(cluesIn(text, subjectName))
+    }
+    // Without a connection it may not come; the last look, which the server draws, says the same.
+    const timer = setTimeout(() => void look().catch(() => {}), PAUSE_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [text, subjectName])
+  return clues
 }
