@@ -1,5 +1,9 @@
 /** @type {import("next").NextConfig} */
 export default {
+  // What a deployment carries is put together from it (lib/command/assembleProgram.ts).
+  output: "standalone",
+  outputFileTracingExcludes: { "/*": ["node_modules/sharp/**", "node_modules/@img/**"] },
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test`, tests included; a start need not wait for it.

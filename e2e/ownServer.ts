@@ -27,7 +27,7 @@ export class OwnServer {
   async start(settings: Record<string, string> = {}): Promise<void> {
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...settings }
     const log = openSync(LOG, "a")
-    const started = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
+    const started = spawn(process.execPath, ["lib/command/start.js", "server"], {
       env,
       stdio: ["ignore", log, log],
     })

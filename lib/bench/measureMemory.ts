@@ -3,7 +3,7 @@ import { buildFloor } from "@/lib/bench/buildFloor"
 import { median } from "@/lib/bench/median"
 import type { Place } from "@/lib/bench/openPlace"
 import { rowOf, type Row } from "@/lib/bench/row"
-import { floorProgram, ownProgram, startServer, type Program } from "@/lib/bench/startServer"
+import { builtProgram, floorProgram, ownProgram, startServer, type Program } from "@/lib/bench/startServer"
 
 const ROUNDS = 3
 
@@ -15,7 +15,7 @@ export async function measureMemory({ database, settings }: Place): Promise<Row[
   const floorFolder = await buildFloor()
   const { env, remove } = await settings()
   const programs = { floor: floorProgram(floorFolder, env), ours: ownProgram(env) }
-  const first = await startServer(programs.ours)
+  const first = await startServer(builtProgram(env))
   await first.stop()
   const measured: Record<keyof typeof programs, number[]> = { floor: [], ours: [] }
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -2,7 +2,14 @@ import { buildFloor } from "@/lib/bench/buildFloor"
 import { median } from "@/lib/bench/median"
 import type { Place } from "@/lib/bench/openPlace"
 import { rowOf, type Row } from "@/lib/bench/row"
-import { floorProgram, ownProgram, startServer, type Program, type Started } from "@/lib/bench/startServer"
+import {
+  builtProgram,
+  floorProgram,
+  ownProgram,
+  startServer,
+  type Program,
+  type Started,
+} from "@/lib/bench/startServer"
 
 const ROUNDS = 5
 
@@ -12,7 +19,7 @@ export async function measureStart({ database, settings }: Place): Promise<Row[]
   const { env, remove } = await settings()
   const programs = { floor: floorProgram(floorFolder, env), ours: ownProgram(env) }
   // Builds what has to be built, and migrates.
-  await startAndStop(programs.ours)
+  await startAndStop(builtProgram(env))
   const measured: Record<keyof typeof programs, Started[]> = { floor: [], ours: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of ["floor", "ours"] as const) measured[name].push(await startAndStop(programs[name]))

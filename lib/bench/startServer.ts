@@ -24,8 +24,16 @@ export function floorProgram(folder: string, env: Record<string, string>): Progr
 
 /** The product, as a deployment runs it. */
 export function ownProgram(env: Record<string, string>): Program {
-  return { parameters: ["--import", "tsx", "lib/command/start.ts"], folder: resolve("."), env, page: "/sign-in" }
+  return { parameters: [`${CARRIED}/server.js`], folder: resolve("."), env, page: "/sign-in" }
 }
+
+/** The same as `npm start` begins it: it is built before, if need be. */
+export function builtProgram(env: Record<string, string>): Program {
+  return { ...ownProgram(env), parameters: ["lib/command/start.js", "server"] }
+}
+
+/** What a deployment carries. */
+export const CARRIED = ".next/standalone"
 
 export interface Started {
   /** Until the first page has come, in milliseconds. */

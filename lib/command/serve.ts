@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { once } from "node:events"
 import { randomUUID } from "node:crypto"
+import { readFile } from "node:fs/promises"
 import { createServer, type RequestListener, type ServerResponse } from "node:http"
+import { join } from "node:path"
 import next from "next"
-import { buildPages } from "@/lib/command/build"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
@@ -31,7 +33,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
-    if (!dev) await buildPages(console.log)
     await prepareInstallation(configuration, migrationSteps)
     // Pages work with the very same one (app/_server/context.ts).
     globalThis.parallaxOffice = openOffice(configuration)
@@ -39,7 +40,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
 
-    const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })
+    const dir = ownFile(".")
+    if (!dev) await takeBuiltSettings(dir)
+    const app = next({ dev, dir, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
     answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
     const stop = new AbortController()
@@ -56,6 +59,12 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await giveFolderBack()
     process.exit(0)
   })
+}
+
+/** Gives Next the settings with which the pages were built; a compiled program has no next.config.js. */
+async function takeBuiltSettings(dir: string): Promise<void> {
+  const { config } = JSON.parse(await readFile(join(dir, ".next/required-server-files.json"), "utf8"))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 /** Refuses what is no request for this server, and gives every response its headers. */

@@ -1,16 +1,13 @@
 // `npm run worker`: sends mail and closes cycles, beside any number of servers on the same PostgreSQL.
 
 import { once } from "node:events"
-import { generateClient } from "@/lib/command/build"
-
-await generateClient()
-const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
-const { readConfiguration, ConfigurationError } = await import("@/lib/installation/configuration")
-const { migrationSteps } = await import("@/lib/command/migrationSteps")
-const { warnOfMissingKeys } = await import("@/lib/command/warnOfMissingKeys")
-const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
-const { openOffice } = await import("@/lib/worker/openOffice")
-const { runWorker } = await import("@/lib/worker/runWorker")
+import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { readConfiguration, ConfigurationError } from "@/lib/installation/configuration"
+import { migrationSteps } from "@/lib/command/migrationSteps"
+import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
+import { prepareInstallation } from "@/lib/installation/prepareInstallation"
+import { openOffice } from "@/lib/worker/openOffice"
+import { runWorker } from "@/lib/worker/runWorker"
 
 await asCommand(async () => {
   loadSettingsFile()
