@@ -11,7 +11,11 @@ export default {
   // Request lines would show the addresses of answering pages.
   logging: false,
   // More is refused before it comes here (lib/command/door.ts).
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "4mb" },
+    // Every page would be loaded before the first is asked for, and stay in memory.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs"
-import { cp, readdir, rm } from "node:fs/promises"
+import { cp, readdir, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative, resolve } from "node:path"
-import { build } from "esbuild"
+import { build, type Plugin } from "esbuild"
 import { FOLDER } from "@/lib/command/sources.js"
 import { PROGRAMS } from "@/lib/db/ownFiles"
 import { listFontFiles } from "@/lib/export/pdf/loadFonts"
@@ -46,8 +46,29 @@ async function compilePrograms(): Promise<void> {
     external: ["next", "next/*", "@prisma/client", ...nextConfig.serverExternalPackages!],
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: BANNER },
+    plugins: [rawCompiler],
     logLevel: "warning",
   })
+}
+
+/**
+ * Prisma brings its query compiler as a text of 4.6 MB, which would stay in memory together with what is read from it. It is
+ * put beside the program as the bytes that it stands for; Prisma takes those just as well.
+ */
+const rawCompiler: Plugin = {
+  name: "raw-compiler",
+  setup({ onResolve, onLoad }) {
+    const namespace = "raw-compiler"
+    onResolve({ filter: /query_compiler\w+\.postgresql\.wasm-base64\.mjs$/ }, ({ path }) => ({ path, namespace }))
+    onLoad({ filter: /./, namespace }, async ({ path }) => {
+      const { wasm } = (await import(path)) as { wasm: string }
+      await writeFile(join(FOLDER, "query_compiler.wasm"), Buffer.from(wasm, "base64"))
+      return {
+        contents: `import { readFileSync } from "node:fs"
+export const wasm = readFileSync(new URL("./query_compiler.wasm", import.meta.url))`,
+      }
+    })
+  },
 }
 
 /** Before all else: packages of the older kind ask for others by `require`, and the product asks where it lies. */

@@ -4,7 +4,6 @@ import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { ConfigurationError, readConfiguration } from "@/lib/installation/configuration"
-import { openInstallation } from "@/lib/installation/openInstallation"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import { destroyOrphan } from "@/lib/keys/destroyOrphan"
 import { isCycleId } from "@/lib/keys/keyStore"
@@ -20,8 +19,7 @@ await asCommand(async () => {
   const isEmbedded = "folder" in configuration.location
   const giveFolderBack = isEmbedded ? await lockFolder(configuration.dataFolder, () => process.exit(1)) : async () => {}
   try {
-    await prepareInstallation(configuration, migrationSteps)
-    const installation = await openInstallation(configuration)
+    const installation = await prepareInstallation(configuration, migrationSteps)
     try {
       await (cycleId ? destroyByHand(installation, cycleId) : showAll(installation))
     } finally {

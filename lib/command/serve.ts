@@ -4,19 +4,18 @@ import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { createServer, type RequestListener, type ServerResponse } from "node:http"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
-import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
 import { openOffice } from "@/lib/worker/openOffice"
-import { runWorker } from "@/lib/worker/runWorker"
 import { hasWorkspace } from "@/lib/workspace/hasWorkspace"
 
 /** Serves the product until the process is told to stop. */
@@ -33,9 +32,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
-    await prepareInstallation(configuration, migrationSteps)
+    const installation = await prepareInstallation(configuration, migrationSteps)
     // Pages work with the very same one (app/_server/context.ts).
-    globalThis.parallaxOffice = openOffice(configuration)
+    globalThis.parallaxOffice = openOffice(installation)
     const office = await globalThis.parallaxOffice
     await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
@@ -46,7 +45,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await app.prepare()
     answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
     const stop = new AbortController()
-    const work = configuration.worker === "inside" ? runWorker(office, stop.signal) : undefined
+    const work = configuration.worker === "inside" ? workInside(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
 
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
@@ -59,6 +58,15 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await giveFolderBack()
     process.exit(0)
   })
+}
+
+/** A server that has just been started has people who wait for a page; the duties can wait so long. */
+const BEFORE_WORK_SECONDS = 1
+
+async function workInside(office: Office, stop: AbortSignal): Promise<void> {
+  await sleep(BEFORE_WORK_SECONDS * 1000, undefined, { signal: stop }).catch(() => {})
+  const { runWorker } = await import("@/lib/worker/runWorker")
+  await runWorker(office, stop)
 }
 
 /** Gives Next the settings with which the pages were built; a compiled program has no next.config.js. */
@@ -150,6 +158,7 @@ type DemoAccess = { email: string; password: string }
 async function makeDemo({ db, keys }: Office): Promise<DemoAccess | null> {
   if (await hasWorkspace(db)) return null
   console.log("Making the demo workspace.")
+  const { createDemoWorkspace } = await import("@/lib/demo/createDemoWorkspace")
   const creation = await createDemoWorkspace(db, keys, "first", new Date())
   switch (creation.kind) {
     case "made":

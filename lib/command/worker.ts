@@ -1,5 +1,6 @@
 // `npm run worker`: sends mail and closes cycles, beside any number of servers on the same PostgreSQL.
 
+import "@/lib/command/startFast"
 import { once } from "node:events"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { readConfiguration, ConfigurationError } from "@/lib/installation/configuration"
@@ -17,8 +18,7 @@ await asCommand(async () => {
       "A worker of its own needs DATABASE_URL: the embedded database belongs to one process.",
     )
   }
-  await prepareInstallation(configuration, migrationSteps)
-  const office = await openOffice(configuration)
+  const office = await openOffice(await prepareInstallation(configuration, migrationSteps))
   await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
