@@ -41,10 +41,16 @@ export class OwnServer {
   }
 
   async stop(): Promise<void> {
+    await this.end()
+  }
+
+  /** Tells it to stop, and gives the code with which it ends. */
+  async end(): Promise<number | null> {
     const running = this.process
     this.process = null
-    if (!running) return
+    if (!running) return null
     running.kill()
-    await once(running, "exit")
+    const [code] = await once(running, "exit")
+    return code
   }
 }

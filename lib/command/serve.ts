@@ -6,11 +6,14 @@ import { createServer, type RequestListener, type ServerResponse } from "node:ht
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
+import { endConnections } from "@/lib/command/endConnections"
+import type { Meter } from "@/lib/command/meter"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
+import { journal } from "@/lib/installation/journal"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
@@ -27,8 +30,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     let answer: RequestListener = (_, response) => {
       response.writeHead(503, { "Retry-After": "5" }).end("Parallax is starting.\n")
     }
-    // First of all the port and the folder: whoever cannot have them should not wait for a build.
-    const server = createServer((request, response) => answer(request, response))
+    // First of all the port and the folder: whoever cannot have them should not wait for the database.
+    const server = createServer((request, response) => {
+      if (request.url === ALIVE) response.writeHead(200, { "Cache-Control": "no-store" }).end()
+      else answer(request, response)
+    })
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
@@ -36,28 +42,43 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     // Pages work with the very same one (app/_server/context.ts).
     globalThis.parallaxOffice = openOffice(installation)
     const office = await globalThis.parallaxOffice
-    await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
+    await warnOfMissingKeys(office.db, office.keys, (sentence) => journal.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
 
     const dir = ownFile(".")
     if (!dev) await takeBuiltSettings(dir)
+    const meter = configuration.metricsToken ? await startMeter(office, configuration.metricsToken, dir) : null
     const app = next({ dev, dir, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
+    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev, meter })
     const stop = new AbortController()
     const work = configuration.worker === "inside" ? workInside(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
 
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
+    // Said at once, so that nobody sends anybody here any more (app/api/health/ready).
+    globalThis.parallaxIsStopping = true
+    await endConnections(server, STOP_SECONDS)
     stop.abort()
-    server.close()
-    server.closeIdleConnections()
-    await app.close()
     await work
+    await app.close()
     await office.db.$disconnect()
     await giveFolderBack()
     process.exit(0)
   })
+}
+
+/** Whether this process answers at all: asked while it starts and while it stops, and of nothing else. */
+const ALIVE = "/api/health/alive"
+
+/** How long what is in flight may take once the process is told to stop: a large download among it. */
+const STOP_SECONDS = 30
+
+/** Loaded only where it is asked for. */
+async function startMeter(office: Office, token: string, dir: string): Promise<Meter> {
+  const { openMeter } = await import("@/lib/command/meter")
+  const entries = await readFile(join(dir, ".next/server/app-paths-manifest.json"), "utf8").then(JSON.parse, () => ({}))
+  return openMeter(office, token, Object.keys(entries))
 }
 
 /** A server that has just been started has people who wait for a page; the duties can wait so long. */
@@ -79,7 +100,7 @@ async function takeBuiltSettings(dir: string): Promise<void> {
 function throughTheDoor(
   handle: RequestListener,
   configuration: Configuration,
-  { dev }: { dev: boolean },
+  { dev, meter }: { dev: boolean; meter: Meter | null },
 ): RequestListener {
   // Pages answer with a status of theirs by it (app/_server/status.ts).
   const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
@@ -94,12 +115,15 @@ function throughTheDoor(
       response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${refusal.sentence}\n`)
       return
     }
+    const path = request.url!.split("?", 1)[0]!
+    if (meter && path === "/metrics") return void meter.answer(request, response)
+    meter?.watch(path, response)
     // Next has put a client's address into its own requests too; what was found of the first one holds.
     if (request.headers["x-parallax-own"] !== OWN) {
       const isProxyIgnored = !configuration.trustProxy && request.headers["x-forwarded-for"] !== undefined
       if (isProxyIgnored && !isProxyNoticed) {
         isProxyNoticed = true
-        console.warn(PROXY_IGNORED)
+        journal.warn(PROXY_IGNORED)
       }
       request.headers["x-parallax-proxy"] = isProxyIgnored ? "ignored" : ""
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
@@ -141,7 +165,7 @@ async function listen(server: ReturnType<typeof createServer>, { port, host }: C
 async function takeFolder({ location, dataFolder }: Configuration): Promise<() => Promise<void>> {
   if (!("folder" in location)) return async () => {}
   const onLost = () => {
-    console.error(`The lock on ${dataFolder} was lost, so another process may be using it; stopping.`)
+    journal.fatal(`The lock on ${dataFolder} was lost, so another process may be using it; stopping.`)
     process.exit(1)
   }
   return lockFolder(dataFolder, onLost).catch((error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@
 import "@/lib/command/startFast"
 import { once } from "node:events"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { journal } from "@/lib/installation/journal"
 import { readConfiguration, ConfigurationError } from "@/lib/installation/configuration"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
@@ -19,7 +20,7 @@ await asCommand(async () => {
     )
   }
   const office = await openOffice(await prepareInstallation(configuration, migrationSteps))
-  await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
+  await warnOfMissingKeys(office.db, office.keys, (sentence) => journal.error(sentence))
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
   console.log("The worker is running.")
