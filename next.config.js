@@ -1,5 +1,9 @@
 /** @type {import("next").NextConfig} */
 export default {
+  // What a deployment carries is put together from it (lib/command/assembleProgram.ts).
+  output: "standalone",
+  outputFileTracingExcludes: { "/*": ["node_modules/sharp/**", "node_modules/@img/**"] },
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test`, tests included; a start need not wait for it.
@@ -7,7 +11,11 @@ export default {
   // Request lines would show the addresses of answering pages.
   logging: false,
   // More is refused before it comes here (lib/command/door.ts).
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "4mb" },
+    // Every page would be loaded before the first is asked for, and stay in memory.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",

@@ -8,6 +8,12 @@ const executablePath = process.env.PLAYWRIGHT_CHROMIUM
 /** Everything the server says in the run, for e2e/aftermath.spec.ts. */
 export const LOG = `${folder}.log`
 
+/** Lies in the folder of data before anything is built, so that it can be looked for in what is built. */
+export const PLANTED_SECRET = "a secret that was there before the build and is of no use to anybody"
+
+/** By which the metrics are read. */
+export const METRICS_TOKEN = "the journeys read the metrics"
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/artifacts",
@@ -38,10 +44,10 @@ export default defineConfig({
     { name: "aftermath", testMatch: "aftermath.spec.ts", dependencies: ["journeys"] },
   ],
   webServer: {
-    command: `rm -rf ${folder} ${LOG} && mkdir -p ${folder} && npm start >> ${LOG} 2>&1`,
+    command: `rm -rf ${folder} ${LOG} && mkdir -p ${folder} && echo "${PLANTED_SECRET}" > ${folder}/secret && npm start >> ${LOG} 2>&1`,
     url: `http://localhost:${PORT}/api/health`,
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: { PORT: String(PORT), DATA_DIR: folder, SIGN_UP: "open" },
+    env: { PORT: String(PORT), DATA_DIR: folder, SIGN_UP: "open", METRICS_TOKEN },
   },
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "@playwright/test"
-import { LOG } from "../playwright.config"
+import { LOG, METRICS_TOKEN } from "../playwright.config"
 
 test("nothing that the server said in all the journeys names a rater or leads to one", () => {
   const log = readFileSync(LOG, "utf8")
@@ -13,4 +13,17 @@ test("nothing that the server said in all the journeys names a rater or leads to
 
 test("and it warned of no proxy where there was none", () => {
   expect(readFileSync(LOG, "utf8")).not.toContain("TRUST_PROXY")
+})
+
+test("its metrics count what organisers do by the patterns of their pages, and nothing that raters or readers do", async ({
+  request,
+}) => {
+  expect((await request.get("/metrics")).status()).toBe(401)
+  const metrics = await request.get("/metrics", { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } })
+  const text = await metrics.text()
+  expect(text).toMatch(/parallax_requests_total\{route="\/cycles\/\[cycleId\]",method="GET",status="2xx"\} [1-9]/)
+  expect(text).toContain('parallax_duty_ok{duty="mail"} 1')
+  expect(text).not.toMatch(/answer|report\/|lost-link|ballot|anonymity|_next|linkAgain/)
+  // Nobody's address or name, no token, no id of anything.
+  expect(text).not.toMatch(/@|Okafor|Northwind|[0-9a-f]{8}-[0-9a-f]{4}|(?<![\w-])[\w-]{43}(?![\w-])/)
 })

@@ -74,6 +74,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/sign-in": PUBLIC,
   "/forgot-password": PUBLIC,
   "/api/health": PUBLIC,
+  "/api/health/ready": PUBLIC,
   "/ballot-box/[cycleId]": { ...PUBLIC, path: ({ closed }) => `/ballot-box/${closed}` },
   // Whoever has the key may enter: answer-link.spec.ts, access.spec.ts, full-cycle.spec.ts.
   "/sign-in/link/[token]": { ...KEY, path: ({ signInToken }) => `/sign-in/link/${signInToken}` },

@@ -27,7 +27,7 @@ export class OwnServer {
   async start(settings: Record<string, string> = {}): Promise<void> {
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...settings }
     const log = openSync(LOG, "a")
-    const started = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
+    const started = spawn(process.execPath, ["lib/command/start.js", "server"], {
       env,
       stdio: ["ignore", log, log],
     })
@@ -41,10 +41,16 @@ export class OwnServer {
   }
 
   async stop(): Promise<void> {
+    await this.end()
+  }
+
+  /** Tells it to stop, and gives the code with which it ends. */
+  async end(): Promise<number | null> {
     const running = this.process
     this.process = null
-    if (!running) return
+    if (!running) return null
     running.kill()
-    await once(running, "exit")
+    const [code] = await once(running, "exit")
+    return code
   }
 }

@@ -12,6 +12,9 @@ type Row = import("@/lib/bench/row").Row
 /** What is measured, by name; a part that needs no database does nothing on the second one. */
 const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   close: async (place) => (await import("@/lib/bench/measureClose")).measureClose(place),
+  start: async (place) => (await import("@/lib/bench/measureStart")).measureStart(place),
+  memory: async (place) => (await import("@/lib/bench/measureMemory")).measureMemory(place),
+  carried: async (place) => (await import("@/lib/bench/measureCarried")).measureCarried(place),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))

@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process"
-import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
-import { readdir, readFile, writeFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { digest } from "@/lib/command/sources.js"
 
-const SOURCES = ["app", "lib", "prisma", "package-lock.json", "next.config.js", "tsconfig.json"]
-const STAMP = ".next/sources.sha256"
 const CLIENT = "prisma/client/client.ts"
 
 /** Generates the Prisma client when it is missing or older than its schema. */
@@ -18,30 +16,9 @@ export async function generateClient(): Promise<void> {
   await writeFile(stamp, schema)
 }
 
-/** Builds the pages, unless nothing has changed since the last build. */
-export async function buildPages(announce: (sentence: string) => void): Promise<void> {
-  const sources = await digest(SOURCES)
-  if ((await readFile(STAMP, "utf8").catch(() => "")) === sources) return
-  announce("Building the pages. This takes a minute, and happens only after a change.")
+/** Builds the pages, and the folder of what they need. */
+export async function buildPages(): Promise<void> {
   await run("next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
-  await writeFile(STAMP, sources)
-}
-
-/** One fingerprint of the contents of files and folders, without tests and what is itself generated. */
-async function digest(paths: string[]): Promise<string> {
-  const hash = createHash("sha256")
-  for (const path of paths) await addTo(hash, path)
-  return hash.digest("hex")
-}
-
-async function addTo(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
-  if (path === "prisma/client" || path.endsWith(".test.ts") || !existsSync(path)) return
-  const entries = await readdir(path).catch(() => null)
-  if (!entries) {
-    hash.update(path).update(await readFile(path))
-    return
-  }
-  for (const name of entries.toSorted()) await addTo(hash, join(path, name))
 }
 
 /** Runs a program of node_modules; what it prints is shown only when it fails. */

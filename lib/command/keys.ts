@@ -1,18 +1,14 @@
 // `npm run keys`: what is in the key store; `npm run keys -- destroy <cycleId>` removes a key that no cycle needs.
 
-import { generateClient } from "@/lib/command/build"
-
-await generateClient()
-const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
-const { migrationSteps } = await import("@/lib/command/migrationSteps")
-const { lockFolder } = await import("@/lib/db/lockFolder")
-const { ConfigurationError, readConfiguration } = await import("@/lib/installation/configuration")
-const { openInstallation } = await import("@/lib/installation/openInstallation")
-const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
-const { destroyOrphan } = await import("@/lib/keys/destroyOrphan")
-const { isCycleId } = await import("@/lib/keys/keyStore")
-const { listKeys } = await import("@/lib/keys/listKeys")
-type Installation = import("@/lib/installation/openInstallation").Installation
+import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { migrationSteps } from "@/lib/command/migrationSteps"
+import { lockFolder } from "@/lib/db/lockFolder"
+import { ConfigurationError, readConfiguration } from "@/lib/installation/configuration"
+import { prepareInstallation } from "@/lib/installation/prepareInstallation"
+import { destroyOrphan } from "@/lib/keys/destroyOrphan"
+import { isCycleId } from "@/lib/keys/keyStore"
+import { listKeys } from "@/lib/keys/listKeys"
+import type { Installation } from "@/lib/installation/openInstallation"
 
 await asCommand(async () => {
   const [act, cycleId, ...more] = process.argv.slice(2)
@@ -23,8 +19,7 @@ await asCommand(async () => {
   const isEmbedded = "folder" in configuration.location
   const giveFolderBack = isEmbedded ? await lockFolder(configuration.dataFolder, () => process.exit(1)) : async () => {}
   try {
-    await prepareInstallation(configuration, migrationSteps)
-    const installation = await openInstallation(configuration)
+    const installation = await prepareInstallation(configuration, migrationSteps)
     try {
       await (cycleId ? destroyByHand(installation, cycleId) : showAll(installation))
     } finally {

@@ -10,7 +10,6 @@ const { migrationSteps } = await import("@/lib/command/migrationSteps")
 const { largeWorkspace } = await import("@/lib/cycle/testing/largeWorkspace")
 const { lockFolder } = await import("@/lib/db/lockFolder")
 const { ConfigurationError, readConfiguration } = await import("@/lib/installation/configuration")
-const { openInstallation } = await import("@/lib/installation/openInstallation")
 const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
 
 const OWNER = { email: "lena@meridian.example", password: "ten thousand people" }
@@ -23,8 +22,7 @@ await asCommand(async () => {
   const configuration = readConfiguration(process.env)
   const isEmbedded = "folder" in configuration.location
   const giveFolderBack = isEmbedded ? await lockFolder(configuration.dataFolder, () => process.exit(1)) : async () => {}
-  await prepareInstallation(configuration, migrationSteps)
-  const { db, keys } = await openInstallation(configuration)
+  const { db, keys } = await prepareInstallation(configuration, migrationSteps)
   const size = { people: Math.ceil(10_000 / part), subjects: Math.ceil(2000 / part) }
   console.log(`Making a workspace of ${size.people} people and three cycles of ${size.subjects} subjects.`)
   const { draft, collecting, closed } = await largeWorkspace(db, keys, size, OWNER, new Date())

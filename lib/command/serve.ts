@@ -1,20 +1,24 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { once } from "node:events"
 import { randomUUID } from "node:crypto"
+import { readFile } from "node:fs/promises"
 import { createServer, type RequestListener, type ServerResponse } from "node:http"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
-import { buildPages } from "@/lib/command/build"
+import { endConnections } from "@/lib/command/endConnections"
+import type { Meter } from "@/lib/command/meter"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
-import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
+import { journal } from "@/lib/installation/journal"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
 import { openOffice } from "@/lib/worker/openOffice"
-import { runWorker } from "@/lib/worker/runWorker"
 import { hasWorkspace } from "@/lib/workspace/hasWorkspace"
 
 /** Serves the product until the process is told to stop. */
@@ -26,43 +30,77 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     let answer: RequestListener = (_, response) => {
       response.writeHead(503, { "Retry-After": "5" }).end("Parallax is starting.\n")
     }
-    // First of all the port and the folder: whoever cannot have them should not wait for a build.
-    const server = createServer((request, response) => answer(request, response))
+    // First of all the port and the folder: whoever cannot have them should not wait for the database.
+    const server = createServer((request, response) => {
+      if (request.url === ALIVE) response.writeHead(200, { "Cache-Control": "no-store" }).end()
+      else answer(request, response)
+    })
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
-    if (!dev) await buildPages(console.log)
-    await prepareInstallation(configuration, migrationSteps)
+    const installation = await prepareInstallation(configuration, migrationSteps)
     // Pages work with the very same one (app/_server/context.ts).
-    globalThis.parallaxOffice = openOffice(configuration)
+    globalThis.parallaxOffice = openOffice(installation)
     const office = await globalThis.parallaxOffice
-    await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
+    await warnOfMissingKeys(office.db, office.keys, (sentence) => journal.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
 
-    const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })
+    const dir = ownFile(".")
+    if (!dev) await takeBuiltSettings(dir)
+    const meter = configuration.metricsToken ? await startMeter(office, configuration.metricsToken, dir) : null
+    const app = next({ dev, dir, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
+    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev, meter })
     const stop = new AbortController()
-    const work = configuration.worker === "inside" ? runWorker(office, stop.signal) : undefined
+    const work = configuration.worker === "inside" ? workInside(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
 
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
+    // Said at once, so that nobody sends anybody here any more (app/api/health/ready).
+    globalThis.parallaxIsStopping = true
+    await endConnections(server, STOP_SECONDS)
     stop.abort()
-    server.close()
-    server.closeIdleConnections()
-    await app.close()
     await work
+    await app.close()
     await office.db.$disconnect()
     await giveFolderBack()
     process.exit(0)
   })
 }
 
+/** Whether this process answers at all: asked while it starts and while it stops, and of nothing else. */
+const ALIVE = "/api/health/alive"
+
+/** How long what is in flight may take once the process is told to stop: a large download among it. */
+const STOP_SECONDS = 30
+
+/** Loaded only where it is asked for. */
+async function startMeter(office: Office, token: string, dir: string): Promise<Meter> {
+  const { openMeter } = await import("@/lib/command/meter")
+  const entries = await readFile(join(dir, ".next/server/app-paths-manifest.json"), "utf8").then(JSON.parse, () => ({}))
+  return openMeter(office, token, Object.keys(entries))
+}
+
+/** A server that has just been started has people who wait for a page; the duties can wait so long. */
+const BEFORE_WORK_SECONDS = 1
+
+async function workInside(office: Office, stop: AbortSignal): Promise<void> {
+  await sleep(BEFORE_WORK_SECONDS * 1000, undefined, { signal: stop }).catch(() => {})
+  const { runWorker } = await import("@/lib/worker/runWorker")
+  await runWorker(office, stop)
+}
+
+/** Gives Next the settings with which the pages were built; a compiled program has no next.config.js. */
+async function takeBuiltSettings(dir: string): Promise<void> {
+  const { config } = JSON.parse(await readFile(join(dir, ".next/required-server-files.json"), "utf8"))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}
+
 /** Refuses what is no request for this server, and gives every response its headers. */
 function throughTheDoor(
   handle: RequestListener,
   configuration: Configuration,
-  { dev }: { dev: boolean },
+  { dev, meter }: { dev: boolean; meter: Meter | null },
 ): RequestListener {
   // Pages answer with a status of theirs by it (app/_server/status.ts).
   const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
@@ -77,12 +115,15 @@ function throughTheDoor(
       response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${refusal.sentence}\n`)
       return
     }
+    const path = request.url!.split("?", 1)[0]!
+    if (meter && path === "/metrics") return void meter.answer(request, response)
+    meter?.watch(path, response)
     // Next has put a client's address into its own requests too; what was found of the first one holds.
     if (request.headers["x-parallax-own"] !== OWN) {
       const isProxyIgnored = !configuration.trustProxy && request.headers["x-forwarded-for"] !== undefined
       if (isProxyIgnored && !isProxyNoticed) {
         isProxyNoticed = true
-        console.warn(PROXY_IGNORED)
+        journal.warn(PROXY_IGNORED)
       }
       request.headers["x-parallax-proxy"] = isProxyIgnored ? "ignored" : ""
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
@@ -124,7 +165,7 @@ async function listen(server: ReturnType<typeof createServer>, { port, host }: C
 async function takeFolder({ location, dataFolder }: Configuration): Promise<() => Promise<void>> {
   if (!("folder" in location)) return async () => {}
   const onLost = () => {
-    console.error(`The lock on ${dataFolder} was lost, so another process may be using it; stopping.`)
+    journal.fatal(`The lock on ${dataFolder} was lost, so another process may be using it; stopping.`)
     process.exit(1)
   }
   return lockFolder(dataFolder, onLost).catch((error: NodeJS.ErrnoException) => {
@@ -141,6 +182,7 @@ type DemoAccess = { email: string; password: string }
 async function makeDemo({ db, keys }: Office): Promise<DemoAccess | null> {
   if (await hasWorkspace(db)) return null
   console.log("Making the demo workspace.")
+  const { createDemoWorkspace } = await import("@/lib/demo/createDemoWorkspace")
   const creation = await createDemoWorkspace(db, keys, "first", new Date())
   switch (creation.kind) {
     case "made":

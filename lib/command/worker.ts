@@ -1,16 +1,15 @@
 // `npm run worker`: sends mail and closes cycles, beside any number of servers on the same PostgreSQL.
 
+import "@/lib/command/startFast"
 import { once } from "node:events"
-import { generateClient } from "@/lib/command/build"
-
-await generateClient()
-const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
-const { readConfiguration, ConfigurationError } = await import("@/lib/installation/configuration")
-const { migrationSteps } = await import("@/lib/command/migrationSteps")
-const { warnOfMissingKeys } = await import("@/lib/command/warnOfMissingKeys")
-const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
-const { openOffice } = await import("@/lib/worker/openOffice")
-const { runWorker } = await import("@/lib/worker/runWorker")
+import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { journal } from "@/lib/installation/journal"
+import { readConfiguration, ConfigurationError } from "@/lib/installation/configuration"
+import { migrationSteps } from "@/lib/command/migrationSteps"
+import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
+import { prepareInstallation } from "@/lib/installation/prepareInstallation"
+import { openOffice } from "@/lib/worker/openOffice"
+import { runWorker } from "@/lib/worker/runWorker"
 
 await asCommand(async () => {
   loadSettingsFile()
@@ -20,9 +19,8 @@ await asCommand(async () => {
       "A worker of its own needs DATABASE_URL: the embedded database belongs to one process.",
     )
   }
-  await prepareInstallation(configuration, migrationSteps)
-  const office = await openOffice(configuration)
-  await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
+  const office = await openOffice(await prepareInstallation(configuration, migrationSteps))
+  await warnOfMissingKeys(office.db, office.keys, (sentence) => journal.error(sentence))
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
   console.log("The worker is running.")

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { PGlite } from "@electric-sql/pglite"
-import pg from "pg"
+import type pg from "pg"
+import { ownFile } from "@/lib/db/ownFiles"
 
 /** What a migration run needs of a database: statements without parameters, and queries with. */
 export interface SqlSession {
@@ -26,7 +27,7 @@ const MIGRATION_LOCK = 360_360
  */
 export async function migrate(
   session: SqlSession,
-  { folder = "prisma/migrations", steps = {} }: { folder?: string; steps?: MigrationSteps } = {},
+  { folder = ownFile("prisma/migrations"), steps = {} }: { folder?: string; steps?: MigrationSteps } = {},
 ): Promise<string[]> {
   await session.script(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
   try {

@@ -33,6 +33,8 @@ export interface Configuration {
   worker: "inside" | "separate"
   /** Whether X-Forwarded-For can be believed, because a proxy of yours sets it. */
   trustProxy: boolean
+  /** What a scraper sends to read /metrics; without it there is no such page. */
+  metricsToken: string | null
 }
 
 /** A setting is missing or wrong; the message is one sentence meant for the operator. */
@@ -74,6 +76,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     signUp: env.SIGN_UP,
     worker: env.WORKER,
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN ?? null,
   }
 }
 
@@ -115,6 +118,7 @@ const EnvironmentSchema = z
     SIGN_UP: z.enum(["first", "open"], { error: "must be first or open" }).default("first"),
     WORKER: z.enum(["inside", "separate"], { error: "must be inside or separate" }).default("inside"),
     TRUST_PROXY: flag,
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters; `openssl rand -hex 16` makes one").optional(),
   })
   .refine((env) => !env.DKIM_DOMAIN === !env.DKIM_SELECTOR && !env.DKIM_DOMAIN === !env.DKIM_PRIVATE_KEY, {
     path: ["DKIM_DOMAIN"],

@@ -19,11 +19,12 @@ export interface Installation {
 
 /**
  * Opens a prepared installation; call `db.$disconnect()` when done.
+ * @param opened its database, if it is open already
  * @throws ConfigurationError or KeyStoreError with a sentence for the operator
  */
-export async function openInstallation(configuration: Configuration): Promise<Installation> {
+export async function openInstallation(configuration: Configuration, opened?: Database): Promise<Installation> {
   const secret = await readSecret(configuration)
-  const db = await openDatabase(configuration.location)
+  const db = opened ?? (await openDatabase(configuration.location))
   try {
     const { uuid } = await db.installation.findUniqueOrThrow({ where: { id: 1 }, select: { uuid: true } })
     const store = await openKeyStore(configuration.keyStore, uuid)

@@ -1,11 +1,12 @@
-import { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
+import type { Database, DatabaseLocation } from "@/lib/db/database"
 import { makeDurable } from "@/lib/db/makeDurable"
 import { migrate, pgliteSession, postgresSession, type MigrationSteps, type SqlSession } from "@/lib/db/migrate"
-import { openDatabase } from "@/lib/db/openDatabase"
+import { createPglite, openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { ConfigurationError, type Configuration } from "@/lib/installation/configuration"
+import { openInstallation, type Installation } from "@/lib/installation/openInstallation"
 import { readSecret } from "@/lib/installation/readSecret"
-import { openKeyStore, type KeyStorePlace } from "@/lib/keys/openKeyStore"
+import type { KeyStorePlace } from "@/lib/keys/openKeyStore"
 import { deriveKey, type Secret } from "@/lib/keys/secret"
 
 /** What a migration's step works with, beside the database's session. */
@@ -17,7 +18,8 @@ export interface MigrationPlace {
 }
 
 /**
- * Makes the database ready for this version: reachable, migrated, made with the same secret, and beside its own key store.
+ * Opens an installation and makes it ready for this version: reachable, migrated, made with the same secret, and beside its
+ * own key store. Call `db.$disconnect()` when done.
  *
  * @param stepsWith what migrations do beside their SQL
  * @throws ConfigurationError, KeyStoreError or MigrationError with a sentence for the operator
@@ -25,31 +27,28 @@ export interface MigrationPlace {
 export async function prepareInstallation(
   configuration: Configuration,
   stepsWith: (place: MigrationPlace) => MigrationSteps,
-): Promise<void> {
+): Promise<Installation> {
   const secret = await readSecret(configuration)
   const secretFingerprint = deriveKey(secret, "fingerprint").toString("hex")
   const steps = stepsWith({ secret, keyStore: configuration.keyStore, hasMailServer: configuration.mail !== null })
-  await inSession(configuration, async (session) => {
+  const db = await openAfter(configuration.location, async (session) => {
     // Before anything is locked under it.
     const known = await findFingerprint(session)
     if (known !== null && known !== secretFingerprint) throw anotherSecret()
     await migrate(session, { steps })
   })
-  const db = await openDatabase(configuration.location)
   try {
     const made = await db.installation.createMany({ data: [{ id: 1, secretFingerprint }], skipDuplicates: true })
-    const known = await db.installation.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { secretFingerprint: true, uuid: true },
-    })
+    const known = await db.installation.findUniqueOrThrow({ where: { id: 1 }, select: { secretFingerprint: true } })
     // Another server may have been quicker.
     if (known.secretFingerprint !== secretFingerprint) throw anotherSecret()
     // The store is marked with this id: a power cut must not take it from the database alone.
     if (made.count > 0) await makeDurable(db, configuration.location)
-    await openKeyStore(configuration.keyStore, known.uuid)
-  } finally {
+  } catch (error) {
     await db.$disconnect()
+    throw error
   }
+  return openInstallation(configuration, db)
 }
 
 function anotherSecret(): ConfigurationError {
@@ -68,15 +67,17 @@ async function findFingerprint(session: SqlSession): Promise<string | null> {
   return row?.known ?? null
 }
 
-async function inSession({ location }: Configuration, work: (session: SqlSession) => Promise<void>): Promise<void> {
+/** Opens the database after some work in a session of its own; the embedded one, whose opening takes long, only once. */
+async function openAfter(location: DatabaseLocation, work: (session: SqlSession) => Promise<void>): Promise<Database> {
   if ("folder" in location) {
-    const pglite = await PGlite.create({ dataDir: location.folder })
+    const pglite = await createPglite(location.folder)
     try {
       await work(pgliteSession(pglite))
-    } finally {
+    } catch (error) {
       await pglite.close()
+      throw error
     }
-    return
+    return openEmbedded(pglite)
   }
   const client = new pg.Client({ connectionString: location.url })
   await client.connect().catch((error) => {
@@ -90,6 +91,7 @@ async function inSession({ location }: Configuration, work: (session: SqlSession
   } finally {
     await client.end()
   }
+  return openDatabase(location)
 }
 
 /** A connection refused on both ::1 and 127.0.0.1 arrives as an AggregateError with no message of its own. */

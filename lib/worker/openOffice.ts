@@ -1,10 +1,10 @@
-import type { Configuration } from "@/lib/installation/configuration"
-import { openInstallation } from "@/lib/installation/openInstallation"
-import { openTransport } from "@/lib/mail/openTransport"
+import type { Installation } from "@/lib/installation/openInstallation"
 import type { Office } from "@/lib/worker/office"
 
-/** Opens a prepared installation and the way for its mail; call `db.$disconnect()` when done. */
-export async function openOffice(configuration: Configuration): Promise<Office> {
-  const installation = await openInstallation(configuration)
-  return { ...installation, transport: configuration.mail && openTransport(configuration.mail) }
+/** Opens the way for the mail of an open installation; call `db.$disconnect()` when done. */
+export async function openOffice(installation: Installation): Promise<Office> {
+  const { mail } = installation.configuration
+  if (!mail) return { ...installation, transport: null }
+  const { openTransport } = await import("@/lib/mail/openTransport")
+  return { ...installation, transport: openTransport(mail) }
 }

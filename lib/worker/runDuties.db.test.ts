@@ -17,7 +17,7 @@ class NoSuchCycle extends Error {}
 let said: string[] = []
 beforeEach(async () => {
   said = []
-  vi.spyOn(console, "error").mockImplementation((sentence) => void said.push(sentence))
+  vi.spyOn(process.stderr, "write").mockImplementation((line) => said.push(String(line)) > 0)
   await db.duty.deleteMany()
 })
 afterEach(() => vi.restoreAllMocks())

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { DutyName } from "@/lib/installation/duty"
+import { journal } from "@/lib/installation/journal"
 import { beginDuty, endDuty } from "@/lib/installation/recordDuty"
 import type { Office } from "@/lib/worker/office"
 
@@ -35,7 +36,7 @@ async function repeat(duty: Duty, office: Office, stop: AbortSignal): Promise<vo
   while (!stop.aborted) {
     await doRound(duty, office).catch((error: unknown) => {
       // Only when it could not even be written down.
-      console.error(`The worker's round of "${duty.name}" cannot be recorded (${className(error)}).`)
+      journal.error({ duty: duty.name, failure: className(error) }, "A round of the worker cannot be recorded.")
     })
     await sleep(duty.pauseSeconds * 1000, undefined, { signal: stop }).catch(() => {})
   }
@@ -45,8 +46,7 @@ async function repeat(duty: Duty, office: Office, stop: AbortSignal): Promise<vo
 async function doRound({ name, round }: Duty, office: Office): Promise<void> {
   await beginDuty(office.db, name, new Date())
   const failure = await round(office, new Date()).then(() => null, className)
-  if (failure !== null)
-    console.error(`The worker could not finish its round of "${name}" (${failure}); it tries again.`)
+  if (failure !== null) journal.error({ duty: name, failure }, "The worker could not finish a round; it tries again.")
   await endDuty(office.db, name, failure, new Date())
 }
 

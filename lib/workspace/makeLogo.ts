@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { join } from "node:path"
+import { programOf } from "@/lib/db/ownFiles"
 import type { Logo } from "@/lib/workspace/letterhead"
 import { pictureOf } from "@/lib/workspace/picture"
 
@@ -34,7 +34,7 @@ const LARGEST_DRAWN_BYTES = 8 * 2 ** 20
 
 /** The picture as a PNG; null if it cannot be drawn. */
 function drawn(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
-  const script = join(process.cwd(), "lib/workspace/drawLogo.ts")
+  const { path, execArgv } = programOf("drawLogo")
   const options = {
     encoding: "buffer",
     env: { NODE_ENV: "production" },
@@ -43,7 +43,7 @@ function drawn(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
     maxBuffer: LARGEST_DRAWN_BYTES,
   } as const
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ["--import", "tsx", script], options, (error, stdout) => {
+    const child = execFile(process.execPath, [...execArgv, path], options, (error, stdout) => {
       resolve(error ? null : new Uint8Array(stdout))
     })
     // A process that has ended already reads no more.

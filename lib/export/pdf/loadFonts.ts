@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { ownFile } from "@/lib/db/ownFiles"
 import { choicesFor, coverage, type Face, type FontChoice, type FontFile, type Fonts } from "@/lib/export/pdf/fonts"
 import { unpackWoff } from "@/lib/export/pdf/woff"
 
@@ -8,16 +9,34 @@ export function loadFonts(): Fonts {
   return (face) => (stacks[face] ??= choicesFor(face).flatMap(filesOf))
 }
 
-// Fonts are read from packages, so that nothing is fetched and every installation prints alike.
-const PACKAGES = join(process.cwd(), "node_modules", "@fontsource")
+/** Every file that may be read, by its path from the project's root: what an installation has to carry. */
+export function listFontFiles(): string[] {
+  const choices = (["text", "bold", "serif"] as const).flatMap(choicesFor)
+  return [
+    ...new Set(
+      choices.flatMap((choice) => {
+        const folder = `node_modules/@fontsource/${choice.package}`
+        return [
+          `${folder}/unicode.json`,
+          `${folder}/LICENSE`,
+          ...filesOf(choice).map(({ name }) => `${folder}/files/${name}`),
+        ]
+      }),
+    ),
+  ]
+}
 
 const stacks: Partial<Record<Face, FontFile[]>> = {}
 
 const contents: Record<string, Buffer> = {}
 
+/** Fonts are read from packages, so that nothing is fetched and every installation prints alike. */
 function filesOf({ package: name, subsets, weight, isFor = () => true }: FontChoice): FontFile[] {
-  const folder = join(PACKAGES, name)
-  const known = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Record<string, string>
+  const folder = ownFile(`node_modules/@fontsource/${name}`)
+  const known = JSON.parse(readFileSync(join(/* turbopackIgnore: true */ folder, "unicode.json"), "utf8")) as Record<
+    string,
+    string
+  >
   const chosen = subsets ?? Object.keys(known).filter((key) => key.startsWith("["))
   return chosen.flatMap((key) => {
     const ranges = known[key]
@@ -28,7 +47,8 @@ function filesOf({ package: name, subsets, weight, isFor = () => true }: FontCho
       {
         name: file,
         covers: (point) => isCovered(point) && isFor(point),
-        read: () => (contents[file] ??= unpackWoff(readFileSync(join(folder, "files", file)))),
+        read: () =>
+          (contents[file] ??= unpackWoff(readFileSync(join(/* turbopackIgnore: true */ folder, "files", file)))),
       },
     ]
   })

@@ -22,8 +22,7 @@ export async function emptyInstallation(): Promise<Configuration> {
 
 /** Migrates and opens it as a server does at its start. */
 export async function startOffice(configuration: Configuration): Promise<Office> {
-  await prepareInstallation(configuration, migrationSteps)
-  return openOffice(configuration)
+  return openOffice(await prepareInstallation(configuration, migrationSteps))
 }
 
 /** Closes the database as at a server's end, so that everything is in its files. */

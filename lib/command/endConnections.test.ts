@@ -1,0 +1,37 @@
+import { once } from "node:events"
+import { createServer, type RequestListener, type Server } from "node:http"
+import { connect, type AddressInfo } from "node:net"
+import { expect, test } from "vitest"
+import { endConnections } from "@/lib/command/endConnections"
+
+async function listening(listener: RequestListener): Promise<{ server: Server; port: number }> {
+  const server = createServer(listener).listen(0, "127.0.0.1")
+  await once(server, "listening")
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+test("a download that is in flight is sent to its end, and a connection that is kept open holds nothing up", async () => {
+  let finish = () => {}
+  const { server, port } = await listening((request, response) => {
+    if (request.url === "/short") return void response.end("short")
+    response.write("begun, ")
+    finish = () => response.end("ended")
+  })
+  await (await fetch(`http://127.0.0.1:${port}/short`)).text()
+  const download = await fetch(`http://127.0.0.1:${port}/long`)
+  const over = endConnections(server, 60)
+  await expect(fetch(`http://127.0.0.1:${port}/short`)).rejects.toThrow()
+  finish()
+  expect(await download.text()).toBe("begun, ended")
+  await over
+})
+
+test("what never ends is cut off", async () => {
+  const { server, port } = await listening((_, response) => void response.write("begun"))
+  const socket = connect(port, "127.0.0.1").on("error", () => {})
+  socket.write("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+  await once(socket, "data")
+  await endConnections(server, 0.05)
+  if (!socket.closed) await once(socket, "close")
+  expect(socket.closed).toBe(true)
+})
