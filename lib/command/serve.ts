@@ -13,6 +13,7 @@ import { migrationSteps } from "@/lib/command/migrationSteps"
 import { warnOfMissingKeys } from "@/lib/command/warnOfMissingKeys"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
 import type { Office } from "@/lib/worker/office"
+import { programOf } from "@/lib/command/programs"
 import { openOffice } from "@/lib/worker/openOffice"
 import { runWorker } from "@/lib/worker/runWorker"
 import { hasWorkspace } from "@/lib/workspace/hasWorkspace"
@@ -34,7 +35,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await buildPages(console.log)
     await prepareInstallation(configuration, migrationSteps)
     // Pages work with the very same one (app/_server/context.ts).
-    globalThis.parallaxOffice = openOffice(configuration)
+    globalThis.parallaxOffice = openOffice(configuration, programOf("thread"))
     const office = await globalThis.parallaxOffice
     await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
     const demo = configuration.demo ? await makeDemo(office) : null
@@ -52,7 +53,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     server.closeIdleConnections()
     await app.close()
     await work
-    await office.db.$disconnect()
+    await office.leave()
     await giveFolderBack()
     process.exit(0)
   })

@@ -9,6 +9,7 @@ const { readConfiguration, ConfigurationError } = await import("@/lib/installati
 const { migrationSteps } = await import("@/lib/command/migrationSteps")
 const { warnOfMissingKeys } = await import("@/lib/command/warnOfMissingKeys")
 const { prepareInstallation } = await import("@/lib/installation/prepareInstallation")
+const { programOf } = await import("@/lib/command/programs")
 const { openOffice } = await import("@/lib/worker/openOffice")
 const { runWorker } = await import("@/lib/worker/runWorker")
 
@@ -21,13 +22,13 @@ await asCommand(async () => {
     )
   }
   await prepareInstallation(configuration, migrationSteps)
-  const office = await openOffice(configuration)
+  const office = await openOffice(configuration, programOf("thread"))
   await warnOfMissingKeys(office.db, office.keys, (sentence) => console.error(sentence))
   const stop = new AbortController()
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
   console.log("The worker is running.")
   await runWorker(office, stop.signal)
-  await office.db.$disconnect()
+  await office.leave()
   // A round that did not end in time, and connections to the mail server, would keep the process alive.
   process.exit(0)
 })

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll } from "vitest"
+import { programOf } from "@/lib/command/programs"
 import { migrationSteps } from "@/lib/command/migrationSteps"
 import { readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { prepareInstallation } from "@/lib/installation/prepareInstallation"
@@ -23,7 +24,7 @@ export async function emptyInstallation(): Promise<Configuration> {
 /** Migrates and opens it as a server does at its start. */
 export async function startOffice(configuration: Configuration): Promise<Office> {
   await prepareInstallation(configuration, migrationSteps)
-  return openOffice(configuration)
+  return openOffice(configuration, programOf("thread"))
 }
 
 /** Closes the database as at a server's end, so that everything is in its files. */
