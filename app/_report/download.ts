@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation"
-import { readingIn, type Readable } from "@/app/_report/readingIn"
+import { toldIn, type Readable } from "@/app/_report/readingIn"
+import { openDesk } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { FormatSchema, PaperSchema, type Format, type PaperSize, type ReportFile } from "@/lib/export/file"
 import { contentDisposition } from "@/lib/export/fileName"
-import { makeReportFile } from "@/lib/export/makeReportFile"
 import type { ReportCopy } from "@/lib/export/reportCopy"
 
 export interface ChosenFile {
@@ -33,9 +33,11 @@ export async function sendReport(
   request: Request,
 ): Promise<Response> {
   const chosen = chosenFile(request, format)
-  const words = await getWords()
-  const copy = { facts: found.facts, reading: readingIn(words, found), ...goesWith }
-  return fileResponse(await makeReportFile(words, copy, chosen.format, chosen.paper))
+  const { threads } = await openDesk()
+  const told = toldIn(await getWords(), found)
+  return fileResponse(
+    await threads.run({ kind: "report", ...told, ...goesWith, ...chosen }, { signal: request.signal }),
+  )
 }
 
 export function fileResponse({ name, contentType, content }: ReportFile): Response {

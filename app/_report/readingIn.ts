@@ -1,6 +1,7 @@
 import type { FoundReport } from "@/lib/report/foundReport"
 import type { Reading } from "@/lib/report/reading"
-import { readingOf } from "@/lib/report/readingOf"
+import { readingOf, type Names } from "@/lib/report/readingOf"
+import type { Told } from "@/lib/worker/work"
 import type { Words } from "@/lib/words/words"
 
 /** A report that somebody may read, with the names that are not in it. */
@@ -10,8 +11,21 @@ export type Readable = Pick<FoundReport, "facts" | "collected" | "subjectName" |
 }
 
 /** What is read of a report, in the language of its reader. */
-export function readingIn(words: Words, { facts, collected, reader, ...names }: Readable): Reading {
-  const { subjectName, cycleName, earlierCycleName } = names
-  const told = { reader: reader ?? "other", subject: subjectName, cycle: cycleName, earlierCycle: earlierCycleName }
-  return readingOf(facts, words, { ...told, collected })
+export function readingIn(words: Words, found: Readable): Reading {
+  return readingOf(found.facts, words, namesOf(found))
+}
+
+/** The same, to be read in a thread. */
+export function toldIn({ language }: Words, found: Readable): Told {
+  return { language, facts: found.facts, names: namesOf(found) }
+}
+
+function namesOf({ reader, subjectName, cycleName, earlierCycleName, collected }: Readable): Names {
+  return {
+    reader: reader ?? "other",
+    subject: subjectName,
+    cycle: cycleName,
+    earlierCycle: earlierCycleName,
+    collected,
+  }
 }

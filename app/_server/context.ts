@@ -5,9 +5,9 @@ declare global {
   var parallaxOffice: Promise<Office> | undefined
 }
 
-/** The database, the secret, the mail transport and the configuration of this process, which opened them before it serves. */
+/** What the process around the pages has opened: database, secret, keys, mail, threads, configuration (lib/command/serve.ts). */
 export function getContext(): Promise<Office> {
   if (!globalThis.parallaxOffice)
-    throw new Error("Pages are served by lib/command/serve.ts alone, which opens the office.")
+    throw new Error("Pages are served by `npm start` or `npm run dev`, which open the office.")
   return globalThis.parallaxOffice
 }

@@ -15,6 +15,8 @@ const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   start: async (place) => (await import("@/lib/bench/measureStart")).measureStart(place),
   memory: async (place) => (await import("@/lib/bench/measureMemory")).measureMemory(place),
   carried: async (place) => (await import("@/lib/bench/measureCarried")).measureCarried(place),
+  alive: async (place) => (await import("@/lib/bench/measureAlive")).measureAlive(place),
+  files: async (place) => (await import("@/lib/bench/measureFiles")).measureFiles(place),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))

@@ -62,7 +62,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     stop.abort()
     await work
     await app.close()
-    await office.db.$disconnect()
+    await office.leave()
     await giveFolderBack()
     process.exit(0)
   })

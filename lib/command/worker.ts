@@ -25,7 +25,7 @@ await asCommand(async () => {
   void Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort())
   console.log("The worker is running.")
   await runWorker(office, stop.signal)
-  await office.db.$disconnect()
+  await office.leave()
   // A round that did not end in time, and connections to the mail server, would keep the process alive.
   process.exit(0)
 })

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 
 declare global {
   /** The folder of a compiled program, which it sets before all else (lib/command/compile.ts). */
@@ -30,6 +31,12 @@ export const PROGRAMS = {
  */
 export function programOf(name: keyof typeof PROGRAMS): { path: string; execArgv: string[] } {
   return globalThis.parallaxFolder === undefined
-    ? { path: ownFile(PROGRAMS[name]), execArgv: ["--import", "tsx"] }
+    ? { path: ownFile(PROGRAMS[name]), execArgv: ["--import", readsTypeScript()] }
     : { path: ownFile(`${name}.js`), execArgv: [] }
+}
+
+/** What lets Node read TypeScript. By its name alone, tsx does so in a process, and not in a thread of Node 20. */
+function readsTypeScript(): string {
+  const api = pathToFileURL(ownFile("node_modules/tsx/dist/esm/api/index.mjs")).href
+  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register()`)}`
 }

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { testDatabase } from "@/lib/db/testing/database"
 import { checkHealth } from "@/lib/installation/checkHealth"
+import { programOf } from "@/lib/db/ownFiles"
+import { officeOf } from "@/lib/worker/openOffice"
 import { readConfiguration } from "@/lib/installation/configuration"
 import { folderKeys } from "@/lib/keys/testing/keys"
 import type { Office } from "@/lib/worker/office"
@@ -10,7 +12,8 @@ import { runDuties, type Duty } from "@/lib/worker/runDuties"
 
 const { db } = await testDatabase()
 const keys = await folderKeys()
-const office: Office = { db, secret: randomBytes(32), keys, configuration: readConfiguration({}), transport: null }
+const installation = { db, secret: randomBytes(32), keys, configuration: readConfiguration({}) }
+const office = officeOf(installation, null, programOf("thread"))
 
 class NoSuchCycle extends Error {}
 

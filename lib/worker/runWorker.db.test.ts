@@ -5,6 +5,8 @@ import { startSession } from "@/lib/access/startSession"
 import { testDatabase } from "@/lib/db/testing/database"
 import { aboutDana, collectingCycle, northwind } from "@/lib/demo/testing/northwind"
 import { checkHealth } from "@/lib/installation/checkHealth"
+import { programOf } from "@/lib/db/ownFiles"
+import { officeOf } from "@/lib/worker/openOffice"
 import { readConfiguration } from "@/lib/installation/configuration"
 import { folderKeys } from "@/lib/keys/testing/keys"
 import { DueWatch } from "@/lib/cycle/dueWatch"
@@ -32,7 +34,8 @@ test("the worker closes what is due, delivers mail, forgets what has expired, an
     return { outcome: "sent" as const }
   }
   const stop = new AbortController()
-  const office = { db, secret, keys, configuration: readConfiguration({}), transport }
+  const installation = { db, secret, keys, configuration: readConfiguration({}) }
+  const office = officeOf(installation, transport, programOf("thread"))
   const running = runWorker(office, stop.signal, new DueWatch(0))
   await vi.waitFor(async () => expect((await checkHealth(db, keys, new Date())).isWell).toBe(true), 10_000)
   await vi.waitFor(() => expect(sent).toEqual(["Sign in to Northwind"]), 10_000)

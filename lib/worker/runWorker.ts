@@ -22,10 +22,11 @@ function closing(watch: DueWatch): Duty {
   return {
     name: "closing",
     pauseSeconds: 3,
-    round: async ({ db, keys }, processNow) => {
+    round: async ({ db, keys, close }, processNow) => {
       const now = await readClock(db)
       if (!clocksAgree(now, processNow)) throw new ClocksDiffer()
-      await closeDueCycles(db, keys, now, (due) => watch.confirm(due, performance.now()))
+      const confirm = (due: string[]) => watch.confirm(due, performance.now())
+      await closeDueCycles(db, keys, now, confirm, (id) => close("deadline", id, now))
     },
   }
 }

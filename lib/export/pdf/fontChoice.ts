@@ -1,4 +1,5 @@
-import type { Face, FontFile, Fonts } from "@/lib/export/pdf/fonts"
+import type { Face, FontFile, FontStacks } from "@/lib/export/pdf/fonts"
+import { Remembered } from "@/lib/export/pdf/remembered"
 
 /** What stands for a character that no font has. */
 const UNKNOWN = "\uFFFD"
@@ -12,53 +13,35 @@ export interface InFont {
   text: string
 }
 
-/** Which fonts of a document have the characters of a text. */
-export function fontChoice(doc: PDFKit.PDFDocument, fontsOf: Fonts): (cluster: string, face: Face) => InFont[] {
-  const known = new Map<string, (codePoint: number) => boolean>()
-  const chosen = new Map<string, InFont[]>()
-
-  function has(file: FontFile, codePoint: number): boolean {
-    if (!file.covers(codePoint)) return false
-    let asks = known.get(file.name)
-    if (!asks) {
-      doc.registerFont(file.name, file.read())
-      doc.font(file.name)
-      const { font } = (doc as unknown as { _font: OpenedFont })._font
-      asks = (point) => font.hasGlyphForCodePoint(point)
-      known.set(file.name, asks)
-    }
-    return asks(codePoint)
-  }
+/** Which fonts have the characters of a text. */
+export function fontChoice(stacks: FontStacks): (cluster: string, face: Face) => InFont[] {
+  const chosen = new Remembered<string, InFont[]>()
 
   /** The fonts for one cluster: one that has all of it, else one for each of its characters. */
-  function fontsFor(cluster: string, face: Face): InFont[] {
-    const key = `${face}\0${cluster}`
-    const found = chosen.get(key)
-    if (found) return found
+  function choose(cluster: string, face: Face): InFont[] {
     const points = Array.from(cluster)
     const needed = points.filter((point) => !SHAPING.test(point))
-    const files = fontsOf(face)
-    const fileOf = (texts: string[]) => files.find((file) => texts.every((point) => has(file, point.codePointAt(0)!)))
+    const files = stacks(face)
+    const fileOf = (texts: string[]) => files.find((file) => texts.every((point) => has(file, point)))
     const whole = needed.length === 0 ? undefined : fileOf(needed)
-    const isKept = (point: string) => !SHAPING.test(point) || has(whole!, point.codePointAt(0)!)
-    const choice = whole
-      ? [{ font: whole.name, text: points.filter(isKept).join("") }]
-      : needed.flatMap((point) => {
-          // What no font has may be a plainer letter in disguise: a small figure, a letter of mathematics.
-          const plain = fileOf([point]) ? [point] : Array.from(point.normalize("NFKD"))
-          return plain.map((text) => {
-            const file = fileOf([text])
-            return file ? { font: file.name, text } : { font: fileOf([UNKNOWN])!.name, text: UNKNOWN }
-          })
-        })
-    chosen.set(key, choice)
-    return choice
+    if (whole) {
+      const isKept = (point: string) => !SHAPING.test(point) || has(whole, point)
+      return [{ font: whole.name, text: points.filter(isKept).join("") }]
+    }
+    return needed.flatMap((point) => {
+      // What no font has may be a plainer letter in disguise: a small figure, a letter of mathematics.
+      const plain = fileOf([point]) ? [point] : Array.from(point.normalize("NFKD"))
+      return plain.map((text) => {
+        const file = fileOf([text])
+        return file ? { font: file.name, text } : { font: fileOf([UNKNOWN])!.name, text: UNKNOWN }
+      })
+    })
   }
 
-  return fontsFor
+  return (cluster, face) => chosen.get(`${face}\0${cluster}`, () => choose(cluster, face))
 }
 
-/** A font as pdfkit has opened it. */
-interface OpenedFont {
-  font: { hasGlyphForCodePoint(codePoint: number): boolean }
+function has(file: FontFile, point: string): boolean {
+  const codePoint = point.codePointAt(0)!
+  return file.covers(codePoint) && file.open().has(codePoint)
 }

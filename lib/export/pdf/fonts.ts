@@ -1,3 +1,5 @@
+import type { SharedFont } from "@/lib/export/pdf/sharedFont"
+
 /** A voice of the page: text, what stands out in it, and headings. */
 export type Face = "text" | "bold" | "serif"
 
@@ -6,12 +8,12 @@ export interface FontFile {
   name: string
   /** Whether its package says that it has this character; the file itself has the last word. */
   covers(codePoint: number): boolean
-  /** The font itself. */
-  read(): Buffer
+  /** The font itself; it is opened once. */
+  open(): SharedFont
 }
 
 /** The files for a face, in the order in which a character is looked for: its own, then those of other scripts. */
-export type Fonts = (face: Face) => FontFile[]
+export type FontStacks = (face: Face) => FontFile[]
 
 /** The files of one font of a package. */
 export interface FontChoice {

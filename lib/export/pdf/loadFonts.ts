@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { ownFile } from "@/lib/db/ownFiles"
-import { choicesFor, coverage, type Face, type FontChoice, type FontFile, type Fonts } from "@/lib/export/pdf/fonts"
+import { choicesFor, coverage, type Face, type FontChoice, type FontFile } from "@/lib/export/pdf/fonts"
+import { fontSet, type Fonts } from "@/lib/export/pdf/fontSet"
+import { sharedFont, type SharedFont } from "@/lib/export/pdf/sharedFont"
 import { unpackWoff } from "@/lib/export/pdf/woff"
 
-/** The fonts of the installation, each read from its file when a text needs it and kept for the next. */
+/** The fonts of the installation, each read from its file when a text needs it and kept, with what was set in it. */
 export function loadFonts(): Fonts {
-  return (face) => (stacks[face] ??= choicesFor(face).flatMap(filesOf))
+  return (fonts ??= fontSet((face) => (stacks[face] ??= choicesFor(face).flatMap(filesOf))))
 }
 
 /** Every file that may be read, by its path from the project's root: what an installation has to carry. */
@@ -26,9 +28,11 @@ export function listFontFiles(): string[] {
   ]
 }
 
+let fonts: Fonts | undefined
+
 const stacks: Partial<Record<Face, FontFile[]>> = {}
 
-const contents: Record<string, Buffer> = {}
+const opened: Record<string, SharedFont> = {}
 
 /** Fonts are read from packages, so that nothing is fetched and every installation prints alike. */
 function filesOf({ package: name, subsets, weight, isFor = () => true }: FontChoice): FontFile[] {
@@ -47,8 +51,10 @@ function filesOf({ package: name, subsets, weight, isFor = () => true }: FontCho
       {
         name: file,
         covers: (point) => isCovered(point) && isFor(point),
-        read: () =>
-          (contents[file] ??= unpackWoff(readFileSync(join(/* turbopackIgnore: true */ folder, "files", file)))),
+        open: () =>
+          (opened[file] ??= sharedFont(
+            unpackWoff(readFileSync(join(/* turbopackIgnore: true */ folder, "files", file))),
+          )),
       },
     ]
   })

@@ -1,6 +1,6 @@
 import Document from "pdfkit"
 import type { PaperSize } from "@/lib/export/file"
-import type { Fonts } from "@/lib/export/pdf/fonts"
+import type { Fonts } from "@/lib/export/pdf/fontSet"
 import { baselineOf } from "@/lib/export/pdf/styles"
 import { typesetter, type Style, type TextLine, type Typesetter } from "@/lib/export/pdf/typesetter"
 import type { Words } from "@/lib/words/words"

@@ -1,8 +1,6 @@
-import bidiFactory from "bidi-js"
-import { isBlank, wordsOf, type Cluster } from "@/lib/export/pdf/cluster"
-import { reordered, RIGHT_TO_LEFT, runsOf } from "@/lib/export/pdf/direction"
-import { fontChoice } from "@/lib/export/pdf/fontChoice"
-import type { Face, Fonts } from "@/lib/export/pdf/fonts"
+import { reordered, runsOf } from "@/lib/export/pdf/direction"
+import type { Face } from "@/lib/export/pdf/fonts"
+import type { Fonts, Paragraph, Word } from "@/lib/export/pdf/fontSet"
 import { printable } from "@/lib/export/printable"
 
 export interface Style {
@@ -38,79 +36,75 @@ export interface Typesetter {
 /** Reading directions that a writer has forced; the order of letters follows from the letters alone. */
 const FORCED = /[\u202A-\u202E\u2066-\u2069]/g
 
-const bidi = bidiFactory()
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
 
-/** Sets text of any script into lines, with the fonts of one document. */
+/** On this baseline, without breaks. What is known already is not measured anew; the types know no word of that. */
+const IN_PLACE = { lineBreak: false, baseline: "alphabetic", wordCount: 1 } as const
+
+/** Sets text of any script into the lines of one document. */
 export function typesetter(doc: PDFKit.PDFDocument, fonts: Fonts): Typesetter {
-  const fontsFor = fontChoice(doc, fonts)
-  const widths = new Map<string, number>()
+  const set = new Map<string, TextLine[]>()
+  const registered = new Set<string>()
 
   function widthOf(text: string, font: string, size: number): number {
-    const key = `${font}\0${size}\0${text}`
-    const found = widths.get(key)
-    if (found !== undefined) return found
-    const width = doc.font(font).fontSize(size).widthOfString(text)
-    if (text.length < 24) widths.set(key, width)
-    return width
+    return fonts.open(font).advance(text) * (size / 1000)
   }
 
-  function clustersOf(text: string, face: Face): { clusters: Cluster[]; base: number } {
-    const isMixed = RIGHT_TO_LEFT.test(text)
-    const found = isMixed ? bidi.getEmbeddingLevels(text) : null
-    const clusters = Array.from(graphemes.segment(text)).flatMap(({ segment, index }) => {
-      const level = found ? found.levels[index]! : 0
-      const seen = level % 2 === 1 ? (bidi.getMirroredCharacter(segment) ?? segment) : segment
-      return fontsFor(seen, face).map((each) => ({ ...each, level }))
-    })
-    return { clusters, base: found?.paragraphs[0]?.level ?? 0 }
-  }
-
-  function paragraph(text: string, style: Style, width: number): TextLine[] {
-    const { clusters, base } = clustersOf(text, style.face)
-    const lines: Cluster[][] = [[]]
+  function paragraph(text: string, { face, size }: Style, width: number): TextLine[] {
+    const { words, base, isMixed } = fonts.paragraph(text, face)
+    const widthOfWord = ({ advance }: Word) => advance * (size / 1000)
+    const lines: Word[][] = [[]]
     let used = 0
-    for (const word of wordsOf(clusters)) {
-      const size = measure(word, style.size)
-      if (used + size <= width || isBlank(word)) {
-        lines.at(-1)!.push(...word)
-        used += size
+    for (const word of words) {
+      const wordWidth = widthOfWord(word)
+      if (used + wordWidth <= width || word.isBlank) {
+        lines.at(-1)!.push(word)
+        used += wordWidth
         continue
       }
       if (used > 0) lines.push([])
       used = 0
       // A word that is longer than a line is broken where the line ends.
-      for (const part of size <= width ? [word] : word.map((cluster) => [cluster])) {
-        const partSize = measure(part, style.size)
-        if (used > 0 && used + partSize > width) {
+      for (const part of wordWidth <= width ? [word] : word.clusters.map((cluster) => fonts.word([cluster]))) {
+        const partWidth = widthOfWord(part)
+        if (used > 0 && used + partWidth > width) {
           lines.push([])
           used = 0
         }
-        lines.at(-1)!.push(...part)
-        used += partSize
+        lines.at(-1)!.push(part)
+        used += partWidth
       }
     }
-    return lines.map((line) => asSeen(line, base, style.size))
+    return lines.map((line) => asSeen(line, { base, isMixed }, size))
   }
 
-  function measure(clusters: Cluster[], size: number): number {
-    return runsOf(clusters).reduce((sum, { text, font }) => sum + widthOf(text, font, size), 0)
-  }
-
-  function asSeen(line: Cluster[], base: number, size: number): TextLine {
-    const end = line.findLastIndex(({ text }) => text !== " ") + 1
-    const pieces = reordered(runsOf(line.slice(0, end))).map(({ text, font }) => ({
-      text,
-      font,
-      width: widthOf(text, font, size),
-    }))
+  function asSeen(line: Word[], { base, isMixed }: Omit<Paragraph, "words">, size: number): TextLine {
+    const words = line.slice(0, line.findLastIndex(({ isBlank }) => !isBlank) + 1)
+    const runs = isMixed
+      ? reordered(runsOf(words.flatMap(({ clusters }) => clusters)))
+      : runsOf(words.flatMap((word) => word.runs))
+    const pieces = runs.map(({ text, font }) => ({ text, font, width: widthOf(text, font, size) }))
     return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), isRightToLeft: base % 2 === 1 }
   }
 
+  /** What is measured before it is drawn is set once. */
   function setLines(text: string, style: Style, width: number): TextLine[] {
-    return settable(text)
+    const key = `${style.face} ${style.size} ${width} ${text}`
+    const found = set.get(key)
+    if (found) return found
+    const lines = settable(text)
       .split("\n")
       .flatMap((part) => paragraph(part, style, width))
+    set.set(key, lines)
+    return lines
+  }
+
+  function use(font: string): void {
+    if (!registered.has(font)) {
+      doc.registerFont(font, fonts.open(font).source)
+      registered.add(font)
+    }
+    doc.font(font)
   }
 
   return {
@@ -128,15 +122,22 @@ export function typesetter(doc: PDFKit.PDFDocument, fonts: Fonts): Typesetter {
     },
     draw({ pieces, isRightToLeft }, { face, size, color }, x, baseline) {
       let at = x
-      // Whoever has the page read aloud hears where a word ends only by a blank, at the end of a line too.
-      const [blank] = fontsFor(" ", face)
-      const end = isRightToLeft ? [] : [{ ...blank!, width: 0 }]
-      for (const { text, font, width } of [...pieces, ...end]) {
-        doc.font(font).fontSize(size).fillColor(color)
-        doc.text(text, at, baseline, { lineBreak: false, baseline: "alphabetic" })
+      for (const { text, font, width } of isRightToLeft ? pieces : withEnd(pieces, face)) {
+        use(font)
+        doc.fontSize(size).fillColor(color)
+        const options = { ...IN_PLACE, textWidth: width }
+        doc.text(text, at, baseline, options)
         at += width
       }
     },
+  }
+
+  /** Whoever has the page read aloud hears where a word ends only by a blank, at the end of a line too. */
+  function withEnd(pieces: Piece[], face: Face): Piece[] {
+    const [blank] = fonts.paragraph(" ", face).words[0]!.runs
+    const last = pieces.at(-1)
+    if (last?.font !== blank!.font) return [...pieces, { ...blank!, width: 0 }]
+    return [...pieces.slice(0, -1), { ...last, text: `${last.text} ` }]
   }
 }
 

@@ -12,7 +12,7 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { changeMailWay } from "@/lib/cycle/changeMailWay"
-import { closeCycle, type CloseProgress } from "@/lib/cycle/closeCycle"
+import type { CloseProgress } from "@/lib/cycle/closeCycle"
 import { collectAgain } from "@/lib/cycle/collectAgain"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
@@ -153,12 +153,12 @@ export async function confirmMailWay(cycleId: unknown, seen: unknown): Promise<v
 
 /** Closes a cycle and says how far it has come. However it ends, the page that is asked for then shows it. */
 export async function close(cycleId: unknown): Promise<ReadableStream<CloseProgress>> {
-  const { db, keys, organiser, now } = await requireOrganiser()
+  const { close: closeCycle, organiser, now } = await requireOrganiser()
   const id = parseId(cycleId)
   let isWatched = true
   return new ReadableStream({
     async start(controller) {
-      await closeCycle(db, keys, organiser, id, now, (progress) => {
+      await closeCycle(organiser, id, now, (progress) => {
         if (isWatched) controller.enqueue(progress)
       })
       if (isWatched) controller.close()

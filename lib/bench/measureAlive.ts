@@ -1,0 +1,166 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { once } from "node:events"
+import { readFile } from "node:fs/promises"
+import { createServer, type AddressInfo } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
+import { makePassword } from "@/lib/access/makePassword"
+import type { Place } from "@/lib/bench/openPlace"
+import { rowOf, type Row } from "@/lib/bench/row"
+import { anotherAnsweredCycle } from "@/lib/cycle/testing/answeredCycle"
+import { readConfiguration } from "@/lib/installation/configuration"
+import { openInstallation } from "@/lib/installation/openInstallation"
+import { createWorkspace } from "@/lib/workspace/createWorkspace"
+
+/** `BENCH_SUBJECTS=1000` closes 12,000 ballots. */
+const SUBJECTS = Number(process.env.BENCH_SUBJECTS ?? 100)
+const RATERS = 12
+const FILES = 100
+
+/** Between two requests that ask whether the server is alive. */
+const PAUSE = 10
+const IDLE_SECONDS = 5
+
+/** How long a server takes to say that it is alive while it closes a cycle, and while it sends an archive of PDFs. */
+export async function measureAlive(place: Place): Promise<Row[]> {
+  const { env: settings, remove } = await place.settings()
+  const port = await freePort()
+  const env = { ...settings, PORT: String(port), AUTH_SECRET: randomBytes(32).toString("hex") }
+  // The first start makes the database, which is then filled from here: the embedded one has a single process.
+  await (
+    await startServer(env)
+  )()
+  const { email, password, cycleId } = await fill(env)
+  const stop = await startServer(env)
+  const origin = `http://localhost:${port}`
+  try {
+    const cookie = await signIn(origin, email, password)
+    const measure = (until: Promise<unknown>) => latencies(`${origin}${ALIVE}`, until)
+    await measure(sleep(2000))
+    const idle = await measure(sleep(IDLE_SECONDS * 1000))
+    const close = () =>
+      callAction(origin, { ...CLOSE, address: `/cycles/${cycleId}` }, [cycleId], {}, cookie).then((response) =>
+        response.arrayBuffer(),
+      )
+    const closing = await measure(close())
+    const again = await measure(sleep(IDLE_SECONDS * 1000))
+    const archive = fetch(`${origin}/cycles/${cycleId}/reports/zip`, { headers: { cookie } }).then(drain)
+    const sending = await measure(archive)
+    const { database } = place
+    const shared = { database, unit: "ms p99", reach: { most: 5 } }
+    return [
+      rowOf({ ...shared, what: `alive, ${SUBJECTS * RATERS} closing`, floor: p99(idle), ours: p99(closing) }),
+      rowOf({ ...shared, what: `alive, ZIP of ${Math.min(FILES, SUBJECTS)}`, floor: p99(again), ours: p99(sending) }),
+    ]
+  } finally {
+    await stop()
+    await remove()
+  }
+}
+
+const ALIVE = "/api/health"
+
+async function fill(env: Record<string, string>) {
+  const { db, keys } = await openInstallation(readConfiguration(env))
+  const now = new Date()
+  const [email, password] = ["lena@northwind.example", makePassword()]
+  const creation = await createWorkspace(db, { name: "Northwind", ownerName: "Lena", email, password }, "open", now)
+  if (creation.kind !== "created") throw new Error(creation.kind)
+  const cycleId = await anotherAnsweredCycle(db, keys, creation.owner, { subjects: SUBJECTS, raters: RATERS }, now)
+  await db.$disconnect()
+  return { email, password, cycleId }
+}
+
+// ── The server
+
+/** @returns what stops it */
+async function startServer(env: Record<string, string>): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
+    env: { ...process.env, NODE_ENV: "production", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  })
+  process.once("exit", () => child.kill())
+  await upOf(child, `http://localhost:${env.PORT}${ALIVE}`)
+  return async () => {
+    child.kill()
+    await once(child, "exit")
+  }
+}
+
+async function upOf(child: ChildProcess, address: string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("The server has ended.")
+    const status = await fetch(address).then(
+      (response) => response.status,
+      () => 0,
+    )
+    if (status === 200) return
+    await sleep(200)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+// ── What is asked
+
+/** Milliseconds that each request has taken, one after the other until something has ended. */
+async function latencies(address: string, until: Promise<unknown>): Promise<number[]> {
+  const state = { isOver: false }
+  const over = until.finally(() => (state.isOver = true))
+  const taken: number[] = []
+  while (!state.isOver) {
+    const start = performance.now()
+    await (await fetch(address)).arrayBuffer()
+    taken.push(performance.now() - start)
+    await sleep(PAUSE)
+  }
+  await over
+  return taken
+}
+
+function p99(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1]!
+}
+
+async function drain({ status, body }: Response): Promise<void> {
+  if (status !== 200) throw new Error(`The archive was answered by ${status}.`)
+  const reader = body!.getReader()
+  while (!(await reader.read()).done);
+}
+
+const SIGN_IN = { file: "app/(signing-in)/actions.ts", name: "signIn", address: "/sign-in" }
+const CLOSE = { file: "app/(workspace)/cycles/[cycleId]/actions.ts", name: "close" }
+
+async function signIn(origin: string, email: string, password: string): Promise<string> {
+  const response = await callAction(origin, SIGN_IN, [null, "$K2"], { email, password })
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]!)
+  if (cookies.length === 0) throw new Error(`The sign-in was answered by ${response.status}.`)
+  return cookies.join("; ")
+}
+
+/** Calls a server action as a browser does; `$K2` stands for the fields of the second argument's form. */
+async function callAction(
+  origin: string,
+  { file, name, address }: typeof SIGN_IN,
+  args: unknown[],
+  fields: Record<string, string>,
+  cookie = "",
+): Promise<Response> {
+  const manifest = JSON.parse(await readFile(".next/server/server-reference-manifest.json", "utf8")) as {
+    node: Record<string, { filename: string; exportedName: string }>
+  }
+  const [id] = Object.entries(manifest.node).find(([, each]) => each.filename === file && each.exportedName === name)!
+  const body = new FormData()
+  for (const [field, value] of Object.entries(fields)) body.append(`_2_${field}`, value)
+  body.append("0", JSON.stringify(args))
+  const headers = { "Next-Action": id, Origin: origin, cookie }
+  const response = await fetch(`${origin}${address}`, { method: "POST", body, headers, redirect: "manual" })
+  if (response.status >= 400) throw new Error(`${name} was answered by ${response.status}.`)
+  return response
+}

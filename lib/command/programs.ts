@@ -1,1 +1,0 @@
-export { programOf } from "@/lib/db/ownFiles"
