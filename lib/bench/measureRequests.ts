@@ -12,7 +12,7 @@ import { makeTokens } from "@/lib/demo/makeTokens"
 import { readConfiguration } from "@/lib/installation/configuration"
 import { openInstallation } from "@/lib/installation/openInstallation"
 import { askedOf } from "@/lib/questionnaire/asked"
-import { openingSeal } from "@/lib/release/openingSeal"
+import { openingSeal, SEAL_COOKIE } from "@/lib/release/openingSeal"
 
 const ROUNDS = 5
 const CONCURRENCY = 8
@@ -35,7 +35,7 @@ export async function measureRequests({ database, settings }: Place): Promise<Ro
   const visits = {
     floorPage: () => get(floor, FLOOR.dynamic(FLOOR_ROW)),
     answeringPage: (place: number) => rater.openStep(place % world.links.length),
-    report: () => get(product, `/report/${world.report.token}`, { Cookie: `parallax-report=${world.report.seal}` }),
+    report: () => get(product, `/report/${world.report.token}`, { Cookie: `${SEAL_COOKIE}=${world.report.seal}` }),
     floorWrite: () => postJson(floor, FLOOR.write, { value: "Something" }).then(read),
     draft: (place: number) => rater.rate(place % world.links.length),
   }

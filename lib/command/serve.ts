@@ -5,6 +5,7 @@ import { createServer, type RequestListener, type ServerResponse } from "node:ht
 import next from "next"
 import { buildPages } from "@/lib/command/build"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
+import { drawnReports } from "@/lib/command/drawnReports"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
@@ -41,7 +42,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 
     const app = next({ dev, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev })
+    answer = throughTheDoor(app.getRequestHandler(), office, { dev })
     const stop = new AbortController()
     const work = configuration.worker === "inside" ? runWorker(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
@@ -58,17 +59,20 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   })
 }
 
+/** Has a request answered by Next alone. */
+const asItIs: ReturnType<typeof drawnReports> = async (_, __, ___, handle) => handle()
+
 /** Refuses what is no request for this server, and gives every response its headers. */
-function throughTheDoor(
-  handle: RequestListener,
-  configuration: Configuration,
-  { dev }: { dev: boolean },
-): RequestListener {
+function throughTheDoor(handle: RequestListener, office: Office, { dev }: { dev: boolean }): RequestListener {
+  const { configuration } = office
+  // What is being written is not held.
+  const answer = dev ? asItIs : drawnReports(office)
   // Pages answer with a status of theirs by it (app/_server/status.ts).
   const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
   let isProxyNoticed = false
   return (request, response) => {
-    const policy = policyOf(randomUUID(), { dev })
+    const nonce = randomUUID()
+    const policy = policyOf(nonce, { dev })
     for (const [name, value] of Object.entries(headersOf(request, policy, configuration)))
       response.setHeader(name, value)
     const refusal = refusalOf(request, configuration)
@@ -93,7 +97,7 @@ function throughTheDoor(
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
     const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
-    responses.run(response, () => handle(request, response))
+    responses.run(response, () => answer(request, response, nonce, () => handle(request, response)))
   }
 }
 

@@ -31,7 +31,9 @@ export async function POST(request: Request, { params }: { params: Params }): Pr
     case "saved": {
       const words = await getWords()
       const errors = Object.entries(faults).map(([field, fault]) => [field, sentenceOf(words, fault)] as const)
-      return Response.json({ at: now.getTime(), fields: outcome.kept, errors: Object.fromEntries(errors) })
+      const said = { at: now.getTime(), fields: outcome.kept, errors: Object.fromEntries(errors) }
+      // A line of text: packing it costs more than it saves.
+      return Response.json(said, { headers: { "Cache-Control": "no-store, no-transform" } })
     }
     case "moved":
       return empty(409)
