@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
+import { z } from "zod"
 import { clientKey } from "@/app/_server/action"
 import { getContext } from "@/app/_server/context"
 import { parseArgument, parseId } from "@/app/_server/ids"
@@ -9,7 +10,7 @@ import { countAttempt } from "@/lib/access/countAttempt"
 import { findViewer } from "@/lib/access/findViewer"
 import { asCoach, asOrganiser, asOwner, type Coach, type Organiser, type Owner } from "@/lib/authority/authority"
 import type { Viewer } from "@/lib/authority/viewer"
-import { followLink } from "@/lib/ballot/followLink"
+import { followInvitation, followLink } from "@/lib/ballot/followLink"
 import type { Asked, LinkState, OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 import { TokenSchema, TypedTokenSchema } from "@/lib/ballot/typedToken"
 import { openReleasedReport, type OpenedReport } from "@/lib/release/openReleasedReport"
@@ -91,12 +92,26 @@ export async function requireOpenedLink(given: unknown): Promise<Desk & { opened
   return state.kind === "open" ? { ...desk, opened: state.opened } : redirect(`/answer/${token}`)
 }
 
-/** The same for one colleague on it, and how it stands with them. */
+/**
+ * One colleague on a rater's link, without looking at the others; null where anything is otherwise than usual, which
+ * `openRaterLink` tells.
+ */
+export const findAsked = cache(async (given: string, invitationId: string): Promise<(Desk & Asked) | null> => {
+  const [token, id] = [TokenSchema.safeParse(given).data, z.uuid().safeParse(invitationId).data]
+  if (token === undefined || id === undefined) return null
+  const desk = await openDesk()
+  const asked = await followInvitation(desk.db, desk.keys, token, id, desk.now)
+  return asked && { ...desk, ...asked }
+})
+
+/** Whoever holds a rater's link, for one colleague on it, and how it stands with them. */
 export async function requireAsked(given: unknown, invitationId: unknown): Promise<Desk & Asked> {
-  const { opened, ...desk } = await requireOpenedLink(given)
-  const id = parseId(invitationId)
+  const [token, id] = [parseArgument(TokenSchema, given), parseId(invitationId)]
+  const found = await findAsked(token, id)
+  if (found) return found
+  const { opened, ...desk } = await requireOpenedLink(token)
   const asked = opened.colleagues.find(({ link }) => link.id === id)
-  return asked ? { ...desk, ...asked } : redirect(`/answer/${opened.token}`)
+  return asked ? { ...desk, ...asked } : redirect(`/answer/${token}`)
 }
 
 /** What the actions of a colleague's page work with. */

@@ -16,8 +16,8 @@ export type Declining =
  */
 export async function declineInvitation(db: Db, keys: Keys, link: RaterLink, now: Date): Promise<Declining> {
   const { id: invitationId } = link
-  return holdLink(db, keys, link, now, async (tx): Promise<Declining> => {
-    if ((await tx.sent.count({ where: { invitationId } })) > 0) return { kind: "sent" }
+  return holdLink(db, keys, link, now, async (tx, _, { isSent }): Promise<Declining> => {
+    if (isSent) return { kind: "sent" }
     await tx.declined.createMany({ data: { invitationId }, skipDuplicates: true })
     return { kind: "declined" }
   })

@@ -2,13 +2,16 @@ import { tokenHash } from "@/lib/access/token"
 import { isBlank } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
 import { ADDRESSED, INVITED, copyKey, draftKey, isGenuine, isInvited, isMadeFor } from "@/lib/ballot/linkCodes"
-import { readDraft } from "@/lib/ballot/lockDraft"
+import { findQuestionnaire } from "@/lib/ballot/findQuestionnaire"
+import { nonceOf, readDraft } from "@/lib/ballot/lockDraft"
 import type { Asked, AskedKind, AskingCycle, LinkState, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db } from "@/lib/db/database"
 import { KEY_REF, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
-import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
+import { groupOf, type Questionnaire } from "@/lib/questionnaire/schema"
+import { parseDay } from "@/lib/words/day"
+import type { MailWay } from "@/prisma/client/enums"
 import type { Prisma } from "@/prisma/client/client"
 
 /** What a link leads to. Changes nothing: mail scanners open links too. */
@@ -40,8 +43,22 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
     .filter((invitation) => isInvited(key, invitation) && !invitation.withdrawnOn)
     .filter(({ id }) => row.legacyInvitationId === null || row.legacyInvitationId === id)
   if (asked.length === 0) return { kind: "withdrawn" }
-  const cycle = askingCycle(rater.cycle)
-  const colleagues = asked.map((invitation) => colleagueOf(key, row, invitation, cycle, token))
+  const cycle = askingCycle(rater.cycle, await findQuestionnaire(db, key, rater.cycle))
+  const colleagues = asked.map(({ subject, sent, declined, ...invitation }) => {
+    const draft = row.drafts.find(({ invitationId }) => invitationId === invitation.id)
+    return colleagueOf(key, cycle, token, {
+      linkId: row.id,
+      isCurrent,
+      cycleId: rater.cycleId,
+      raterName: rater.person?.name ?? "",
+      subjectName: subject.person.name,
+      invitation,
+      inGroup: subject.invitations.filter(({ group }) => group === invitation.group),
+      sentBy: sent?.linkId ?? null,
+      isDeclined: declined !== null,
+      ciphertext: draft?.ciphertext ?? null,
+    })
+  })
   const shown = isCurrent ? colleagues : colleagues.filter(({ link }) => link.submitted || !isBlank(link.draft))
   return {
     kind: "open",
@@ -54,6 +71,107 @@ async function openLink(db: Db, keys: Keys, row: LinkRow, token: string): Promis
       handling: rater.links.map(({ id, ...handled }) => ({ ...handled, isThis: id === row.id })),
     },
   }
+}
+
+/**
+ * The same for one colleague alone, without looking at the others: what their page, and whatever is done on it, works with.
+ * Null where anything is otherwise than usual: why, `followLink` says.
+ */
+export async function followInvitation(
+  db: Db,
+  keys: Keys,
+  token: string,
+  invitationId: string,
+  now: Date,
+): Promise<Asked | null> {
+  const row = await findAsked(db, token, invitationId)
+  if (!row || isOver(row.deadline, row.timeZone, now)) return null
+  const reference = { id: row.cycleId, keyVersion: row.keyVersion, keyFingerprint: row.keyFingerprint }
+  const key = await findLinkKey(queryOf(db), keys, reference)
+  const { raterId, group, subjectId, addedOn, invitationMac } = row
+  const link = { ...row, id: row.linkId }
+  if (!key || !isGenuine(key, link) || !isMadeFor(key, link, row.email)) return null
+  const invitation = { id: invitationId, raterId, subjectId, group, addedOn, mac: invitationMac }
+  if (!isInvited(key, invitation)) return null
+  const { workspaceName, timeZone, isDemo, ...rest } = row
+  const cycle = { ...rest, ...reference, name: row.cycleName, workspace: { name: workspaceName, timeZone, isDemo } }
+  const inGroup = row.inGroup.map((other) => ({
+    ...other,
+    addedOn: other.addedOn === null ? null : parseDay(other.addedOn),
+  }))
+  const asking = askingCycle(cycle, await findQuestionnaire(db, key, cycle))
+  return colleagueOf(key, asking, token, { ...row, isCurrent: true, invitation, inGroup })
+}
+
+/** What `findAsked` reads: an invitation on a link that has not ended, while its cycle collects. */
+interface AskedRow {
+  linkId: string
+  raterId: string
+  tokenHash: string
+  mac: string
+  legacyAddressMac: string | null
+  raterName: string
+  email: string
+  subjectId: string
+  group: string
+  addedOn: Date | null
+  invitationMac: string | null
+  subjectName: string
+  /** Days as texts. */
+  inGroup: (Omit<MacRow, "addedOn"> & { addedOn: string | null })[]
+  sentBy: string | null
+  isDeclined: boolean
+  ciphertext: Uint8Array | null
+  cycleId: string
+  cycleName: string
+  deadline: Date | null
+  threshold: number
+  behaviourThreshold: number
+  welcome: string
+  mailWay: MailWay | null
+  termsMac: string | null
+  keyVersion: number
+  keyFingerprint: string | null
+  workspaceName: string
+  timeZone: string
+  isDemo: boolean
+}
+
+/** In one statement, for it is asked at every step and every saving; of few tables at once, so that planning it is quick. */
+async function findAsked(db: Db, token: string, invitationId: string): Promise<AskedRow | null> {
+  const [row] = await db.$queryRaw<AskedRow[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT l."id" AS "linkId", l."raterId", l."tokenHash", l."mac", l."legacyAddressMac",
+        i."id" AS "invitationId", i."subjectId", i."group", i."addedOn", i."mac" AS "invitationMac",
+        p."name" AS "raterName", p."email"
+      FROM "Link" l
+      JOIN "Invitation" i ON i."raterId" = l."raterId"
+      JOIN "Rater" r ON r."id" = l."raterId"
+      JOIN "Person" p ON p."id" = r."personId"
+      WHERE l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
+        AND (l."legacyInvitationId" IS NULL OR l."legacyInvitationId" = i."id")
+        AND i."id" = ${invitationId}::uuid AND i."withdrawnOn" IS NULL
+    )
+    SELECT a."linkId"::text, a."raterId"::text, a."tokenHash", a."mac", a."legacyAddressMac", a."raterName", a."email",
+      a."subjectId"::text, a."group", a."addedOn", a."invitationMac",
+      sp."name" AS "subjectName",
+      (SELECT json_agg(json_build_object('id', o."id", 'raterId', o."raterId", 'subjectId', o."subjectId",
+          'group', o."group", 'addedOn', o."addedOn", 'mac', o."mac"))
+        FROM "Invitation" o
+        WHERE o."subjectId" = a."subjectId" AND o."group" = a."group" AND o."withdrawnOn" IS NULL) AS "inGroup",
+      (SELECT s."linkId"::text FROM "Sent" s WHERE s."invitationId" = a."invitationId") AS "sentBy",
+      EXISTS (SELECT FROM "Declined" d WHERE d."invitationId" = a."invitationId") AS "isDeclined",
+      (SELECT d."ciphertext" FROM "Draft" d
+        WHERE d."linkId" = a."linkId" AND d."invitationId" = a."invitationId") AS "ciphertext",
+      c."id"::text AS "cycleId", c."name" AS "cycleName", c."deadline", c."threshold", c."behaviourThreshold",
+      c."welcome", c."mailWay"::text, c."termsMac", c."keyVersion", c."keyFingerprint",
+      w."name" AS "workspaceName", w."timeZone", w."isDemo"
+    FROM asked a
+    JOIN "Subject" sb ON sb."id" = a."subjectId"
+    JOIN "Person" sp ON sp."id" = sb."personId"
+    JOIN "Cycle" c ON c."id" = sb."cycleId" AND c."stage" = 'collecting'
+    JOIN "Workspace" w ON w."id" = c."workspaceId"`
+  return row ?? null
 }
 
 function isSelf({ link: { group } }: Asked): boolean {
@@ -108,7 +226,7 @@ const LINK = {
           behaviourThreshold: true,
           welcome: true,
           mailWay: true,
-          questionnaire: true,
+          termsMac: true,
           ...KEY_REF,
           workspace: { select: { name: true, timeZone: true, isDemo: true } },
         },
@@ -118,41 +236,63 @@ const LINK = {
 } satisfies Prisma.LinkSelect
 
 type LinkRow = Prisma.LinkGetPayload<{ select: typeof LINK }>
-type InvitationRow = LinkRow["rater"]["invitations"][number]
 
-/** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
-function colleagueOf(key: LinkKey, row: LinkRow, invitation: InvitationRow, cycle: AskingCycle, token: string): Asked {
-  const { id, subject, subjectId, group, sent, declined } = invitation
-  const inGroup = subject.invitations.filter((other) => other.group === group && isInvited(key, other))
-  const draft = row.drafts.find(({ invitationId }) => invitationId === id) ?? null
-  const isCurrent = row.endedOn === null
-  const typed = { linkId: row.id, invitationId: id, token }
-  const link = {
-    id,
-    linkId: row.id,
-    token,
-    cycleId: row.rater.cycleId,
-    subjectId,
-    group: groupOf(cycle.questionnaire, group),
-    groupSize: inGroup.length,
-    subjectName: subject.person.name,
-    raterName: row.rater.person?.name ?? "",
-    cycle,
-    isCurrent,
-    submitted: sent?.linkId === row.id,
-    copyKey: copyKey(key, typed).toString("base64url"),
-    draft: readDraft(draftKey(key, typed), id, draft),
-  } as RaterLink
-  return { kind: kindOf(), link }
+/** What of an invitation its MAC tells. */
+type MacRow = Parameters<typeof isInvited>[1]
 
-  function kindOf(): AskedKind {
-    if (!isCurrent) return "ended"
-    if (declined) return "declined"
-    return sent && sent.linkId !== row.id ? "elsewhere" : "open"
-  }
+/** One colleague of a rater, as the rows know it. */
+interface ColleagueRow {
+  linkId: string
+  /** Whether the link has not ended. */
+  isCurrent: boolean
+  cycleId: string
+  raterName: string
+  subjectName: string
+  invitation: MacRow
+  /** All who are asked about the colleague as members of the same group. */
+  inGroup: MacRow[]
+  /** The link that has sent what is in the box. */
+  sentBy: string | null
+  isDeclined: boolean
+  /** Of the draft. */
+  ciphertext: Uint8Array | null
 }
 
-function askingCycle({ workspace, id, keyVersion, keyFingerprint, ...cycle }: LinkRow["rater"]["cycle"]): AskingCycle {
+/** The one place where a rater's authority is given: its token has found the link, and the link the invitation. */
+function colleagueOf(key: LinkKey, cycle: AskingCycle, token: string, row: ColleagueRow): Asked {
+  const { linkId, isCurrent, cycleId, raterName, subjectName, invitation, inGroup, sentBy, ciphertext } = row
+  const { id, subjectId, group } = invitation
+  const typed = { linkId, invitationId: id, token }
+  const link = {
+    id,
+    linkId,
+    token,
+    cycleId,
+    subjectId,
+    group: groupOf(cycle.questionnaire, group),
+    groupSize: inGroup.filter((other) => isInvited(key, other)).length,
+    subjectName,
+    raterName,
+    cycle,
+    isCurrent,
+    submitted: sentBy === linkId,
+    copyKey: copyKey(key, typed).toString("base64url"),
+    draft: readDraft(draftKey(key, typed), id, { ciphertext }),
+    draftNonce: ciphertext && nonceOf(ciphertext),
+  } as RaterLink
+  return { kind: kindOf(row), link }
+}
+
+function kindOf({ isCurrent, isDeclined, sentBy, linkId }: ColleagueRow): AskedKind {
+  if (!isCurrent) return "ended"
+  if (isDeclined) return "declined"
+  return sentBy !== null && sentBy !== linkId ? "elsewhere" : "open"
+}
+
+function askingCycle(
+  { workspace, id, keyVersion, keyFingerprint, ...cycle }: Omit<LinkRow["rater"]["cycle"], "stage" | "termsMac">,
+  questionnaire: Questionnaire,
+): AskingCycle {
   const { name, deadline, threshold, behaviourThreshold, welcome, mailWay } = cycle
   return {
     name,
@@ -164,7 +304,7 @@ function askingCycle({ workspace, id, keyVersion, keyFingerprint, ...cycle }: Li
     behaviourThreshold,
     welcome,
     mailWay: mailWay!,
-    questionnaire: storedQuestionnaire(cycle.questionnaire),
+    questionnaire,
     key: { id, keyVersion, keyFingerprint },
   }
 }

@@ -1,5 +1,8 @@
 import { tokenHash } from "@/lib/access/token"
+import type { Draft } from "@/lib/ballot/draft"
 import { isOver } from "@/lib/ballot/lastDay"
+import { draftKey } from "@/lib/ballot/linkCodes"
+import { readDraft } from "@/lib/ballot/lockDraft"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import type { Db, Transaction } from "@/lib/db/database"
 import { transact, type Patience } from "@/lib/db/transact"
@@ -11,8 +14,20 @@ import type { Stage } from "@/prisma/client/enums"
 /** A rater's transaction waits for a close that has begun, rather than failing. */
 export const PATIENT: Patience = { maxWait: 60_000, timeout: 120_000 }
 
+/** How it stands with an invitation while it is held: nobody else changes any of it meanwhile. */
+export interface Held {
+  /** The rater has declined, perhaps in another window: that has to be taken back before answering. */
+  isDeclined: boolean
+  /** A ballot that this link has sent is in the box. */
+  isSubmitted: boolean
+  /** A ballot of any link is in the box. */
+  isSent: boolean
+  /** The draft as it is kept at this moment. */
+  draft: Draft
+}
+
 /** What is done while a link is held. */
-export type RaterWork<Outcome> = (tx: Transaction, key: LinkKey) => Promise<Outcome>
+export type RaterWork<Outcome> = (tx: Transaction, key: LinkKey, held: Held) => Promise<Outcome>
 
 /**
  * Does something for a rater while the cycle is held open to their link, one window after the other; says why not, if the
@@ -50,43 +65,69 @@ async function hold<Outcome>(
   return transact(
     db,
     async (tx) => {
-      const ended = await whyEnded(tx, link, now)
+      if (!(await lock(tx, link, now))) return { kind: "over" }
+      const row = await findRow(tx, link)
+      const ended = whyEnded(row, link)
       if (ended && isInTheWay(ended)) return ended
-      return work(tx, await readLinkKey(queryOf(tx), keys, link.cycle.key))
+      const key = await readLinkKey(queryOf(tx), keys, link.cycle.key)
+      const { id: invitationId, linkId, token } = link
+      return work(tx, key, {
+        isDeclined: row.isDeclined,
+        isSubmitted: row.sentBy === linkId,
+        isSent: row.sentBy !== null,
+        draft: readDraft(draftKey(key, { linkId, invitationId, token }), invitationId, row),
+      })
     },
     PATIENT,
   )
 }
 
-/** Whether the rater has declined, perhaps in another window: then that has to be taken back before answering. */
-export async function hasDeclined(tx: Transaction, { id }: RaterLink): Promise<boolean> {
-  return (await tx.declined.count({ where: { invitationId: id } })) > 0
-}
-
 /**
+ * Lets one transaction at a time work on an invitation, while its cycle takes answers; false where it does not.
+ *
  * The share lock makes the close wait for what has begun, and what begins later sees the close: an answer is counted,
- * or its rater is told that it was too late.
+ * or its rater is told that it was too late. It is taken first. The lock on the invitation is one beside its row: one on it
+ * would leave the transaction's number there (xmax), and so name who has answered.
  */
-async function whyEnded(tx: Transaction, { id, linkId, token, cycleId }: RaterLink, now: Date): Promise<Ended | null> {
+async function lock(tx: Transaction, { id, cycleId }: RaterLink, now: Date): Promise<boolean> {
   const [cycle] = await tx.$queryRaw<{ stage: Stage; deadline: Date | null; timeZone: string }[]>`
-    SELECT c."stage"::text, c."deadline", w."timeZone"
-    FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"
-    WHERE c."id" = ${cycleId}::uuid FOR SHARE OF c`
-  if (!cycle || !takesAnswers(cycle, now)) return { kind: "over" }
-  await lockInvitation(tx, id)
-  if ((await tx.invitation.count({ where: { id, withdrawnOn: null } })) === 0) return { kind: "withdrawn" }
-  const current = { id: linkId, tokenHash: tokenHash(token), endedOn: null }
-  if ((await tx.link.count({ where: current })) === 0) return { kind: "replaced" }
-  const elsewhere = { invitationId: id, linkId: { not: linkId } }
-  return (await tx.sent.count({ where: elsewhere })) > 0 ? { kind: "replaced" } : null
+    WITH held AS (
+      SELECT c."stage"::text, c."deadline", w."timeZone"
+      FROM "Cycle" c JOIN "Workspace" w ON w."id" = c."workspaceId"
+      WHERE c."id" = ${cycleId}::uuid FOR SHARE OF c
+    )
+    SELECT held.*, pg_advisory_xact_lock(hashtextextended(${`invitation ${id}`}, 0))::text FROM held`
+  return cycle !== undefined && takesAnswers(cycle, now)
 }
 
-/**
- * Lets one transaction at a time answer an invitation. A lock beside the row: one on it would leave the transaction's
- * number there (xmax), and so name who has answered.
- */
-async function lockInvitation(tx: Transaction, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${id}`}, 0))`
+interface InvitationRow {
+  isInvited: boolean
+  isCurrent: boolean
+  sentBy: string | null
+  isDeclined: boolean
+  ciphertext: Uint8Array | null
+}
+
+/** Read behind the lock. The draft's own row is locked too: what is kept without the other lock (saveWritings.ts) waits. */
+async function findRow(tx: Transaction, { id, linkId, token }: RaterLink): Promise<InvitationRow> {
+  const [row] = await tx.$queryRaw<InvitationRow[]>`
+    WITH kept AS (
+      SELECT "ciphertext" FROM "Draft" WHERE "linkId" = ${linkId}::uuid AND "invitationId" = ${id}::uuid FOR UPDATE
+    )
+    SELECT
+      EXISTS (SELECT FROM "Invitation" WHERE "id" = ${id}::uuid AND "withdrawnOn" IS NULL) AS "isInvited",
+      EXISTS (
+        SELECT FROM "Link" WHERE "id" = ${linkId}::uuid AND "tokenHash" = ${tokenHash(token)} AND "endedOn" IS NULL
+      ) AS "isCurrent",
+      (SELECT "linkId"::text FROM "Sent" WHERE "invitationId" = ${id}::uuid) AS "sentBy",
+      EXISTS (SELECT FROM "Declined" WHERE "invitationId" = ${id}::uuid) AS "isDeclined",
+      (SELECT "ciphertext" FROM kept)`
+  return row!
+}
+
+function whyEnded({ isInvited, isCurrent, sentBy }: InvitationRow, { linkId }: RaterLink): Ended | null {
+  if (!isInvited) return { kind: "withdrawn" }
+  return !isCurrent || (sentBy !== null && sentBy !== linkId) ? { kind: "replaced" } : null
 }
 
 function takesAnswers(cycle: { stage: Stage; deadline: Date | null; timeZone: string }, now: Date): boolean {

@@ -1,6 +1,6 @@
 import { DraftSchema, NO_DRAFT, type Draft } from "@/lib/ballot/draft"
 import { pack, QUALITY, unpack } from "@/lib/ballot/packing"
-import { lockBytes, unlockBytes } from "@/lib/keys/lockBytes"
+import { lockBytes, NONCE_BYTES, unlockBytes } from "@/lib/keys/lockBytes"
 import type { DraftAnswers } from "@/lib/questionnaire/answers"
 
 /** Answers in progress, readable only with the key of the place where they were typed (linkCodes.ts). */
@@ -14,11 +14,16 @@ export function unlockDraft(key: Uint8Array, invitationId: string, locked: Uint8
 }
 
 /** The draft that a row holds. Where there is no row, or it was damaged, there is none: its rater can answer anew. */
-export function readDraft(key: Uint8Array, invitationId: string, row: { ciphertext: Uint8Array } | null): Draft {
-  if (!row) return NO_DRAFT
+export function readDraft(key: Uint8Array, invitationId: string, row: { ciphertext: Uint8Array | null } | null): Draft {
+  if (!row?.ciphertext) return NO_DRAFT
   try {
     return unlockDraft(key, invitationId, row.ciphertext)
   } catch {
     return NO_DRAFT
   }
+}
+
+/** By which a locked draft is known from any that is written in its place: its nonce, in hexadecimal. */
+export function nonceOf(locked: Uint8Array): string {
+  return Buffer.from(locked.subarray(0, NONCE_BYTES)).toString("hex")
 }

@@ -31,6 +31,8 @@ interface Invited {
   copyKey: string
   /** Typed with this link and not sent yet. */
   draft: Draft
+  /** Of the locked draft, in hexadecimal: another one after each writing. Null where nothing is kept. */
+  draftNonce: string | null
 }
 
 /** What a cycle tells those whom it asks. */

@@ -1,11 +1,17 @@
-import { keptOf, merged, type Writings } from "@/lib/ballot/draft"
+import { tokenHash } from "@/lib/access/token"
+import { keptOf, merged, type Draft, type Writings } from "@/lib/ballot/draft"
 import type { Kept } from "@/lib/ballot/fields"
-import { findDraft } from "@/lib/ballot/findDraft"
-import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
+import { holdLink } from "@/lib/ballot/holdLink"
+import { isOver } from "@/lib/ballot/lastDay"
+import { draftKey } from "@/lib/ballot/linkCodes"
+import { lockDraft } from "@/lib/ballot/lockDraft"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
+import { NONCE_BYTES } from "@/lib/keys/lockBytes"
+import { queryOf } from "@/lib/keys/query"
+import { readLinkKey } from "@/lib/keys/readLinkKey"
 
 export type Saved =
   | {
@@ -25,16 +31,58 @@ export type Saved =
  * anew until the close.
  */
 export async function saveWritings(db: Db, keys: Keys, link: RaterLink, writings: Writings, now: Date): Promise<Saved> {
-  return holdLink(db, keys, link, now, async (tx, key): Promise<Saved> => {
-    if (await hasDeclined(tx, link)) return { kind: "declined" }
-    // Read behind the lock: two devices that save at once must not undo each other's answers.
-    const { id: invitationId, linkId } = link
-    const isSubmitted = (await tx.sent.count({ where: { invitationId, linkId } })) > 0
+  return (await saveOverRead(db, keys, link, writings, now)) ?? saveBehindLock(db, keys, link, writings, now)
+}
+
+/**
+ * Keeps them at once where all is still as the link was read: in one statement, which writes over the very draft that was
+ * read, and over no other. Null where anything is otherwise, or nothing is kept yet.
+ */
+async function saveOverRead(
+  db: Db,
+  keys: Keys,
+  link: RaterLink,
+  writings: Writings,
+  now: Date,
+): Promise<Extract<Saved, { kind: "saved" }> | null> {
+  const { id: invitationId, linkId, token, cycleId, cycle, draftNonce, submitted } = link
+  if (draftNonce === null || isOver(cycle.deadline, cycle.timeZone, now)) return null
+  const saved = over(link.draft, writings)
+  if (saved.draft === link.draft) return null
+  const key = await readLinkKey(queryOf(db), keys, cycle.key)
+  const ciphertext = lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, saved.draft)
+  // The share lock is the one under which a rater's transactions work (holdLink.ts).
+  const written = await db.$executeRaw`
+    WITH held AS (
+      SELECT "id" FROM "Cycle"
+      WHERE "id" = ${cycleId}::uuid AND "stage" = 'collecting' AND "deadline" = ${cycle.deadline}::date FOR SHARE
+    )
+    UPDATE "Draft" AS d SET "ciphertext" = ${ciphertext}
+    FROM held, "Link" AS l, "Invitation" AS i
+    WHERE d."linkId" = ${linkId}::uuid AND d."invitationId" = ${invitationId}::uuid
+      AND encode(substring(d."ciphertext" FROM 1 FOR ${NONCE_BYTES}::int), 'hex') = ${draftNonce}
+      AND l."id" = d."linkId" AND l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
+      AND i."id" = d."invitationId" AND i."withdrawnOn" IS NULL
+      AND NOT EXISTS (SELECT FROM "Declined" WHERE "invitationId" = d."invitationId")
+      AND (SELECT "linkId" FROM "Sent" WHERE "invitationId" = d."invitationId")
+        IS NOT DISTINCT FROM ${submitted ? linkId : null}::uuid`
+  return written === 1 ? saved.outcome : null
+}
+
+/** The same one after the other: each reads what the one before has kept. */
+async function saveBehindLock(db: Db, keys: Keys, link: RaterLink, writings: Writings, now: Date): Promise<Saved> {
+  return holdLink(db, keys, link, now, async (tx, key, { isDeclined, isSubmitted, draft }): Promise<Saved> => {
+    if (isDeclined) return { kind: "declined" }
     if (isSubmitted !== link.submitted) return { kind: "moved" }
-    const before = await findDraft(tx, key, link)
-    const { draft, refused } = merged(before, writings)
-    if (draft !== before) await writeDraft(tx, key, link, draft)
-    const kept = Object.keys(writings).map((field) => [field, keptOf(draft, field)] as const)
-    return { kind: "saved", kept: Object.fromEntries(kept), refused }
+    const saved = over(draft, writings)
+    if (saved.draft !== draft) await writeDraft(tx, key, link, saved.draft)
+    return saved.outcome
   })
+}
+
+/** The draft with the writings laid over it, and what their device is told. */
+function over(before: Draft, writings: Writings): { draft: Draft; outcome: Extract<Saved, { kind: "saved" }> } {
+  const { draft, refused } = merged(before, writings)
+  const kept = Object.keys(writings).map((field) => [field, keptOf(draft, field)] as const)
+  return { draft, outcome: { kind: "saved", kept: Object.fromEntries(kept), refused } }
 }

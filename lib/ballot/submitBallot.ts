@@ -1,8 +1,7 @@
 import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { drawReceipt } from "@/lib/ballot/drawReceipt"
 import { isSameDraft } from "@/lib/ballot/draft"
-import { findDraft } from "@/lib/ballot/findDraft"
-import { hasDeclined, holdLink } from "@/lib/ballot/holdLink"
+import { holdLink } from "@/lib/ballot/holdLink"
 import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { sealBallot } from "@/lib/ballot/sealedBallot"
 import type { Db } from "@/lib/db/database"
@@ -27,19 +26,20 @@ export async function submitBallot(
     comments: answers.comments,
     matters: answers.matters,
   }
-  return holdLink(db, keys, link, now, async (tx, key) => {
-    if (await hasDeclined(tx, link)) return { kind: "declined" as const }
+  return holdLink(db, keys, link, now, async (tx, key, { isDeclined, draft }) => {
+    if (isDeclined) return { kind: "declined" as const }
     // With the draft would go what another device has typed since these answers were read from it.
-    if (!isSameDraft(await findDraft(tx, key, link), link.draft)) return { kind: "changed" as const }
+    if (!isSameDraft(draft, link.draft)) return { kind: "changed" as const }
     const place = ballotPlace(key, { cycleId, invitationId, linkId, subjectId, group: group.id })
     const ciphertext = await sealBallot(key.publicKey, place, content)
-    await tx.sent.createMany({ data: { invitationId, linkId }, skipDuplicates: true })
-    await tx.ballot.upsert({
-      where: { id: place.ballotId },
-      create: { id: place.ballotId, cycleId, ciphertext },
-      update: { ciphertext },
-    })
-    await tx.draft.deleteMany({ where: { linkId, invitationId } })
+    await tx.$executeRaw`
+      WITH sent AS (
+        INSERT INTO "Sent" ("invitationId", "linkId") VALUES (${invitationId}::uuid, ${linkId}::uuid) ON CONFLICT DO NOTHING
+      ), ballot AS (
+        INSERT INTO "Ballot" ("id", "cycleId", "ciphertext") VALUES (${place.ballotId}, ${cycleId}::uuid, ${ciphertext})
+        ON CONFLICT ("id") DO UPDATE SET "ciphertext" = EXCLUDED."ciphertext"
+      )
+      DELETE FROM "Draft" WHERE "linkId" = ${linkId}::uuid AND "invitationId" = ${invitationId}::uuid`
     return { kind: "submitted" as const, receipt: content.receipt }
   })
 }

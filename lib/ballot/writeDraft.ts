@@ -12,11 +12,9 @@ export async function writeDraft(
   { id: invitationId, linkId, token }: RaterLink,
   draft: Draft,
 ): Promise<void> {
-  const place = { linkId, invitationId }
-  const ciphertext = lockDraft(draftKey(key, { ...place, token }), invitationId, draft)
-  await tx.draft.upsert({
-    where: { linkId_invitationId: place },
-    create: { ...place, ciphertext },
-    update: { ciphertext },
-  })
+  const ciphertext = lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, draft)
+  await tx.$executeRaw`
+    INSERT INTO "Draft" ("linkId", "invitationId", "ciphertext")
+    VALUES (${linkId}::uuid, ${invitationId}::uuid, ${ciphertext})
+    ON CONFLICT ("linkId", "invitationId") DO UPDATE SET "ciphertext" = EXCLUDED."ciphertext"`
 }

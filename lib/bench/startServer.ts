@@ -36,6 +36,9 @@ export function builtProgram(env: Record<string, string>): Program {
 export const CARRIED = ".next/standalone"
 
 export interface Started {
+  /** Such as `http://localhost:3100`. */
+  origin: string
+  pid: number
   /** Until the first page has come, in milliseconds. */
   wall: number
   /** Of processor until then, in milliseconds, to ten. */
@@ -66,8 +69,8 @@ export async function startServer({ parameters, folder, env, page }: Program): P
   })
   let said = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk))
-  const url = `http://127.0.0.1:${port}${page}`
-  while (!(await isThere(url))) {
+  const origin = `http://localhost:${port}`
+  while (!(await isThere(origin + page))) {
     if (child.exitCode !== null) throw new Error(`The server ended before its first page:\n${said}`)
     if (performance.now() - begun > MOST_SECONDS * 1000) throw new Error(`The server gives no page:\n${said}`)
     await sleep(POLL_MS)
@@ -75,6 +78,8 @@ export async function startServer({ parameters, folder, env, page }: Program): P
   const wall = performance.now() - begun
   const { seconds } = await readProcess(child.pid!)
   return {
+    origin,
+    pid: child.pid!,
     wall,
     cpu: seconds * 1000,
     read: () => readProcess(child.pid!),

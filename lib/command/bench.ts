@@ -17,6 +17,7 @@ const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   carried: async (place) => (await import("@/lib/bench/measureCarried")).measureCarried(place),
   alive: async (place) => (await import("@/lib/bench/measureAlive")).measureAlive(place),
   files: async (place) => (await import("@/lib/bench/measureFiles")).measureFiles(place),
+  requests: async (place) => (await import("@/lib/bench/measureRequests")).measureRequests(place),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))

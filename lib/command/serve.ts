@@ -9,6 +9,7 @@ import next from "next"
 import { endConnections } from "@/lib/command/endConnections"
 import type { Meter } from "@/lib/command/meter"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
+import { drawnReports } from "@/lib/command/drawnReports"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
@@ -50,7 +51,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const meter = configuration.metricsToken ? await startMeter(office, configuration.metricsToken, dir) : null
     const app = next({ dev, dir, hostname: configuration.host, port: configuration.port, httpServer: server })
     await app.prepare()
-    answer = throughTheDoor(app.getRequestHandler(), configuration, { dev, meter })
+    answer = throughTheDoor(app.getRequestHandler(), office, { dev, meter })
     const stop = new AbortController()
     const work = configuration.worker === "inside" ? workInside(office, stop.signal) : undefined
     console.log(welcome(configuration, demo))
@@ -96,17 +97,24 @@ async function takeBuiltSettings(dir: string): Promise<void> {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
+/** Has a request answered by Next alone. */
+const asItIs: ReturnType<typeof drawnReports> = async (_, __, ___, handle) => handle()
+
 /** Refuses what is no request for this server, and gives every response its headers. */
 function throughTheDoor(
   handle: RequestListener,
-  configuration: Configuration,
+  office: Office,
   { dev, meter }: { dev: boolean; meter: Meter | null },
 ): RequestListener {
+  const { configuration } = office
+  // What is being written is not held.
+  const answer = dev ? asItIs : drawnReports(office)
   // Pages answer with a status of theirs by it (app/_server/status.ts).
   const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
   let isProxyNoticed = false
   return (request, response) => {
-    const policy = policyOf(randomUUID(), { dev })
+    const nonce = randomUUID()
+    const policy = policyOf(nonce, { dev })
     for (const [name, value] of Object.entries(headersOf(request, policy, configuration)))
       response.setHeader(name, value)
     const refusal = refusalOf(request, configuration)
@@ -134,7 +142,7 @@ function throughTheDoor(
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
     const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
-    responses.run(response, () => handle(request, response))
+    responses.run(response, () => answer(request, response, nonce, () => handle(request, response)))
   }
 }
 

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
 
-const NONCE_BYTES = 12
+/** Drawn anew for each locking, it stands first. */
+export const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /** Encrypts with AES-256-GCM under a random nonce: nonce ‖ ciphertext ‖ tag. `about` is bound to it, not hidden. */

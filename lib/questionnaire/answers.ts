@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { askedOf, MOST_THAT_MATTER, offeredAsMattering } from "@/lib/questionnaire/asked"
+import { perDocument } from "@/lib/questionnaire/perDocument"
 import { isAskedOf, type Questionnaire } from "@/lib/questionnaire/schema"
 import { fault } from "@/lib/words/fault"
 import { lengthOf, textSchema } from "@/lib/words/text"
@@ -45,7 +46,7 @@ export function commentsLength(comments: Record<string, string>): number {
  * Answers of a rater group to this questionnaire, from whatever a browser sent; items not mentioned become null. Comments
  * that are too long together are refused, each of them.
  */
-export function answersSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<Answers> {
+export const answersSchema = perDocument((questionnaire: Questionnaire, groupId): z.ZodType<Answers> => {
   const { items } = askedOf(questionnaire, groupId)
   const ofFittingLength = draftSchema(questionnaire, groupId).superRefine(({ comments }, { addIssue }) => {
     if (commentsLength(comments) <= COMMENTS_LIMIT) return
@@ -59,10 +60,10 @@ export function answersSchema(questionnaire: Questionnaire, groupId: string): z.
     comments: Object.fromEntries(Object.entries(comments).filter(([, text]) => text !== "")),
     matters,
   }))
-}
+})
 
 /** The same for answers in progress: nothing is filled in, and what the group is not asked is refused. */
-export function draftSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<DraftChanges> {
+export const draftSchema = perDocument((questionnaire: Questionnaire, groupId): z.ZodType<DraftChanges> => {
   const { items, questions, scale } = askedOf(questionnaire, groupId)
   const top = scale.points.length
   const wrong = fault("faults.fromTo", { min: 1, max: top })
@@ -77,7 +78,7 @@ export function draftSchema(questionnaire: Questionnaire, groupId: string): z.Zo
     ) as unknown as z.ZodType<Record<string, string>>,
     matters: mattersSchema(questionnaire, groupId).optional(),
   })
-}
+})
 
 /** Each once, in the questionnaire's order. */
 function mattersSchema(questionnaire: Questionnaire, groupId: string): z.ZodType<string[]> {

@@ -1,3 +1,4 @@
+import { perDocument } from "@/lib/questionnaire/perDocument"
 import { groupOf, isAskedOf, itemsOf, type Item, type Questionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
 
 /** The most competencies that somebody may say matter most. */
@@ -11,10 +12,14 @@ interface Parts {
 
 /** The part of a questionnaire that a rater group is asked: its items, and the competencies that have one of them. */
 export function askedOf<Document extends Parts>(questionnaire: Document, groupId: string): Document {
+  return partAskedOf(questionnaire, groupId) as Document
+}
+
+const partAskedOf = perDocument((questionnaire: Parts, groupId): Parts => {
   const items = questionnaire.items.filter((item) => isAskedOf(item, groupId))
   const competencies = questionnaire.competencies.filter(({ id }) => items.some(({ competency }) => competency === id))
   return { ...questionnaire, items, competencies }
-}
+})
 
 /** The items of a competency that every one of these groups is asked. */
 export function commonItems(questionnaire: Questionnaire, groupIds: string[], competencyId: string): Item[] {

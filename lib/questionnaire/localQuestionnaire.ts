@@ -1,3 +1,4 @@
+import { perDocument } from "@/lib/questionnaire/perDocument"
 import type { Questionnaire, Text } from "@/lib/questionnaire/schema"
 
 /** A document in one language: its texts are plain. */
@@ -23,7 +24,7 @@ export function languageFor({ title }: Pick<Questionnaire, "title">, language: s
 }
 
 /** The questionnaire in a language, or in the one that is read for it. */
-export function inLanguage(questionnaire: Questionnaire, language: string): LocalQuestionnaire {
+export const inLanguage = perDocument((questionnaire: Questionnaire, language: string): LocalQuestionnaire => {
   const { title, leadIn, scale, competencies, items, questions, groups, ...rest } = questionnaire
   const chosen = languageFor(questionnaire, language)
   const say = (text: Text) => text[chosen]!
@@ -50,4 +51,4 @@ export function inLanguage(questionnaire: Questionnaire, language: string): Loca
       many: say(many),
     })),
   }
-}
+})

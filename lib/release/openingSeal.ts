@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { deriveKey, type Secret } from "@/lib/keys/secret"
 
+/** The cookie that holds the seal. */
+export const SEAL_COOKIE = "parallax-report"
+
 /** How long a browser that was shown the right code keeps a report open. */
 export const OPEN_HOURS = 12
 

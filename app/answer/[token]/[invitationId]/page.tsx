@@ -15,9 +15,9 @@ import { Ratings } from "@/app/answer/[token]/[invitationId]/ratings"
 import { Sent, SentElsewhere } from "@/app/answer/[token]/[invitationId]/sent"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { Words } from "@/app/answer/[token]/[invitationId]/words"
-import { openRaterLink } from "@/app/_server/gates"
+import { findAsked, openRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
-import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
+import type { Asked, OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 
 interface Props {
   params: Promise<{ token: string; invitationId: string }>
@@ -26,12 +26,15 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { token, invitationId } = await params
-  const { state } = await openRaterLink(token)
-  const words = await getWords()
-  if (state.kind !== "open") return { title: titleOfEnded(words, state) }
-  const asked = state.opened.colleagues.find(({ link }) => link.id === invitationId)
-  if (!asked) return {}
   const { step } = await searchParams
+  const words = await getWords()
+  let asked: Asked | null | undefined = step === undefined ? null : await findAsked(token, invitationId)
+  if (!asked) {
+    const { state } = await openRaterLink(token)
+    if (state.kind !== "open") return { title: titleOfEnded(words, state) }
+    asked = state.opened.colleagues.find(({ link }) => link.id === invitationId)
+  }
+  if (!asked) return {}
   const steps = stepsOf(words, asked.link)
   const place = steps.findIndex(({ id }) => id === step)
   if (asked.kind !== "open" || place < 0) return { title: titleOfColleague(words, asked) }
@@ -43,13 +46,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** One colleague on a rater's link. Opening it changes nothing; only pressing a button does. */
 export default async function ColleaguePage({ params, searchParams }: Props) {
   const { token, invitationId } = await params
+  const { step, ...rest } = await searchParams
+  // A screen is about one colleague alone; how it stands with the others it does not say.
+  const alone = step === undefined ? null : await findAsked(token, invitationId)
+  if (alone?.kind === "open") {
+    return (
+      <Keeping drawn={[drawnOf(alone.link, alone.now)]}>
+        <Screen key={String(step)} link={alone.link} wanted={step!} />
+      </Keeping>
+    )
+  }
   const { state, now } = await openRaterLink(token)
   if (state.kind !== "open") {
     answerForEnded(state)
     return <Ended state={state} />
   }
   const { opened } = state
-  const { step, ...rest } = await searchParams
   const { done } = DoneSchema.parse(rest)
   const list = done === undefined ? listAddress(token) : after(done, listAddress(token))
   const { kind, link } = opened.colleagues.find((asked) => asked.link.id === invitationId) ?? redirect(list)

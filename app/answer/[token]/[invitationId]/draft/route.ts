@@ -1,4 +1,4 @@
-import { followRaterLink } from "@/app/_server/gates"
+import { findAsked, followRaterLink } from "@/app/_server/gates"
 import { isOwnOrigin } from "@/app/_server/origin"
 import { getWords } from "@/app/_server/words"
 import { SavingSchema, type Writings } from "@/lib/ballot/draft"
@@ -16,11 +16,11 @@ type Params = Promise<{ token: string; invitationId: string }>
 export async function POST(request: Request, { params }: { params: Params }): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return empty(403)
   const { token, invitationId } = await params
-  const { db, keys, now, state } = await followRaterLink(token)
-  if (state.kind === "tooOften") return empty(429)
-  const asked = state.kind === "open" && state.opened.colleagues.find(({ link }) => link.id === invitationId)
-  if (!asked || asked.kind !== "open") return empty(410)
-  const { link } = asked
+  const asked = await findAsked(token, invitationId)
+  // Why there is nothing, or one who tries many is told no more.
+  if (!asked) return empty((await followRaterLink(token)).state.kind === "tooOften" ? 429 : 410)
+  const { db, keys, now, kind, link } = asked
+  if (kind !== "open") return empty(410)
   const saving = SavingSchema.safeParse(await request.json().catch(() => null))
   if (!saving.success) return empty(400)
   const { submitted, writings } = saving.data
@@ -31,7 +31,9 @@ export async function POST(request: Request, { params }: { params: Params }): Pr
     case "saved": {
       const words = await getWords()
       const errors = Object.entries(faults).map(([field, fault]) => [field, sentenceOf(words, fault)] as const)
-      return Response.json({ at: now.getTime(), fields: outcome.kept, errors: Object.fromEntries(errors) })
+      const said = { at: now.getTime(), fields: outcome.kept, errors: Object.fromEntries(errors) }
+      // A line of text: packing it costs more than it saves.
+      return Response.json(said, { headers: { "Cache-Control": "no-store, no-transform" } })
     }
     case "moved":
       return empty(409)
