@@ -12,6 +12,7 @@ type Row = import("@/lib/bench/row").Row
 /** What is measured, by name; a part that needs no database does nothing on the second one. */
 const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   close: async (place) => (await import("@/lib/bench/measureClose")).measureClose(place),
+  outbox: async (place) => (await import("@/lib/bench/measureOutbox")).measureOutbox(place),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))
