@@ -58,8 +58,12 @@ export async function measureOutbox({ database, openFresh }: Place): Promise<Row
       WHERE "id" IN (SELECT "id" FROM "Message" WHERE "sentOn" IS NULL ORDER BY "id" LIMIT ${MAILS / TURNS})`
     ours.push(
       await readCost(async () => {
-        const { sent } = await deliverDue(db, keys, { ...post, transport: kept }, now)
-        if (sent !== MAILS / TURNS) throw new Error(`${sent} mails were sent instead of ${MAILS / TURNS}.`)
+        // A round has an end, which a busy machine may reach.
+        for (let left = MAILS / TURNS; left > 0;) {
+          const { sent } = await deliverDue(db, keys, { ...post, transport: kept }, now)
+          if (sent === 0) throw new Error(`${left} mails were not sent.`)
+          left -= sent
+        }
       }),
     )
     floors.push(
@@ -154,6 +158,8 @@ async function invite(db: Database, keys: Keys, raters: number, now: Date): Prom
   const { kind } = await launchCycle(db, keys, owner, cycleId, { unshown, mailWay: "server" }, now)
   if (kind !== "launched") throw new Error(`The cycle was not launched: ${kind}.`)
   await db.message.updateMany({ data: { dueAt: daysAfter(now, 1) } })
+  // As a server does by itself within a minute.
+  await db.$executeRaw`ANALYZE`
 }
 
 async function openSink(): Promise<{ port: number; stop(): void }> {

@@ -40,6 +40,7 @@ export async function deliverDue(
   const counts = { sent: 0, laid: 0, later: 0, failed: 0, dropped: 0 }
   // The clock of the round's length, not of what is due.
   const end = performance.now() + ROUND_SECONDS * 1000
+  const atOnce = post.transport?.atOnce ?? 1
   // One alone, to begin with: whether the mail server is there at all.
   let size = 1
   while (performance.now() < end) {
@@ -48,7 +49,7 @@ export async function deliverDue(
     if (claims.length === 0) break
     const outcomes = await deliver(db, keys, post, claims, now, limitSeconds, end)
     for (const { fate } of outcomes) if (fate) counts[fate] += 1
-    size = nextPortion(size, (performance.now() - began) / 1000)
+    size = Math.max(atOnce, nextPortion(size, (performance.now() - began) / 1000))
   }
   return counts
 }

@@ -140,7 +140,7 @@ interface ToRater {
   cycleId: string
   person: { name: string; email: string } | null
   invitations: AskedOf[] | null
-  link: (LinkRow & { isLaid: boolean }) | null
+  links: (LinkRow & { isLaid: boolean })[] | null
 }
 
 async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
@@ -150,10 +150,10 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       "timeZone", "isDemo", "rater"."id"::text AS "raterId", "rater"."cycleId"::text,
       (SELECT json_build_object('name', "name", 'email', "email") FROM "Person" WHERE "id" = "rater"."personId") AS "person",
       (
-        SELECT json_build_object('id', "id", 'raterId', "raterId", 'tokenHash', "tokenHash", 'mac', "mac",
-          'legacyAddressMac', "legacyAddressMac", 'isLaid', "laidOn" IS NOT NULL)
-        FROM "Link" WHERE "raterId" = "rater"."id" AND "endedOn" IS NULL AND "cause" <> 'legacy' LIMIT 1
-      ) AS "link",
+        SELECT json_agg(json_build_object('id', "id", 'raterId', "raterId", 'tokenHash', "tokenHash", 'mac', "mac",
+          'legacyAddressMac', "legacyAddressMac", 'isLaid', "laidOn" IS NOT NULL))
+        FROM "Link" WHERE "raterId" = "rater"."id" AND "endedOn" IS NULL AND "cause" <> 'legacy'
+      ) AS "links",
       (
         SELECT json_agg(json_build_object(
           'subjectName', (
@@ -179,7 +179,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       id: raterId,
       person: row.person,
       invitations: row.invitations ?? [],
-      link: row.link,
+      link: row.links?.[0] ?? null,
       cycle: byId.get(cycleId)!,
     },
     report: null,
