@@ -18,6 +18,7 @@ const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   alive: async (place) => (await import("@/lib/bench/measureAlive")).measureAlive(place),
   files: async (place) => (await import("@/lib/bench/measureFiles")).measureFiles(place),
   requests: async (place) => (await import("@/lib/bench/measureRequests")).measureRequests(place),
+  outbox: async (place) => (await import("@/lib/bench/measureOutbox")).measureOutbox(place),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))

@@ -1,6 +1,16 @@
 import { dayIn } from "@/lib/words/day"
 import type { MailWay, MessageKind, Stage } from "@/prisma/client/enums"
 
+/** That a rater is asked about somebody. */
+export interface AskedOf {
+  subjectName: string
+  /** Of the rater, as the questionnaire has it. */
+  group: string
+  isWithdrawn: boolean
+  isAnswered: boolean
+  isDeclined: boolean
+}
+
 /** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
 export interface MessageCause {
   kind: MessageKind
@@ -9,13 +19,7 @@ export interface MessageCause {
   address: string | null
   rater: {
     person: { name: string; email: string } | null
-    invitations: {
-      group: string
-      withdrawnOn: Date | null
-      sent: object | null
-      declined: object | null
-      subject: { person: { name: string } }
-    }[]
+    invitations: AskedOf[]
     cycle: {
       stage: Stage
       deadline: Date | null
@@ -38,13 +42,9 @@ export interface MessageCause {
 }
 
 /** Those of a rater's colleagues whom a message is about: a reminder names only what is missing. */
-export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater">) {
-  const asked = (rater?.invitations ?? []).filter((invitation) => isAsked(invitation) && !invitation.declined)
-  return kind === "reminder" ? asked.filter(({ sent }) => !sent) : asked
-}
-
-function isAsked({ withdrawnOn }: { withdrawnOn: Date | null }): boolean {
-  return withdrawnOn === null
+export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater">): AskedOf[] {
+  const asked = (rater?.invitations ?? []).filter(({ isWithdrawn, isDeclined }) => !isWithdrawn && !isDeclined)
+  return kind === "reminder" ? asked.filter(({ isAnswered }) => !isAnswered) : asked
 }
 
 /**
@@ -63,7 +63,9 @@ export function isWanted(
     }
     // Also to who has answered or declined: whether it goes out says nothing about that, and both can be taken back.
     case "linkAgain":
-      return rater?.person != null && rater.invitations.some(isAsked) && takesAnswers(rater.cycle)
+      return (
+        rater?.person != null && rater.invitations.some(({ isWithdrawn }) => !isWithdrawn) && takesAnswers(rater.cycle)
+      )
     case "addressChanged":
     case "removed":
       return address !== null && rater?.cycle.stage === "collecting"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { MessageCause } from "@/lib/mail/cause"
+import type { AskedOf, MessageCause } from "@/lib/mail/cause"
 import { contentOf, type InvitationContent } from "@/lib/mail/content"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
@@ -7,15 +7,12 @@ import { twoLanguages } from "@/lib/questionnaire/testing/twoLanguages"
 import type { Language } from "@/lib/words/language"
 import { wordsIn } from "@/lib/words/words"
 
-type Asked = NonNullable<MessageCause["rater"]>["invitations"][number]
-
 /** Mei is asked about Dana as a member of a group, or about others as well. */
-function asked(group: string, over: Partial<Asked> & { about?: string } = {}): Asked {
-  const { about = "Dana Okafor", ...rest } = over
-  return { group, withdrawnOn: null, sent: null, declined: null, subject: { person: { name: about } }, ...rest }
+function asked(group: string, over: Partial<AskedOf> = {}): AskedOf {
+  return { subjectName: "Dana Okafor", group, isWithdrawn: false, isAnswered: false, isDeclined: false, ...over }
 }
 
-function message(kind: "invitation" | "reminder", invitations: Asked[], questionnaire: unknown): MessageCause {
+function message(kind: "invitation" | "reminder", invitations: AskedOf[], questionnaire: unknown): MessageCause {
   return {
     kind,
     workspace: { name: "Northwind", timeZone: "UTC" },
@@ -33,7 +30,7 @@ function message(kind: "invitation" | "reminder", invitations: Asked[], question
 }
 
 function contentOfAll(
-  invitations: Asked[],
+  invitations: AskedOf[],
   {
     kind = "invitation" as "invitation" | "reminder",
     questionnaire = builtInQuestionnaire as unknown,
@@ -68,7 +65,11 @@ test("an invitation to a cycle that keeps a questionnaire of form 1 is written a
 })
 
 test("one message names everyone whom the rater is asked about, themselves first, and the time for all", () => {
-  const all = [asked("peers"), asked("peers", { about: "Amir Haddad" }), asked("self", { about: "Mei Lin" })]
+  const all = [
+    asked("peers"),
+    asked("peers", { subjectName: "Amir Haddad" }),
+    asked("self", { subjectName: "Mei Lin" }),
+  ]
   const { colleagues, minutes, link, isMailed } = contentOfAll(all)
   expect(colleagues.map(({ subjectName }) => subjectName)).toEqual(["Mei Lin", "Amir Haddad", "Dana Okafor"])
   expect(minutes).toBe(all.reduce((sum, one) => sum + contentOfAll([one]).minutes, 0))
@@ -78,9 +79,9 @@ test("one message names everyone whom the rater is asked about, themselves first
 test("nobody is asked about whom they were withdrawn or have declined, and a reminder names only who is missing", () => {
   const all = [
     asked("peers"),
-    asked("peers", { about: "Amir Haddad", sent: {} }),
-    asked("peers", { about: "Kwame Mensah", declined: {} }),
-    asked("peers", { about: "Bea Lindqvist", withdrawnOn: new Date("2026-03-03") }),
+    asked("peers", { subjectName: "Amir Haddad", isAnswered: true }),
+    asked("peers", { subjectName: "Kwame Mensah", isDeclined: true }),
+    asked("peers", { subjectName: "Bea Lindqvist", isWithdrawn: true }),
   ]
   const names = (kind: "invitation" | "reminder") =>
     contentOfAll(all, { kind }).colleagues.map(({ subjectName }) => subjectName)

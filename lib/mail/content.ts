@@ -7,6 +7,7 @@ import { askedOf } from "@/lib/questionnaire/asked"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
 import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
+import type { Language } from "@/lib/words/language"
 import type { Words } from "@/lib/words/words"
 
 /** What a message says; its addresses and its link are made at delivery. */
@@ -124,19 +125,20 @@ export function contentOf(
     const inOrder = (a: AskedAbout, b: AskedAbout) =>
       Number(b.appearsAs === "self") - Number(a.appearsAs === "self") ||
       words.format.compare(a.subjectName, b.subjectName)
-    const questionnaire = inLanguage(storedQuestionnaire(cycle.questionnaire), words.language)
-    const asked = colleaguesOf({ kind, rater }).map(({ subject, group: id }) => {
-      const group = groupOf(questionnaire, id)
-      const about = { subjectName: subject.person.name, appearsAs: group.kind, asOne: group.one }
-      return { about, minutes: minutesFor(askedOf(questionnaire, group.id)) }
-    })
+    const groups = groupsOf(cycle.questionnaire, words.language)
+    const asked = colleaguesOf({ kind, rater }).map(({ subjectName, group }) => ({
+      subjectName,
+      ...groupOf({ groups }, group),
+    }))
     const content: MessageContent = {
       kind,
       link: `${publicUrl}/answer/${raterToken}`,
       anonymityLink: `${publicUrl}/anonymity`,
       workspaceName,
       raterName: person.name,
-      colleagues: asked.map(({ about }) => about).toSorted(inOrder),
+      colleagues: asked
+        .map(({ subjectName, kind: appearsAs, one: asOne }) => ({ subjectName, appearsAs, asOne }))
+        .toSorted(inOrder),
       deadline: cycle.deadline,
       minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
       welcome: cycle.welcome,
@@ -191,6 +193,29 @@ export function contentOf(
   }
   return null
 }
+
+interface GroupAsked {
+  id: string
+  kind: AskedAbout["appearsAs"]
+  /** One of them, after "as". */
+  one: string
+  /** That it takes to answer. */
+  minutes: number
+}
+
+/** What messages say of each group of a questionnaire: the same in thousands of them, so it is made once for a document. */
+function groupsOf(document: unknown, language: Language): GroupAsked[] {
+  const made = MADE.get(document as object)?.get(language)
+  if (made) return made
+  const questionnaire = inLanguage(storedQuestionnaire(document), language)
+  const groups = questionnaire.groups.map(({ id, kind, one }) => {
+    return { id, kind, one, minutes: minutesFor(askedOf(questionnaire, id)) }
+  })
+  MADE.set(document as object, new Map(MADE.get(document as object)).set(language, groups))
+  return groups
+}
+
+const MADE = new WeakMap<object, Map<Language, GroupAsked[]>>()
 
 function receiver({ name, email }: { name: string; email: string }): Receiver {
   return { name, address: email }

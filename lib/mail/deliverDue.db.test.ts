@@ -115,6 +115,62 @@ test("a message that ends every worker is given up in the end", async () => {
   expect((await onlyMessage()).failure).toBe("Its delivery was begun many times and never ended.")
 })
 
+test("of messages that were begun together when a worker died, each is tried alone, so that none is given up for another", async () => {
+  await reviewOfDana(db, keys, ["Amir Haddad", "Mei Lin", "Tomás Silva"])
+  const fatal: Transport = async (mail) => {
+    if (mail.text.startsWith("Hello Mei Lin,")) throw new Error("killed")
+    return { outcome: "sent" }
+  }
+  const rounds: unknown[] = []
+  for (let index = 0; index < 20; index += 1) {
+    rounds.push(await deliver({ transport: fatal, now: later(index * 5) }).catch(() => "killed"))
+  }
+  expect(rounds.filter((round) => round === "killed").length).toBeGreaterThan(1)
+  const rows = await db.message.findMany({ orderBy: { sentOn: "asc" }, select: { sentOn: true, failure: true } })
+  expect(rows.filter(({ sentOn }) => sentOn !== null)).toHaveLength(3)
+  expect(rows.find(({ sentOn }) => sentOn === null)!.failure).toMatch(/begun many times/)
+})
+
+test("as many mails are on their way at once as the transport takes, after one that shows it is there", async () => {
+  await reviewOfDana(db, keys, PEERS)
+  const { transport: several, most } = counted(3)
+  expect(await deliver({ transport: several })).toMatchObject({ sent: 1 + PEERS.length })
+  expect(most()).toBe(3)
+  await db.message.updateMany({ data: { sentOn: null, dueAt: NOW } })
+  const { transport: single, most: mostOfOne } = counted()
+  await deliver({ transport: single })
+  expect(mostOfOne()).toBe(1)
+})
+
+test("where the server goes away among many, what had not begun has used up no attempt", async () => {
+  await reviewOfDana(db, keys, PEERS)
+  let taken = 0
+  const leaving: Transport = async () => {
+    taken += 1
+    return taken <= 4 ? { outcome: "sent" } : { outcome: "down", reason: "It is away." }
+  }
+  expect(await deliver({ transport: leaving })).toMatchObject({ sent: 4, later: 1, failed: 0 })
+  const rows = await db.message.findMany({ where: { sentOn: null }, select: { attempts: true, dueAt: true } })
+  expect(rows.map(({ attempts }) => attempts).toSorted()).toEqual([...Array<number>(PEERS.length - 4).fill(0), 1])
+  expect(rows.every(({ dueAt }) => dueAt > NOW)).toBe(true)
+  expect(await deliver({ transport: leaving })).toMatchObject({ sent: 0, later: 0 })
+})
+
+const PEERS = ["Amir Haddad", "Mei Lin", "Tomás Silva", "Kwame Mensah", "Bea Lindqvist", "Hana Sato"]
+
+/** A transport that sends nothing, and how many mails it held at once. */
+function counted(atOnce?: number) {
+  let [held, most] = [0, 0]
+  const send = async () => {
+    held += 1
+    most = Math.max(most, held)
+    await new Promise((resolve) => setImmediate(resolve))
+    held -= 1
+    return { outcome: "sent" as const }
+  }
+  return { transport: atOnce === undefined ? send : Object.assign(send, { atOnce }), most: () => most }
+}
+
 test("whoever waits for a link to sign in does not wait behind a thousand invitations", async () => {
   const { owner } = await reviewOfDana(db, keys)
   await requestAccessLink(db, secret, { email: owner.email, purpose: "signIn" }, owner.email, NOW)

@@ -21,8 +21,13 @@ export interface Receiver {
 export type Delivered = { outcome: "sent" } | Undelivered
 export type Undelivered = { outcome: "later" | "refused" | "down"; reason: string }
 
-/** How mail leaves. @param limit aborts when the delivery has taken too long: nobody waits for it any more */
-export type Transport = (mail: Mail, limit: AbortSignal) => Promise<Delivered>
+/** How mail leaves. */
+export interface Transport {
+  /** @param limit aborts when the delivery has taken too long: nobody waits for it any more */
+  (mail: Mail, limit: AbortSignal): Promise<Delivered>
+  /** How many mails it takes at a time; one where it does not say. */
+  readonly atOnce?: number
+}
 
 /** What messages of this installation are made with, and how they leave. */
 export interface Post {

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer"
 import type { MailSettings } from "@/lib/installation/configuration"
-import type { Transport, Undelivered } from "@/lib/mail/mail"
+import type { Delivered, Mail, Transport, Undelivered } from "@/lib/mail/mail"
 
 /**
  * How connections are used: at most what mail providers commonly allow per second, and times (ms) that together
@@ -33,7 +33,7 @@ export function openTransport({ url, from, dkim }: MailSettings): Transport {
     })
     done()
   })
-  return async (mail, limit) => {
+  const send = async (mail: Mail, limit: AbortSignal): Promise<Delivered> => {
     try {
       await transporter.sendMail({ ...mail, signal: limit, disableFileAccess: true, disableUrlAccess: true })
       return { outcome: "sent" }
@@ -43,6 +43,13 @@ export function openTransport({ url, from, dkim }: MailSettings): Transport {
       handedOver.delete(mail.messageId)
     }
   }
+  // One for each connection: what waited for one would use up the time of its delivery.
+  return Object.assign(send, { atOnce: connectionsOf(transporter.options) })
+}
+
+/** What SMTP_URL says of it is a text. */
+function connectionsOf({ maxConnections }: { maxConnections?: number | string | undefined }): number {
+  return Math.max(1, Number(maxConnections) || DEFAULTS.maxConnections)
 }
 
 /** What nodemailer says of a failure: the server's reply, and at which command it came. */

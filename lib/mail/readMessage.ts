@@ -2,7 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { findMessageScope } from "@/lib/mail/findMessageScope"
-import { loadMessage, type LoadedMessage } from "@/lib/mail/loadMessage"
+import { loadMessages, type LoadedMessage } from "@/lib/mail/loadMessages"
 import type { Post } from "@/lib/mail/mail"
 import { IN_STATE } from "@/lib/mail/mailbox"
 
@@ -26,7 +26,8 @@ export async function readMessage(
   const kept = post.transport ? { workspace: { isDemo: true } } : {}
   const where = { AND: [await findMessageScope(db, organiser), { id: messageId }, neverSent, kept] }
   const found = await db.message.findFirst({ where, select: { id: true } })
-  const message = found && (await loadMessage(db, keys, post, found.id, now))
+  if (!found) return null
+  const message = (await loadMessages(db, keys, post, [found.id], now)).get(found.id)
   if (message?.kind !== "message") return null
   const { to, subject, text, html, link } = message
   return { to, subject, text, html, link }

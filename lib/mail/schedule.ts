@@ -6,6 +6,18 @@ export const DELIVERY_SECONDS = 60
 /** How long a round of deliveries goes on beginning another one. */
 export const ROUND_SECONDS = 20
 
+/** How many messages are claimed together at most, and so are sent once more at most by the end of a worker. */
+const LARGEST_PORTION = 100
+
+/**
+ * How many messages to claim next, after so many took so many seconds: as many as take between half a second and a second,
+ * so that what is urgent waits no longer, and that a worker which is killed has sent few that nobody knows of.
+ */
+export function nextPortion(size: number, seconds: number): number {
+  if (seconds > 1) return Math.max(1, Math.floor(size / 2))
+  return seconds < 0.5 ? Math.min(2 * size, LARGEST_PORTION) : size
+}
+
 /** When another worker may try a message that was begun: longer than a round and a delivery together. */
 export const LEASE_MINUTES = 5
 
