@@ -12,7 +12,7 @@ const integration = {
 }
 
 // A test's name says where it runs: `.proof` tries thousands of worlds, `.slow` makes files or runs commands, `.db`
-// speaks to a database. All others are fast, and are what one runs while writing.
+// speaks to a database, `.faults` kills servers. All others are fast, and are what one runs while writing.
 export default defineConfig({
   test: {
     // One less is usual, which on two processors is half of them.
@@ -23,13 +23,17 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["lib/**/*.test.ts"],
-          exclude: ["lib/**/*.{db,proof,slow}.test.ts"],
+          exclude: ["lib/**/*.{db,proof,slow,faults}.test.ts"],
           isolate: false,
           testTimeout: 60_000,
         },
       },
       { resolve, test: { name: "slow", include: ["lib/**/*.slow.test.ts"], testTimeout: 60_000 } },
       { resolve, test: { name: "proofs", include: ["lib/**/*.proof.test.ts"], testTimeout: 300_000 } },
+      {
+        resolve,
+        test: { name: "faults", include: ["lib/**/*.faults.test.ts"], fileParallelism: false, testTimeout: 300_000 },
+      },
       { resolve, test: { name: "pglite", ...integration, env: { TEST_DATABASE: "pglite" } } },
       { resolve, test: { name: "postgres", ...integration, env: { TEST_DATABASE: "postgres" } } },
     ],

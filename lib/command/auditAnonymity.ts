@@ -6,9 +6,9 @@ import { randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { generateClient } from "@/lib/command/build"
+import { generate } from "@/lib/command/build"
 
-await generateClient()
+await generate()
 const { runAudit } = await import("@/lib/audit/runAudit")
 const { openDatabase } = await import("@/lib/db/openDatabase")
 const { migrate, postgresSession } = await import("@/lib/db/migrate")

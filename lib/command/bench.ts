@@ -1,9 +1,9 @@
 // `npm run bench`: what the product costs against a floor that is measured in the same run (docs/performance.md), on the
 // embedded database and on PostgreSQL. `npm run bench -- close pages` measures parts, `--json` prints the rows as JSON.
 
-import { generateClient } from "@/lib/command/build"
+import { generate } from "@/lib/command/build"
 
-await generateClient()
+await generate()
 const { openPglite, openPostgres } = await import("@/lib/bench/openPlace")
 const { tableOf } = await import("@/lib/bench/row")
 type Place = import("@/lib/bench/openPlace").Place

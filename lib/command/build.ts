@@ -1,13 +1,30 @@
 import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
-import { readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { digest } from "@/lib/command/sources.js"
+import { compiledOf } from "@/lib/words/compiled"
+import { ui } from "@/lib/words/en/ui"
 
 const CLIENT = "prisma/client/client.ts"
+const WORDS = "lib/words/generated/ui.en.json"
+
+/** Generates what is generated: the database's client, and the words of the browser. */
+export async function generate(): Promise<void> {
+  await generateWords()
+  await generateClient()
+}
+
+/** Messages come to the browser compiled, with a script that it keeps. */
+async function generateWords(): Promise<void> {
+  const compiled = JSON.stringify(compiledOf(ui, "ui"), null, 2)
+  if ((await readFile(WORDS, "utf8").catch(() => "")) === compiled) return
+  await mkdir(dirname(WORDS), { recursive: true })
+  await writeFile(WORDS, compiled)
+}
 
 /** Generates the Prisma client when it is missing or older than its schema. */
-export async function generateClient(): Promise<void> {
+async function generateClient(): Promise<void> {
   const schema = await digest(["prisma/schema.prisma", "package-lock.json"])
   const stamp = "prisma/client/schema.sha256"
   if (existsSync(CLIENT) && (await readFile(stamp, "utf8").catch(() => "")) === schema) return

@@ -1,5 +1,5 @@
-// `npm run generate`: makes prisma/client from prisma/schema.prisma when it is missing or outdated.
+// `npm run generate`: makes prisma/client from prisma/schema.prisma, and the compiled words of the browser, where missing or outdated.
 
-import { generateClient } from "@/lib/command/build"
+import { generate } from "@/lib/command/build"
 
-await generateClient()
+await generate()

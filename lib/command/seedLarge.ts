@@ -2,9 +2,9 @@
 // 20,000 invitations each, to see how the product behaves at that size; `npm run seed:large -- 10` makes a tenth of it. The
 // embedded database is taken for as long, so stop the server before.
 
-import { generateClient } from "@/lib/command/build"
+import { generate } from "@/lib/command/build"
 
-await generateClient()
+await generate()
 const { asCommand, loadSettingsFile } = await import("@/lib/command/operator")
 const { migrationSteps } = await import("@/lib/command/migrationSteps")
 const { largeWorkspace } = await import("@/lib/cycle/testing/largeWorkspace")

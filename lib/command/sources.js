@@ -9,6 +9,9 @@ export const FOLDER = ".next/standalone"
 /** Of what it is made. */
 const SOURCES = ["app", "lib", "prisma", "package-lock.json", "next.config.js", "tsconfig.json"]
 
+/** What is made of the others. */
+const GENERATED = ["prisma/client", "lib/words/generated"]
+
 /** Tells of which sources the program was made; written last. */
 const STAMP = ".next/sources.sha256"
 
@@ -43,7 +46,7 @@ export async function digest(paths) {
  * @param {string} path
  */
 async function addTo(hash, path) {
-  if (path === "prisma/client" || path.endsWith(".test.ts") || !existsSync(path)) return
+  if (GENERATED.includes(path) || path.endsWith(".test.ts") || !existsSync(path)) return
   const entries = await readdir(path).catch(() => null)
   if (!entries) {
     hash.update(path).update(await readFile(path))

@@ -6,7 +6,7 @@ import { readFile, rm, mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findBrowser } from "@/lib/command/browser"
-import { generateClient } from "@/lib/command/build"
+import { generate } from "@/lib/command/build"
 import { startPostgres } from "@/lib/db/testing/postgres"
 
 interface Outcome {
@@ -32,7 +32,7 @@ const folder = await mkdtemp(join(tmpdir(), "parallax-test-"))
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 }
 const notes: string[] = []
 
-await generateClient()
+await generate()
 for (const [name, commands] of Object.entries(CHECKS)) {
   await part(name, async () => {
     let passed = 0

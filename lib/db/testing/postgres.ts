@@ -25,6 +25,27 @@ const isRoot = userInfo().uid === 0
 export async function startPostgres(): Promise<TestServer | { missing: string }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, stop: async () => {} }
+  const cluster = await makeCluster()
+  if ("missing" in cluster) return cluster
+  return { url: cluster.url, stop: () => cluster.remove() }
+}
+
+/** A PostgreSQL of one's own, which can be killed and started again on the same folder. */
+export interface Cluster {
+  url: string
+  /** Starts it again after it has ended. */
+  start(): Promise<void>
+  /** Sends a signal to the server and all of its processes; after one that ends them, comes back when they have ended. */
+  signal(name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): Promise<void>
+  /** Ends it, and removes its folder. */
+  remove(): Promise<void>
+}
+
+/**
+ * Makes a server on a throw-away folder and starts it, or says in one sentence why there is none.
+ * @param settings of the server, beside those of tests
+ */
+export async function makeCluster(settings: Record<string, string> = {}): Promise<Cluster | { missing: string }> {
   const folder = await mkdtemp(join(tmpdir(), "parallax-postgres-"))
   try {
     const identity = isRoot ? NOBODY : {}
@@ -40,29 +61,41 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
       options,
     )
     const port = await freePort()
-    const settings = {
+    const all = {
+      // What is written outlives a killed server all the same; a machine without power is not what tests are about.
       fsync: "off",
       max_connections: "200",
       listen_addresses: "127.0.0.1",
       unix_socket_directories: "",
+      ...settings,
     }
-    const server = spawn(
-      join(bin, "postgres"),
-      [
-        "-D",
-        data,
-        "-p",
-        String(port),
-        ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
-      ],
-      { ...options, stdio: ["ignore", "ignore", "pipe"] },
-    )
-    await ready(server)
+    const given = Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`])
+    const begin = async () => {
+      // Of a group of its own, so that a signal reaches all of its processes.
+      const begun = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), ...given], {
+        ...options,
+        detached: true,
+        stdio: ["ignore", "ignore", "pipe"],
+      })
+      await ready(begun)
+      return begun
+    }
+    let server = await begin()
+    const endWithUs = () => server.kill("SIGKILL")
+    process.once("exit", endWithUs)
     return {
       url: `postgresql://parallax@127.0.0.1:${port}/postgres`,
-      stop: async () => {
+      start: async () => {
+        server = await begin()
+      },
+      signal: async (name) => {
+        process.kill(-server.pid!, name)
+        if (name === "SIGKILL") await ended(server)
+      },
+      remove: async () => {
+        process.off("exit", endWithUs)
         server.kill("SIGINT")
-        if (server.exitCode === null) await once(server, "exit")
+        await ended(server)
         await rm(folder, { recursive: true, force: true })
       },
     }
@@ -71,6 +104,10 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error)
     return { missing: `no PostgreSQL could be started; set TEST_DATABASE_URL to one (${reason})` }
   }
+}
+
+async function ended(server: ReturnType<typeof spawn>): Promise<void> {
+  if (server.exitCode === null && server.signalCode === null) await once(server, "exit")
 }
 
 async function installedServer(): Promise<string | undefined> {
