@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} className={typefaces} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
-        <WordsProvider language={language} messages={messagesOf(language).ui}>
+        <WordsProvider language={language} messages={language === "en" ? null : messagesOf(language).ui}>
           {children}
         </WordsProvider>
       </body>

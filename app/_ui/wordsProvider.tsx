@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { IntlProvider, useFormatter, useTranslations } from "use-intl/react"
-import type { ui } from "@/lib/words/en/ui"
+import { ui } from "@/lib/words/en/ui"
 import { localeOf, type Language } from "@/lib/words/language"
 
 declare module "use-intl/core" {
@@ -11,18 +11,22 @@ declare module "use-intl/core" {
   }
 }
 
-/** Gives components in the browser their words: those of `ui` alone, so that pages stay light. */
+/**
+ * Gives components in the browser their words: those of `ui` alone, so that pages stay light. English comes with the script,
+ * which a browser keeps, and not with each page.
+ */
 export function WordsProvider({
   language,
   messages,
   children,
 }: {
   language: Language
-  messages: typeof ui
+  /** Null for English. */
+  messages: typeof ui | null
   children: ReactNode
 }) {
   return (
-    <IntlProvider locale={localeOf(language)} messages={{ ui: messages }} timeZone="UTC">
+    <IntlProvider locale={localeOf(language)} messages={{ ui: messages ?? ui }} timeZone="UTC">
       {children}
     </IntlProvider>
   )
