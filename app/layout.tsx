@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} className={typefaces} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <body>
-        <WordsProvider language={language} messages={uiOf(language)}>
+        <WordsProvider language={language} messages={language === "en" ? null : uiOf(language)}>
           {children}
         </WordsProvider>
       </body>

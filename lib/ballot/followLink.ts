@@ -85,22 +85,20 @@ export async function followInvitation(
   now: Date,
 ): Promise<Asked | null> {
   const row = await findAsked(db, token, invitationId)
-  if (!row || isOver(row.deadline, row.timeZone, now)) return null
+  if (!row?.rater || isOver(row.deadline, row.workspace.timeZone, now)) return null
   const reference = { id: row.cycleId, keyVersion: row.keyVersion, keyFingerprint: row.keyFingerprint }
   const key = await findLinkKey(queryOf(db), keys, reference)
   const { raterId, group, subjectId, addedOn, invitationMac } = row
   const link = { ...row, id: row.linkId }
-  if (!key || !isGenuine(key, link) || !isMadeFor(key, link, row.email)) return null
+  if (!key || !isGenuine(key, link) || !isMadeFor(key, link, row.rater.email)) return null
   const invitation = { id: invitationId, raterId, subjectId, group, addedOn, mac: invitationMac }
   if (!isInvited(key, invitation)) return null
-  const { workspaceName, timeZone, isDemo, ...rest } = row
-  const cycle = { ...rest, ...reference, name: row.cycleName, workspace: { name: workspaceName, timeZone, isDemo } }
-  const inGroup = row.inGroup.map((other) => ({
-    ...other,
-    addedOn: other.addedOn === null ? null : parseDay(other.addedOn),
-  }))
+  const cycle = { ...row, ...reference, name: row.cycleName }
+  const inGroup = (row.inGroup ?? []).map(([id, rater, day, mac]) => {
+    return { id, raterId: rater, subjectId, group, addedOn: day === null ? null : parseDay(day), mac }
+  })
   const asking = askingCycle(cycle, await findQuestionnaire(db, key, cycle))
-  return colleagueOf(key, asking, token, { ...row, isCurrent: true, invitation, inGroup })
+  return colleagueOf(key, asking, token, { ...row, ...row.rater, isCurrent: true, invitation, inGroup })
 }
 
 /** What `findAsked` reads: an invitation on a link that has not ended, while its cycle collects. */
@@ -110,15 +108,14 @@ interface AskedRow {
   tokenHash: string
   mac: string
   legacyAddressMac: string | null
-  raterName: string
-  email: string
   subjectId: string
   group: string
   addedOn: Date | null
   invitationMac: string | null
   subjectName: string
-  /** Days as texts. */
-  inGroup: (Omit<MacRow, "addedOn"> & { addedOn: string | null })[]
+  rater: { raterName: string; email: string } | null
+  /** Id, rater, day (as a text) and MAC of all invitations of the same group. */
+  inGroup: [id: string, raterId: string, addedOn: string | null, mac: string | null][] | null
   sentBy: string | null
   isDeclined: boolean
   ciphertext: Uint8Array | null
@@ -132,45 +129,34 @@ interface AskedRow {
   termsMac: string | null
   keyVersion: number
   keyFingerprint: string | null
-  workspaceName: string
-  timeZone: string
-  isDemo: boolean
+  workspace: { name: string; timeZone: string; isDemo: boolean }
 }
 
-/** In one statement, for it is asked at every step and every saving; of few tables at once, so that planning it is quick. */
+/**
+ * In one statement, for it is asked at every step and every saving. Of few tables at once: the embedded database plans each
+ * time anew, and that goes with the number of tables that can be put in another order.
+ */
 async function findAsked(db: Db, token: string, invitationId: string): Promise<AskedRow | null> {
   const [row] = await db.$queryRaw<AskedRow[]>`
-    WITH asked AS MATERIALIZED (
-      SELECT l."id" AS "linkId", l."raterId", l."tokenHash", l."mac", l."legacyAddressMac",
-        i."id" AS "invitationId", i."subjectId", i."group", i."addedOn", i."mac" AS "invitationMac",
-        p."name" AS "raterName", p."email"
-      FROM "Link" l
-      JOIN "Invitation" i ON i."raterId" = l."raterId"
-      JOIN "Rater" r ON r."id" = l."raterId"
-      JOIN "Person" p ON p."id" = r."personId"
-      WHERE l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
-        AND (l."legacyInvitationId" IS NULL OR l."legacyInvitationId" = i."id")
-        AND i."id" = ${invitationId}::uuid AND i."withdrawnOn" IS NULL
-    )
-    SELECT a."linkId"::text, a."raterId"::text, a."tokenHash", a."mac", a."legacyAddressMac", a."raterName", a."email",
-      a."subjectId"::text, a."group", a."addedOn", a."invitationMac",
-      sp."name" AS "subjectName",
-      (SELECT json_agg(json_build_object('id', o."id", 'raterId', o."raterId", 'subjectId', o."subjectId",
-          'group', o."group", 'addedOn', o."addedOn", 'mac', o."mac"))
-        FROM "Invitation" o
-        WHERE o."subjectId" = a."subjectId" AND o."group" = a."group" AND o."withdrawnOn" IS NULL) AS "inGroup",
-      (SELECT s."linkId"::text FROM "Sent" s WHERE s."invitationId" = a."invitationId") AS "sentBy",
-      EXISTS (SELECT FROM "Declined" d WHERE d."invitationId" = a."invitationId") AS "isDeclined",
-      (SELECT d."ciphertext" FROM "Draft" d
-        WHERE d."linkId" = a."linkId" AND d."invitationId" = a."invitationId") AS "ciphertext",
+    SELECT l."id"::text AS "linkId", l."raterId"::text, l."tokenHash", l."mac", l."legacyAddressMac",
+      i."subjectId"::text, i."group", i."addedOn", i."mac" AS "invitationMac",
+      (SELECT p."name" FROM "Subject" s JOIN "Person" p ON p."id" = s."personId"
+        WHERE s."id" = i."subjectId") AS "subjectName",
+      (SELECT json_build_object('raterName', p."name", 'email', p."email")
+        FROM "Rater" r JOIN "Person" p ON p."id" = r."personId" WHERE r."id" = l."raterId") AS "rater",
+      (SELECT json_agg(json_build_array(o."id", o."raterId", o."addedOn", o."mac")) FROM "Invitation" o
+        WHERE o."subjectId" = i."subjectId" AND o."group" = i."group" AND o."withdrawnOn" IS NULL) AS "inGroup",
+      (SELECT s."linkId"::text FROM "Sent" s WHERE s."invitationId" = i."id") AS "sentBy",
+      EXISTS (SELECT FROM "Declined" d WHERE d."invitationId" = i."id") AS "isDeclined",
+      (SELECT d."ciphertext" FROM "Draft" d WHERE d."linkId" = l."id" AND d."invitationId" = i."id") AS "ciphertext",
       c."id"::text AS "cycleId", c."name" AS "cycleName", c."deadline", c."threshold", c."behaviourThreshold",
       c."welcome", c."mailWay"::text, c."termsMac", c."keyVersion", c."keyFingerprint",
-      w."name" AS "workspaceName", w."timeZone", w."isDemo"
-    FROM asked a
-    JOIN "Subject" sb ON sb."id" = a."subjectId"
-    JOIN "Person" sp ON sp."id" = sb."personId"
-    JOIN "Cycle" c ON c."id" = sb."cycleId" AND c."stage" = 'collecting'
-    JOIN "Workspace" w ON w."id" = c."workspaceId"`
+      (SELECT json_build_object('name', w."name", 'timeZone', w."timeZone", 'isDemo', w."isDemo")
+        FROM "Workspace" w WHERE w."id" = c."workspaceId") AS "workspace"
+    FROM "Link" l JOIN "Invitation" i ON i."raterId" = l."raterId" JOIN "Cycle" c ON c."id" = i."cycleId"
+    WHERE l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
+      AND (l."legacyInvitationId" IS NULL OR l."legacyInvitationId" = i."id")
+      AND i."id" = ${invitationId}::uuid AND i."withdrawnOn" IS NULL AND c."stage" = 'collecting'`
   return row ?? null
 }
 

@@ -134,10 +134,12 @@ export function useScreen(box: RefObject<HTMLElement | null>) {
   }
 }
 
-/** How many of some fields have an answer. */
-export function useAnswered(fields: { id: string; field: string }[]): number {
+/** How many of some colleagues' fields have an answer. */
+export function useAnswered(behaviours: { id: string; fields: string[] }[]): number {
   const devices = new Map(useColleagues().map(({ drawn, state }) => [drawn.id, state.device]))
-  return fields.filter(({ id, field }) => (devices.get(id)?.fields[field]?.value ?? "") !== "").length
+  return behaviours
+    .flatMap(({ id, fields }) => fields.map((field) => devices.get(id)?.fields[field]?.value ?? ""))
+    .filter((value) => value !== "").length
 }
 
 const GRAVITY: Saving[] = [

@@ -54,8 +54,8 @@ export function ScreenForm({
   /** Of this screen among `count`, from 1. */
   place: number
   count: number
-  /** All that is to be answered, on all screens: by the colleague's id and field. */
-  behaviours: { id: string; field: string }[]
+  /** All that is to be answered, on all screens: the fields of each colleague. */
+  behaviours: { id: string; fields: string[] }[]
   next: Way | null
   previous: Way | null
   /** The page that says why where nothing can be kept any more. */
@@ -69,6 +69,7 @@ export function ScreenForm({
   const box = useRef<HTMLDivElement>(null)
   const { change, saving, saveNow, hasMoved, focusFault } = useScreen(box)
   const answered = useAnswered(behaviours)
+  const total = behaviours.reduce((so, { fields }) => so + fields.length, 0)
   const isNews = useIsNews(saving)
   const progressId = useId()
   const [chosen, setChosen] = useState({ word: "", count: 0 })
@@ -113,12 +114,10 @@ export function ScreenForm({
       <div className={styles.progress}>
         <ProgressBar
           value={answered}
-          max={behaviours.length}
+          max={total}
           label={
             <span className={styles.standing}>
-              <span id={progressId}>
-                {t("ui.answering.progress", { answered, total: behaviours.length, place, count })}
-              </span>
+              <span id={progressId}>{t("ui.answering.progress", { answered, total, place, count })}</span>
               <span
                 role="status"
                 aria-live={isNews ? "polite" : "off"}

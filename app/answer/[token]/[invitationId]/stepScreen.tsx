@@ -46,7 +46,7 @@ export async function StepScreen({
       }
       place={place}
       count={count}
-      behaviours={items.map(({ id }) => ({ id: link.id, field: scoreField(id) }))}
+      behaviours={[{ id: link.id, fields: items.map(({ id }) => scoreField(id)) }]}
       next={
         next &&
         wayTo(

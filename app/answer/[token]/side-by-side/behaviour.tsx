@@ -68,7 +68,7 @@ export async function Behaviour({
         isWide
         place={around.place}
         count={around.count}
-        behaviours={all.flatMap((each) => each.links.map(({ id }) => ({ id, field: scoreField(each.item.id) })))}
+        behaviours={all.flatMap((each) => each.links.map(({ id }) => ({ id, fields: [scoreField(each.item.id)] })))}
         next={wayTo(around.next, t(around.next === RATED ? "sideBySide.toWords" : "sideBySide.next"))}
         previous={around.previous === null ? null : wayTo(around.previous, t("answering.steps.back"))}
         endUrl={listAddress(token)}
