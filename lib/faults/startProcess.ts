@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
-import { FOLDER } from "@/lib/command/sources.js"
 
 /** A process of the product that a fault is done to. */
 export interface Running {
@@ -17,7 +16,10 @@ export interface Running {
 
 export type Settings = Record<string, string>
 
-/** The compiled programs, as a deployment has them (lib/command/compile.ts). */
+/** What a deployment carries. */
+const FOLDER = ".next/standalone"
+
+/** The compiled programs (lib/command/compile.ts). */
 const PROGRAMS = { server: `${FOLDER}/server.js`, worker: `${FOLDER}/worker.js` } as const
 
 /** Begins a process of the product with these settings, without waiting for it. */
