@@ -25,6 +25,8 @@ test("told to stop, a server takes no one new, says so to whom it still serves, 
   const page = await begin(server.url, "/sign-in")
   const ready = await begin(server.url, "/api/health/ready")
   const alive = await begin(server.url, "/api/health/alive")
+  // By now it has read the others' beginnings.
+  await fetch(`${server.url}/api/health/alive`)
 
   const ended = server.end()
   await expect

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer, type RequestListener, type Server } from "node:http"
-import { connect, type AddressInfo } from "node:net"
-import { expect, test } from "vitest"
+import { connect, type AddressInfo, type Socket } from "node:net"
+import { expect, test, vi } from "vitest"
 import { endConnections } from "@/lib/command/endConnections"
 
 async function listening(listener: RequestListener): Promise<{ server: Server; port: number }> {
@@ -23,6 +23,21 @@ test("a download that is in flight is sent to its end, and a connection that is 
   await expect(fetch(`http://127.0.0.1:${port}/short`)).rejects.toThrow()
   finish()
   expect(await download.text()).toBe("begun, ended")
+  await over
+})
+
+test("a request whose beginning has come before is answered, and told that it is the last on its connection", async () => {
+  const { server, port } = await listening((_, response) => void response.writeHead(200).end("answered"))
+  const socket = connect(port, "127.0.0.1")
+  socket.write("GET / HTTP/1.1\r\nHost: here\r\n")
+  const [connection] = (await once(server, "connection")) as [Socket]
+  await vi.waitFor(() => expect(connection.bytesRead).toBeGreaterThan(0))
+  let answer = ""
+  socket.on("data", (part) => (answer += part))
+  const over = endConnections(server, 60)
+  socket.write("\r\n")
+  await once(socket, "close")
+  expect(answer).toMatch(/^HTTP\/1.1 200 [\s\S]*Connection: close[\s\S]*answered/)
   await over
 })
 

@@ -9,7 +9,7 @@ export async function endConnections(server: Server, mostSeconds: number): Promi
   const ended = new AbortController()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   // A connection that is kept for another request ends with its present one.
-  server.on("request", (_, response) => response.setHeader("Connection", "close"))
+  server.prependListener("request", (_, response) => response.setHeader("Connection", "close"))
   const idle = setInterval(() => server.closeIdleConnections(), 100)
   await Promise.race([closed, sleep(mostSeconds * 1000, undefined, { signal: ended.signal }).catch(() => {})])
   ended.abort()
