@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks"
+
 /** What something took of this process: processor time and time on the clock, in milliseconds. */
 export interface Cost {
   cpu: number
