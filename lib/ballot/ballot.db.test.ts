@@ -53,6 +53,11 @@ async function versions() {
   return Promise.all(rows)
 }
 
+const withdraw = (id: string) => db.invitation.update({ where: { id }, data: { withdrawnOn: now } })
+const ended = (id: string) => ({ where: { id }, data: { endedOn: now } })
+const stop = (id: string, data: { stage?: "closed"; closedAt?: Date; deadline?: Date }) =>
+  db.cycle.update({ where: { id }, data })
+
 test("a link leads to its own invitation and changes nothing", async () => {
   const { tokens } = await collecting()
   const before = await versions()
@@ -273,6 +278,40 @@ test("two windows that decline and undo the same colleagues in another order wai
   expect(outcomes).toEqual([5, 5, 5])
 })
 
+test.each<[string, (link: RaterLink) => Promise<unknown>, string]>([
+  ["they have declined", (link) => declineInvitation(db, keys, link, now), "declined"],
+  ["they have sent", (link) => send(link), "moved"],
+  ["they are not asked any more", ({ id }) => withdraw(id), "withdrawn"],
+  ["they have another link", ({ linkId }) => db.link.update(ended(linkId)), "replaced"],
+  ["the cycle is closed", ({ cycleId }) => stop(cycleId, { stage: "closed", closedAt: now }), "over"],
+  ["the last day is over", ({ cycleId }) => stop(cycleId, { deadline: new Date("2026-03-01") }), "over"],
+])("a window that is left open, with a draft that is kept, saves nothing once %s", async (_, act, kind) => {
+  const { cycleId, tokens } = await collecting()
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V1: 4 }, comments: {} }, now)
+  const link = await linkTo(tokens[0]!)
+  await act(await linkTo(tokens[0]!))
+  const before = await draftsOf(cycleId)
+  expect(await saveDraft(db, keys, link, { scores: { V1: 2 }, comments: {} }, now)).toEqual({ kind })
+  expect(await draftsOf(cycleId)).toEqual(before)
+})
+
+test("saving over a draft at the moment of sending: either is told, and nothing that was kept is lost", async () => {
+  const { cycleId, tokens } = await collecting()
+  for (const [place, token] of tokens.entries()) {
+    await saveDraft(db, keys, await linkTo(token), { scores: { V1: 4 }, comments: {} }, now)
+    const [phone, laptop] = [await linkTo(token), await linkTo(token)]
+    const [saved, sent] = await Promise.all([
+      saveDraft(db, keys, phone, { scores: {}, comments: { keep: "Just now" } }, now),
+      submitBallot(db, keys, laptop, someAnswers(4), now),
+    ])
+    const { draft } = await linkTo(token)
+    const [isSaved, isSent] = [saved.kind === "saved", sent.kind === "submitted"]
+    expect([isSaved, isSent].filter(Boolean)).toHaveLength(1)
+    expect(draft.comments).toEqual(isSaved ? { keep: "Just now" } : {})
+    expect((await boxOf(cycleId)).length <= place + 1).toBe(true)
+  }
+})
+
 test("who has declined in one window cannot save or send in another", async () => {
   const { cycleId, tokens } = await collecting()
   const link = await linkTo(tokens[0]!)
@@ -288,6 +327,7 @@ test("nothing that a rater does writes a new version of a row that is kept", asy
   const before = await versions()
   const link = await linkTo(tokens[0]!)
   await saveDraft(db, keys, link, { scores: { V1: 4 }, comments: {} }, now)
+  await saveDraft(db, keys, await linkTo(tokens[0]!), { scores: { V2: 4 }, comments: {} }, now)
   await send(await linkTo(tokens[0]!))
   await send(await linkTo(tokens[0]!))
   await withdrawBallot(db, keys, link, now)

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { tokenHash } from "@/lib/access/token"
+import { declineInvitation } from "@/lib/ballot/declineInvitation"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
-import { followLink } from "@/lib/ballot/followLink"
+import { followInvitation, followLink } from "@/lib/ballot/followLink"
 import { issueLinks } from "@/lib/ballot/issueLinks"
 import { openBallots } from "@/lib/ballot/openBallots"
+import { saveDraft } from "@/lib/ballot/saveDraft"
 import { submitBallot } from "@/lib/ballot/submitBallot"
 import { someAnswers } from "@/lib/ballot/testing/fivePeers"
 import { keyOfCycle } from "@/lib/ballot/testing/keys"
@@ -16,7 +18,7 @@ import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { builtInQuestionnaire as builtIn } from "@/lib/questionnaire/builtIn"
 
-const { db } = await testDatabase()
+const { db, statementsOf } = await testDatabase()
 const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 const { collectingAboutDana } = northwind
@@ -42,8 +44,24 @@ async function twoColleagues() {
 /** The colleagues that a link asks about, with how many are asked in the same group; or why it asks about none. */
 async function colleaguesOf(token: string) {
   const state = await followLink(db, keys, token, now)
+  await expectTheSameOfEach(token)
   if (state.kind !== "open") return state.kind
   return state.opened.colleagues.map(({ link }) => [link.subjectName, link.groupSize])
+}
+
+/** Asked about one colleague alone, a link tells what it tells of them among all, or nothing. */
+async function expectTheSameOfEach(token: string): Promise<void> {
+  const state = await followLink(db, keys, token, now)
+  const all = state.kind === "open" && state.opened.isCurrent ? state.opened.colleagues : []
+  const link = await db.link.findUnique({ where: { tokenHash: tokenHash(token) }, select: { rater: true } })
+  const invitations = await db.invitation.findMany({
+    where: { cycleId: link?.rater.cycleId ?? randomUUID() },
+    select: { id: true },
+  })
+  for (const { id } of invitations) {
+    const asked = all.find((each) => each.link.id === id) ?? null
+    expect(await followInvitation(db, keys, token, id, now)).toEqual(asked)
+  }
 }
 
 async function invitedIn(cycleId: string) {
@@ -133,7 +151,10 @@ test("a link whose row was changed in SQL opens nothing, with whichever token", 
   const [amir, mei] = [await linkOf("Amir Haddad"), await linkOf("Mei Lin")]
   const rowOf = (id: string) => db.link.findUniqueOrThrow({ where: { id } })
   const [row, other] = [await rowOf(amir.linkId), await rowOf(mei.linkId)]
-  const kindOf = async (token: string) => (await followLink(db, keys, token, now)).kind
+  const kindOf = async (token: string) => {
+    await expectTheSameOfEach(token)
+    return (await followLink(db, keys, token, now)).kind
+  }
   expect(await kindOf(amir.token)).toBe("open")
 
   // Its rater: who is asked about others, or has answered already.
@@ -208,4 +229,59 @@ test("a link tells whether its review is run by whom it is about; a coach does n
   expect(await isRunBySubject()).toBe(false)
   await db.user.update({ where: { id: account.id }, data: { role: "organiser" } })
   expect(await isRunBySubject()).toBe(true)
+})
+
+test("whatever somebody types, sends or declines, and whenever: of one colleague alone a link tells the same", async () => {
+  const { cycleId, tokenOf, invitationOf } = await twoColleagues()
+  const token = await tokenOf("Amir Haddad")
+  const follow = () => northwind.followedLink(db, keys, token, now)
+  await saveDraft(db, keys, await follow(), { scores: { V1: 4 }, comments: { keep: "Half" } }, now)
+  await expectTheSameOfEach(token)
+  await submitBallot(db, keys, await follow(), someAnswers(4), now)
+  await declineInvitation(db, keys, await northwind.followedLink(db, keys, token, now, "Bea Lindqvist"), now)
+  await expectTheSameOfEach(token)
+  const { id } = await invitationOf("Amir Haddad", "Bea Lindqvist")
+  await db.invitation.update({ where: { id }, data: { withdrawnOn: now } })
+  await expectTheSameOfEach(token)
+  await db.person.updateMany({ where: { name: "Amir Haddad" }, data: { email: `${randomUUID()}@elsewhere.example` } })
+  await expectTheSameOfEach(token)
+  const mei = await tokenOf("Mei Lin")
+  await db.cycle.update({ where: { id: cycleId }, data: { deadline: new Date("2026-03-01") } })
+  await expectTheSameOfEach(mei)
+  await db.cycle.update({
+    where: { id: cycleId },
+    data: { stage: "closed", closedAt: now, deadline: new Date("2026-03-16") },
+  })
+  await expectTheSameOfEach(mei)
+})
+
+test("looking at one colleague, and saving over what is kept, takes a statement each, whoever else is asked", async () => {
+  const few = await twoColleagues()
+  const world = await northwind.northwind(db, keys, now)
+  const names = ["Dana Okafor", "Bea Lindqvist", "Mei Lin", "Kwame Mensah", "Ruth Castellanos"]
+  const many = await northwind.collectingCycle(db, keys, world, now, northwind.aboutDana(now, { subjects: names }))
+  const tokens = [await few.tokenOf("Amir Haddad"), await northwind.tokenOf(db, keys, world, many, "Amir Haddad")]
+  const statements = async (token: string) => {
+    const { id } = await northwind.followedLink(db, keys, token, now)
+    const follow = async () => (await followInvitation(db, keys, token, id, now))!.link
+    await saveDraft(db, keys, await follow(), { scores: { V1: 4 }, comments: {} }, now)
+    const link = await follow()
+    return [
+      await statementsOf(follow),
+      await statementsOf(() => saveDraft(db, keys, link, { scores: { V1: 3 }, comments: {} }, now)),
+    ]
+  }
+  for (const token of tokens) expect(await statements(token)).toEqual([1, 1])
+})
+
+test("a questionnaire that was changed in SQL is not held on to", async () => {
+  const { cycleId, tokenOf } = await twoColleagues()
+  const token = await tokenOf("Amir Haddad")
+  const titleOf = async () => (await northwind.followedLink(db, keys, token, now)).cycle.questionnaire.title.en
+  const change = (title: string) =>
+    db.cycle.update({ where: { id: cycleId }, data: { questionnaire: { ...builtIn, title: { en: title } } } })
+  await change("Other questions")
+  expect(await titleOf()).toBe("Other questions")
+  await db.cycle.update({ where: { id: cycleId }, data: { questionnaire: builtIn } })
+  expect(await titleOf()).toBe(builtIn.title.en)
 })
