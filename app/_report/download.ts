@@ -2,9 +2,10 @@ import { notFound } from "next/navigation"
 import { toldIn, type Readable } from "@/app/_report/readingIn"
 import { openDesk } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
-import { FormatSchema, PaperSchema, type Format, type PaperSize, type ReportFile } from "@/lib/export/file"
+import { FormatSchema, PaperSchema, type Format, type PaperSize } from "@/lib/export/file"
 import { contentDisposition } from "@/lib/export/fileName"
 import type { ReportCopy } from "@/lib/export/reportCopy"
+import type { FileWork } from "@/lib/worker/work"
 
 export interface ChosenFile {
   format: Format
@@ -33,15 +34,20 @@ export async function sendReport(
   request: Request,
 ): Promise<Response> {
   const chosen = chosenFile(request, format)
-  const { threads } = await openDesk()
   const told = toldIn(await getWords(), found)
-  return fileResponse(
-    await threads.run({ kind: "report", ...told, ...goesWith, ...chosen }, { signal: request.signal }),
-  )
+  return sendFile({ kind: "report", ...told, ...goesWith, ...chosen }, request)
 }
 
-export function fileResponse({ name, contentType, content }: ReportFile): Response {
-  return new Response(content, { headers: fileHeaders(name, contentType) })
+/** Sends a file that is made now, in a thread; nothing, where whoever asked for it has gone meanwhile. */
+export async function sendFile(work: FileWork, { signal }: Request): Promise<Response> {
+  const { threads } = await openDesk()
+  try {
+    const { name, contentType, content } = await threads.run(work, { signal })
+    return new Response(content, { headers: fileHeaders(name, contentType) })
+  } catch (error) {
+    if (signal.aborted) return noFile("none")
+    throw error
+  }
 }
 
 /** In the place of a file, where its report's link opens nothing here. */

@@ -34,6 +34,21 @@ test("a close in the office tells how far it has come, publishes, and is done on
   await office.settled()
 })
 
+test.runIf(!onPostgres)("whatever else is to be done has its turn between two reports", async () => {
+  const other = await answeredCycle(db, keys, { subjects: 4, raters: 4 }, now)
+  const turns = { count: 0, isOver: false }
+  const count = () => {
+    turns.count += 1
+    if (!turns.isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  const at: number[] = []
+  await office.close(other.owner, other.cycleId, now, ({ step }) => void (step === "reports" && at.push(turns.count)))
+  turns.isOver = true
+  expect(at).toHaveLength(4)
+  expect(new Set(at).size).toBe(4)
+})
+
 test("nobody closes what is not theirs, wherever it is done", async () => {
   const stranger = { ...owner, workspaceId: randomUUID() }
   expect(await office.close(stranger, cycleId, now)).toEqual({ kind: "gone" })

@@ -1,4 +1,4 @@
-import { chosenPaper, fileResponse, noFile } from "@/app/_report/download"
+import { chosenPaper, noFile, sendFile } from "@/app/_report/download"
 import { toldIn } from "@/app/_report/readingIn"
 import { openReport } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
@@ -8,10 +8,10 @@ type Address = { params: Promise<{ token: string }> }
 
 /** The page that the person a report is about may show to others: it speaks of them. A4, or `?paper=letter`. */
 export async function GET(request: Request, { params }: Address): Promise<Response> {
-  const { db, threads, opened } = await openReport((await params).token)
+  const { db, opened } = await openReport((await params).token)
   if (opened.kind !== "open") return noFile(opened.kind)
   const paper = chosenPaper(request)
   const told = toldIn(await getWords(), { ...opened.reader, reader: "other" })
   const letterhead = await findLetterhead(db, opened.reader)
-  return fileResponse(await threads.run({ kind: "sharedPage", ...told, letterhead, paper }, { signal: request.signal }))
+  return sendFile({ kind: "sharedPage", ...told, letterhead, paper }, request)
 }
