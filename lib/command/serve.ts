@@ -2,11 +2,14 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { once } from "node:events"
 import { randomUUID } from "node:crypto"
 import { createServer, type RequestListener, type ServerResponse } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { buildPages } from "@/lib/command/build"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { sayWrong } from "@/lib/command/sayWrong"
 import { lockFolder } from "@/lib/db/lockFolder"
+import { readClock } from "@/lib/db/readClock"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { migrationSteps } from "@/lib/command/migrationSteps"
@@ -27,8 +30,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       response.writeHead(503, { "Retry-After": "5" }).end("Parallax is starting.\n")
     }
     // First of all the port and the folder: whoever cannot have them should not wait for a build.
-    const server = createServer((request, response) => answer(request, response))
+    const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => answer(request, response))
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
+    server.headersTimeout = HEADERS_SECONDS * 1000
+    server.requestTimeout = REQUEST_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
     if (!dev) await buildPages(console.log)
@@ -88,6 +93,7 @@ function throughTheDoor(
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
       request.headers["x-parallax-own"] = OWN
     }
+    sayWrong(request, response, isDatabaseReached)
     // Next takes the nonce for its scripts from the policy.
     request.headers["content-security-policy"] = policy
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
@@ -95,6 +101,19 @@ function throughTheDoor(
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
     responses.run(response, () => handle(request, response))
   }
+}
+
+/** Whether the database answers, within a second. */
+async function isDatabaseReached(): Promise<boolean> {
+  const { db } = (await globalThis.parallaxOffice)!
+  const late = sleep(1000, false, { ref: false })
+  return Promise.race([
+    late,
+    readClock(db).then(
+      () => true,
+      () => false,
+    ),
+  ])
 }
 
 /**
@@ -111,6 +130,10 @@ const PROXY_IGNORED =
  * request over a connection that is just being closed.
  */
 const KEEP_ALIVE_SECONDS = 75
+
+/** How long the headers of a request may take, and all of it: a list of 20 MB over a slow line does not take longer. */
+const HEADERS_SECONDS = 20
+const REQUEST_SECONDS = 300
 
 async function listen(server: ReturnType<typeof createServer>, { port, host }: Configuration): Promise<void> {
   server.listen(port, host)

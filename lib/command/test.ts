@@ -6,7 +6,7 @@ import { readFile, rm, mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findBrowser } from "@/lib/command/browser"
-import { generateClient } from "@/lib/command/build"
+import { buildPages, generateClient } from "@/lib/command/build"
 import { startPostgres } from "@/lib/db/testing/postgres"
 
 interface Outcome {
@@ -48,6 +48,10 @@ await part("unit", () => vitest(["fast", "slow", "proofs"], {}))
 await part("integration", async () => {
   const outcome = await vitest(["pglite", ...(postgres ? ["postgres"] : [])], database)
   return postgres ? outcome : { ...outcome, skipped: outcome.skipped + 1 }
+})
+await part("faults", async () => {
+  await buildPages(console.log)
+  return vitest(["faults"], {})
 })
 await part("e2e", endToEnd)
 
