@@ -44,25 +44,16 @@ async function roundsOf(name: string): Promise<() => Promise<boolean>> {
 test.runIf(onPostgres)("a worker whose clock is ahead takes no mail from one that is delivering it", async () => {
   await db.message.deleteMany()
   await reviewOfDana(db, keys)
-  const taken: string[] = []
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  const slow: Transport = async ({ messageId }) => {
-    taken.push(messageId)
-    await held
-    return { outcome: "sent" }
-  }
-  const slowly = work(slow, async () => (await db.message.count({ where: { sentOn: null } })) === 0)
-  await waitFor(async () => taken.length > 0, "a delivery to begin")
+  // As a claim leaves it (deliverDue.ts).
+  await db.$executeRaw`UPDATE "Message" SET "attempts" = 1, "dueAt" = now() + interval '5 minutes'`
   jump(HOUR)
-  const quick: Transport = async ({ messageId }) => {
+  const taken: string[] = []
+  const transport: Transport = async ({ messageId }) => {
     taken.push(messageId)
     return { outcome: "sent" }
   }
-  await work(quick, await roundsOf("mail"))
-  release()
-  await slowly
-  expect(taken.length).toBe(new Set(taken).size)
+  await work(transport, await roundsOf("mail"))
+  expect(taken).toEqual([])
 })
 
 test.runIf(onPostgres).each([48 * HOUR, -48 * HOUR])(
