@@ -4,6 +4,7 @@ import { folderKeys } from "@/lib/keys/testing/keys"
 import { readConfiguration } from "@/lib/installation/configuration"
 import type { Transport } from "@/lib/mail/mail"
 import { reviewOfDana } from "@/lib/mail/testing/post"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { runWorker } from "@/lib/worker/runWorker"
 import { DueWatch } from "@/lib/cycle/dueWatch"
 import { waitFor } from "@/lib/faults/startProcess"
@@ -16,6 +17,7 @@ const configuration = readConfiguration({
   AUTH_SECRET: "a secret of forty-two characters for tests",
 })
 const HOUR = 3_600_000
+const today = () => dayIn("UTC", new Date())
 
 afterEach(() => vi.useRealTimers())
 
@@ -43,7 +45,7 @@ async function roundsOf(name: string): Promise<() => Promise<boolean>> {
 
 test.runIf(onPostgres)("a worker whose clock is ahead takes no mail from one that is delivering it", async () => {
   await db.message.deleteMany()
-  await reviewOfDana(db, keys)
+  await reviewOfDana(db, keys, undefined, { deadline: daysAfter(today(), 14) })
   // As a claim leaves it (deliverDue.ts).
   await db.$executeRaw`UPDATE "Message" SET "attempts" = 1, "dueAt" = now() + interval '5 minutes'`
   jump(HOUR)
@@ -54,15 +56,15 @@ test.runIf(onPostgres)("a worker whose clock is ahead takes no mail from one tha
   }
   await work(transport, await roundsOf("mail"))
   expect(taken).toEqual([])
+  expect(await db.message.count({ where: { sentOn: null } })).toBe(3)
 })
 
 test.runIf(onPostgres).each([48 * HOUR, -48 * HOUR])(
   "a clock that jumps by %d ms sends nothing again, and closes nothing",
   async (milliseconds) => {
     await db.message.deleteMany()
-    const { cycleId } = await reviewOfDana(db, keys)
-    // Due by a clock that is two days ahead, and not by the database's.
-    await db.cycle.update({ where: { id: cycleId }, data: { deadline: new Date() } })
+    // Over by a clock that is two days ahead, and not by the database's.
+    const { cycleId } = await reviewOfDana(db, keys, undefined, { deadline: daysAfter(today(), 1) })
     const sent: string[] = []
     const transport: Transport = async ({ messageId }) => {
       sent.push(messageId)
@@ -70,6 +72,7 @@ test.runIf(onPostgres).each([48 * HOUR, -48 * HOUR])(
     }
     await work(transport, async () => (await db.message.count({ where: { sentOn: null } })) === 0)
     const before = sent.length
+    expect(before).toBe(3)
     jump(milliseconds)
     await work(transport, await roundsOf("mail"))
     expect(sent).toHaveLength(before)
