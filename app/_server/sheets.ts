@@ -4,6 +4,7 @@ import { MOST, type Sheet, type SheetReading } from "@/lib/sheet/sheet"
 import { sheetOf } from "@/lib/sheet/file"
 import { unreadableSentence } from "@/lib/sheet/unreadable"
 import { fault } from "@/lib/words/fault"
+import { cleanLine } from "@/lib/words/text"
 
 const LONGEST_LIST = 1_000_000
 
@@ -34,7 +35,9 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
   if (!(file instanceof File) || file.size === 0) return { why: "noFile" }
   if (file.size > MOST.bytes) return { why: "tooLarge" }
   const read = await sheetOf(new Uint8Array(await file.arrayBuffer()))
-  return read.kind === "read" ? { fileName: file.name.slice(0, NAME_LENGTH), sheet: read.sheet } : { why: read.why }
+  return read.kind === "read"
+    ? { fileName: cleanLine(file.name.slice(0, NAME_LENGTH)), sheet: read.sheet }
+    : { why: read.why }
 }
 
 export async function readPasted(list: string): Promise<SheetReading> {

@@ -21,6 +21,22 @@ test("an address that cannot be read is refused, wherever it leads", () => {
 })
 
 test.each([
+  [["", { children: ["cycles", { children: ["__PAGE__", {}] }] }, null, null, 16], null],
+  [["", { children: [["cycleId", "1", "d", null], {}] }, null, "refetch"], null],
+  [["", {}, "nonsense"], 400],
+  [{}, 400],
+  [null, 400],
+])("where in the pages a script says it is: %j", (state, status) => {
+  const headers = { host, "next-router-state-tree": encodeURIComponent(JSON.stringify(state)) }
+  expect(refusalOf({ method: "GET", url: "/cycles", headers }, settings)?.status ?? null).toBe(status)
+})
+
+test("where in the pages a script is has to be readable at all", () => {
+  const headers = { host, "next-router-state-tree": "%5B%22" }
+  expect(refusalOf({ method: "GET", url: "/cycles", headers }, settings)?.status).toBe(400)
+})
+
+test.each([
   ["of our own", { origin: `https://${host}` }, null],
   [
     "behind a proxy that keeps the name aside",

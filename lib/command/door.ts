@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http"
+import { isRouterState } from "@/lib/command/routerState"
 import { MOST } from "@/lib/sheet/sheet"
 import type { Configuration } from "@/lib/installation/configuration"
 
@@ -21,6 +22,8 @@ export function refusalOf(request: Request, { publicUrl }: Pick<Configuration, "
   const { method = "", url = "" } = request
   if (!METHODS.includes(method)) return { status: 405, sentence: "This is not how this server is asked." }
   if (!isReadable(url)) return { status: 400, sentence: "This address cannot be read. It may have been cut short." }
+  if (!isRouterState(request.headers["next-router-state-tree"]))
+    return { status: 400, sentence: "This does not say in a way that can be read where in the pages it comes from." }
   return method === "POST" ? refusalOfForm(request, publicUrl) : null
 }
 

@@ -11,8 +11,10 @@ import type { Meter } from "@/lib/command/meter"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { drawnReports } from "@/lib/command/drawnReports"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
+import { sayWrong } from "@/lib/command/sayWrong"
 import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
+import { readClock } from "@/lib/db/readClock"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { journal } from "@/lib/installation/journal"
 import { migrationSteps } from "@/lib/command/migrationSteps"
@@ -32,11 +34,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       response.writeHead(503, { "Retry-After": "5" }).end("Parallax is starting.\n")
     }
     // First of all the port and the folder: whoever cannot have them should not wait for the database.
-    const server = createServer((request, response) => {
+    const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
       if (request.url === ALIVE) response.writeHead(200, { "Cache-Control": "no-store" }).end()
       else answer(request, response)
     })
     server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
+    server.headersTimeout = HEADERS_SECONDS * 1000
+    server.requestTimeout = REQUEST_SECONDS * 1000
     await listen(server, configuration)
     const giveFolderBack = await takeFolder(configuration)
     const installation = await prepareInstallation(configuration, migrationSteps)
@@ -137,6 +141,8 @@ function throughTheDoor(
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
       request.headers["x-parallax-own"] = OWN
     }
+    // Who asks by a program is answered as it is.
+    if (!path.startsWith("/api/")) sayWrong(request, response, isDatabaseReached)
     // Next takes the nonce for its scripts from the policy.
     request.headers["content-security-policy"] = policy
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
@@ -144,6 +150,19 @@ function throughTheDoor(
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
     responses.run(response, () => answer(request, response, nonce, () => handle(request, response)))
   }
+}
+
+/** Whether the database answers, within a second. */
+async function isDatabaseReached(): Promise<boolean> {
+  const { db } = (await globalThis.parallaxOffice)!
+  const late = sleep(1000, false, { ref: false })
+  return Promise.race([
+    late,
+    readClock(db).then(
+      () => true,
+      () => false,
+    ),
+  ])
 }
 
 /**
@@ -160,6 +179,10 @@ const PROXY_IGNORED =
  * request over a connection that is just being closed.
  */
 const KEEP_ALIVE_SECONDS = 75
+
+/** How long the headers of a request may take, and all of it: a list of 20 MB over a slow line does not take longer. */
+const HEADERS_SECONDS = 20
+const REQUEST_SECONDS = 300
 
 async function listen(server: ReturnType<typeof createServer>, { port, host }: Configuration): Promise<void> {
   server.listen(port, host)

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findBrowser } from "@/lib/command/browser"
 import { generate } from "@/lib/command/build"
+import { buildProgram } from "@/lib/command/buildProgram"
 import { startPostgres } from "@/lib/db/testing/postgres"
 
 interface Outcome {
@@ -48,6 +49,10 @@ await part("unit", () => vitest(["fast", "slow", "proofs"], {}))
 await part("integration", async () => {
   const outcome = await vitest(["pglite", ...(postgres ? ["postgres"] : [])], database)
   return postgres ? outcome : { ...outcome, skipped: outcome.skipped + 1 }
+})
+await part("faults", async () => {
+  await buildProgram()
+  return vitest(["faults"], {})
 })
 await part("e2e", endToEnd)
 

@@ -13,8 +13,8 @@ const CASES = Number(process.env.FAULTS_CASES ?? 400)
 const SEED = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 1e6))
 const HOURS = 12 * 3_600_000
 
-/** Counted attempts are kept of what is refused, and sessions end by themselves. */
-const MAY_CHANGE = ["Attempt", "Session", "Duty", "_prisma_migrations"]
+/** Attempts are counted, wrong codes too, and sessions end by themselves. */
+const MAY_CHANGE = ["Attempt", "ReportCode", "Session", "Duty", "_prisma_migrations"]
 
 test(
   "no page, handler or action answers with an error of the server, or writes what it refuses",

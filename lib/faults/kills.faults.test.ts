@@ -1,5 +1,8 @@
 import { expect, test } from "vitest"
 import type { Database } from "@/lib/db/database"
+import { makeCluster } from "@/lib/db/testing/postgres"
+import { migrationsAround } from "@/lib/db/testing/migrations"
+import { killMigrations } from "@/lib/faults/killMigrations"
 import type { Ledger } from "@/lib/faults/ledger"
 import { openEmbeddedHouse, openSharedHouse, type House } from "@/lib/faults/openHouse"
 import { openMailSink, type Caught } from "@/lib/faults/openMailSink"
@@ -78,6 +81,23 @@ test("a PostgreSQL that says that it has written before it has is found out", { 
       expect(breaches).not.toEqual([])
     },
   ),
+)
+
+test(
+  "migrations that are killed at any moment are brought to the end by the next start",
+  { timeout: HOURS },
+  async () => {
+    const cluster = await makeCluster()
+    if ("missing" in cluster) throw new Error(cluster.missing)
+    try {
+      const { before } = await migrationsAround("20261129180000_links_of_raters")
+      const report = await killMigrations(cluster.url, before, { kills: KILLS - SHARED - EMBEDDED, seed: SEED })
+      console.log(`Migrations: ${report.kills} kills, ${report.migrated} databases brought to the end.`)
+      expect(report.breaches).toEqual([])
+    } finally {
+      await cluster.remove()
+    }
+  },
 )
 
 /** What the check would say if this or that were lost or doubled: each is put there, found, and taken away again. */

@@ -126,9 +126,12 @@ export async function runKills(
   }
 }
 
-/** The database half of the times, where there is one to kill: it takes everybody along, and is soon up again. */
+/** Mostly the database, where there is one to kill: it takes everybody along, and is soon up again. Then workers. */
 function pick(victims: string[], chance: () => number): string {
-  if (victims.includes("database") && chance() < 0.5) return "database"
+  const draw = chance()
+  const workers = victims.filter((victim) => victim.startsWith("worker"))
+  if (victims.includes("database") && draw < 0.6) return "database"
+  if (workers.length > 0 && draw < 0.85) return workers[Math.floor(chance() * workers.length)]!
   return victims[Math.floor(chance() * victims.length)]!
 }
 

@@ -89,6 +89,6 @@ export async function waitFor(isSo: () => Promise<boolean>, what: string, second
     }))
   ) {
     if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`)
-    await sleep(50)
+    await sleep(20)
   }
 }

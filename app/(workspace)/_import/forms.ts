@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { linesOf, type KeptImport } from "@/lib/sheet/keptImport"
-import { lineSchema } from "@/lib/words/text"
+import { cleanLine, lineSchema } from "@/lib/words/text"
 
 /** The form that says what every column is read as; one that it does not name is not read. */
 export function columnsOf<Field extends string>({ state }: KeptImport, fields: readonly Field[]) {
@@ -32,7 +32,8 @@ export function cellsOf(kept: KeptImport, line: number) {
 export const ChoicesSchema = z.record(z.string(), z.unknown()).transform((fields) =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
-      return name.startsWith("who-") && typeof value === "string" ? [[name.slice("who-".length), value]] : []
+      if (!name.startsWith("who-") || typeof value !== "string") return []
+      return [[cleanLine(name.slice("who-".length)), cleanLine(value)]]
     }),
   ),
 )
