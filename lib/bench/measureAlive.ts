@@ -1,12 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { once } from "node:events"
 import { readFile } from "node:fs/promises"
-import { createServer, type AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { makePassword } from "@/lib/access/makePassword"
 import type { Place } from "@/lib/bench/openPlace"
 import { rowOf, type Row } from "@/lib/bench/row"
+import { builtProgram, ownProgram, startServer } from "@/lib/bench/startServer"
 import { anotherAnsweredCycle } from "@/lib/cycle/testing/answeredCycle"
 import { readConfiguration } from "@/lib/installation/configuration"
 import { openInstallation } from "@/lib/installation/openInstallation"
@@ -24,15 +22,11 @@ const IDLE_SECONDS = 5
 /** How long a server takes to say that it is alive while it closes a cycle, and while it sends an archive of PDFs. */
 export async function measureAlive(place: Place): Promise<Row[]> {
   const { env: settings, remove } = await place.settings()
-  const port = await freePort()
-  const env = { ...settings, PORT: String(port), AUTH_SECRET: randomBytes(32).toString("hex") }
+  const env = { ...settings, AUTH_SECRET: randomBytes(32).toString("hex") }
   // The first start makes the database, which is then filled from here: the embedded one has a single process.
-  await (
-    await startServer(env)
-  )()
+  await (await startServer(builtProgram(env))).stop()
   const { email, password, cycleId } = await fill(env)
-  const stop = await startServer(env)
-  const origin = `http://localhost:${port}`
+  const { origin, stop } = await startServer(ownProgram(env))
   try {
     const cookie = await signIn(origin, email, password)
     // Where there is none that asks no database, the one that does.
@@ -72,42 +66,6 @@ async function fill(env: Record<string, string>) {
   const cycleId = await anotherAnsweredCycle(db, keys, creation.owner, { subjects: SUBJECTS, raters: RATERS }, now)
   await db.$disconnect()
   return { email, password, cycleId }
-}
-
-// ── The server
-
-/** @returns what stops it */
-async function startServer(env: Record<string, string>): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/command/start.ts"], {
-    env: { ...process.env, NODE_ENV: "production", ...env },
-    stdio: ["ignore", "ignore", "inherit"],
-  })
-  process.once("exit", () => child.kill())
-  await upOf(child, `http://localhost:${env.PORT}${HEALTH}`)
-  return async () => {
-    child.kill()
-    await once(child, "exit")
-  }
-}
-
-async function upOf(child: ChildProcess, address: string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error("The server has ended.")
-    const status = await fetch(address).then(
-      (response) => response.status,
-      () => 0,
-    )
-    if (status === 200) return
-    await sleep(200)
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 // ── What is asked

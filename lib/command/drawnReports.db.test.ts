@@ -6,7 +6,6 @@ import { drawnReports } from "@/lib/command/drawnReports"
 import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { aboutDana, closedCycle, northwind, readerOf, reportToken } from "@/lib/demo/testing/northwind"
-import { readConfiguration } from "@/lib/installation/configuration"
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { markBehaviour } from "@/lib/plan/markBehaviour"
 import { openingSeal, SEAL_COOKIE } from "@/lib/release/openingSeal"
@@ -29,7 +28,7 @@ async function served() {
   await recordOwnOpening(db, reader, now)
   let [drawn, nonces] = [0, 0]
   let extra: [string, string] = ["X-Page", "yes"]
-  const answer = drawnReports({ db, secret, keys, configuration: readConfiguration({}), transport: null })
+  const answer = drawnReports({ db, secret })
   const server = createServer((request, response) => {
     nonces += 1
     const nonce = `nonce-${nonces}`

@@ -28,7 +28,7 @@ type Handle = () => void | Promise<void>
  * Answers a request for a report's page by what is held of it, or has it drawn and holds that; any other goes on as it is.
  * Of a reader who is let in by a code alone: others are rarer, and their session has to be looked up.
  */
-export function drawnReports(office: Office) {
+export function drawnReports(office: Pick<Office, "db" | "secret">) {
   const held = new Map<string, Drawn>()
   let bytes = 0
 

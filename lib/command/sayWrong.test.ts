@@ -48,7 +48,7 @@ test("while the database cannot be reached, it says when to try again", async ()
   expect(await askFor(failing["a head and a body"]!, {}, false)).toMatchObject({ status: 503, retry: "5" })
 })
 
-test.each([{ RSC: "1" }, { "Next-Action": "abc" }])(
+test.each<Record<string, string>>([{ RSC: "1" }, { "Next-Action": "abc" }])(
   "what a script of the page asks for is left as it is: %j",
   async (headers) => {
     expect(await askFor(failing["a head and a body"]!, headers)).toMatchObject({

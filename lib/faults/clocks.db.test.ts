@@ -5,6 +5,7 @@ import { readConfiguration } from "@/lib/installation/configuration"
 import type { Transport } from "@/lib/mail/mail"
 import { reviewOfDana } from "@/lib/mail/testing/post"
 import { dayIn, daysAfter } from "@/lib/words/day"
+import { officeOf } from "@/lib/worker/openOffice"
 import { runWorker } from "@/lib/worker/runWorker"
 import { DueWatch } from "@/lib/cycle/dueWatch"
 import { waitFor } from "@/lib/faults/startProcess"
@@ -29,7 +30,7 @@ function jump(milliseconds: number): void {
 /** A worker of its own, until something came of it. */
 async function work(transport: Transport, until: () => Promise<boolean>): Promise<void> {
   const stop = new AbortController()
-  const office = { db, keys, secret: keys.secret, configuration, transport }
+  const office = officeOf({ db, keys, secret: keys.secret, configuration }, transport)
   const working = runWorker(office, stop.signal, new DueWatch(0))
   await waitFor(until, "the worker's rounds")
   stop.abort()
