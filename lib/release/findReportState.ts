@@ -3,8 +3,8 @@ import { SUBJECT } from "@/lib/release/releaseState"
 import { dayIn } from "@/lib/words/day"
 
 /**
- * One text for all that the page of a released report shows: another one after every change to any of it. Made of the
- * transactions that have written its rows, so it says nothing by itself, and the same state never comes back.
+ * One text for all that the page of a released report shows: another one after every change to any of it. It is made of the
+ * transactions that have written its rows, so it says nothing by itself, and is the same only where each row is the very same.
  *
  * @param tokenHash of the report's link
  * @returns null where the link leads nowhere, or its reader has not opened it today: then that has to be written down
