@@ -134,7 +134,7 @@ function isVerb(path: string): boolean {
 const VERBS = new Set(
   `add answer approve archive ask assign attack begin build change check claim clone close collect correct count
   create decline deliver delete destroy draw edit end enqueue erase export extend find fold follow forget generate get
-  give has hash hold import invite issue keep launch lay list load lock make mark match measure merge migrate move note
+  give has hash hold import invite issue keep kill launch lay list load lock make mark match measure merge migrate move note
   open pass prepare propose publish put read rebuild record redeem refuse release remind remove rename render
   request require reset resolve retry return revoke reword rewrite run save seal search send set share sign start
   stop store submit suggest take tell transact transfer undo unshare unlock update use verify warn watch withdraw

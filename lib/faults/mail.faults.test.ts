@@ -45,11 +45,12 @@ function transportTo(url: string): Transport {
   return openTransport({ url: `${url}${patience}`, from: "Parallax <parallax@faults.example>", dkim: null })
 }
 
-/** Rounds of the worker, each as much later as is needed for all to be due again, until nothing is left to try. */
-async function deliverAll(db: Database, transport: Transport): Promise<void> {
+/** Rounds of workers, one for each transport, each as much later as is needed for all to be due again, until nothing is left to try. */
+async function deliverAll(db: Database, ...transports: Transport[]): Promise<void> {
   let now = new Date()
   for (let round = 0; round < 2 * ATTEMPTS; round += 1) {
-    await deliverDue(db, keys, { transport, publicUrl: "https://faults.example", words }, now, 2)
+    const post = { publicUrl: "https://faults.example", words }
+    await Promise.all(transports.map((transport) => deliverDue(db, keys, { transport, ...post }, now, 2)))
     now = new Date(now.getTime() + 13 * 3_600_000)
     if ((await db.message.count({ where: { sentOn: null, failedOn: null } })) === 0) return
   }
@@ -103,8 +104,7 @@ test("two workers and a mail server that loses every third reply deliver everyth
     return "losesReply"
   })
   afterAll(() => sink.close())
-  const transports = [transportTo(sink.url), transportTo(sink.url)]
-  await Promise.all(transports.map((transport) => deliverAll(db, transport)))
+  await deliverAll(db, transportTo(sink.url), transportTo(sink.url))
   expect(await db.message.count({ where: { sentOn: null } })).toBe(0)
   for (const address of addresses) {
     const came = sink.caught.filter(({ to }) => to === address).length
