@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
-import { readFile } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 import { makePassword } from "@/lib/access/makePassword"
 import type { Place } from "@/lib/bench/openPlace"
 import { rowOf, type Row } from "@/lib/bench/row"
+import { callAction, signIn } from "@/lib/bench/signIn"
 import { builtProgram, ownProgram, startServer } from "@/lib/bench/startServer"
 import { anotherAnsweredCycle } from "@/lib/cycle/testing/answeredCycle"
 import { readConfiguration } from "@/lib/installation/configuration"
@@ -14,6 +14,8 @@ import { createWorkspace } from "@/lib/workspace/createWorkspace"
 const SUBJECTS = Number(process.env.BENCH_SUBJECTS ?? 100)
 const RATERS = 12
 const FILES = 100
+
+const CLOSE = { file: "app/(workspace)/cycles/[cycleId]/actions.ts", name: "close" }
 
 /** Between two requests that ask whether the server is alive. */
 const PAUSE = 10
@@ -93,35 +95,4 @@ async function drain({ status, body }: Response): Promise<void> {
   if (status !== 200) throw new Error(`The archive was answered by ${status}.`)
   const reader = body!.getReader()
   while (!(await reader.read()).done);
-}
-
-const SIGN_IN = { file: "app/(signing-in)/actions.ts", name: "signIn", address: "/sign-in" }
-const CLOSE = { file: "app/(workspace)/cycles/[cycleId]/actions.ts", name: "close" }
-
-async function signIn(origin: string, email: string, password: string): Promise<string> {
-  const response = await callAction(origin, SIGN_IN, [null, "$K2"], { email, password })
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]!)
-  if (cookies.length === 0) throw new Error(`The sign-in was answered by ${response.status}.`)
-  return cookies.join("; ")
-}
-
-/** Calls a server action as a browser does; `$K2` stands for the fields of the second argument's form. */
-async function callAction(
-  origin: string,
-  { file, name, address }: typeof SIGN_IN,
-  args: unknown[],
-  fields: Record<string, string>,
-  cookie = "",
-): Promise<Response> {
-  const manifest = JSON.parse(await readFile(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { filename: string; exportedName: string }>
-  }
-  const [id] = Object.entries(manifest.node).find(([, each]) => each.filename === file && each.exportedName === name)!
-  const body = new FormData()
-  for (const [field, value] of Object.entries(fields)) body.append(`_2_${field}`, value)
-  body.append("0", JSON.stringify(args))
-  const headers = { "Next-Action": id, Origin: origin, cookie }
-  const response = await fetch(`${origin}${address}`, { method: "POST", body, headers, redirect: "manual" })
-  if (response.status >= 400) throw new Error(`${name} was answered by ${response.status}.`)
-  return response
 }

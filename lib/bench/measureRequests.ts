@@ -6,6 +6,7 @@ import type { RaterLink } from "@/lib/ballot/raterLink"
 import { buildFloor, FLOOR, FLOOR_ROW } from "@/lib/bench/buildFloor"
 import type { Place } from "@/lib/bench/openPlace"
 import { readProcess } from "@/lib/bench/readProcess"
+import { readScripts } from "@/lib/bench/readScripts"
 import { rowOf, type Row } from "@/lib/bench/row"
 import { builtProgram, floorProgram, ownProgram, startServer, type Started } from "@/lib/bench/startServer"
 import { makeTokens } from "@/lib/demo/makeTokens"
@@ -67,16 +68,25 @@ export async function measureRequests({ database, settings }: Place): Promise<Ro
     const perSecond = Math.round(1000 / median(each.map(({ wall }) => wall)))
     console.error(`${database}: ${kind}, ${perSecond} a second`)
   }
+  const scripts = {
+    empty: await readScripts(floor.origin, await get(floor, FLOOR.empty)),
+    answering: await readScripts(product.origin, await rater.openStep(0)),
+    report: await readScripts(product.origin, await visits.report()),
+  }
   await Promise.all([floor.stop(), product.stop()])
   await Promise.all([ours.remove(), theirs.remove()])
   const cpu = (kind: keyof typeof costs) => median(costs[kind].map((cost) => cost.cpu))
   const row = (what: string, base: "floorPage" | "floorWrite", kind: keyof typeof costs, least: number) =>
     rowOf({ what, database, unit: "ms CPU", floor: cpu(base), ours: cpu(kind), reach: { least } })
+  const weight = (what: string, empty: number, ours: number, most: number) =>
+    rowOf({ what, database, unit: "kB", floor: empty, ours, reach: { most } })
   return [
     row("answering page", "floorPage", "answeringPage", 0.7),
     row("saving a draft", "floorWrite", "draft", 0.5),
     row("sending", "floorWrite", "sending", 0.35),
     row("report page", "floorPage", "report", 0.4),
+    weight("script of the answering page", scripts.empty, scripts.answering, 1.25),
+    weight("script of a report", scripts.empty, scripts.report, 1.6),
   ]
 }
 

@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
 import { PGlite } from "@electric-sql/pglite"
+import pg from "pg"
+import { from } from "pg-copy-streams"
 import type { DatabaseName } from "@/lib/bench/row"
 import type { Database } from "@/lib/db/database"
 import { migrate, pgliteSession, postgresSession } from "@/lib/db/migrate"
@@ -10,11 +14,18 @@ import { openDatabase, openEmbedded } from "@/lib/db/openDatabase"
 import { startPostgres } from "@/lib/db/testing/postgres"
 import { asClient, databaseUrl } from "@/lib/db/testing/setup"
 
+export interface Fresh {
+  db: Database
+  /** One COPY of lines of CSV into a table and its columns, past the product. */
+  copy(into: string, csv: string): Promise<void>
+  remove(): Promise<void>
+}
+
 /** One of the two databases, on which something is measured. */
 export interface Place {
   database: DatabaseName
   /** A migrated and empty database, open in this process. */
-  openFresh(): Promise<{ db: Database; remove(): Promise<void> }>
+  openFresh(): Promise<Fresh>
   /** What a server process is started with to have an empty installation of its own. */
   settings(): Promise<{ env: Record<string, string>; remove(): Promise<void> }>
   close(): Promise<void>
@@ -33,7 +44,11 @@ export function openPglite(): Place {
         await pglite.close()
         await removeFolder(folder)
       }
-      return { db, remove }
+      const copy = async (into: string, csv: string) => {
+        const blob = new Blob([csv])
+        await pglite.query(`COPY ${into} FROM '/dev/blob' WITH (FORMAT csv)`, [], { blob })
+      }
+      return { db, copy, remove }
     },
     settings: async () => {
       const folder = await emptyFolder()
@@ -56,11 +71,17 @@ export async function openPostgres(say: (sentence: string) => void): Promise<Pla
       const { url, drop } = await makeDatabase(server.url)
       await asClient(url, (client) => migrate(postgresSession(client)))
       const db = await openDatabase({ url })
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
       const remove = async () => {
         await db.$disconnect()
+        await client.end()
         await drop()
       }
-      return { db, remove }
+      const copy = async (into: string, csv: string) => {
+        await pipeline(Readable.from([csv]), client.query(from(`COPY ${into} FROM STDIN WITH (FORMAT csv)`)))
+      }
+      return { db, copy, remove }
     },
     settings: async () => {
       const { url, drop } = await makeDatabase(server.url)

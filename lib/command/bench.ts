@@ -18,6 +18,8 @@ const PARTS: Record<string, (place: Place) => Promise<Row[]>> = {
   alive: async (place) => (await import("@/lib/bench/measureAlive")).measureAlive(place),
   files: async (place) => (await import("@/lib/bench/measureFiles")).measureFiles(place),
   requests: async (place) => (await import("@/lib/bench/measureRequests")).measureRequests(place),
+  import: async (place) => (await import("@/lib/bench/measureImport")).measureImport(place),
+  overview: async (place) => (await import("@/lib/bench/measureOverview")).measureOverview(place),
   outbox: async (place) => (await import("@/lib/bench/measureOutbox")).measureOutbox(place),
 }
 
