@@ -295,6 +295,9 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/actions.ts extend`]: organiser(atCollecting, ({ collecting }) => {
     return [collecting, null, new Form({ deadline: DAY })]
   }),
+  [`${IN_CYCLE}/actions.ts changeReminders`]: organiser(atCollecting, ({ collecting }) => {
+    return [collecting, null, new Form({ reminderDays: "7" })]
+  }),
   [`${IN_CYCLE}/actions.ts close`]: organiser(atCollecting, ({ collecting }) => [collecting]),
 
   "app/report/[token]/actions.ts sendCode": {
@@ -346,8 +349,8 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   ),
 
   [`${IN_CYCLE}/setup/actions.ts saveDetails`]: organiser(atStep("details"), ({ draft }) => {
-    const thresholds = { threshold: "3", behaviourThreshold: "5" }
-    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, ...thresholds, welcome: "", seen: "1" })]
+    const numbers = { threshold: "3", behaviourThreshold: "5", reminderDays: "7" }
+    return [draft, null, new Form({ name: "Intruder's", deadline: DAY, ...numbers, welcome: "", seen: "1" })]
   }),
   [`${IN_CYCLE}/setup/actions.ts saveWording`]: organiser(atStep("questionnaire"), ({ draft }) => {
     return [draft, null, new Form({ "scale.labels.1": "Intruder", "scale.notObserved": "Intruder", seen: "0" })]

@@ -11,6 +11,8 @@ export interface CycleChanges {
   threshold?: number
   /** The same, and never below the threshold. */
   behaviourThreshold?: number
+  /** On so many days before the last one who is missing is reminded. */
+  reminderDays?: number[]
   welcome?: string
 }
 

@@ -29,13 +29,14 @@ export async function cloneCycle(
           questionnaire: true,
           threshold: true,
           behaviourThreshold: true,
+          reminderDays: true,
           welcome: true,
           mostAsked: true,
           workspace: { select: { threshold: true, behaviourThreshold: true } },
         },
       })
       if (!cycle) return { kind: "gone" }
-      const { workspace: least, welcome, mostAsked } = cycle
+      const { workspace: least, reminderDays, welcome, mostAsked } = cycle
       const threshold = Math.max(cycle.threshold, least.threshold)
       const id = randomUUID()
       await tx.cycle.create({
@@ -46,6 +47,7 @@ export async function cloneCycle(
           questionnaire: storedQuestionnaire(cycle.questionnaire),
           threshold,
           behaviourThreshold: Math.max(cycle.behaviourThreshold, least.behaviourThreshold, threshold),
+          reminderDays,
           welcome,
           mostAsked,
           createdAt: now,

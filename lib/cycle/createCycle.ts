@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
 import { usualDeadline } from "@/lib/cycle/deadline"
+import { USUAL_REMINDERS } from "@/lib/cycle/reminderDays"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -34,6 +35,7 @@ export async function createCycle(
         questionnaire,
         ...thresholds,
         deadline: usualDeadline(dayIn(timeZone, now)),
+        reminderDays: USUAL_REMINDERS,
         createdAt: now,
       },
     })

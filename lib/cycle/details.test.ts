@@ -4,7 +4,8 @@ import { sentenceOf } from "@/lib/words/fault"
 import { wordsIn } from "@/lib/words/words"
 
 const schema = detailsSchema({ threshold: 4, behaviourThreshold: 6 }, new Date("2026-03-02"))
-const typed = { name: " Spring ", deadline: "2026-03-16", threshold: "5", behaviourThreshold: "7", welcome: "" }
+const numbers = { threshold: "5", behaviourThreshold: "7", reminderDays: "0, 7" }
+const typed = { name: " Spring ", deadline: "2026-03-16", ...numbers, welcome: "" }
 const complaints = (fields: object) =>
   schema.safeParse({ ...typed, ...fields }).error?.issues.map(({ message }) => sentenceOf(wordsIn("en"), message))
 
@@ -14,6 +15,7 @@ test("what was typed becomes a name, a day and a number", () => {
     deadline: new Date("2026-03-16"),
     threshold: 5,
     behaviourThreshold: 7,
+    reminderDays: [7, 0],
     welcome: "",
   })
 })
@@ -28,6 +30,7 @@ test("each field says what is wrong with it", () => {
   expect(complaints({ behaviourThreshold: "5" })).toEqual(["Your workspace asks for at least 6."])
   expect(complaints({ behaviourThreshold: "11" })).toEqual(["Use at most 10."])
   expect(complaints({ threshold: "4.5" })).toEqual(["Enter a whole number."])
+  expect(complaints({ reminderDays: "a week" })?.[0]).toMatch(/^Write days before the last one, like 7, 3, 0/)
   expect(complaints({ welcome: "x".repeat(501) })).toEqual(["Use at most 500 characters."])
   expect(complaints({ threshold: "many" })).toEqual(["Enter a whole number."])
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { hasPassed } from "@/lib/cycle/deadline"
+import { ReminderDaysSchema } from "@/lib/cycle/reminderDays"
 import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import { filledLineSchema, textSchema } from "@/lib/words/text"
@@ -26,6 +27,7 @@ export function detailsSchema(least: CycleThresholds, today: Date) {
       .refine((day) => day === null || !hasPassed(day, today), fault("faults.fromToday")),
     threshold: thresholdSchema(least.threshold),
     behaviourThreshold: thresholdSchema(least.behaviourThreshold),
+    reminderDays: ReminderDaysSchema,
     welcome: textSchema(500),
   })
 }

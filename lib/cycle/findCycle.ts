@@ -13,6 +13,8 @@ export interface CycleDetails {
   behaviourThreshold: number
   /** The thresholds of the workspace, below which a cycle cannot go. */
   least: { threshold: number; behaviourThreshold: number }
+  /** On so many days before the last one who is missing is reminded by itself. */
+  reminderDays: number[]
   welcome: string
   /** About how many colleagues one person may be asked; null where there is no cap. */
   mostAsked: number | null
@@ -31,6 +33,7 @@ export async function findCycle(db: Db, organiser: Organiser, cycleId: string): 
       deadline: true,
       threshold: true,
       behaviourThreshold: true,
+      reminderDays: true,
       welcome: true,
       mostAsked: true,
       questionnaire: true,

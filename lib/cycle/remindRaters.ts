@@ -1,16 +1,11 @@
-import { ORGANISERS } from "@/lib/authority/viewer"
 import type { Organiser } from "@/lib/authority/authority"
 import { findCounted, type Counted } from "@/lib/cycle/countAnswers"
 import { listSelected } from "@/lib/cycle/listProgress"
-import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { lockCycle } from "@/lib/cycle/lockCycle"
 import type { Selection } from "@/lib/cycle/overview"
-import { portionsOf } from "@/lib/db/portions"
-import { reminderKey } from "@/lib/cycle/reminder"
+import { writeReminders } from "@/lib/cycle/writeReminders"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
-import { recordEvent } from "@/lib/log/recordEvent"
-import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
-import { dayIn } from "@/lib/words/day"
 import type { Prisma } from "@/prisma/client/client"
 
 /**
@@ -80,48 +75,4 @@ async function partOf(tx: Transaction, counted: Counted, whom: Reminded): Promis
   // Where the organiser is reviewed, whether one rater is reminded must not depend on what is missing about them.
   if ("raterId" in whom) return { raterId: whom.raterId, ...(counted.ownId && { subjectId: { not: counted.ownId } }) }
   return { subjectId: { in: await listSelected(tx, counted, whom) } }
-}
-
-async function writeReminders(
-  tx: Transaction,
-  organiser: Organiser,
-  { id: cycleId, name: cycleName }: LockedCycle,
-  part: Prisma.InvitationWhereInput,
-  now: Date,
-): Promise<number> {
-  const missing = await tx.rater.findMany({
-    where: {
-      cycleId,
-      person: { isNot: null },
-      invitations: { some: { ...part, sent: null, declined: null, withdrawnOn: null } },
-    },
-    select: { id: true },
-  })
-  const today = dayIn(organiser.timeZone, now)
-  let reminders = 0
-  for (const portion of portionsOf(missing)) {
-    const messages = portion.map(({ id: raterId }) => ({
-      workspaceId: organiser.workspaceId,
-      kind: "reminder" as const,
-      uniqueKey: reminderKey(raterId, today),
-      dueAt: now,
-      cycleId,
-      raterId,
-    }))
-    reminders += await enqueueMessages(tx, messages)
-  }
-  if (await isReadBySubject(tx, organiser, cycleId)) {
-    // The log must not tell them how many have not answered, or whether anybody.
-    await recordEvent(tx, organiser, { kind: "cycle.reminded", about: { cycle: cycleId, cycleName } }, now)
-  } else if (reminders > 0) {
-    await recordEvent(tx, organiser, { kind: "cycle.reminded", about: { cycle: cycleId, cycleName, reminders } }, now)
-  }
-  return reminders
-}
-
-/** Whether somebody who reads the workspace's log is reviewed in this cycle. */
-async function isReadBySubject(tx: Transaction, { workspaceId }: Organiser, cycleId: string): Promise<boolean> {
-  const users = await tx.user.findMany({ where: { workspaceId, ...ORGANISERS }, select: { email: true } })
-  const emails = users.map(({ email }) => email)
-  return (await tx.subject.count({ where: { cycleId, person: { email: { in: emails } } } })) > 0
 }

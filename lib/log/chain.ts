@@ -7,7 +7,7 @@ export type About = Record<string, string | number | boolean>
 export interface Entry {
   position: number
   at: Date
-  /** Id of the user, or "deadline", "retention", or "subject". */
+  /** Id of the user, or "deadline", "retention", "schedule", or "subject". */
   actor: string
   kind: string
   about: About

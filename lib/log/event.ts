@@ -37,6 +37,8 @@ export interface Events {
   "cycle.launched": OfCycle & { invitations: number }
   /** Without the number where somebody who reads the log is reviewed: it would tell how many have not answered about them. */
   "cycle.reminded": OfCycle & { reminders?: number }
+  /** Days before the last one, as they are typed. */
+  "cycle.reminderDays": OfCycle & { days: string }
   /** The new deadline as a date field's value. */
   "cycle.extended": OfCycle & { deadline: string }
   /** The last two are not known of those that were closed by the first version. */
@@ -74,10 +76,10 @@ export type EventKind = keyof Events
 export type Event = { [Kind in EventKind]: { kind: Kind; about: Events[Kind] } }[EventKind]
 
 /**
- * Who did it, in which workspace: a user's id, the day that was agreed, the age that was set, or the person a report is
- * about.
+ * Who did it, in which workspace: a user's id, the day that was agreed, the age that was set, the days on which reminders go
+ * out, or the person a report is about.
  */
 export interface Actor {
   workspaceId: string
-  userId: string | "deadline" | "retention" | "subject"
+  userId: string | "deadline" | "retention" | "schedule" | "subject"
 }

@@ -27,6 +27,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     timeZone: text("timeZone"),
     deadline: dayOf("deadline"),
     day: dayOf("day"),
+    days: text("days"),
     threshold: number("threshold"),
     behaviourThreshold: number("behaviourThreshold"),
     added: number("added"),
@@ -51,6 +52,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
 export function actorWords({ t }: Words, actor: string, names: Names & { actor: string | null }): string {
   if (actor === "deadline") return t("events.actors.deadline")
   if (actor === "retention") return t("events.actors.retention")
+  if (actor === "schedule") return t("events.actors.schedule")
   if (actor === "subject") return names.person ?? t("events.gone.person")
   return names.actor ?? t("events.gone.user")
 }

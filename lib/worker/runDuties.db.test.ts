@@ -54,6 +54,7 @@ test("a duty that fails and one that never ends stop no other", async () => {
   expect((await checkHealth(db, keys, soon)).worker).toEqual({
     closing: "failing",
     keys: "silent",
+    reminding: "silent",
     mail: "ok",
     forgetting: "ok",
   })

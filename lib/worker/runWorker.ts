@@ -3,6 +3,7 @@ import { answerLinkRequests } from "@/lib/ballot/answerLinkRequests"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { clocksAgree, DueWatch } from "@/lib/cycle/dueWatch"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
+import { remindDueCycles } from "@/lib/cycle/remindDueCycles"
 import { eraseRemains } from "@/lib/db/eraseRemains"
 import { makeDurable } from "@/lib/db/makeDurable"
 import { readClock } from "@/lib/db/readClock"
@@ -38,6 +39,11 @@ const OTHER_DUTIES: Duty[] = [
     pauseSeconds: 5,
     round: ({ db, keys, configuration: { location } }, now) =>
       destroyDueKeys(db, keys, () => makeDurable(db, location), now),
+  },
+  {
+    name: "reminding",
+    pauseSeconds: 20,
+    round: async ({ db }) => remindDueCycles(db, await readClock(db)),
   },
   {
     name: "mail",

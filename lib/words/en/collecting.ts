@@ -144,6 +144,17 @@ export const collecting = {
     none: "nothing",
   },
   end: "Close",
+  reminders: {
+    on: "{days}, from {hour, number} o’clock",
+    ahead: "Who is missing is reminded by itself: {when}.",
+    none: "Nobody is reminded by itself any more.",
+    label: "Days before the last one",
+    hint: "Like 7, 3, 0; 0 is the last day itself. Leave it empty for none.",
+    change: "Change when reminders go out",
+    button: "Save",
+    pending: "Saving …",
+    done: "Saved.",
+  },
   extend: {
     label: "Extend the deadline",
     hint: "The cycle closes by itself at midnight at the end of this day ({timeZone}).",

@@ -37,6 +37,8 @@ export const events = {
     cloned: "created the cycle {cycle} like “{fromName}”, with the same people",
     launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
     reminded: "sent {reminders, plural, =0 {reminders} one {# reminder} other {# reminders}} in {cycle}",
+    reminderDays:
+      "changed when reminders of {cycle} go out by themselves: {days, select, none {never} other {{days} days before the last one}}",
     extended: "extended {cycle} until {deadline}",
     closed:
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",
@@ -84,5 +86,5 @@ export const events = {
     cycle: "a cycle that was deleted",
   },
   /** Who acts without being a member. */
-  actors: { deadline: "the deadline", retention: "Parallax" },
+  actors: { deadline: "the deadline", retention: "Parallax", schedule: "the schedule" },
 } as const

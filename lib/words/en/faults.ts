@@ -24,6 +24,8 @@ export const faults = {
   cycleName: "Give the cycle a name.",
   lastDay: "Choose the last day for answers.",
   fromToday: "Choose a day from today on.",
+  reminderDays:
+    "Write days before the last one, like 7, 3, 0: at most {most, number} of them, none above {earliest, number}.",
   leastThreshold: "Your workspace asks for at least {min, number}.",
   nothingWritten: "Please write something here.",
 } as const

@@ -12,9 +12,11 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { changeMailWay } from "@/lib/cycle/changeMailWay"
+import { changeReminderDays } from "@/lib/cycle/changeReminderDays"
 import type { CloseProgress } from "@/lib/cycle/closeCycle"
 import { collectAgain } from "@/lib/cycle/collectAgain"
 import { extendDeadline } from "@/lib/cycle/extendDeadline"
+import { ReminderDaysSchema } from "@/lib/cycle/reminderDays"
 import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { mailWayOf } from "@/lib/outbox/mailWay"
@@ -108,6 +110,26 @@ export async function extend(cycleId: unknown, _: ActionState, form: FormData): 
       return refuse(parsed.values, { deadline: t("collecting.extend.notLater") })
     case "extended":
       return { ok: true, message: t("collecting.extend.done", { day: format.day(deadline) }) }
+  }
+}
+
+const RemindersSchema = z.object({ reminderDays: ReminderDaysSchema })
+
+export async function changeReminders(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const id = parseId(cycleId)
+  const parsed = await parseForm(RemindersSchema, form)
+  if (!parsed.ok) return parsed
+  const outcome = await changeReminderDays(db, organiser, id, parsed.data.reminderDays, now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notCollecting":
+      redirect(`/cycles/${id}`)
+    case "changed":
+      return { ok: true, message: t("collecting.reminders.done") }
   }
 }
 

@@ -7,6 +7,7 @@ import { CloseButton } from "@/app/(workspace)/cycles/[cycleId]/closeButton"
 import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
 import { Drawer } from "@/app/(workspace)/cycles/[cycleId]/drawer"
 import { OwnReviewCard } from "@/app/(workspace)/cycles/[cycleId]/ownReview"
+import { Reminders } from "@/app/(workspace)/cycles/[cycleId]/reminders"
 import { SubjectView } from "@/app/(workspace)/cycles/[cycleId]/subjects/[subjectId]/subjectView"
 import { SubjectTable } from "@/app/(workspace)/cycles/[cycleId]/subjectTable"
 import { Tabs } from "@/app/(workspace)/cycles/[cycleId]/tabs"
@@ -64,7 +65,10 @@ export async function CollectingCyclePage({
       {unreachable.people > 0 && <Unreachable cycleId={cycle.id} unreachable={unreachable} />}
       <Card>
         <div className={styles.top}>
-          <HowFar cycleId={cycle.id} progress={progress} />
+          <div className="stack">
+            <HowFar cycleId={cycle.id} progress={progress} />
+            <Reminders cycle={cycle} today={today} />
+          </div>
           <div className={styles.extend}>
             <ActionForm action={extend.bind(null, cycle.id)}>
               <TextField

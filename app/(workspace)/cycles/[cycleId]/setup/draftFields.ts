@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
 import type { CycleThresholds } from "@/lib/cycle/details"
+import { reminderDaysText } from "@/lib/cycle/reminderDays"
 import { shortId } from "@/lib/cycle/shortId"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
@@ -53,16 +54,21 @@ export function unshownValue(subjects: { id: string }[]): string {
 interface Details extends CycleThresholds {
   name: string
   deadline: Date | null
+  reminderDays: number[]
   welcome: string
 }
 
 /** The details of a cycle as they are read, by their fields. */
-export function detailsByField({ format }: Words, { deadline, threshold, behaviourThreshold, ...texts }: Details) {
+export function detailsByField(
+  { format }: Words,
+  { deadline, threshold, behaviourThreshold, reminderDays, ...texts }: Details,
+) {
   return {
     name: texts.name,
     deadline: deadline ? format.day(deadline) : "",
     threshold: format.number(threshold),
     behaviourThreshold: format.number(behaviourThreshold),
+    reminderDays: reminderDaysText(reminderDays),
     welcome: texts.welcome,
   }
 }

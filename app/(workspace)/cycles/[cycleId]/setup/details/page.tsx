@@ -11,6 +11,7 @@ import { Card, Notice } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listLeftOut } from "@/lib/cycle/listLeftOut"
+import { REMINDER_HOUR, reminderDaysText } from "@/lib/cycle/reminderDays"
 import { dayText } from "@/lib/words/day"
 import { shortList } from "@/lib/words/shortList"
 
@@ -87,6 +88,14 @@ export default async function DetailsPage({
             defaultValue={String(cycle.behaviourThreshold)}
             style={{ maxWidth: "8rem" }}
             required
+          />
+          <TextField
+            name="reminderDays"
+            label={t("setUp.details.reminderDays")}
+            hint={t("setUp.details.reminderDaysHint", { hour: REMINDER_HOUR, timeZone: organiser.timeZone })}
+            defaultValue={reminderDaysText(cycle.reminderDays)}
+            style={{ maxWidth: "12rem" }}
+            autoComplete="off"
           />
           <TextAreaField
             name="welcome"

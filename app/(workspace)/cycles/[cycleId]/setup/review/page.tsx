@@ -18,6 +18,7 @@ import { listLeftOut } from "@/lib/cycle/listLeftOut"
 import { listOverCap } from "@/lib/cycle/listOverCap"
 import { listRepeats } from "@/lib/cycle/listRepeats"
 import { listUnusualAddresses } from "@/lib/cycle/listUnusualAddresses"
+import { remindersAhead } from "@/lib/cycle/reminderDays"
 import { warningsOf } from "@/lib/cycle/warnings"
 import { LONGEST_LIST, shortList } from "@/lib/words/shortList"
 
@@ -86,6 +87,13 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
             <Fact
               name={t("setUp.review.glance.deadline")}
               value={deadline ? t("setUp.review.glance.until", deadline) : t("setUp.review.glance.noDeadline")}
+            />
+            <Fact
+              name={t("setUp.review.glance.reminders")}
+              value={
+                (cycle.deadline && remindersAhead(words, cycle.deadline, cycle.reminderDays, today)) ??
+                t("setUp.review.glance.noReminders")
+              }
             />
             <Fact
               name={t("setUp.review.glance.shown")}
