@@ -9,6 +9,7 @@ import { createRequire } from "node:module"
 import { createServer, type AddressInfo } from "node:net"
 import { tmpdir, userInfo } from "node:os"
 import { delimiter, dirname, join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { promisify } from "node:util"
 
 export interface TestServer {
@@ -86,7 +87,7 @@ export async function makeCluster(settings: Record<string, string> = {}): Promis
     return {
       url: `postgresql://parallax@127.0.0.1:${port}/postgres`,
       start: async () => {
-        server = await begin()
+        server = await afterOldOnes(begin)
       },
       signal: async (name) => {
         process.kill(-server.pid!, name)
@@ -103,6 +104,23 @@ export async function makeCluster(settings: Record<string, string> = {}): Promis
     await rm(folder, { recursive: true, force: true })
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error)
     return { missing: `no PostgreSQL could be started; set TEST_DATABASE_URL to one (${reason})` }
+  }
+}
+
+/** How long what a killed server has left behind may take to notice that it is gone. */
+const OLD_SECONDS = 60
+
+/** Sessions of a server that was killed end by themselves, each once it looks up from its work; before, no other one starts. */
+async function afterOldOnes<Server>(begin: () => Promise<Server>): Promise<Server> {
+  const end = performance.now() + OLD_SECONDS * 1000
+  for (;;) {
+    try {
+      return await begin()
+    } catch (error) {
+      if (!(error instanceof Error) || !/old server processes/.test(error.message) || performance.now() > end)
+        throw error
+      await sleep(200)
+    }
   }
 }
 
