@@ -38,7 +38,7 @@ export const events = {
     launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
     reminded: "sent {reminders, plural, =0 {reminders} one {# reminder} other {# reminders}} in {cycle}",
     reminderDays:
-      "changed when reminders of {cycle} go out by themselves: {days, select, none {never} other {{days} days before the last one}}",
+      "changed the automatic reminders of {cycle}: {days, select, none {never} other {{days} days before the last one}}",
     extended: "extended {cycle} until {deadline}",
     closed:
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",

@@ -106,9 +106,9 @@ export const setUp = {
       "A group with fewer is shown by competency alone, or together with another group; otherwise a colleague who remembers their own answer could work out the others’. Your workspace asks for at least {least, number}, and it is never below the number above.",
     raised:
       "Saved. A single behaviour never takes fewer answers than anything that is shown, so it takes {behaviourThreshold, number} now.",
-    reminderDays: "Reminders by themselves, in days before the last one",
+    reminderDays: "Automatic reminders, in days before the last one",
     reminderDaysHint:
-      "From {hour, number} o’clock where your workspace is ({timeZone}), to those alone who have something to answer. 0 is the last day itself; leave it empty for none.",
+      "They go out from {hour, number} o’clock on, only to those who have something to answer. 0 is the last day itself; leave it empty for none.",
     welcome: "A sentence of your own (optional)",
     welcomeHint:
       "Every invitation carries it, and the first page of the questionnaire. Why are you doing this, and why now?",
@@ -309,7 +309,7 @@ export const setUp = {
       deadline: "Last day for answers",
       until: "{day} ({timeLeft})",
       noDeadline: "not set",
-      reminders: "Reminders by themselves",
+      reminders: "Automatic reminders",
       noReminders: "none",
       shown: "Shown from",
       from: "{threshold, number} anonymous answers on; single behaviours from {behaviourThreshold, number} on",

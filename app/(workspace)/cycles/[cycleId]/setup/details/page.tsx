@@ -92,7 +92,7 @@ export default async function DetailsPage({
           <TextField
             name="reminderDays"
             label={t("setUp.details.reminderDays")}
-            hint={t("setUp.details.reminderDaysHint", { hour: REMINDER_HOUR, timeZone: organiser.timeZone })}
+            hint={t("setUp.details.reminderDaysHint", { hour: REMINDER_HOUR })}
             defaultValue={reminderDaysText(cycle.reminderDays)}
             style={{ maxWidth: "12rem" }}
             autoComplete="off"
