@@ -88,7 +88,7 @@ export async function measureOutbox({ database, openFresh }: Place): Promise<Row
       reach: { least: 0.8 },
     }),
     rowOf({
-      what: "outbox, each mail",
+      what: "outbox, each mail, time",
       database,
       unit: "ms",
       floor: cost(floors, "wall"),
