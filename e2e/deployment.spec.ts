@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { connect, type Socket } from "node:net"
-import { readdir, readFile, stat } from "node:fs/promises"
+import { cp, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { PLANTED_SECRET } from "../playwright.config"
+import { PLANTED_SECRET, PORT } from "../playwright.config"
 import { OwnServer } from "./ownServer"
 import { expect, test } from "./test"
 
@@ -16,6 +18,23 @@ test("nothing of the folder of data and keys is in what was built", async () => 
   }
   expect(paths).toContain("standalone/server.js")
   expect(found).toEqual([])
+})
+
+test("the folder of a deployment runs wherever it is put, by node alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "parallax-deployed-"))
+  await cp(".next/standalone", folder, { recursive: true })
+  const port = String(PORT + 9)
+  const env = { PATH: process.env.PATH, PORT: port, DATA_DIR: join(folder, "data"), NODE_ENV: "production" } as const
+  const server = spawn(process.execPath, ["server.js"], { cwd: folder, env, stdio: "ignore" })
+  const signIn = () =>
+    fetch(`http://localhost:${port}/sign-in`).then(
+      ({ status }) => status,
+      () => null,
+    )
+  await expect.poll(signIn, { timeout: 60_000 }).toBe(200)
+  server.kill()
+  await once(server, "exit")
+  await rm(folder, { recursive: true })
 })
 
 test("told to stop, a server takes no one new, says so to whom it still serves, finishes what it began, and ends well", async () => {

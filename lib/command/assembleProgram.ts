@@ -12,7 +12,8 @@ import nextConfig from "@/next.config"
 export async function assembleProgram(): Promise<void> {
   await keepPagesAlone()
   await compilePrograms()
-  for (const path of await listCarried()) await cp(path, join(FOLDER, path), { recursive: true })
+  for (const path of [...(await listPackages()), ...(await listCarried())])
+    await cp(path, join(FOLDER, path), { recursive: true })
   await cp(".next/static", join(FOLDER, ".next/static"), { recursive: true })
 }
 
@@ -76,6 +77,21 @@ const BANNER = `import { createRequire as $createRequire } from "node:module"
 import { fileURLToPath as $fileURLToPath } from "node:url"
 const require = $createRequire(import.meta.url)
 globalThis.parallaxFolder = $fileURLToPath(new URL(".", import.meta.url))`
+
+/**
+ * The files of packages that the programs load as they are, with all that those need: found by the tracer with which Next finds
+ * what the pages need. Next itself is there already.
+ */
+async function listPackages(): Promise<string[]> {
+  const require = createRequire(import.meta.url)
+  const { nodeFileTrace } = require("next/dist/compiled/@vercel/nft") as {
+    nodeFileTrace(files: string[], options: object): Promise<{ fileList: Set<string> }>
+  }
+  const asking = join(".next", "packages.mjs")
+  await writeFile(asking, nextConfig.serverExternalPackages!.map((name) => `import "${name}"\n`).join(""))
+  const { fileList } = await nodeFileTrace([asking], { base: resolve(".") })
+  return [...fileList].filter((path) => path.startsWith("node_modules/"))
+}
 
 /** What is read from files, and what only the programs ask packages for; by paths from the project's root. */
 async function listCarried(): Promise<string[]> {
