@@ -5,7 +5,7 @@ import { anonymousOf, hasAnonymousPart } from "@/lib/cycle/anonymousPart"
 import { hasPassed } from "@/lib/cycle/deadline"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import { listOtherReviews } from "@/lib/cycle/listOtherReviews"
-import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
+import { lockCollecting, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { repeatsOf, type Repeat } from "@/lib/cycle/repeats"
 import { firstRaters } from "@/lib/cycle/suggestion"
 import { writeInvitations } from "@/lib/cycle/writeInvitations"
@@ -61,16 +61,8 @@ export async function addLateSubject(
   return transact(
     db,
     async (tx): Promise<LateSubjectAdded> => {
-      const locked = await lockCycle(tx, organiser, cycleId)
-      switch (locked?.stage) {
-        case undefined:
-          return { kind: "gone" }
-        case "draft":
-        case "closed":
-          return { kind: "notCollecting" }
-        case "collecting":
-          return add(tx, keys, organiser, locked, late, now)
-      }
+      const locked = await lockCollecting(tx, organiser, cycleId)
+      return locked.kind === "locked" ? add(tx, keys, organiser, locked.cycle, late, now) : locked
     },
     LONG,
   )

@@ -1,6 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { hasPassed } from "@/lib/cycle/deadline"
-import { lockCycle } from "@/lib/cycle/lockCycle"
+import { lockCollecting, type NoCollecting } from "@/lib/cycle/lockCycle"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import { recordEvent } from "@/lib/log/recordEvent"
@@ -10,8 +10,7 @@ export type Extension =
   | { kind: "extended" }
   /** Not after the present deadline, or before today: raters were promised that much time. */
   | { kind: "notLater" }
-  | { kind: "notCollecting" }
-  | { kind: "gone" }
+  | NoCollecting
 
 /** Moves the deadline of a collecting cycle to a later day. */
 export async function extendDeadline(
@@ -22,25 +21,18 @@ export async function extendDeadline(
   now: Date,
 ): Promise<Extension> {
   return transact(db, async (tx): Promise<Extension> => {
-    const cycle = await lockCycle(tx, organiser, cycleId)
-    switch (cycle?.stage) {
-      case undefined:
-        return { kind: "gone" }
-      case "draft":
-      case "closed":
-        return { kind: "notCollecting" }
-      case "collecting": {
-        if (hasPassed(deadline, dayIn(organiser.timeZone, now))) return { kind: "notLater" }
-        const { count } = await tx.cycle.updateMany({
-          where: { id: cycleId, deadline: { lt: deadline } },
-          // Not due any more, so that it failed to close says nothing about it.
-          data: { deadline, closeFailure: null },
-        })
-        if (count === 0) return { kind: "notLater" }
-        const about = { cycle: cycleId, cycleName: cycle.name, deadline: dayText(deadline) }
-        await recordEvent(tx, organiser, { kind: "cycle.extended", about }, now)
-        return { kind: "extended" }
-      }
-    }
+    const locked = await lockCollecting(tx, organiser, cycleId)
+    if (locked.kind !== "locked") return locked
+    const { cycle } = locked
+    if (hasPassed(deadline, dayIn(organiser.timeZone, now))) return { kind: "notLater" }
+    const { count } = await tx.cycle.updateMany({
+      where: { id: cycleId, deadline: { lt: deadline } },
+      // Not due any more, so that it failed to close says nothing about it.
+      data: { deadline, closeFailure: null },
+    })
+    if (count === 0) return { kind: "notLater" }
+    const about = { cycle: cycleId, cycleName: cycle.name, deadline: dayText(deadline) }
+    await recordEvent(tx, organiser, { kind: "cycle.extended", about }, now)
+    return { kind: "extended" }
   })
 }

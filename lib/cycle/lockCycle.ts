@@ -18,3 +18,24 @@ export async function lockCycle(tx: Transaction, organiser: Organiser, cycleId: 
     WHERE "id" = ${cycleId}::uuid AND "workspaceId" = ${organiser.workspaceId}::uuid FOR UPDATE`
   return row ?? null
 }
+
+/** Why nothing can be done to a cycle that only one that collects allows. */
+export type NoCollecting = { kind: "notCollecting" } | { kind: "gone" }
+
+/** The same for a cycle that collects; says why not, if it does not, or is none of this organiser's. */
+export async function lockCollecting(
+  tx: Transaction,
+  organiser: Organiser,
+  cycleId: string,
+): Promise<{ kind: "locked"; cycle: LockedCycle } | NoCollecting> {
+  const cycle = await lockCycle(tx, organiser, cycleId)
+  switch (cycle?.stage) {
+    case undefined:
+      return { kind: "gone" }
+    case "draft":
+    case "closed":
+      return { kind: "notCollecting" }
+    case "collecting":
+      return { kind: "locked", cycle }
+  }
+}

@@ -1,7 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { findCounted, type Counted } from "@/lib/cycle/countAnswers"
 import { listSelected } from "@/lib/cycle/listProgress"
-import { lockCycle } from "@/lib/cycle/lockCycle"
+import { lockCollecting, type NoCollecting } from "@/lib/cycle/lockCycle"
 import type { Selection } from "@/lib/cycle/overview"
 import { writeReminders } from "@/lib/cycle/writeReminders"
 import type { Db, Transaction } from "@/lib/db/database"
@@ -22,8 +22,7 @@ export type Reminding =
   | { kind: "reminded"; reminders: number | null }
   /** Of those who are asked about the organiser: they are reminded together with everyone else. */
   | { kind: "ownReview" }
-  | { kind: "notCollecting" }
-  | { kind: "gone" }
+  | NoCollecting
 
 /** Writes reminders to those who have neither answered nor declined, at most one a day to each, whatever they are asked. */
 export async function remindRaters(
@@ -36,22 +35,15 @@ export async function remindRaters(
   return transact(
     db,
     async (tx): Promise<Reminding> => {
-      const cycle = await lockCycle(tx, organiser, cycleId)
-      switch (cycle?.stage) {
-        case undefined:
-          return { kind: "gone" }
-        case "draft":
-        case "closed":
-          return { kind: "notCollecting" }
-        case "collecting": {
-          const counted = (await findCounted(tx, organiser, cycleId, now))!
-          const { ownId } = counted
-          if (ownId !== null && (await isAbout(tx, ownId, whom))) return { kind: "ownReview" }
-          const part = await partOf(tx, counted, whom)
-          const reminders = await writeReminders(tx, organiser, cycle, part, now)
-          return { kind: "reminded", reminders: ownId === null ? reminders : null }
-        }
-      }
+      const locked = await lockCollecting(tx, organiser, cycleId)
+      if (locked.kind !== "locked") return locked
+      const { cycle } = locked
+      const counted = (await findCounted(tx, organiser, cycleId, now))!
+      const { ownId } = counted
+      if (ownId !== null && (await isAbout(tx, ownId, whom))) return { kind: "ownReview" }
+      const part = await partOf(tx, counted, whom)
+      const reminders = await writeReminders(tx, organiser, cycle, part, now)
+      return { kind: "reminded", reminders: ownId === null ? reminders : null }
     },
     LONG,
   )
