@@ -31,9 +31,7 @@ export async function measureAlive(place: Place): Promise<Row[]> {
   const { origin, stop } = await startServer(ownProgram(env))
   try {
     const cookie = await signIn(origin, email, password)
-    // Where there is none that asks no database, the one that does.
-    const { ok } = await fetch(`${origin}${ALIVE}`)
-    const measure = (until: Promise<unknown>) => latencies(`${origin}${ok ? ALIVE : HEALTH}`, until)
+    const measure = (until: Promise<unknown>) => latencies(`${origin}${ALIVE}`, until)
     await measure(sleep(2000))
     const idle = await measure(sleep(IDLE_SECONDS * 1000))
     const close = () =>
@@ -57,7 +55,6 @@ export async function measureAlive(place: Place): Promise<Row[]> {
 }
 
 const ALIVE = "/api/health/alive"
-const HEALTH = "/api/health"
 
 async function fill(env: Record<string, string>) {
   const { db, keys } = await openInstallation(readConfiguration(env))

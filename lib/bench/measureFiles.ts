@@ -1,7 +1,9 @@
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import Document from "pdfkit"
+import { median } from "@/lib/bench/median"
 import type { Place } from "@/lib/bench/openPlace"
+import { readCost } from "@/lib/bench/readCost"
 import { rowOf, type Row } from "@/lib/bench/row"
 import { makeReportFile } from "@/lib/export/makeReportFile"
 import { unpackWoff } from "@/lib/export/pdf/woff"
@@ -25,11 +27,11 @@ export async function measureFiles({ database }: Place): Promise<Row[]> {
   if (numPages !== texts.length) throw new Error(`The floor has ${numPages} pages in the place of ${texts.length}.`)
   const costs = { floor: [] as number[], ours: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
-    costs.floor.push(await cpuOf(floor))
-    costs.ours.push(await cpuOf(ours))
+    costs.floor.push((await readCost(floor)).cpu)
+    costs.ours.push((await readCost(ours)).cpu)
   }
   const what = `PDF of a report, ${texts.length} pages`
-  const [floorCost, oursCost] = [medianOf(costs.floor), medianOf(costs.ours)]
+  const [floorCost, oursCost] = [median(costs.floor), median(costs.ours)]
   return [rowOf({ what, database: null, unit: "ms CPU", floor: floorCost, ours: oursCost, reach: { most: 3 } })]
 }
 
@@ -47,16 +49,4 @@ async function plainPdf(texts: string[], font: Buffer): Promise<Buffer> {
   doc.end()
   await ended
   return Buffer.concat(chunks)
-}
-
-/** Milliseconds of processor, of all threads of this process. */
-async function cpuOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-function medianOf(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }

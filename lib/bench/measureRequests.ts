@@ -4,7 +4,9 @@ import { fieldsOf, UNWRITTEN } from "@/lib/ballot/fields"
 import { followLink } from "@/lib/ballot/followLink"
 import type { RaterLink } from "@/lib/ballot/raterLink"
 import { buildFloor, FLOOR, FLOOR_ROW } from "@/lib/bench/buildFloor"
+import { median } from "@/lib/bench/median"
 import type { Place } from "@/lib/bench/openPlace"
+import type { Cost } from "@/lib/bench/readCost"
 import { readProcess } from "@/lib/bench/readProcess"
 import { readScripts } from "@/lib/bench/readScripts"
 import { rowOf, type Row } from "@/lib/bench/row"
@@ -223,12 +225,6 @@ async function read(response: Response): Promise<string> {
   return response.text()
 }
 
-/** Of one request, in ms: of processor, and of time. */
-interface Cost {
-  cpu: number
-  wall: number
-}
-
 /** Asks a server so many times, several at once, each of another place. */
 async function costOf({ pid }: Started, count: number, visit: (place: number) => Promise<unknown>): Promise<Cost> {
   const [before, began] = [await readProcess(pid), performance.now()]
@@ -244,8 +240,4 @@ async function all(count: number, visit: (place: number) => Promise<unknown>): P
     while (next < count) await visit(next++)
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, one))
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer, type AddressInfo } from "node:net"
 import { resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { FLOOR } from "@/lib/bench/buildFloor"
 import { readProcess, type Usage } from "@/lib/bench/readProcess"
+import { freePort } from "@/lib/db/testing/postgres"
 
 /** A server as it is started for a measurement. */
 export interface Program {
@@ -60,7 +60,7 @@ const MOST_SECONDS = 300
  * @throws when it ends before, or takes too long; with what it has said
  */
 export async function startServer({ parameters, folder, env, page }: Program): Promise<Started> {
-  const port = await findFreePort()
+  const port = await freePort()
   const begun = performance.now()
   const child = spawn(process.execPath, parameters, {
     cwd: folder,
@@ -99,13 +99,4 @@ async function isThere(url: string): Promise<boolean> {
     },
     () => false,
   )
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, "close")
-  return port
 }
