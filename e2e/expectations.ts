@@ -85,7 +85,6 @@ export const ROUTES: Record<string, RouteExpectation> = {
     path: ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`,
   },
   "/answer/[token]/side-by-side": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}/side-by-side` },
-  "/answer/[token]/[invitationId]/draft": KEY,
   // Each leads back where there is nothing to decline or to take back.
   "/answer/[token]/decline": KEY,
   "/answer/[token]/[invitationId]/decline": KEY,
@@ -235,10 +234,6 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/answer/[token]/[invitationId]/actions.ts saveStep": byLink(atComments, ({ raterToken, raterInvitation }) => {
     return [raterToken, raterInvitation, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
   }),
-  "app/answer/[token]/[invitationId]/actions.ts sendAnswers": byLink(atAnswer, (ids) => [
-    ids.raterToken,
-    ids.raterInvitation,
-  ]),
   "app/answer/[token]/[invitationId]/take-back/actions.ts takeBack": byLink(atAnswer, (ids) => [
     ids.raterToken,
     ids.raterInvitation,

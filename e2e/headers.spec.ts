@@ -80,6 +80,16 @@ test("a post from another site is refused", async ({ page: ruth, playwright, bas
     const nonsense = await mei.post(`${link}/draft`, { data: "{", headers: { origin: baseURL! } })
     expect(nonsense.status()).toBe(400)
   })
+  await test.step("to where they are sent", async () => {
+    const send = (headers: Record<string, string>) => mei.post(`${link}/send`, { headers, maxRedirects: 0 })
+    for (const headers of foreign) expect((await send(headers)).status()).toBe(403)
+    expect((await mei.get(`${link}/send`)).status()).toBe(405)
+    const sent = await send({ origin: baseURL! })
+    expect(sent.status()).toBe(303)
+    expect(sent.headers()).toMatchObject({ location: new URL(link, baseURL).pathname, "cache-control": "no-store" })
+    const again = await send({ origin: baseURL!, accept: "application/json" })
+    expect(await again.json()).toEqual({ location: new URL(link, baseURL).pathname })
+  })
   await test.step("to the action of a rater's form", async () => {
     const fields = await declineFields(mei, link)
     const press = (headers: Record<string, string>) =>

@@ -160,20 +160,14 @@ class Raters {
 
   /** The button of the last look, as a browser presses it whose script is there. */
   async send(place: number): Promise<void> {
-    const link = this.linkOf(place)
-    const address = `${this.addressOf(place)}?step=check`
-    this.action ??= actionIn(await get(this.server, address))
-    const body = new FormData()
-    body.append("0", JSON.stringify([link.token, link.id, "$K1"]))
-    const headers = { "Next-Action": this.action, Origin: this.server.origin, Accept: "text/x-component" }
-    const response = await fetch(this.server.origin + address, { method: "POST", body, headers, redirect: "manual" })
+    const address = `${this.addressOf(place)}/send`
+    const headers = { Origin: this.server.origin, Accept: "application/json" }
+    const response = await fetch(this.server.origin + address, { method: "POST", headers })
     const said = await response.text()
     if (!RECEIPT.test(said)) throw new Error(`Nothing was sent (${response.status}).`)
     this.submitted[place] = true
     for (const key of this.marks.keys()) if (key.startsWith(`${place} `)) this.marks.delete(key)
   }
-
-  private action: string | undefined
 
   private async save(place: number, values: Record<string, string>): Promise<void> {
     const writings = Object.entries(values).map(([field, value]) => {
@@ -201,12 +195,6 @@ class Raters {
 
 const COMMENT = "Keep explaining why, and let others finish. Meetings end with who does what by when. ".repeat(3)
 const RECEIPT = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
-
-function actionIn(page: string): string {
-  const [, id] = /&quot;id&quot;:&quot;([0-9a-f]{40,})&quot;/.exec(page) ?? []
-  if (!id) throw new Error("The last look has no button that sends.")
-  return id
-}
 
 // ── Requests and what they cost
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import { tokenHash } from "@/lib/access/token"
+import { cookiesOf } from "@/lib/command/cookies"
 import { findReportState } from "@/lib/release/findReportState"
 import { isOpeningSeal, SEAL_COOKIE } from "@/lib/release/openingSeal"
 import type { Office } from "@/lib/worker/office"
@@ -78,12 +79,7 @@ export function drawnReports(office: Pick<Office, "db" | "secret">) {
 function askedFor({ method, url = "", headers }: IncomingMessage) {
   const [, token] = /^\/report\/([\w-]{43})$/.exec(url) ?? []
   if (method !== "GET" || token === undefined || headers.rsc !== undefined) return null
-  const cookies = new Map(
-    (headers.cookie ?? "").split(/;\s*/).map((pair) => {
-      const [name = "", ...value] = pair.split("=")
-      return [name, value.join("=")] as const
-    }),
-  )
+  const cookies = cookiesOf(headers)
   const seal = cookies.get(SEAL_COOKIE)
   if (!seal) return null
   return { hash: tokenHash(token), seal, language: cookies.get("language"), theme: cookies.get("theme") }

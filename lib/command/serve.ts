@@ -6,10 +6,12 @@ import { createServer, type RequestListener, type ServerResponse } from "node:ht
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
+import { answerRater } from "@/lib/command/answerRater"
 import { endConnections } from "@/lib/command/endConnections"
 import type { Meter } from "@/lib/command/meter"
 import { clientOf, headersOf, METHODS, policyOf, refusalOf } from "@/lib/command/door"
 import { drawnReports } from "@/lib/command/drawnReports"
+import { raterRequestOf } from "@/lib/command/raterRequest"
 import { asCommand, loadSettingsFile } from "@/lib/command/operator"
 import { sayWrong } from "@/lib/command/sayWrong"
 import { ownFile } from "@/lib/db/ownFiles"
@@ -143,6 +145,14 @@ function throughTheDoor(
     }
     // Who asks by a program is answered as it is.
     if (!path.startsWith("/api/")) sayWrong(request, response, isDatabaseReached)
+    const ofRater = raterRequestOf(request)
+    if (ofRater) {
+      void answerRater(office, ofRater, request, response).catch((error: unknown) => {
+        journal.error(traceOf(error), "A request could not be answered.")
+        response.writeHead(500).end()
+      })
+      return
+    }
     // Next takes the nonce for its scripts from the policy.
     request.headers["content-security-policy"] = policy
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
@@ -150,6 +160,12 @@ function throughTheDoor(
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
     responses.run(response, () => answer(request, response, nonce, () => handle(request, response)))
   }
+}
+
+/** Where something went wrong, without what was worked with: a message may quote it. */
+function traceOf(error: unknown): { name: string; trace: string[] } {
+  const { name, stack = "" } = error instanceof Error ? error : new Error()
+  return { name, trace: stack.split("\n").flatMap((line) => /^\s+at (.*)/.exec(line)?.[1] ?? []) }
 }
 
 /** Whether the database answers, within a second. */

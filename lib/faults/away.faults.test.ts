@@ -130,8 +130,10 @@ test("what is pressed at two servers at once is done once", { timeout: 5 * MINUT
     body: JSON.stringify({ submitted: false, writings: { "comment-keep": writing } }),
   })
   expect(saved).toMatchObject({ status: 200 })
-  const page = `/answer/${token}/${invitationId}`
-  const sends = await both("app/answer/[token]/[invitationId]/actions.ts sendAnswers", page, [token, invitationId], "")
+  const sending = { method: "POST", headers: { Accept: "application/json" }, body: "" }
+  const sends = await Promise.all(
+    [one, other, one, other].map((origin) => sendRequest(origin, `/answer/${token}/${invitationId}/send`, sending)),
+  )
   const receipts = sends.map((reply) => cookieOf(reply, "parallax-receipt")).filter((receipt) => receipt !== null)
   expect(receipts).toHaveLength(1)
 

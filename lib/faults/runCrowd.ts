@@ -24,7 +24,6 @@ const LISTED = 60
 const COLLECTING = 3
 
 const IN_CYCLE = "app/(workspace)/cycles/[cycleId]"
-const IN_ANSWER = "app/answer/[token]/[invitationId]"
 
 type Answered = Extract<Reply, { kind: "answered" }>
 
@@ -187,8 +186,13 @@ export class Crowd {
   }
 
   private async send({ invitationId, token }: Way): Promise<void> {
-    const path = `/answer/${token}/${invitationId}`
-    const reply = await this.call("send", `${IN_ANSWER}/actions.ts sendAnswers`, path, [token, invitationId], "")
+    const reply = await this.ask("send", (origin) =>
+      sendRequest(origin, `/answer/${token}/${invitationId}/send`, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: "",
+      }),
+    )
     const receipt = reply && cookieOf(reply, "parallax-receipt")
     this.ledger.count("send", Boolean(receipt))
     if (reply && !receipt) return

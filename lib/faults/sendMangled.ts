@@ -179,6 +179,7 @@ function handlerCall(ids: Ids): fc.Arbitrary<Call> {
   const json = fc
     .oneof(
       fc.tuple(fc.constant(draft), mangledValue(saving)),
+      fc.tuple(fc.constant(`/answer/${ids.raterToken}/${ids.raterInvitation}/send`), mangledValue({})),
       fc.tuple(fc.constant(`/report/${ids.reportToken}/goals`), mangledValue(goals)),
     )
     .chain(([path, value]) => {

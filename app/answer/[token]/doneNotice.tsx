@@ -1,4 +1,4 @@
-import type { Done } from "@/app/answer/[token]/done"
+import type { Done } from "@/lib/ballot/done"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
 

@@ -216,7 +216,6 @@ export const answering = {
     title: "A last look",
     send: "Send my answers",
     sendAnew: "Send the new answers",
-    sending: "Sending …",
     noAnswer: "No answer",
     appears: "How this will appear",
     nothing: "There is nothing to send yet.",

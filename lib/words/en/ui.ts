@@ -91,6 +91,9 @@ export const ui = {
       moved: "Sent or taken back in another window. Reload this page to go on",
       ended: "No longer saved. Reload the page to see why",
     },
+    sending: "Sending …",
+    notSent:
+      "Your answers could not be sent. They are still kept here: look whether you have a connection, and try again.",
     /** Where another device has written something else, unseen by this one. */
     elsewhere: {
       title: "On another device you have put this here meanwhile:",

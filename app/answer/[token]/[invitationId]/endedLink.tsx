@@ -1,5 +1,5 @@
 import { Arrival } from "@/app/answer/_keeping/arrival"
-import type { Done } from "@/app/answer/[token]/done"
+import type { Done } from "@/lib/ballot/done"
 import { DoneNotice } from "@/app/answer/[token]/doneNotice"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"

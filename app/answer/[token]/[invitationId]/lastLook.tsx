@@ -1,11 +1,11 @@
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
-import { addressOf } from "@/app/answer/[token]/addresses"
+import { addressOf, sendingAddress } from "@/lib/ballot/addresses"
 import { Places } from "@/app/answer/[token]/[invitationId]/places"
 import { Unsettled } from "@/app/answer/[token]/[invitationId]/unsettled"
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { sendAnswers } from "@/app/answer/[token]/[invitationId]/actions"
+import { SendForm } from "@/app/answer/[token]/[invitationId]/sending"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
 import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { askedBy } from "@/app/answer/[token]/[invitationId]/asked"
@@ -14,7 +14,6 @@ import { Clues } from "@/app/answer/[token]/[invitationId]/clues"
 import type { Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
-import { SubmitButton } from "@/app/_ui/form"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { isBlank } from "@/lib/ballot/draft"
 import { commentField, fieldsOf, MATTERS_FIELD, scoreField } from "@/lib/ballot/fields"
@@ -29,7 +28,7 @@ import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 export async function LastLook({ link, steps, around }: { link: RaterLink; steps: Step[]; around: Around }) {
   const words = await getWords()
   const { t } = words
-  const { cycle, draft, groupSize: invited, subjectName, token, submitted } = link
+  const { cycle, draft, groupSize: invited, subjectName, submitted } = link
   const { threshold, behaviourThreshold } = cycle
   const { questionnaire, group } = askedBy(words, link)
   const { answered, total, missing } = progressOf(questionnaire, draft)
@@ -119,20 +118,16 @@ export async function LastLook({ link, steps, around }: { link: RaterLink; steps
         ) : isTooLong ? (
           <p>{t("answering.length.title")}.</p>
         ) : (
-          <form action={sendAnswers.bind(null, token, link.id)}>
-            <div className="stack">
-              <KeepCopy
-                place={{ id: link.id, copyKey: link.copyKey }}
-                answers={JSON.stringify(fieldsOf(draft))}
-                label={t("answering.copy.keep")}
-              />
-              <div>
-                <SubmitButton pendingLabel={t("answering.check.sending")}>
-                  {submitted ? t("answering.check.sendAnew") : t("answering.check.send")}
-                </SubmitButton>
-              </div>
-            </div>
-          </form>
+          <SendForm
+            url={sendingAddress(link)}
+            label={submitted ? t("answering.check.sendAnew") : t("answering.check.send")}
+          >
+            <KeepCopy
+              place={{ id: link.id, copyKey: link.copyKey }}
+              answers={JSON.stringify(fieldsOf(draft))}
+              label={t("answering.copy.keep")}
+            />
+          </SendForm>
         )}
       </Card>
     </div>

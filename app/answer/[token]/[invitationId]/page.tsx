@@ -2,18 +2,22 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { Keeping } from "@/app/answer/_keeping/keeping"
 import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
-import { addressOf, listAddress } from "@/app/answer/[token]/addresses"
+import { addressOf, listAddress, sendingAddress } from "@/lib/ballot/addresses"
+import { afterSending } from "@/lib/ballot/afterSending"
+import { isBlank } from "@/lib/ballot/draft"
 import { drawnOf } from "@/app/answer/[token]/drawnOf"
-import { after, DoneSchema, type Done } from "@/app/answer/[token]/done"
+import { after, DoneSchema, type Done } from "@/lib/ballot/done"
 import { Declined, Ended } from "@/app/answer/[token]/ended"
 import { answerForEnded } from "@/app/answer/[token]/endedState"
 import { titleOfColleague, titleOfEnded } from "@/app/answer/[token]/titles"
 import { EndedLink } from "@/app/answer/[token]/[invitationId]/endedLink"
+import type { Around } from "@/app/answer/[token]/[invitationId]/around"
 import { Introduction } from "@/app/answer/[token]/[invitationId]/introduction"
 import { LastLook } from "@/app/answer/[token]/[invitationId]/lastLook"
 import { Ratings } from "@/app/answer/[token]/[invitationId]/ratings"
-import { Sent, SentElsewhere } from "@/app/answer/[token]/[invitationId]/sent"
-import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
+import { ReceiptHere, Sending } from "@/app/answer/[token]/[invitationId]/sending"
+import { ReceiptKept, Sent, SentElsewhere } from "@/app/answer/[token]/[invitationId]/sent"
+import { stepsOf, type Step } from "@/app/answer/[token]/[invitationId]/steps"
 import { Words } from "@/app/answer/[token]/[invitationId]/words"
 import { findAsked, openRaterLink } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
@@ -28,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { token, invitationId } = await params
   const { step } = await searchParams
   const words = await getWords()
-  let asked: Asked | null | undefined = step === undefined ? null : await findAsked(token, invitationId)
+  let asked: Asked | null | undefined = isAlone(step) ? await findAsked(token, invitationId) : null
   if (!asked) {
     const { state } = await openRaterLink(token)
     if (state.kind !== "open") return { title: titleOfEnded(words, state) }
@@ -47,8 +51,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ColleaguePage({ params, searchParams }: Props) {
   const { token, invitationId } = await params
   const { step, ...rest } = await searchParams
-  // A screen is about one colleague alone; how it stands with the others it does not say.
-  const alone = step === undefined ? null : await findAsked(token, invitationId)
+  const alone = isAlone(step) ? await findAsked(token, invitationId) : null
   if (alone?.kind === "open") {
     return (
       <Keeping drawn={[drawnOf(alone.link, alone.now)]}>
@@ -72,7 +75,7 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
           {step === undefined ? (
             <Beginning link={link} opened={opened} done={done} />
           ) : (
-            <Screen key={String(step)} link={link} wanted={step} />
+            <Screen key={String(step)} link={link} wanted={step} opened={opened} />
           )}
         </Keeping>
       )
@@ -85,17 +88,38 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
   }
 }
 
+/**
+ * Whether a page is about one colleague alone: how it stands with the others the beginning says, and the last look has to know
+ * for what comes after it.
+ */
+function isAlone(step: string | string[] | undefined): boolean {
+  return step !== undefined && step !== "check"
+}
+
 function Beginning({ link, opened, done }: { link: RaterLink; opened: OpenedLink; done: Done | undefined }) {
   return (
     <>
       <RefreshOnceSaved />
-      {link.submitted ? <Sent link={link} opened={opened} /> : <Introduction link={link} opened={opened} done={done} />}
+      {link.submitted ? (
+        <Sent link={link} opened={opened} receipt={<ReceiptKept />} />
+      ) : (
+        <Introduction link={link} opened={opened} done={done} />
+      )}
     </>
   )
 }
 
 /** The screen that the address names; of one that there is none of, it leads to the beginning. */
-async function Screen({ link, wanted }: { link: RaterLink; wanted: string | string[] }) {
+async function Screen({
+  link,
+  wanted,
+  opened,
+}: {
+  link: RaterLink
+  wanted: string | string[]
+  /** For the last look. */
+  opened?: OpenedLink
+}) {
   const steps = stepsOf(await getWords(), link)
   const place = steps.findIndex(({ id }) => id === wanted)
   const step = steps[place] ?? redirect(addressOf(link))
@@ -111,6 +135,31 @@ async function Screen({ link, wanted }: { link: RaterLink; wanted: string | stri
     case "words":
       return <Words link={link} step={step} around={around} />
     case "check":
-      return <LastLook link={link} steps={steps} around={around} />
+      return <Check link={link} opened={opened!} steps={steps} around={around} />
   }
+}
+
+/** The last look, with what comes after it drawn already; once that is so, it is all there is to see. */
+async function Check({
+  link,
+  opened,
+  ...rest
+}: {
+  link: RaterLink
+  opened: OpenedLink
+  steps: Step[]
+  around: Around
+}) {
+  if (link.submitted && isBlank(link.draft)) redirect(addressOf(link))
+  const words = await getWords()
+  const { asked, opened: then } = afterSending(opened, link)
+  return (
+    <Sending
+      url={sendingAddress(link)}
+      sentTitle={titleOfColleague(words, asked)}
+      sent={<Sent link={asked.link} opened={then} receipt={<ReceiptHere />} />}
+    >
+      <LastLook link={link} {...rest} />
+    </Sending>
+  )
 }

@@ -1,10 +1,11 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { addressOf, askingAddress, listAddress } from "@/app/answer/[token]/addresses"
+import { addressOf, askingAddress, listAddress } from "@/lib/ballot/addresses"
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { isStillOpen } from "@/app/answer/[token]/stillOpen"
 import styles from "@/app/answer/[token]/[invitationId]/answer.module.css"
-import { findReceipt } from "@/app/answer/[token]/[invitationId]/receiptCookie"
+import { findReceipt } from "@/app/answer/[token]/[invitationId]/findReceipt"
+import { Receipt } from "@/app/answer/[token]/[invitationId]/receipt"
 import { openStep, stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import { UseCopy } from "@/app/answer/[token]/[invitationId]/useCopy"
 import { getWords } from "@/app/_server/words"
@@ -12,26 +13,40 @@ import { Card, Notice, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { isBlank } from "@/lib/ballot/draft"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
-import { spelled } from "@/lib/ballot/receipt"
 import type { Words } from "@/lib/words/words"
 
 /** The id of what is heard on arriving. */
 const RECEIPT = "receipt"
 
+/** The receipt of the last sending, where it was in this browser. */
+export async function ReceiptKept() {
+  const receipt = await findReceipt()
+  const { t } = await getWords()
+  return receipt ? <Receipt receipt={receipt} /> : <p>{t("answering.sent.receiptGone")}</p>
+}
+
 /** After sending: the receipt, the next colleague, and the way back until the last day. */
-export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLink }) {
+export async function Sent({
+  link,
+  opened,
+  receipt,
+}: {
+  link: RaterLink
+  opened: OpenedLink
+  /** The receipt, or that it is gone. */
+  receipt: ReactNode
+}) {
   const words = await getWords()
   const { t, format } = words
   const { cycle, cycleId, group, subjectName } = link
   const first = stepsOf(words, link)[0]!
-  const receipt = await findReceipt()
   return (
     <div className="page narrow">
       <PageHeader
         title={t("answering.sent.title")}
         lead={group.kind === "self" ? t("answering.sent.leadOfSelf") : t("answering.sent.lead", { name: subjectName })}
       />
-      <Arrival key="sent" describedBy={receipt ? RECEIPT : undefined} />
+      <Arrival key="sent" describedBy={RECEIPT} />
       {!isBlank(link.draft) && (
         <Notice tone="warning" title={t("answering.sent.anewTitle")}>
           {t("answering.sent.anewAbout")}{" "}
@@ -44,7 +59,7 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
       <Card>
         <div id={RECEIPT} className="stack">
           <h2>{t("answering.sent.receipt")}</h2>
-          {receipt ? <Receipt receipt={receipt} /> : <p>{t("answering.sent.receiptGone")}</p>}
+          {receipt}
         </div>
         <p className="quiet">
           {t.rich("answering.receipt", {
@@ -81,18 +96,6 @@ export async function Sent({ link, opened }: { link: RaterLink; opened: OpenedLi
         <ToTakeBack link={link} />
       </details>
     </div>
-  )
-}
-
-/** Heard as the characters it is made of; as a word it would be nonsense. */
-function Receipt({ receipt }: { receipt: string }) {
-  return (
-    <p>
-      <span className={styles.receipt} aria-hidden="true">
-        {receipt}
-      </span>
-      <span className={`visually-hidden ${styles.spelled}`}>{spelled(receipt)}</span>
-    </p>
   )
 }
 

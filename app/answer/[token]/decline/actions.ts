@@ -1,8 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { listAddress } from "@/app/answer/[token]/addresses"
-import { after } from "@/app/answer/[token]/done"
+import { listAddress } from "@/lib/ballot/addresses"
+import { after } from "@/lib/ballot/done"
 import { declinedOn, mayBeDeclined } from "@/app/answer/[token]/stillOpen"
 import { requireOpenedLink } from "@/app/_server/gates"
 import { declineInvitations } from "@/lib/ballot/declineInvitation"

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { Arrival } from "@/app/answer/_keeping/arrival"
-import { listAddress } from "@/app/answer/[token]/addresses"
+import { listAddress } from "@/lib/ballot/addresses"
 import { answerAboutAll, declineAll } from "@/app/answer/[token]/decline/actions"
 import { WhoSees } from "@/app/answer/[token]/[invitationId]/decline/whoSees"
 import { declinedOn, mayBeDeclined } from "@/app/answer/[token]/stillOpen"

@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { listAddress, sideAddress } from "@/app/answer/[token]/addresses"
+import { listAddress, sideAddress } from "@/lib/ballot/addresses"
 import { answerForm } from "@/app/answer/[token]/answerForm"
 import { keepForm } from "@/app/answer/[token]/keepForm"
 import type { ActionState } from "@/app/_server/action"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { listAddress, sideAddress } from "@/app/answer/[token]/addresses"
+import { listAddress, sideAddress } from "@/lib/ballot/addresses"
 import { Ended } from "@/app/answer/[token]/ended"
 import { answerForEnded } from "@/app/answer/[token]/endedState"
 import { titleOfEnded } from "@/app/answer/[token]/titles"

@@ -1,5 +1,5 @@
 import { Arrival } from "@/app/answer/_keeping/arrival"
-import { addressOf, listAddress, sideAddress } from "@/app/answer/[token]/addresses"
+import { addressOf, listAddress, sideAddress } from "@/lib/ballot/addresses"
 import { stepsOf } from "@/app/answer/[token]/[invitationId]/steps"
 import styles from "@/app/answer/[token]/side-by-side/sideBySide.module.css"
 import { getWords } from "@/app/_server/words"

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { Arrival } from "@/app/answer/_keeping/arrival"
-import { addressOf } from "@/app/answer/[token]/addresses"
+import { addressOf } from "@/lib/ballot/addresses"
 import { decline } from "@/app/answer/[token]/[invitationId]/decline/actions"
 import { WhoSees } from "@/app/answer/[token]/[invitationId]/decline/whoSees"
 import { isStillOpen } from "@/app/answer/[token]/stillOpen"

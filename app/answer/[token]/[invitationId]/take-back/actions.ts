@@ -1,8 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { addressOf } from "@/app/answer/[token]/addresses"
-import { after } from "@/app/answer/[token]/done"
+import { addressOf } from "@/lib/ballot/addresses"
+import { after } from "@/lib/ballot/done"
 import { requireRaterLink } from "@/app/_server/gates"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 

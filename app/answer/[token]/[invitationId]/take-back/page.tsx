@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { Arrival } from "@/app/answer/_keeping/arrival"
-import { addressOf } from "@/app/answer/[token]/addresses"
+import { addressOf } from "@/lib/ballot/addresses"
 import { takeBack } from "@/app/answer/[token]/[invitationId]/take-back/actions"
 import { aboutWhom } from "@/app/answer/[token]/titles"
 import { requireAsked } from "@/app/_server/gates"

@@ -8,6 +8,16 @@ export function askingAddress(place: { token: string; id: string }, whether: "de
   return `${addressOf(place)}/${whether}`
 }
 
+/** Where the browser sends what is typed there, to have it kept. */
+export function draftAddress(place: { token: string; id: string }): string {
+  return `${addressOf(place)}/draft`
+}
+
+/** Where it sends what was kept. */
+export function sendingAddress(place: { token: string; id: string }): string {
+  return `${addressOf(place)}/send`
+}
+
 /** The page of the link itself. */
 export function listAddress(token: string): string {
   return `/answer/${token}`
