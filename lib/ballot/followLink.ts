@@ -132,31 +132,9 @@ interface AskedRow {
   workspace: { name: string; timeZone: string; isDemo: boolean }
 }
 
-/**
- * In one statement, for it is asked at every step and every saving. Of few tables at once: the embedded database plans each
- * time anew, and that goes with the number of tables that can be put in another order.
- */
+/** In one statement, whose plan is kept, for it is asked at every step and every saving. */
 async function findAsked(db: Db, token: string, invitationId: string): Promise<AskedRow | null> {
-  const [row] = await db.$queryRaw<AskedRow[]>`
-    SELECT l."id"::text AS "linkId", l."raterId"::text, l."tokenHash", l."mac", l."legacyAddressMac",
-      i."subjectId"::text, i."group", i."addedOn", i."mac" AS "invitationMac",
-      (SELECT p."name" FROM "Subject" s JOIN "Person" p ON p."id" = s."personId"
-        WHERE s."id" = i."subjectId") AS "subjectName",
-      (SELECT json_build_object('raterName', p."name", 'email', p."email")
-        FROM "Rater" r JOIN "Person" p ON p."id" = r."personId" WHERE r."id" = l."raterId") AS "rater",
-      (SELECT json_agg(json_build_array(o."id", o."raterId", o."addedOn", o."mac")) FROM "Invitation" o
-        WHERE o."subjectId" = i."subjectId" AND o."group" = i."group" AND o."withdrawnOn" IS NULL) AS "inGroup",
-      (SELECT s."linkId"::text FROM "Sent" s WHERE s."invitationId" = i."id") AS "sentBy",
-      EXISTS (SELECT FROM "Declined" d WHERE d."invitationId" = i."id") AS "isDeclined",
-      (SELECT d."ciphertext" FROM "Draft" d WHERE d."linkId" = l."id" AND d."invitationId" = i."id") AS "ciphertext",
-      c."id"::text AS "cycleId", c."name" AS "cycleName", c."deadline", c."threshold", c."behaviourThreshold",
-      c."welcome", c."mailWay"::text, c."termsMac", c."keyVersion", c."keyFingerprint",
-      (SELECT json_build_object('name', w."name", 'timeZone', w."timeZone", 'isDemo', w."isDemo")
-        FROM "Workspace" w WHERE w."id" = c."workspaceId") AS "workspace"
-    FROM "Link" l JOIN "Invitation" i ON i."raterId" = l."raterId" JOIN "Cycle" c ON c."id" = i."cycleId"
-    WHERE l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
-      AND (l."legacyInvitationId" IS NULL OR l."legacyInvitationId" = i."id")
-      AND i."id" = ${invitationId}::uuid AND i."withdrawnOn" IS NULL AND c."stage" = 'collecting'`
+  const [row] = await db.$queryRaw<AskedRow[]>`SELECT * FROM "askedOnLink"(${tokenHash(token)}, ${invitationId}::uuid)`
   return row ?? null
 }
 

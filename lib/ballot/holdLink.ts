@@ -108,12 +108,9 @@ interface InvitationRow {
   ciphertext: Uint8Array | null
 }
 
-/** Read behind the lock. The draft's own row is locked too: what is kept without the other lock (saveWritings.ts) waits. */
+/** Read behind the lock. */
 async function findRow(tx: Transaction, { id, linkId, token }: RaterLink): Promise<InvitationRow> {
   const [row] = await tx.$queryRaw<InvitationRow[]>`
-    WITH kept AS (
-      SELECT "ciphertext" FROM "Draft" WHERE "linkId" = ${linkId}::uuid AND "invitationId" = ${id}::uuid FOR UPDATE
-    )
     SELECT
       EXISTS (SELECT FROM "Invitation" WHERE "id" = ${id}::uuid AND "withdrawnOn" IS NULL) AS "isInvited",
       EXISTS (
@@ -121,7 +118,7 @@ async function findRow(tx: Transaction, { id, linkId, token }: RaterLink): Promi
       ) AS "isCurrent",
       (SELECT "linkId"::text FROM "Sent" WHERE "invitationId" = ${id}::uuid) AS "sentBy",
       EXISTS (SELECT FROM "Declined" WHERE "invitationId" = ${id}::uuid) AS "isDeclined",
-      (SELECT "ciphertext" FROM kept)`
+      (SELECT "ciphertext" FROM "Draft" WHERE "linkId" = ${linkId}::uuid AND "invitationId" = ${id}::uuid) AS "ciphertext"`
   return row!
 }
 

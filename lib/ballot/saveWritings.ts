@@ -1,4 +1,4 @@
-import { tokenHash } from "@/lib/access/token"
+import { asRead } from "@/lib/ballot/asRead"
 import { keptOf, merged, type Draft, type Writings } from "@/lib/ballot/draft"
 import type { Kept } from "@/lib/ballot/fields"
 import { holdLink } from "@/lib/ballot/holdLink"
@@ -9,7 +9,6 @@ import type { Ended, RaterLink } from "@/lib/ballot/raterLink"
 import { writeDraft } from "@/lib/ballot/writeDraft"
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
-import { NONCE_BYTES } from "@/lib/keys/lockBytes"
 import { queryOf } from "@/lib/keys/query"
 import { readLinkKey } from "@/lib/keys/readLinkKey"
 
@@ -36,7 +35,7 @@ export async function saveWritings(db: Db, keys: Keys, link: RaterLink, writings
 
 /**
  * Keeps them at once where all is still as the link was read: in one statement, which writes over the very draft that was
- * read, and over no other. Null where anything is otherwise, or nothing is kept yet.
+ * read, and over no other. Null where anything is otherwise, or nothing is kept yet: then `holdLink` tells what.
  */
 async function saveOverRead(
   db: Db,
@@ -45,28 +44,16 @@ async function saveOverRead(
   writings: Writings,
   now: Date,
 ): Promise<Extract<Saved, { kind: "saved" }> | null> {
-  const { id: invitationId, linkId, token, cycleId, cycle, draftNonce, submitted } = link
+  const { id: invitationId, linkId, token, cycle, draftNonce } = link
   if (draftNonce === null || isOver(cycle.deadline, cycle.timeZone, now)) return null
   const saved = over(link.draft, writings)
   if (saved.draft === link.draft) return null
   const key = await readLinkKey(queryOf(db), keys, cycle.key)
   const ciphertext = lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, saved.draft)
-  // The share lock is the one under which a rater's transactions work (holdLink.ts).
-  const written = await db.$executeRaw`
-    WITH held AS (
-      SELECT "id" FROM "Cycle"
-      WHERE "id" = ${cycleId}::uuid AND "stage" = 'collecting' AND "deadline" = ${cycle.deadline}::date FOR SHARE
-    )
-    UPDATE "Draft" AS d SET "ciphertext" = ${ciphertext}
-    FROM held, "Link" AS l, "Invitation" AS i
-    WHERE d."linkId" = ${linkId}::uuid AND d."invitationId" = ${invitationId}::uuid
-      AND encode(substring(d."ciphertext" FROM 1 FOR ${NONCE_BYTES}::int), 'hex') = ${draftNonce}
-      AND l."id" = d."linkId" AND l."tokenHash" = ${tokenHash(token)} AND l."endedOn" IS NULL
-      AND i."id" = d."invitationId" AND i."withdrawnOn" IS NULL
-      AND NOT EXISTS (SELECT FROM "Declined" WHERE "invitationId" = d."invitationId")
-      AND (SELECT "linkId" FROM "Sent" WHERE "invitationId" = d."invitationId")
-        IS NOT DISTINCT FROM ${submitted ? linkId : null}::uuid`
-  return written === 1 ? saved.outcome : null
+  const [row] = await db.$queryRaw<
+    { isKept: boolean }[]
+  >`SELECT "keepOverRead"(${asRead(link)}, ${ciphertext}) AS "isKept"`
+  return row!.isKept ? saved.outcome : null
 }
 
 /** The same one after the other: each reads what the one before has kept. */
