@@ -98,7 +98,8 @@ export async function followInvitation(
     return { id, raterId: rater, subjectId, group, addedOn: day === null ? null : parseDay(day), mac }
   })
   const asking = askingCycle(cycle, await findQuestionnaire(db, key, cycle))
-  return colleagueOf(key, asking, token, { ...row, ...row.rater, isCurrent: true, invitation, inGroup })
+  const ciphertext = row.draft64 === null ? null : Buffer.from(row.draft64, "base64")
+  return colleagueOf(key, asking, token, { ...row, ...row.rater, isCurrent: true, invitation, inGroup, ciphertext })
 }
 
 /** What `findAsked` reads: an invitation on a link that has not ended, while its cycle collects. */
@@ -118,7 +119,8 @@ interface AskedRow {
   inGroup: [id: string, raterId: string, addedOn: string | null, mac: string | null][] | null
   sentBy: string | null
   isDeclined: boolean
-  ciphertext: Uint8Array | null
+  /** Its ciphertext, in base 64. */
+  draft64: string | null
   cycleId: string
   cycleName: string
   deadline: Date | null

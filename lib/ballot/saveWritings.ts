@@ -45,14 +45,16 @@ async function saveOverRead(
   now: Date,
 ): Promise<Extract<Saved, { kind: "saved" }> | null> {
   const { id: invitationId, linkId, token, cycle, draftNonce } = link
-  if (draftNonce === null || isOver(cycle.deadline, cycle.timeZone, now)) return null
+  if (isOver(cycle.deadline, cycle.timeZone, now)) return null
   const saved = over(link.draft, writings)
-  if (saved.draft === link.draft) return null
+  // What came once more, or from a device that is behind: it is told what is kept, and that was read just now.
+  if (saved.draft === link.draft) return saved.outcome
+  if (draftNonce === null) return null
   const key = await readLinkKey(queryOf(db), keys, cycle.key)
-  const ciphertext = lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, saved.draft)
+  const locked = Buffer.from(lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, saved.draft))
   const [row] = await db.$queryRaw<
     { isKept: boolean }[]
-  >`SELECT "keepOverRead"(${asRead(link)}, ${ciphertext}) AS "isKept"`
+  >`SELECT "keepOverRead"(${asRead(link)}, ${locked.toString("base64")}) AS "isKept"`
   return row!.isKept ? saved.outcome : null
 }
 

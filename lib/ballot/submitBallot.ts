@@ -48,8 +48,9 @@ async function submitOverRead(
   if (draftNonce === null || isOver(cycle.deadline, cycle.timeZone, now)) return null
   const key = await readLinkKey(queryOf(db), keys, cycle.key)
   const { ballotId, ciphertext } = await sealed(key, link, content)
+  const sealed64 = Buffer.from(ciphertext).toString("base64")
   const [row] = await db.$queryRaw<{ isSent: boolean }[]>`
-    SELECT "sendOverRead"(${asRead(link)}, ${ballotId}, ${ciphertext}) AS "isSent"`
+    SELECT "sendOverRead"(${asRead(link)}, ${ballotId}, ${sealed64}) AS "isSent"`
   return row!.isSent ? { kind: "submitted", receipt: content.receipt } : null
 }
 

@@ -126,6 +126,7 @@ async function readWorld(env: Record<string, string>): Promise<World> {
 class Raters {
   private readonly marks = new Map<string, string>()
   private readonly submitted: boolean[]
+  private rated = 0
 
   constructor(
     private readonly server: Started,
@@ -143,11 +144,12 @@ class Raters {
     return get(this.server, `${this.addressOf(place)}?step=${competency!.id}`)
   }
 
-  /** One behaviour, as its page sends it when one of its points is chosen. */
+  /** One behaviour, as its page sends it when one of its points is chosen, another than the last time. */
   async rate(place: number): Promise<void> {
     const link = this.linkOf(place)
     const [item] = askedOf(link.cycle.questionnaire, link.group.id).items
-    await this.save(place, fieldsOf({ scores: { [item!.id]: 1 + (place % 5) }, comments: {}, matters: [] }))
+    const score = 1 + (this.rated++ % 5)
+    await this.save(place, fieldsOf({ scores: { [item!.id]: score }, comments: {}, matters: [] }))
   }
 
   async answerEverything(place: number): Promise<void> {

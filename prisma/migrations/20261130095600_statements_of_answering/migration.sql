@@ -1,12 +1,13 @@
 -- What raters' browsers ask for most: one colleague on a link, keeping a draft, sending it. As functions, since a session
 -- plans the statements within a function once and keeps the plan; sent as they are, they were planned anew each time, which
--- took longer than to run them. Each is asked by one file of lib/ballot, which says what it is for.
+-- took longer than to run them. Each is asked by one file of lib/ballot, which says what it is for. Bytes come and go in base 64:
+-- as they are, they would be written in hexadecimal on their way, half as long again.
 
 -- An invitation on a link that has not ended, while its cycle collects (followLink.ts).
 CREATE FUNCTION "askedOnLink"(hash text, invitation uuid) RETURNS TABLE (
   "linkId" text, "raterId" text, "tokenHash" text, "mac" text, "legacyAddressMac" text,
   "subjectId" text, "group" text, "addedOn" date, "invitationMac" text, "subjectName" text,
-  "rater" json, "inGroup" json, "sentBy" text, "isDeclined" boolean, "ciphertext" bytea,
+  "rater" json, "inGroup" json, "sentBy" text, "isDeclined" boolean, "draft64" text,
   "cycleId" text, "cycleName" text, "deadline" date, "threshold" integer, "behaviourThreshold" integer,
   "welcome" text, "mailWay" text, "termsMac" text, "keyVersion" integer, "keyFingerprint" text, "workspace" json
 ) LANGUAGE plpgsql STABLE AS $$
@@ -22,7 +23,7 @@ BEGIN
         WHERE o."subjectId" = i."subjectId" AND o."group" = i."group" AND o."withdrawnOn" IS NULL),
       (SELECT s."linkId"::text FROM "Sent" s WHERE s."invitationId" = i."id"),
       EXISTS (SELECT FROM "Declined" d WHERE d."invitationId" = i."id"),
-      (SELECT d."ciphertext" FROM "Draft" d WHERE d."linkId" = l."id" AND d."invitationId" = i."id"),
+      (SELECT encode(d."ciphertext", 'base64') FROM "Draft" d WHERE d."linkId" = l."id" AND d."invitationId" = i."id"),
       c."id"::text, c."name", c."deadline", c."threshold", c."behaviourThreshold",
       c."welcome", c."mailWay"::text, c."termsMac", c."keyVersion", c."keyFingerprint",
       (SELECT json_build_object('name', w."name", 'timeZone', w."timeZone", 'isDemo', w."isDemo")
@@ -60,27 +61,27 @@ END $$;
 
 -- Writes a draft over the very one that was read; false where anything is otherwise, and nothing was done (saveWritings.ts).
 CREATE FUNCTION "keepOverRead"(
-  cycle uuid, last_day date, link uuid, hash text, invitation uuid, sent_by uuid, nonce text, locked bytea
+  cycle uuid, last_day date, link uuid, hash text, invitation uuid, sent_by uuid, nonce text, locked64 text
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT "heldAsRead"(cycle, last_day, link, hash, invitation, sent_by, nonce) THEN
     RETURN false;
   END IF;
-  UPDATE "Draft" SET "ciphertext" = locked WHERE "linkId" = link AND "invitationId" = invitation;
+  UPDATE "Draft" SET "ciphertext" = decode(locked64, 'base64') WHERE "linkId" = link AND "invitationId" = invitation;
   RETURN true;
 END $$;
 
 -- Lays a ballot into the box in place of the very draft that it was made of; false where anything is otherwise, and nothing
 -- was done (submitBallot.ts).
 CREATE FUNCTION "sendOverRead"(
-  cycle uuid, last_day date, link uuid, hash text, invitation uuid, sent_by uuid, nonce text, ballot text, sealed bytea
+  cycle uuid, last_day date, link uuid, hash text, invitation uuid, sent_by uuid, nonce text, ballot text, sealed64 text
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT "heldAsRead"(cycle, last_day, link, hash, invitation, sent_by, nonce) THEN
     RETURN false;
   END IF;
   INSERT INTO "Sent" ("invitationId", "linkId") VALUES (invitation, link) ON CONFLICT DO NOTHING;
-  INSERT INTO "Ballot" ("id", "cycleId", "ciphertext") VALUES (ballot, cycle, sealed)
+  INSERT INTO "Ballot" ("id", "cycleId", "ciphertext") VALUES (ballot, cycle, decode(sealed64, 'base64'))
     ON CONFLICT ("id") DO UPDATE SET "ciphertext" = EXCLUDED."ciphertext";
   DELETE FROM "Draft" WHERE "linkId" = link AND "invitationId" = invitation;
   RETURN true;
