@@ -156,6 +156,8 @@ async function Check({
   return (
     <Sending
       url={sendingAddress(link)}
+      nonce={link.draftNonce}
+      sentUrl={addressOf(link)}
       sentTitle={titleOfColleague(words, asked)}
       sent={<Sent link={asked.link} opened={then} receipt={<ReceiptHere />} />}
     >

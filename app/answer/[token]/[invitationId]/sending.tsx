@@ -22,23 +22,32 @@ type Reply = { receipt: string; at: number } | { location: string }
  */
 export function Sending({
   url,
+  nonce,
+  sentUrl,
   sentTitle,
   sent,
   children,
 }: {
   url: string
+  /** Of the draft that is looked at. */
+  nonce: string | null
   /** Of the page that comes after. */
+  sentUrl: string
   sentTitle: string
   sent: ReactNode
   children: ReactNode
 }) {
   const router = useRouter()
   const [colleague] = useColleagues()
-  const [receipt, setReceipt] = useState<string | null>(null)
+  const [done, setDone] = useState<{ receipt: string; nonce: string | null } | null>(null)
   const [standing, setStanding] = useState<Standing>("still")
+  // What is begun anew is looked at like the first.
+  const receipt = done && done.nonce === nonce ? done.receipt : null
   useEffect(() => {
-    if (receipt !== null) document.title = `${sentTitle} · Parallax`
-  }, [receipt, sentTitle])
+    if (receipt === null) return
+    window.history.replaceState(null, "", sentUrl)
+    document.title = `${sentTitle} · Parallax`
+  }, [receipt, sentUrl, sentTitle])
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (standing === "sending") return
@@ -48,7 +57,8 @@ export function Sending({
     if ("location" in reply) return router.replace(reply.location)
     // What is typed from now on is another draft.
     if (colleague) colleague.keeper.open({ ...colleague.drawn, submitted: true, at: reply.at, all: {} })
-    setReceipt(reply.receipt)
+    setDone({ receipt: reply.receipt, nonce })
+    setStanding("still")
   }
   if (receipt !== null) return <ReceiptContext value={receipt}>{sent}</ReceiptContext>
   return (
