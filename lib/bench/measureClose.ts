@@ -5,7 +5,7 @@ import { ballotPlace } from "@/lib/ballot/ballotPlace"
 import { unpad } from "@/lib/ballot/padding"
 import { median } from "@/lib/bench/median"
 import type { Place } from "@/lib/bench/openPlace"
-import { readCost } from "@/lib/bench/readCost"
+import { readCost, type Cost } from "@/lib/bench/readCost"
 import { rowOf, type DatabaseName, type Row } from "@/lib/bench/row"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { answeredCycle } from "@/lib/cycle/testing/answeredCycle"
@@ -17,8 +17,8 @@ import { readLinkKey } from "@/lib/keys/readLinkKey"
 import { readSealKey } from "@/lib/keys/readSealKey"
 
 const RATERS = 12
-/** Four times as many ballots must not cost more each. */
-const SUBJECTS = [100, 400]
+/** Four times as many ballots must not cost more each. `BENCH_CLOSE=1000,4000` closes 12,000 and 48,000. */
+const SUBJECTS = (process.env.BENCH_CLOSE ?? "100,400").split(",").map(Number)
 /** So often floor and product take turns, at the smaller size. */
 const TURNS = 3
 
@@ -50,11 +50,35 @@ async function closeOnce({ openFresh }: Place, subjects: number): Promise<{ floo
   const keys = { secret: randomBytes(32), installation: randomUUID(), store: databaseStore, graceMinutes: 0 }
   const now = new Date()
   const { owner, cycleId } = await answeredCycle(db, keys, { subjects, raters: RATERS }, now)
-  const ballots = await sealedBallots(db, keys, cycleId)
-  const floor = await readCost(() => openAll(ballots))
+  const count = subjects * RATERS
+  const floor = await measureFloor(db, keys, cycleId)
+  const highest = watchMemory()
   const ours = await readCost(() => closeCycle(db, keys, owner, cycleId, now))
+  console.error(`closing ${count}: ${highest().toFixed(0)} MB more than before it`)
   await remove()
-  return { floor: floor.cpu / ballots.sealed.length, ours: ours.cpu / ballots.sealed.length }
+  return { floor: floor.cpu / count, ours: ours.cpu / count }
+}
+
+/** Of what is read for it, nothing is held after it: the memory of the close is not to count it. */
+async function measureFloor(db: Database, keys: Keys, cycleId: string): Promise<Cost> {
+  const ballots = await sealedBallots(db, keys, cycleId)
+  return readCost(() => openAll(ballots))
+}
+
+const WATCHED_MS = 20
+
+/** @returns what ends it, and says how many MB more this process has used at most than at the beginning */
+function watchMemory(): () => number {
+  globalThis.gc?.()
+  const before = process.memoryUsage.rss()
+  let most = before
+  const look = () => (most = Math.max(most, process.memoryUsage.rss()))
+  const timer = setInterval(look, WATCHED_MS)
+  return () => {
+    clearInterval(timer)
+    look()
+    return (most - before) / 2 ** 20
+  }
 }
 
 // ── The floor: what there is to open, and opening it
