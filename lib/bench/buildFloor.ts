@@ -12,6 +12,8 @@ export const FLOOR = {
   empty: "/",
   /** A page that is drawn for each request, and asks the database for one row by its key. */
   dynamic: (id: string) => `/dynamic/${id}`,
+  /** The same with the fields of an answering page, below as many layouts, in components of the browser. */
+  fields: (id: string) => `/fields/${id}/${id}`,
   /** Takes a POST of some JSON, and writes one row. */
   write: "/write",
   /** Answers at once. */
@@ -73,6 +75,47 @@ export default async function Page({ params }) {
   const { id } = await params
   const [row] = await query('SELECT "value" FROM "floor" WHERE "id" = $1', [id])
   return <main><h1>{row?.value}</h1></main>
+}`,
+  "app/fields/layout.js": `export default function Layout({ children }) {
+  return <><header><a href="/">Start</a></header><main>{children}</main></>
+}`,
+  "app/fields/[token]/[id]/layout.js": `export default function Layout({ children }) {
+  return <>{children}</>
+}`,
+  "app/fields/[token]/[id]/page.js": `import { Field, Screen } from "./fields"
+import { query } from "../../../../database"
+export async function generateMetadata({ params }) {
+  return { title: "About " + (await params).id }
+}
+export default async function Page({ params }) {
+  const { id } = await params
+  const [row] = await query('SELECT "value" FROM "floor" WHERE "id" = $1', [id])
+  const points = ["Almost never", "Sometimes", "Often", "Almost always", "Always", "Not observed"]
+  return <Screen header={<header><h1>{row?.value}</h1><p>Shows where the work could go, and why.</p></header>}>
+    {["V1", "V2", "V3", "V4"].map((name) => <Field key={name} name={name} legend={"Describes what the team could achieve, " + name} points={points} />)}
+  </Screen>
+}`,
+  "app/fields/[token]/[id]/fields.js": `"use client"
+import { createContext, useContext, useEffect, useId, useState } from "react"
+const Chosen = createContext(null)
+export function Screen({ header, children }) {
+  const [chosen, choose] = useState({})
+  const id = useId()
+  useEffect(() => {}, [chosen])
+  return <Chosen value={{ chosen, choose }}><div onChange={() => {}}>
+    <p id={id}>0 of 35</p>{header}
+    <form action="/" method="post">{children}<button name="go" value="next">Next</button></form>
+  </div></Chosen>
+}
+export function Field({ name, legend, points }) {
+  const { chosen } = useContext(Chosen)
+  return <fieldset>
+    <legend>{legend}</legend>
+    <div>{points.map((label, place) => (
+      <label key={label}><input type="radio" name={name} value={place} defaultChecked={chosen[name] === place} onClick={() => {}} /><span>{label}</span></label>
+    ))}</div>
+    <input type="hidden" name={"drawn-" + name} value="" readOnly />
+  </fieldset>
 }`,
   "app/write/route.js": `import { query } from "../../database"
 export async function POST(request) {

@@ -21,7 +21,7 @@ const ROUNDS = 5
 const CONCURRENCY = 8
 
 /** How many requests of each kind a round has. */
-const COUNT = { floorPage: 300, answeringPage: 160, floorWrite: 300, draft: 160, report: 40 }
+const COUNT = { floorPage: 300, floorFields: 300, answeringPage: 160, floorWrite: 300, draft: 160, report: 40 }
 
 /**
  * What the requests cost that there are most of, in CPU of the server's process: an answering page and a report against a
@@ -38,20 +38,27 @@ export async function measureRequests({ database, settings }: Place): Promise<Ro
   const rater = new Raters(product, world)
   const visits = {
     floorPage: () => get(floor, FLOOR.dynamic(FLOOR_ROW)),
+    floorFields: () => get(floor, FLOOR.fields(FLOOR_ROW)),
     answeringPage: (place: number) => rater.openStep(place % world.links.length),
     report: () => get(product, `/report/${world.report.token}`, { Cookie: `${SEAL_COOKIE}=${world.report.seal}` }),
     floorWrite: () => postJson(floor, FLOOR.write, { value: "Something" }).then(read),
     draft: (place: number) => rater.rate(place % world.links.length),
   }
-  const costs = { floorPage: [], answeringPage: [], report: [], floorWrite: [], draft: [], sending: [] } as Record<
-    keyof typeof visits | "sending",
-    Cost[]
-  >
+  const costs = {
+    floorPage: [],
+    floorFields: [],
+    answeringPage: [],
+    report: [],
+    floorWrite: [],
+    draft: [],
+    sending: [],
+  } as Record<keyof typeof visits | "sending", Cost[]>
   // The first round warms both servers up.
   for (let round = 0; round <= ROUNDS; round += 1) {
     await all(world.links.length, (place) => rater.answerEverything(place))
     for (const kind of [
       "floorPage",
+      "floorFields",
       "answeringPage",
       "floorPage",
       "report",
@@ -67,8 +74,8 @@ export async function measureRequests({ database, settings }: Place): Promise<Ro
     if (round > 0) costs.sending.push(sending)
   }
   for (const [kind, each] of Object.entries(costs)) {
-    const perSecond = Math.round(1000 / median(each.map(({ wall }) => wall)))
-    console.error(`${database}: ${kind}, ${perSecond} a second`)
+    const [wall, used] = [median(each.map((cost) => cost.wall)), median(each.map((cost) => cost.cpu))]
+    console.error(`${database}: ${kind}, ${Math.round(1000 / wall)} a second, ${used.toFixed(2)} ms CPU`)
   }
   const scripts = {
     empty: await readScripts(floor.origin, await get(floor, FLOOR.empty)),

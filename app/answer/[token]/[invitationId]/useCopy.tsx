@@ -31,8 +31,10 @@ export function UseCopy({
     const { fields } = keeper.state().device
     // What has been begun anew stays as it is.
     for (const [field, value] of Object.entries(valuesIn(answers))) if (!fields[field]?.value) keeper.type(field, value)
-    if (await keeper.saveNow()) router.push(nextUrl)
-    else setFailed(true)
+    if (!(await keeper.saveNow())) return setFailed(true)
+    router.push(nextUrl)
+    // Where they were sent from that very page, it is drawn already, as it was then.
+    router.refresh()
   }
   const forget = () => {
     dropCopy(place)
