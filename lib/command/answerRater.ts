@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { keepDraft } from "@/lib/command/keepDraft"
+import type { Configuration } from "@/lib/installation/configuration"
 import type { RaterReply } from "@/lib/command/raterReply"
 import type { RaterRequest } from "@/lib/command/raterRequest"
 import { sendAnswers } from "@/lib/command/sendAnswers"
@@ -10,13 +11,13 @@ import type { Office } from "@/lib/worker/office"
  * there is most of in a cycle, and each is a few statements; to have them handled by pages took several times as long.
  */
 export async function answerRater(
-  office: Office,
+  office: Pick<Office, "db" | "keys" | "secret"> & { configuration: Pick<Configuration, "publicUrl"> },
   asked: RaterRequest,
   request: IncomingMessage,
   response: ServerResponse,
+  now: Date,
 ): Promise<void> {
   if (request.method !== "POST") return void response.writeHead(405, { Allow: "POST" }).end()
-  const now = new Date()
   const reply = await (asked.what === "draft" ? keepDraft(office, asked, now) : sendAnswers(office, asked, now))
   if (asked.what === "send") await asked.read()
   write(response, reply, String(request.headers.accept ?? "").includes("application/json"))

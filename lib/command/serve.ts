@@ -147,7 +147,7 @@ function throughTheDoor(
     if (!path.startsWith("/api/")) sayWrong(request, response, isDatabaseReached)
     const ofRater = raterRequestOf(request)
     if (ofRater) {
-      void answerRater(office, ofRater, request, response).catch((error: unknown) => {
+      void answerRater(office, ofRater, request, response, new Date()).catch((error: unknown) => {
         journal.error(traceOf(error), "A request could not be answered.")
         response.writeHead(500).end()
       })
