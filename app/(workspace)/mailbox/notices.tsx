@@ -1,4 +1,5 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { retryAll } from "@/app/(workspace)/mailbox/actions"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
@@ -6,17 +7,25 @@ import { ConfirmButton } from "@/app/_ui/confirm"
 import { SubmitButton } from "@/app/_ui/form"
 import type { MailboxHealth } from "@/lib/mail/findMailboxHealth"
 
+const MAIL_TAGS = {
+  settings: (chunks: ReactNode) => (
+    <Link href="/settings/mail" prefetch={false}>
+      {chunks}
+    </Link>
+  ),
+}
+
 /** Whether mail really goes out, and what there is to mend. */
-export async function Notices({ goesOut, isDemo, failed, unsent, waiting, leavesOut }: MailboxHealth) {
+export async function Notices({ mailWay, isDemo, failed, unsent, waiting, leavesOut }: MailboxHealth) {
   const { t } = await getWords()
   return (
     <div className="stack">
-      {goesOut ? (
-        <Notice>{t("mailbox.goesOut")}</Notice>
-      ) : (
+      {mailWay === "server" && <Notice>{t("mailbox.goesOut.server")}</Notice>}
+      {mailWay === "page" && <Notice>{t.rich("mailbox.goesOut.page", MAIL_TAGS)}</Notice>}
+      {mailWay === "mailbox" && (
         <Notice tone="warning" title={t("mailbox.stays.title")}>
           {isDemo ? t("mailbox.stays.demo") : t("mailbox.stays.noServer")} {t("mailbox.stays.whoOpens")}{" "}
-          {!isDemo && t("mailbox.stays.setServer")}
+          {!isDemo && t.rich("mailbox.stays.setServer", MAIL_TAGS)}
         </Notice>
       )}
       {waiting.length > 0 && (
