@@ -20,7 +20,8 @@ const OWN = ["loopback", "private", "uniqueLocal", "linkLocal"]
 
 /** Whether an IP address is within reach; an IPv4 address that is written as IPv6 counts as what it is. */
 export function isWithin(reach: Reach, address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
+  // Forms with fewer parts or in other bases are for a look-up to resolve, and are no addresses here.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return false
   const range = ipaddr.process(address).range()
   switch (reach) {
     case "any":

@@ -69,7 +69,9 @@ test.each(["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0177.0.0.1", "
   async (host) => {
     expect(await tested({ host, security: "tls" }, "public")).toEqual({ kind: "address" })
     expect(await checkHost(host, "public")).toBe("beyond")
-    await expect(openSocket(host, port, "public", AbortSignal.timeout(5000))).rejects.toMatchObject({ code: "EADDRESS" })
+    await expect(openSocket(host, port, "public", AbortSignal.timeout(5000))).rejects.toMatchObject({
+      code: "EADDRESS",
+    })
     expect(received).toEqual([])
   },
 )

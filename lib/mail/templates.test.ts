@@ -100,6 +100,22 @@ test("where mail does not leave, nobody is promised that the link is theirs alon
   }
 })
 
+test("where an owner has set the mail server, it is said that they could read what passes through it", () => {
+  for (const colleagues of [[dana], [herself, dana], [amir, dana]]) {
+    const { text } = render({ ...invitation, colleagues, mailWay: "page" })
+    expect(text).toContain("a mail server that an owner of the workspace has set, who could read it")
+    expect(text).toContain("Whoever runs the mail server that brought it could open it too.")
+    expect(text).not.toMatch(/yours alone|not shown to anybody|organiser can open/)
+  }
+})
+
+test("raters are told whom they may ask, in mails with a link and where one has ended", () => {
+  const contact = { name: "Ruth Berger", address: "ruth@northwind.example" }
+  expect(render({ ...invitation, contact }).text).toMatch(/\nQuestions\? Ruth Berger, ruth@northwind\.example\n$/)
+  const changed = render({ kind: "addressChanged", link: null, contact, workspaceName: "Northwind" })
+  expect(changed.text).toContain("If you did not ask for this: Ruth Berger, ruth@northwind.example.")
+})
+
 test("a reminder says how to decline, and nothing about others", () => {
   const { subject, text } = render({ ...invitation, kind: "reminder" })
   expect(subject).toBe("Still time until Monday, 16 March 2026: your feedback on Dana Okafor")

@@ -17,7 +17,7 @@ import { openServers } from "@/lib/mail/openServers"
 import { nextAttempt } from "@/lib/mail/schedule"
 import { mailServer } from "@/lib/mail/testing/mailServer"
 import { serverOn, setServer } from "@/lib/mail/testing/ownServer"
-import { changeAddress, later, NOW, ownerOf, ownerWithLink, postBy, reviewOfDana } from "@/lib/mail/testing/post"
+import { changeAddress, NOW, ownerOf, ownerWithLink, postBy, reviewOfDana } from "@/lib/mail/testing/post"
 import { NOTHING_SET } from "@/lib/mail/workspaceMail"
 
 const { db } = await testDatabase()
@@ -58,7 +58,8 @@ test("what is set rests locked, opens for its own workspace alone, and never com
   expect(await setServer(db, secret, owner, server)).toBe("changed")
   const { workspaceId } = owner
   const { locked } = await db.workspaceMail.findUniqueOrThrow({ where: { workspaceId } })
-  for (const word of ["correct", "northwind", "127.0.0.1"]) expect(Buffer.from(locked).toString("latin1")).not.toContain(word)
+  for (const word of ["correct", "northwind", "127.0.0.1"])
+    expect(Buffer.from(locked).toString("latin1")).not.toContain(word)
   expect(unlockWorkspaceMail(secret, workspaceId, locked)?.server).toEqual(server)
   expect(unlockWorkspaceMail(secret, other.workspaceId, locked)).toBeNull()
   const events = await db.event.findMany({ where: { workspaceId, kind: { startsWith: "mail." } } })
@@ -95,7 +96,13 @@ test("a typed password that a form carries opens in its own workspace alone", ()
 test("mails leave by the workspace's own server, in its names, and promise less", async () => {
   const { owner, raterOf } = await mailedReview()
   const contact = { name: "Ruth Berger", address: "ruth@northwind.example" }
-  await changeWorkspaceMail(db, secret, owner, (mail) => ({ ...mail, senderName: "Feedback at Northwind", contact }), NOW)
+  await changeWorkspaceMail(
+    db,
+    secret,
+    owner,
+    (mail) => ({ ...mail, senderName: "Feedback at Northwind", contact }),
+    NOW,
+  )
   expect(await deliver()).toMatchObject({ sent: 3, later: 0 })
   const mail = received.find(({ mail }) => mail.includes("Hello Mei Lin"))!.mail
   expect(mail).toContain("From: Feedback at Northwind <feedback@northwind.example>")
@@ -156,7 +163,10 @@ test("once another server is confirmed everyone asked gets a new link by it, and
   expect(await changeMailWay(db, keys, owner, cycleId, way, NOW)).toEqual({ kind: "unchanged" })
   expect(await deliver()).toMatchObject({ sent: 3 })
   expect(second.received).toHaveLength(3)
-  const links = await db.link.findMany({ where: { raterId: await raterOf("Mei Lin") }, select: { cause: true, endedOn: true } })
+  const links = await db.link.findMany({
+    where: { raterId: await raterOf("Mei Lin") },
+    select: { cause: true, endedOn: true },
+  })
   expect(links.filter(({ endedOn }) => endedOn === null)).toEqual([{ cause: "mail", endedOn: null }])
 })
 
@@ -171,7 +181,11 @@ test("where the installation has a server, one that a workspace has set is not u
 // ── Servers that are away
 
 test("a server that is away holds back its own workspace alone, and that is known until it takes mail again", async () => {
-  const [away, well, none] = [await ownerWithLink(db, keys), await ownerWithLink(db, keys), await ownerWithLink(db, keys)]
+  const [away, well, none] = [
+    await ownerWithLink(db, keys),
+    await ownerWithLink(db, keys),
+    await ownerWithLink(db, keys),
+  ]
   await setServer(db, secret, away, serverOn(port, { user: "x", password: "wrong" }))
   await setServer(db, secret, well, serverOn(second.port))
   told.answers = { auth: 535 }
@@ -212,17 +226,13 @@ test("what a server has held back is tried at once when its settings are changed
 
 test("what waits for those who are asked about an organiser tells them of no outage", async () => {
   const { world, owner, cycleId } = await mailedReview()
-  await deliver()
   await setServer(db, secret, owner, serverOn(port, { user: "x", password: "wrong" }))
   await changeMailWay(db, keys, owner, cycleId, await wayOf(owner), NOW)
-  await deliver()
-  await db.message.deleteMany({ where: { kind: { not: "reminder" } } })
-  await remindRaters(db, owner, cycleId, "everyone", NOW)
   told.answers = { auth: 535 }
-  await deliver(later(1))
+  await deliver()
   expect(await findOutage(db, owner, false)).toEqual({ fault: "credentials", isOwn: true })
   const dana = await db.person.findUniqueOrThrow({ where: { id: world.people.get("Dana Okafor")! } })
-  // A reminder to herself is hers to know of.
+  // What is written to herself is hers to know of.
   await db.message.deleteMany({ where: { rater: { personId: dana.id } } })
   expect(await findOutage(db, { ...owner, email: dana.email }, false)).toBeNull()
   expect(await findOutage(db, owner, false)).not.toBeNull()
