@@ -77,10 +77,11 @@ export const mailAttacks: Attack[] = [
       await changeMailWay(db, keys, owner, cycleId, SECOND, now)
       await deliver(moved)
       const after = tokensTo(moved, addressOf("Amir", owner)).filter((token) => !before.includes(token))
+      const asked = await db.rater.count({ where: { cycleId } })
       const told = await db.link.count({ where: { cause: "mail", rater: { cycleId } } })
       return {
-        got: `${unseen} mails pass through it before it is confirmed; then ${after.length} new link to each, and ${told} raters see why`,
-        isBreach: unseen > 0 || after.length !== 1 || told !== PLAN.Subject.peers.length,
+        got: `${unseen} mails pass through it before it is confirmed; then ${after.length} new link to each, and ${told} of ${asked} raters see why`,
+        isBreach: unseen > 0 || after.length !== 1 || told !== asked,
       }
     },
   },
