@@ -7,25 +7,24 @@ import { ConfirmButton } from "@/app/_ui/confirm"
 import { SubmitButton } from "@/app/_ui/form"
 import type { MailboxHealth } from "@/lib/mail/findMailboxHealth"
 
-const MAIL_TAGS = {
-  settings: (chunks: ReactNode) => (
-    <Link href="/settings/mail" prefetch={false}>
-      {chunks}
-    </Link>
-  ),
-}
-
 /** Whether mail really goes out, and what there is to mend. */
-export async function Notices({ mailWay, isDemo, failed, unsent, waiting, leavesOut }: MailboxHealth) {
+export async function Notices({
+  health: { mailWay, isDemo, failed, unsent, waiting, leavesOut },
+  isOwner,
+}: {
+  health: MailboxHealth
+  isOwner: boolean
+}) {
   const { t } = await getWords()
+  const tags = { settings: (chunks: ReactNode) => (isOwner ? <MailSettingsLink>{chunks}</MailSettingsLink> : chunks) }
   return (
     <div className="stack">
       {mailWay === "server" && <Notice>{t("mailbox.goesOut.server")}</Notice>}
-      {mailWay === "page" && <Notice>{t.rich("mailbox.goesOut.page", MAIL_TAGS)}</Notice>}
+      {mailWay === "page" && <Notice>{t.rich("mailbox.goesOut.page", tags)}</Notice>}
       {mailWay === "mailbox" && (
         <Notice tone="warning" title={t("mailbox.stays.title")}>
           {isDemo ? t("mailbox.stays.demo") : t("mailbox.stays.noServer")} {t("mailbox.stays.whoOpens")}{" "}
-          {!isDemo && t.rich("mailbox.stays.setServer", MAIL_TAGS)}
+          {!isDemo && t.rich("mailbox.stays.setServer", tags)}
         </Notice>
       )}
       {waiting.length > 0 && (
@@ -71,5 +70,14 @@ export async function Notices({ mailWay, isDemo, failed, unsent, waiting, leaves
         </Notice>
       )}
     </div>
+  )
+}
+
+/** For owners, who alone find a page there. */
+function MailSettingsLink({ children }: { children: ReactNode }) {
+  return (
+    <Link href="/settings/mail" prefetch={false}>
+      {children}
+    </Link>
   )
 }

@@ -36,7 +36,7 @@ export function OutageNotice({ told }: { told: OutageWords | null }) {
   if (!outage) return null
   const { title, about, whoMends, mend } = outage
   return (
-    <aside className="page no-print" style={{ paddingBlockEnd: 0 }}>
+    <aside aria-label={title} className="page no-print" style={{ paddingBlockEnd: 0 }}>
       <Notice tone="danger" title={title}>
         {about} {whoMends}{" "}
         {mend && (

@@ -7,6 +7,7 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { EmptyState, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
+import { canAdminister } from "@/lib/authority/viewer"
 import { listLaunchedCycles } from "@/lib/cycle/listLaunchedCycles"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { findMailWay } from "@/lib/mail/findMailWay"
@@ -36,7 +37,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   return (
     <div className="page">
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
-      <Notices {...health} />
+      <Notices health={health} isOwner={canAdminister(organiser)} />
       {(isFiltered || total > 0) && <Filters choice={choice} cycles={cycles} />}
       {total > 0 && <Messages messages={messages} goesOut={way.mailWay !== "mailbox"} />}
       {total === 0 && !isFiltered && (
