@@ -7,11 +7,13 @@ import { remindRaters } from "@/lib/cycle/remindRaters"
 import { testDatabase } from "@/lib/db/testing/database"
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { changeWorkspaceMail } from "@/lib/mail/changeWorkspaceMail"
+import { claimMessages } from "@/lib/mail/claimMessages"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { findMailWay } from "@/lib/mail/findMailWay"
 import { findOutage } from "@/lib/mail/findOutage"
 import { findWorkspaceMail } from "@/lib/mail/findWorkspaceMail"
+import { listDue } from "@/lib/mail/listDue"
 import { lockPassword, unlockPassword, unlockWorkspaceMail } from "@/lib/mail/lockWorkspaceMail"
 import { openServers } from "@/lib/mail/openServers"
 import { nextAttempt } from "@/lib/mail/schedule"
@@ -198,6 +200,19 @@ test("a server that is away holds back its own workspace alone, and that is know
   expect(await deliver(nextAttempt(1, NOW))).toMatchObject({ sent: 1 })
   expect(await outage(away)).toBeNull()
   expect(await faults()).toEqual([null, null])
+})
+
+test("what is claimed for a server is of its own workspace alone, and what the others share is of none that has one", async () => {
+  const owners = [await ownerWithLink(db, keys), await ownerWithLink(db, keys), await ownerWithLink(db, keys)]
+  const ids = owners.map(({ workspaceId }) => workspaceId)
+  const workspaceOf = async (claims: { id: string }[]) =>
+    (await db.message.findMany({ where: { id: { in: claims.map(({ id }) => id) } } })).map(
+      ({ workspaceId }) => workspaceId,
+    )
+  expect(await listDue(db, [...ids, randomUUID()], NOW).then((due) => due.toSorted())).toEqual(ids.toSorted())
+  expect(await workspaceOf(await claimMessages(db, NOW, 10, { of: ids[1]! }))).toEqual([ids[1]])
+  expect(await workspaceOf(await claimMessages(db, NOW, 10, { but: [ids[0]!] }))).toEqual([ids[2]])
+  expect(await listDue(db, ids, NOW)).toEqual([ids[0]])
 })
 
 test("a fault of a setting that was changed meanwhile is not one of the new setting", async () => {
