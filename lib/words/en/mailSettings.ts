@@ -67,7 +67,7 @@ export const mailSettings = {
   names: {
     title: "Who writes",
     senderName: "Sender’s name",
-    senderNameHint: "It stands before the sender’s address in every mail, such as “Feedback at Northwind”.",
+    senderNameHint: "It stands before the sender’s address in every mail, such as “Feedback team”.",
     contactName: "Contact",
     contactAddress: "Address of the contact",
     contactHint: "Mails to raters say whom they may ask, as text: an answer to a mail would carry the link in it.",
