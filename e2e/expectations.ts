@@ -101,6 +101,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/settings": { ...OWN, coach: "sees" },
   "/settings/members": { ...OWN, organiser: "nothing" },
   "/settings/log": OWN,
+  "/settings/mail": { ...OWN, organiser: "nothing" },
   "/settings/data": { ...OWN, organiser: "nothing" },
   // There is none to see before one is chosen: paper.spec.ts.
   "/settings/logo": { ...OWN, coach: "sees", isPage: false },
@@ -162,6 +163,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/people/search": OWN,
   "/people/[personId]": theirs(({ person }) => `/people/${person}`),
   "/mailbox": OWN,
+  "/mailbox/outage": OWN,
   "/mailbox/[messageId]": theirs(({ message }) => `/mailbox/${message}`),
 }
 
@@ -411,6 +413,9 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/people/actions.ts savePerson": organiser(at("/people"), (ids) => {
     return [ids.person, null, new Form(stranger("Person", ids))]
   }),
+  [`${IN_CYCLE}/addressActions.ts writeAgain`]: organiser(at("/people"), ({ collecting, person, domain }) => {
+    return [collecting, person, null, new Form({ email: `again@${domain}` })]
+  }),
   "app/(workspace)/people/actions.ts removePerson": organiser(at("/people"), ({ person }) => [person]),
   "app/(workspace)/people/import/actions.ts pasteList": organiser(at("/people/import"), (ids) => {
     const { name, email } = stranger("Pasted", ids)
@@ -488,6 +493,15 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     null,
     new Form({ months: "60" }),
   ]),
+  "app/(workspace)/settings/mail/actions.ts sendTest": owner("mail-settings.spec.ts", () => [null, new Form({})]),
+  "app/(workspace)/settings/mail/actions.ts saveServer": owner(at("/settings/mail"), () => {
+    const account = { host: "smtp.tenancy.example", port: "465", security: "tls", user: "", password: "", typed: "" }
+    return [null, new Form({ ...account, sender: "feedback@tenancy.example", perSecond: "10", intent: "save" })]
+  }),
+  "app/(workspace)/settings/mail/actions.ts saveNames": owner(at("/settings/mail"), () => {
+    return [null, new Form({ senderName: "Intruder", contactName: "", contactAddress: "" })]
+  }),
+  "app/(workspace)/settings/mail/actions.ts removeServer": owner(at("/settings/mail"), () => []),
   "app/(workspace)/settings/actions.ts eraseWorkspace": owner(at("/cycles"), () => {
     return [null, new Form({ confirmation: "Northwind" })]
   }),

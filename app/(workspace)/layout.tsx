@@ -2,7 +2,9 @@ import { cookies } from "next/headers"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { chooseTheme, signOut } from "@/app/(workspace)/actions"
-import { requireViewer } from "@/app/_server/gates"
+import { findOutageWords } from "@/app/(workspace)/mailbox/findOutageWords"
+import { OutageNotice } from "@/app/(workspace)/mailbox/outageNotice"
+import { authoritiesOf, requireViewer } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Aftermath } from "@/app/_ui/aftermath"
 import styles from "@/app/_ui/bar.module.css"
@@ -24,8 +26,10 @@ const HREFS = {
 const THEMES = ["light", "dark", "system"] as const
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { viewer } = await requireViewer()
+  const { db, viewer, transport } = await requireViewer()
   const { t } = await getWords()
+  const { organiser } = authoritiesOf(viewer)
+  const outage = organiser && (await findOutageWords(db, organiser, transport !== null))
   const places = canOrganise(viewer) ? ORGANISER_PLACES : COACH_PLACES
   const chosenTheme = (await cookies()).get("theme")?.value ?? "system"
   return (
@@ -57,6 +61,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </form>
         </Menu>
       </header>
+      {organiser && <OutageNotice key={JSON.stringify(outage)} told={outage} />}
       <Aftermath>
         <main id="main">{children}</main>
       </Aftermath>

@@ -18,6 +18,8 @@ export type ActionState =
       values: Record<string, string>
       /** Where somebody else was faster: what is saved now, by field, as far as it differs from what was typed. */
       current?: Record<string, string>
+      /** What came of it, where nothing is wrong and what was typed stays. */
+      message?: string
     }
   | null
 
@@ -62,6 +64,11 @@ export function refuse(
   current: Record<string, string> = {},
 ): Refused {
   return { ok: false, errors, values, current }
+}
+
+/** The form as it was typed, unsaved, with what came of trying it. */
+export function giveBack(values: Record<string, string>, message: string): Refused {
+  return { ok: false, errors: {}, values, message }
 }
 
 /** Where a request comes from, for rate limits only; the server sets the header itself (lib/command/serve.ts). */

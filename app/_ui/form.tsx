@@ -65,9 +65,11 @@ export function ActionForm({
       id={id}
     >
       <FormContext value={{ state, formId }}>
-        {state && !state.ok && <ErrorSummary errors={state.errors} formId={formId} />}
+        {state && !state.ok && Object.keys(state.errors).length > 0 && (
+          <ErrorSummary errors={state.errors} formId={formId} />
+        )}
         {children}
-        <Outcome message={state?.ok ? state.message : undefined} />
+        <Outcome message={state?.message} />
       </FormContext>
     </form>
   )

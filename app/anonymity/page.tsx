@@ -19,6 +19,7 @@ const LIMITS = [
   "copies",
   "device",
   "mailbox",
+  "ownServer",
   "invented",
   "own",
   "size",

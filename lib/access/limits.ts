@@ -11,6 +11,8 @@ export const LIMITS = {
   lostLink: { limit: 3, windowMinutes: 60 },
   /** Per report. */
   reportCode: { limit: 5, windowMinutes: 60 },
+  /** Per owner. */
+  testMail: { limit: 10, windowMinutes: 15 },
   codeTry: { limit: 20, windowMinutes: 60 },
 } as const
 

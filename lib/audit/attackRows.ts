@@ -118,7 +118,7 @@ export const rowAttacks: Attack[] = [
       await changeInSql(review, "Bea", "second@elsewhere.example")
       await db.link.deleteMany({ where: bea })
       if (isPlanted) await adoptLinks(review, "Accomplice", ATTACKER)
-      await changeMailWay(db, keys, owner, cycleId, "mailbox", now)
+      await changeMailWay(db, keys, owner, cycleId, { mailWay: "mailbox" }, now)
       await db.cycle.update({ where: { id: cycleId }, data: { mailWay: "server" } })
       return diverted(review, old, [ATTACKER, "second@elsewhere.example"])
     },

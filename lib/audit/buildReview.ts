@@ -13,13 +13,13 @@ import { listSubjects } from "@/lib/cycle/listSubjects"
 import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
-import type { Mail, Post } from "@/lib/mail/mail"
+import type { Mail, OwnMail, Post, Transport } from "@/lib/mail/mail"
+import type { PresentWay } from "@/lib/outbox/mailWay"
 import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { wordsIn } from "@/lib/words/words"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
-import type { MailWay } from "@/prisma/client/enums"
 
 /** Who is asked about whom, by name: subject, group, raters. */
 export type Plan = Record<string, Record<string, string[]>>
@@ -51,7 +51,7 @@ export async function buildReview(
   { db, query }: Ground,
   keys: Keys,
   plan: Plan,
-  { mailWay = "server", alsoKnown = [] }: { mailWay?: MailWay; alsoKnown?: string[] } = {},
+  { way = { mailWay: "server" }, alsoKnown = [] }: { way?: PresentWay; alsoKnown?: string[] } = {},
 ): Promise<Review> {
   const owner = await newOwner(db)
   const names = new Set([
@@ -72,25 +72,31 @@ export async function buildReview(
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
-  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], mailWay }, START)
+  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], ...way }, START)
   if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   const mails: Mail[] = []
-  const review = { db, query, keys, owner, cycleId, people, subjects, mails, post: postOf(mails, mailWay), now: START }
+  const post = postOf(mails, owner, way)
+  const review = { db, query, keys, owner, cycleId, people, subjects, mails, post, now: START }
   await deliver(review)
   return review
 }
 
-/** Mail that is kept, or no server at all. */
-export function postOf(mails: Mail[], mailWay: MailWay): Post {
+/** Mail that is kept, by the installation's server or by one that the owner has set, or no server at all. */
+export function postOf(mails: Mail[], { workspaceId }: Owner, { mailWay, mailAccount }: PresentWay): Post {
   const keep = async (mail: Mail) => {
     mails.push(mail)
     return { outcome: "sent" as const }
   }
   return {
     transport: mailWay === "server" ? keep : null,
+    own: new Map(mailWay === "page" ? [[workspaceId, ownMail(keep, mailAccount)]] : []),
     publicUrl: "https://audit.example",
     words: wordsIn("en"),
   }
+}
+
+function ownMail(transport: Transport, account: string): OwnMail {
+  return { server: { account, transport, locked: new Uint8Array() }, senderName: "", contact: null }
 }
 
 export async function newOwner(db: Database): Promise<Owner> {

@@ -38,7 +38,7 @@ import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { logCsv } from "@/lib/log/logCsv"
 import { readLog } from "@/lib/log/readLog"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
-import type { Transport } from "@/lib/mail/mail"
+import { wayIn, type Transport } from "@/lib/mail/mail"
 import { listMessages } from "@/lib/mail/listMessages"
 import { readMessage } from "@/lib/mail/readMessage"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
@@ -115,7 +115,7 @@ export async function tellOrganiser(
     load: await listLoad(db, organiser, cycleId, { search: "", page: 1 }),
     again: await copyOf(review, organiser),
     people: await listPeople(db, organiser, FIRST_PAGE),
-    trouble: await findTrouble(db, keys, organiser, cycleId, post.transport !== null),
+    trouble: await findTrouble(db, keys, organiser, cycleId, wayIn(post, organiser.workspaceId, false)),
     composition: [...(await findComposition(db, { cycleId }))],
     // The place in the chain goes on from world to world.
     log: logCsv(
@@ -168,7 +168,7 @@ async function mailboxOf({ db, keys, cycleId, post, now }: Review, organiser: Or
       if (message) read.push(message)
     }
   }
-  const health = await findMailboxHealth(db, organiser, post.transport)
+  const health = await findMailboxHealth(db, organiser, wayIn(post, organiser.workspaceId, false))
   // Ids of messages are random, and so is their order where they are of one moment.
   const listed = messages.map((message) => JSON.stringify({ ...message, id: null })).toSorted()
   return { listed, total, read, health }

@@ -25,7 +25,7 @@ import { releaseReports } from "@/lib/release/releaseReports"
 import { wordsIn } from "@/lib/words/words"
 
 /** Without a mail server: messages are laid into the mailbox. */
-const POST = { transport: null, publicUrl: "https://audit.example", words: wordsIn("en") }
+const POST = { transport: null, own: new Map(), publicUrl: "https://audit.example", words: wordsIn("en") }
 
 /**
  * Runs a whole cycle by the product's own acts, each rater in transactions of their own and in a random order, with

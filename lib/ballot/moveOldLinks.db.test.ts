@@ -152,7 +152,7 @@ describe.each(["folder", "database"] as const)("a database of the first version,
       sent.push(mail)
       return { outcome: "sent" }
     }
-    const post = { transport, publicUrl: "https://feedback.example.org", words: wordsIn("en") }
+    const post = { transport, own: new Map(), publicUrl: "https://feedback.example.org", words: wordsIn("en") }
     // Jonas has answered meanwhile.
     expect(await deliverDue(db, keys, post, now)).toMatchObject({ sent: 3, dropped: 1 })
     const toAmir = sent.filter(({ to }) => to.name === "Amir").map(({ text }) => text)

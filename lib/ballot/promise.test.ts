@@ -23,6 +23,12 @@ test("without a mail server nobody is promised what an organiser could break", (
   expect(sealed).toMatch(/whoever has yours can read what you have typed\.$/)
 })
 
+test("with a mail server that an owner has set nobody is promised what that owner could break", () => {
+  const [sealed] = said({ mailWay: "page" })
+  expect(sealed).not.toMatch(/nobody|not even|hands the links out/i)
+  expect(sealed).toMatch(/whoever runs that server could use your link and read what you have typed\.$/)
+})
+
 test("only whose answers are mixed is told that they are", () => {
   expect(said({})[1]).toMatch(/mixed with those of others/)
   for (const kind of ["self", "identified"] as const) expect(said({ kind })[1]).not.toMatch(/mixed/)

@@ -7,7 +7,10 @@ import type { MailWay } from "@/prisma/client/enums"
 export interface Handling {
   kind: RaterGroup["kind"]
   subjectName: string
-  /** Where links are not mailed they lie in the mailbox, and an organiser can open them. */
+  /**
+   * Where links are not mailed they lie in the mailbox, and an organiser can open them; what passes a server that an owner
+   * has set, that owner can.
+   */
   mailWay: MailWay
   /** Whether the cycle's key lies outside of the database. */
   keyPlace: KeyStore["place"]
@@ -20,7 +23,7 @@ export function promiseOf({ t }: Words, handling: Handling): string[] {
   const { kind, subjectName, mailWay, keyPlace, isRunBySubject, isDemo } = handling
   const runBy = kind === "self" ? t("answering.promise.runBySelf") : t("answering.promise.runBy", { name: subjectName })
   return [
-    t(`answering.promise.${mailWay === "server" ? "sealed" : "sealedWithoutMail"}`),
+    t(`answering.promise.sealed.${mailWay}`),
     t(`answering.promise.${kind === "anonymous" ? "mixed" : "named"}`),
     ...(keyPlace === "database" ? [t("answering.promise.keyInDatabase")] : []),
     ...(isRunBySubject ? [runBy] : []),

@@ -82,7 +82,7 @@ async function fill(env: Record<string, string>) {
     await findCycle(db, who, cycleId)
     await findOverview(db, who, cycleId, now)
     await listProgress(db, who, cycleId, CHOICE, now)
-    await findTrouble(db, keys, who, cycleId, false)
+    await findTrouble(db, keys, who, cycleId, { mailWay: "mailbox" })
   }
   // Once before, so that what is asked a single time is not counted.
   await look(owner)

@@ -2,7 +2,6 @@ import type { MigrationSteps, SqlSession } from "@/lib/db/migrate"
 import type { MigrationPlace } from "@/lib/installation/prepareInstallation"
 import type { Keys } from "@/lib/keys/keys"
 import { openKeyStore } from "@/lib/keys/openKeyStore"
-import { mailWayOf } from "@/lib/outbox/mailWay"
 
 /** What migrations need beside their SQL; loaded only where it is needed, which is once in the life of an installation. */
 export function migrationSteps(place: MigrationPlace): MigrationSteps {
@@ -16,7 +15,7 @@ export function migrationSteps(place: MigrationPlace): MigrationSteps {
       // A database that nobody has used yet has nothing to move.
       if (!keys) return
       const { moveOldLinks } = await import("@/lib/ballot/moveOldLinks")
-      await moveOldLinks(session, keys, mailWayOf(place.hasMailServer, false))
+      await moveOldLinks(session, keys, place.hasMailServer ? "server" : "mailbox")
     },
   }
 }

@@ -28,7 +28,10 @@ test("when mails leave in another way, everyone who is asked gets a new link, an
     data: { sentOn: now },
   })
 
-  expect(await changeMailWay(db, keys, owner, cycleId, "server", now)).toEqual({ kind: "changed", raters: 4 })
+  expect(await changeMailWay(db, keys, owner, cycleId, { mailWay: "server" }, now)).toEqual({
+    kind: "changed",
+    raters: 4,
+  })
   expect((await db.cycle.findUniqueOrThrow({ where: { id: cycleId } })).mailWay).toBe("server")
   expect(await submitBallot(db, keys, mei, answersOf(4), now)).toEqual({ kind: "replaced" })
   const next = await tokenOf(db, keys, world, { cycleId, subjects }, "Mei Lin")
@@ -61,7 +64,7 @@ test("when mails leave in another way, everyone who is asked gets a new link, an
 
 test("the way that it is already changes nothing, also where two confirm it at once", async () => {
   const { owner, cycleId } = await collectingAboutDana(db, keys, now)
-  const change = () => changeMailWay(db, keys, owner, cycleId, "server", now)
+  const change = () => changeMailWay(db, keys, owner, cycleId, { mailWay: "server" }, now)
   const outcomes = await Promise.all([change(), change()])
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["changed", "unchanged"])
   const state = async () => [
@@ -80,7 +83,7 @@ test("a draft and a closed cycle have no way of the mail to change", async () =>
   const closed = await collectingAboutDana(db, keys, now)
   await closeCycle(db, keys, closed.owner, closed.cycleId, now)
   for (const { owner, cycleId } of [draft, closed]) {
-    expect(await changeMailWay(db, keys, owner, cycleId, "server", now)).toEqual({ kind: "notCollecting" })
-    expect(await changeMailWay(db, keys, owner, randomUUID(), "server", now)).toEqual({ kind: "gone" })
+    expect(await changeMailWay(db, keys, owner, cycleId, { mailWay: "server" }, now)).toEqual({ kind: "notCollecting" })
+    expect(await changeMailWay(db, keys, owner, randomUUID(), { mailWay: "server" }, now)).toEqual({ kind: "gone" })
   }
 })

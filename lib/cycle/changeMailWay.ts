@@ -10,8 +10,8 @@ import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { isSameWay, type PresentWay } from "@/lib/outbox/mailWay"
 import { dayIn } from "@/lib/words/day"
-import type { MailWay } from "@/prisma/client/enums"
 
 export type MailWayChange =
   /** How many raters get a new link. */
@@ -32,7 +32,7 @@ export async function changeMailWay(
   keys: Keys,
   organiser: Organiser,
   cycleId: string,
-  mailWay: MailWay,
+  present: PresentWay,
   now: Date,
 ): Promise<MailWayChange> {
   return transact(
@@ -43,12 +43,12 @@ export async function changeMailWay(
       if (locked.stage !== "collecting") return { kind: "notCollecting" }
       const cycle = await tx.cycle.findUniqueOrThrow({
         where: { id: cycleId },
-        select: { ...KEY_REF, mailWay: true },
+        select: { ...KEY_REF, mailWay: true, mailAccount: true },
       })
-      if (cycle.mailWay === mailWay) return { kind: "unchanged" }
+      if (isSameWay(cycle, present)) return { kind: "unchanged" }
       const key = await findLinkKey(queryOf(tx), keys, cycle)
       if (!key) return { kind: "keyMissing" }
-      await tx.cycle.update({ where: { id: cycleId }, data: { mailWay } })
+      await tx.cycle.update({ where: { id: cycleId }, data: { mailAccount: null, ...present } })
       const raters = await tx.rater.findMany({
         where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
         select: { id: true, person: { select: { email: true } }, links: { select: ADDRESSED } },
@@ -66,7 +66,7 @@ export async function changeMailWay(
         raterId,
       }))
       await enqueueMessages(tx, messages)
-      const about = { cycle: cycleId, cycleName: locked.name, raters: issued.size, way: mailWay }
+      const about = { cycle: cycleId, cycleName: locked.name, raters: issued.size, way: present.mailWay }
       await recordEvent(tx, organiser, { kind: "cycle.mailWay", about }, now)
       return { kind: "changed", raters: issued.size }
     },

@@ -25,12 +25,15 @@ async function lost() {
 test("without its key a cycle opens no link and is not closed; collected again, everyone has a new link", async () => {
   const { world, owner, cycleId, token, ...cycle } = await lost()
   expect(await followLink(db, keys, token, now)).toEqual({ kind: "unopened" })
-  expect(await findTrouble(db, keys, owner, cycleId, false)).toMatchObject({ isKeyMissing: true, otherMailWay: null })
+  expect(await findTrouble(db, keys, owner, cycleId, { mailWay: "mailbox" })).toMatchObject({
+    isKeyMissing: true,
+    otherMailWay: null,
+  })
   expect(await closeCycle(db, keys, owner, cycleId, now)).toEqual({ kind: "keyMissing" })
 
   const again = await collectAgain(db, keys, owner, cycleId, now)
   expect(again.kind).toBe("collecting")
-  expect(await findTrouble(db, keys, owner, cycleId, false)).toMatchObject({ isKeyMissing: false })
+  expect(await findTrouble(db, keys, owner, cycleId, { mailWay: "mailbox" })).toMatchObject({ isKeyMissing: false })
   expect(await db.ballot.count({ where: { cycleId } })).toBe(0)
   expect(await db.sent.count({ where: { invitation: { cycleId } } })).toBe(0)
   const old = await followLink(db, keys, token, now)

@@ -13,6 +13,7 @@ export interface OpenRater {
   invitationId: string
   personId: string
   name: string
+  email: string
   state: Exclude<InvitationState, "answered">
   /** A reminder was written today; another one has to wait until tomorrow. */
   isRemindedToday: boolean
@@ -74,8 +75,8 @@ export async function findSubjectProgress(
         const told = rater.messages.filter(({ kind }) => ownId === null || kind === "invitation")
         const isRemindedToday = told.some(({ uniqueKey }) => uniqueKey === reminderKey(rater.id, today))
         const isUnreachable = told.some(({ failedOn }) => failedOn !== null)
-        const { id: personId, name } = rater.person
-        return [{ invitationId, personId, name, state, isRemindedToday, isUnreachable }]
+        const { id: personId, name, email } = rater.person
+        return [{ invitationId, personId, name, email, state, isRemindedToday, isUnreachable }]
       })
       return { group, ...progressOf(of.map(({ state }) => state)), open }
     })
@@ -104,7 +105,7 @@ function invitationsOn(today: Date) {
       rater: {
         select: {
           id: true,
-          person: { select: { id: true, name: true } },
+          person: { select: { id: true, name: true, email: true } },
           messages: {
             where: { OR: [{ failedOn: { not: null } }, { uniqueKey: { endsWith: remindedOn(today) } }] },
             select: { kind: true, uniqueKey: true, failedOn: true },

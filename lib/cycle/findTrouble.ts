@@ -4,7 +4,7 @@ import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
-import { mailWayOf } from "@/lib/outbox/mailWay"
+import { isSameWay, type PresentWay } from "@/lib/outbox/mailWay"
 import type { MailWay } from "@/prisma/client/enums"
 
 /** What keeps a collecting cycle from going on until somebody decides. */
@@ -13,8 +13,8 @@ export interface Trouble {
   isKeyMissing: boolean
   /** Questionnaire or thresholds were changed outside of Parallax, so it was not closed. */
   areTermsChanged: boolean
-  /** Mails leave in this way now, and not as when it was launched, so those with links wait; null where all is as it was. */
-  otherMailWay: MailWay | null
+  /** Mails leave in another way now than when it was launched, so those with links wait; null where all is as it was. */
+  otherMailWay: { before: MailWay; now: PresentWay } | null
 }
 
 /** What is wrong with a collecting cycle; null when the organiser has no such cycle. */
@@ -23,7 +23,7 @@ export async function findTrouble(
   keys: Keys,
   organiser: Organiser,
   cycleId: string,
-  hasMailServer: boolean,
+  present: PresentWay,
 ): Promise<Trouble | null> {
   const cycle = await db.cycle.findFirst({
     where: { ...cyclesOf(organiser), id: cycleId, stage: "collecting" },
@@ -31,14 +31,13 @@ export async function findTrouble(
       ...KEY_REF,
       closeFailure: true,
       mailWay: true,
-      workspace: { select: { isDemo: true } },
+      mailAccount: true,
     },
   })
   if (!cycle) return null
-  const present = mailWayOf(hasMailServer, cycle.workspace.isDemo)
   return {
     isKeyMissing: (await findLinkKey(queryOf(db), keys, cycle)) === null,
     areTermsChanged: cycle.closeFailure === "termsChanged",
-    otherMailWay: cycle.mailWay === present ? null : present,
+    otherMailWay: isSameWay(cycle, present) ? null : { before: cycle.mailWay!, now: present },
   }
 }

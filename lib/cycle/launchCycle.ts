@@ -15,14 +15,13 @@ import type { Keys } from "@/lib/keys/keys"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
 import { queryOf } from "@/lib/keys/query"
 import { recordEvent } from "@/lib/log/recordEvent"
+import type { PresentWay } from "@/lib/outbox/mailWay"
 import { dayIn } from "@/lib/words/day"
-import type { MailWay } from "@/prisma/client/enums"
 
-export interface Confirmation {
+/** What is confirmed with a launch, and how mails leave now: it stays so until somebody confirms another way. */
+export type Confirmation = PresentWay & {
   /** Ids of the subjects, or short ones, whose reports are known, and meant, to have no anonymous part. */
   unshown: string[]
-  /** How mails leave now; it stays so until somebody confirms another way. */
-  mailWay: MailWay
 }
 
 export type Launch =
@@ -93,6 +92,7 @@ async function launch(
       stage: NEXT_STAGE.draft,
       launchedAt: now,
       mailWay: confirmation.mailWay,
+      mailAccount: confirmation.mailAccount ?? null,
       keyVersion: 1,
       ...marksOf(key, cycleId, terms),
     },

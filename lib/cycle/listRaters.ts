@@ -22,7 +22,7 @@ export async function listRaters(
     WITH ${askedOf(counted)},
     "lines" AS (
       SELECT
-        "Rater"."id", "Person"."id" AS "personId", "Person"."name", "Person"."unit", "Person"."sortName",
+        "Rater"."id", "Person"."id" AS "personId", "Person"."name", "Person"."email", "Person"."unit", "Person"."sortName",
         "Person"."searchText",
         (count(*) FILTER (WHERE NOT "isWithdrawn"))::int AS "asked",
         (count(*) FILTER (WHERE "isMissing"))::int AS "missing",
@@ -41,7 +41,7 @@ export async function listRaters(
   const { page, pages, skip } = placeOf(wanted, count, ROWS)
   const rows = await db.$queryRaw<RaterLine[]>`
     ${lines}
-    SELECT "id"::text, "personId"::text, "name", "unit", "asked", "missing", "isUnreachable", "isRemindedToday"
+    SELECT "id"::text, "personId"::text, "name", "email", "unit", "asked", "missing", "isUnreachable", "isRemindedToday"
     FROM "lines" WHERE ${where} ORDER BY ${BY[order]}, "sortName", "id"
     LIMIT ${ROWS} OFFSET ${skip}`
   return { rows, count, page, pages }

@@ -61,6 +61,7 @@ export interface RaterLine {
   id: string
   personId: string
   name: string
+  email: string
   unit: string
   asked: number
   missing: number

@@ -1,6 +1,5 @@
 import type { Coach, Owner } from "@/lib/authority/authority"
 import type { Questionnaire } from "@/lib/questionnaire/schema"
-import type { MailWay } from "@/prisma/client/enums"
 
 /** The workspace of the cast (cast.ts), as demo, tests and journeys know it. */
 export interface Northwind {
@@ -23,7 +22,7 @@ export interface CyclePlan {
   /** Who else is asked about somebody, by group; `asked` are those who are asked already. */
   alsoAsked?: (subject: string, asked: ReadonlySet<string>) => Record<string, string[]>
   /** How mails leave; a demo's stay in its mailbox. */
-  mailWay?: MailWay
+  mailWay?: "server" | "mailbox"
   /** Which subjects have the coach. */
   coached?: string[]
 }

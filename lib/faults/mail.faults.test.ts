@@ -49,7 +49,7 @@ function transportTo(url: string): Transport {
 async function deliverAll(db: Database, ...transports: Transport[]): Promise<void> {
   let now = new Date()
   for (let round = 0; round < 2 * ATTEMPTS; round += 1) {
-    const post = { publicUrl: "https://faults.example", words }
+    const post = { own: new Map(), publicUrl: "https://faults.example", words }
     await Promise.all(transports.map((transport) => deliverDue(db, keys, { transport, ...post }, now, 2)))
     now = new Date(now.getTime() + 13 * 3_600_000)
     if ((await db.message.count({ where: { sentOn: null, failedOn: null } })) === 0) return

@@ -21,6 +21,11 @@ export interface Events {
   "workspace.retention": { months: number }
   "workspace.logo": Nothing
   "workspace.logoRemoved": Nothing
+  /** A mail server that an owner has set, without what lets in. */
+  "mail.server": { host: string; sender: string }
+  "mail.serverRemoved": Nothing
+  /** The sender's name, and whom raters may ask. */
+  "mail.names": Nothing
   "member.invited": { user: string; role: Role }
   "member.role": { user: string; role: Role }
   "member.removed": { user: string }

@@ -44,6 +44,8 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     missing: number("missing"),
     unexpected: number("unexpected"),
     way: text("way"),
+    host: text("host"),
+    sender: text("sender"),
     months: number("months"),
   })
 }

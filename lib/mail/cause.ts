@@ -26,6 +26,7 @@ export interface MessageCause {
       welcome: string
       questionnaire: unknown
       mailWay: MailWay | null
+      mailAccount: string | null
     }
   } | null
   report: {

@@ -20,7 +20,14 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
     rater: {
       person: { name: "Mei Lin", email: "mei.lin@northwind.example" },
       invitations,
-      cycle: { stage: "collecting", deadline: new Date("2026-03-16"), welcome: "", questionnaire, mailWay: "server" },
+      cycle: {
+        stage: "collecting",
+        deadline: new Date("2026-03-16"),
+        welcome: "",
+        questionnaire,
+        mailWay: "server",
+        mailAccount: null,
+      },
     },
     report: null,
     user: null,
@@ -38,7 +45,7 @@ function contentOfAll(
   } = {},
 ): InvitationContent {
   const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
-  const made = contentOf(message(kind, invitations, questionnaire), { ...sender, raterToken: "token" })!
+  const made = contentOf(message(kind, invitations, questionnaire), { ...sender, contact: null, raterToken: "token" })!
   return made.content as InvitationContent
 }
 
@@ -70,10 +77,10 @@ test("one message names everyone whom the rater is asked about, themselves first
     asked("peers", { subjectName: "Amir Haddad" }),
     asked("self", { subjectName: "Mei Lin" }),
   ]
-  const { colleagues, minutes, link, isMailed } = contentOfAll(all)
+  const { colleagues, minutes, link, mailWay } = contentOfAll(all)
   expect(colleagues.map(({ subjectName }) => subjectName)).toEqual(["Mei Lin", "Amir Haddad", "Dana Okafor"])
   expect(minutes).toBe(all.reduce((sum, one) => sum + contentOfAll([one]).minutes, 0))
-  expect({ link, isMailed }).toEqual({ link: "https://feedback.example/answer/token", isMailed: true })
+  expect({ link, mailWay }).toEqual({ link: "https://feedback.example/answer/token", mailWay: "server" })
 })
 
 test("nobody is asked about whom they were withdrawn or have declined, and a reminder names only who is missing", () => {
@@ -92,7 +99,11 @@ test("nobody is asked about whom they were withdrawn or have declined, and a rem
 test("without the token of a link there is no message for a rater", () => {
   const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
   expect(
-    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), { ...making, raterToken: null }),
+    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), {
+      ...making,
+      contact: null,
+      raterToken: null,
+    }),
   ).toBeNull()
 })
 
@@ -104,9 +115,11 @@ test("who is told that their link has ended needs not be in the directory", () =
       kind,
       address: "old@northwind.example",
     }
-    expect(contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, raterToken: null })).toEqual({
+    expect(
+      contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, contact: null, raterToken: null }),
+    ).toEqual({
       to: { name: "", address: "old@northwind.example" },
-      content: { kind, link: null, workspaceName: "Northwind" },
+      content: { kind, link: null, contact: null, workspaceName: "Northwind" },
     })
   }
 })

@@ -2,6 +2,7 @@ import { linkToken, type LinkPurpose } from "@/lib/access/token"
 import type { Secret } from "@/lib/keys/secret"
 import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
+import type { Contact } from "@/lib/mail/workspaceMail"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { askedOf } from "@/lib/questionnaire/asked"
 import { inLanguage } from "@/lib/questionnaire/localQuestionnaire"
@@ -9,6 +10,7 @@ import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 import type { Language } from "@/lib/words/language"
 import type { Words } from "@/lib/words/words"
+import type { MailWay } from "@/prisma/client/enums"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
@@ -34,8 +36,8 @@ export interface InvitationContent {
   minutes: number
   /** The organiser's own sentence, or "". */
   welcome: string
-  /** Whether it leaves by a mail server; otherwise an organiser can open it. */
-  isMailed: boolean
+  mailWay: MailWay
+  contact: Contact | null
 }
 
 export interface AskedAbout {
@@ -54,7 +56,8 @@ export interface LinkAgainContent {
   raterName: string
   /** Last day; every cycle that asks for answers has one. */
   deadline: Date | null
-  isMailed: boolean
+  mailWay: MailWay
+  contact: Contact | null
 }
 
 /** Says that a link has ended; nothing of whom it was about or what was done with it. */
@@ -62,6 +65,7 @@ export interface EndedLinkContent {
   kind: "addressChanged" | "removed"
   link: null
   workspaceName: string
+  contact: Contact | null
 }
 
 export interface ReportContent {
@@ -106,6 +110,8 @@ export interface Making {
   secret: Secret
   publicUrl: string
   words: Words
+  /** Whom raters may ask, where owners have said so. */
+  contact: Contact | null
   /** Of the link that the rater has now; null where the message is for no rater. */
   raterToken: string | null
 }
@@ -113,7 +119,7 @@ export interface Making {
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
   { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
-  { secret, publicUrl, words, raterToken }: Making,
+  { secret, publicUrl, words, contact, raterToken }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -142,7 +148,8 @@ export function contentOf(
       deadline: cycle.deadline,
       minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
       welcome: cycle.welcome,
-      isMailed: cycle.mailWay === "server",
+      mailWay: cycle.mailWay ?? "mailbox",
+      contact,
     }
     return { to: receiver(person), content }
   }
@@ -150,10 +157,11 @@ export function contentOf(
     const { person, cycle } = rater
     const link = `${publicUrl}/answer/${raterToken}`
     const about = { workspaceName, raterName: person.name, deadline: cycle.deadline }
-    return { to: receiver(person), content: { kind, link, ...about, isMailed: cycle.mailWay === "server" } }
+    const mailWay = cycle.mailWay ?? "mailbox"
+    return { to: receiver(person), content: { kind, link, ...about, mailWay, contact } }
   }
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
-    return { to: { name: "", address }, content: { kind, link: null, workspaceName } }
+    return { to: { name: "", address }, content: { kind, link: null, workspaceName, contact } }
   }
   if (report && kind === "report") {
     const { person } = report.subject

@@ -1,15 +1,14 @@
 import { nobodyBut } from "@/lib/authority/ownReview"
 import type { Organiser } from "@/lib/authority/authority"
 import type { Db } from "@/lib/db/database"
-import type { Transport } from "@/lib/mail/mail"
 import { findMessageScope } from "@/lib/mail/findMessageScope"
 import { IN_STATE, UNSENT } from "@/lib/mail/mailbox"
-import { mailWayOf } from "@/lib/outbox/mailWay"
+import type { PresentWay } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
+import type { MailWay } from "@/prisma/client/enums"
 
 export interface MailboxHealth {
-  /** Whether mail leaves this workspace. */
-  goesOut: boolean
+  mailWay: MailWay
   isDemo: boolean
   failed: number
   /** Written before mail went out, never sent, and still of use. */
@@ -24,12 +23,10 @@ export interface MailboxHealth {
 export async function findMailboxHealth(
   db: Db,
   organiser: Organiser,
-  transport: Transport | null,
+  { mailWay, mailAccount = null }: PresentWay,
 ): Promise<MailboxHealth> {
   const where = { id: organiser.workspaceId }
   const { isDemo } = await db.workspace.findUniqueOrThrow({ where, select: { isDemo: true } })
-  const mailWay = mailWayOf(transport !== null, isDemo)
-  const goesOut = mailWay === "server"
   const theirs = await findMessageScope(db, organiser)
   const count = (which: Prisma.MessageWhereInput) => db.message.count({ where: { AND: [theirs, which] } })
   const own = {
@@ -37,15 +34,15 @@ export async function findMailboxHealth(
     person: nobodyBut(organiser),
   }
   return {
-    goesOut,
+    mailWay,
     isDemo,
     failed: await count(IN_STATE.failed),
-    unsent: goesOut ? await count(UNSENT) : 0,
+    unsent: mailWay !== "mailbox" ? await count(UNSENT) : 0,
     waiting: await db.cycle.findMany({
       where: {
         workspaceId: organiser.workspaceId,
         stage: "collecting",
-        mailWay: { not: mailWay },
+        OR: [{ mailWay: { not: mailWay } }, ...(mailAccount === null ? [] : [{ mailAccount: { not: mailAccount } }])],
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },

@@ -5,17 +5,19 @@ import { KEY_REF, type CycleKeyRef, type Keys, type LinkKey } from "@/lib/keys/k
 import { queryOf } from "@/lib/keys/query"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
-import type { Post, Receiver } from "@/lib/mail/mail"
+import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
 import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
-import { mailWayOf } from "@/lib/outbox/mailWay"
+import { isSameWay, type PresentWay } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
-import type { MailWay, MessageKind } from "@/prisma/client/enums"
+import type { MessageKind } from "@/prisma/client/enums"
 
 /** A message as its receiver gets it, made anew with its link. */
 export interface LoadedMessage extends RenderedMessage {
   kind: "message"
   to: Receiver
+  /** The sender's name, where the workspace has set one; else empty. */
+  senderName: string
   /** Null where it carries a code, or nothing, instead. */
   link: string | null
   /** Of the rater's link; null where it carries none. */
@@ -62,7 +64,7 @@ export async function loadMessages(
 /** A message with its cause, as it is read. */
 interface Cause extends MessageCause {
   id: string
-  workspace: { name: string; timeZone: string; isDemo: boolean }
+  workspace: { id: string; name: string; timeZone: string; isDemo: boolean }
   rater: RaterCause | null
 }
 
@@ -77,41 +79,50 @@ function made(
   message: Cause,
   linkKeys: Map<string, LinkKey | null>,
   keys: Keys,
-  { publicUrl, words, transport }: Post,
+  post: Post,
   now: Date,
 ): LoadedMessage | Unmade {
   if (!isWanted(message, now)) return { kind: "unwanted" }
-  const { isDemo } = message.workspace
-  const way = mailWayOf(transport !== null, isDemo)
+  const { id: workspaceId, isDemo } = message.workspace
+  const { publicUrl, words } = post
+  const way = wayIn(post, workspaceId, isDemo)
+  const { senderName = "", contact = null } = post.own.get(workspaceId) ?? {}
   if (isHeld(message, way)) return { kind: "held" }
   const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
   const link = carriesLink && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
-  const content = contentOf(message, { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null })
+  const content = contentOf(message, {
+    secret: keys.secret,
+    publicUrl,
+    words,
+    contact,
+    raterToken: link?.token ?? null,
+  })
   if (!content) return { kind: "unwanted" }
   return {
     kind: "message",
     to: { name: oneLine(content.to.name), address: content.to.address },
     link: content.content.link,
     linkId: link?.id ?? null,
+    senderName,
     isDemo,
     ...renderMessage(words, content.content),
   }
 }
 
 /** Of what a rater gets: that a link has ended is told wherever mail leaves, and is not lost because a server vanished. */
-function isHeld({ address, rater }: Cause, present: MailWay): boolean {
-  if (!rater || rater.cycle.mailWay === present) return false
-  return address === null || present === "mailbox"
+function isHeld({ address, rater }: Cause, present: PresentWay): boolean {
+  if (!rater || isSameWay(rater.cycle, present)) return false
+  return address === null || present.mailWay === "mailbox"
 }
 
 /** The link that a rater has now, made again from the address that they have now. */
 function linkOf(
   linkKeys: Map<string, LinkKey | null>,
   { id: raterId, person, link, cycle }: RaterCause,
-  way: MailWay,
+  { mailWay }: PresentWay,
 ): { id: string; token: string } | Unmade {
-  if (!link || (way === "server" && link.isLaid)) return { kind: "noLink", raterId }
+  if (!link || (mailWay !== "mailbox" && link.isLaid)) return { kind: "noLink", raterId }
   const key = linkKeys.get(cycle.id)
   if (!key) return { kind: "keyMissing" }
   const address = person?.email ?? ""
@@ -133,6 +144,7 @@ interface ToRater {
   id: string
   kind: MessageKind
   address: string | null
+  workspaceId: string
   workspaceName: string
   timeZone: string
   isDemo: boolean
@@ -146,7 +158,7 @@ interface ToRater {
 async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   // Each row is looked up where it is needed: joined, whole tables would be read, where the database knows no better.
   const rows = await db.$queryRaw<ToRater[]>`
-    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."name" AS "workspaceName",
+    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."id"::text AS "workspaceId", "Workspace"."name" AS "workspaceName",
       "timeZone", "isDemo", "rater"."id"::text AS "raterId", "rater"."cycleId"::text,
       (SELECT json_build_object('name', "name", 'email', "email") FROM "Person" WHERE "id" = "rater"."personId") AS "person",
       (
@@ -170,11 +182,11 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   const inCycles = { id: { in: [...new Set(rows.map(({ cycleId }) => cycleId))] } }
   const cycles = rows.length === 0 ? [] : await db.cycle.findMany({ where: inCycles, select: COLLECTING })
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
-  return rows.map(({ id, kind, address, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
+  return rows.map(({ id, kind, address, workspaceId, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
     id,
     kind,
     address,
-    workspace: { name: workspaceName, timeZone, isDemo },
+    workspace: { id: workspaceId, name: workspaceName, timeZone, isDemo },
     rater: {
       id: raterId,
       person: row.person,
@@ -195,6 +207,7 @@ const COLLECTING = {
   welcome: true,
   questionnaire: true,
   mailWay: true,
+  mailAccount: true,
   ...KEY_REF,
 } as const satisfies Prisma.CycleSelect
 
@@ -210,7 +223,7 @@ const TO_OTHER = {
   id: true,
   kind: true,
   address: true,
-  workspace: { select: { name: true, timeZone: true, isDemo: true } },
+  workspace: { select: { id: true, name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
   accessLink: { select: { id: true, expiresAt: true } },
   reportCode: { select: { id: true, expiresAt: true } },

@@ -11,13 +11,23 @@ import { idOf } from "@/lib/demo/northwind"
 import { answersOf, linkOf } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
+import { findMailWay } from "@/lib/mail/findMailWay"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { layDemoMessages } from "@/lib/mail/layDemoMessages"
 import { listMessages, PAGE_SIZE } from "@/lib/mail/listMessages"
 import type { Transport } from "@/lib/mail/mail"
 import { readMessage } from "@/lib/mail/readMessage"
 import { sendAgain } from "@/lib/mail/sendAgain"
-import { later, NOW, ownerOf, ownerWithLink, postBy, PUBLIC_URL, reviewOfDana } from "@/lib/mail/testing/post"
+import {
+  BY_SERVER,
+  later,
+  NOW,
+  ownerOf,
+  ownerWithLink,
+  postBy,
+  PUBLIC_URL,
+  reviewOfDana,
+} from "@/lib/mail/testing/post"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { releaseReports } from "@/lib/release/releaseReports"
@@ -77,8 +87,8 @@ test("what was laid into the mailbox is not said to be sent once there is a mail
   await deliver(null)
   expect(await deliver()).toMatchObject({ sent: 0 })
   expect((await listMessages(db, owner, { state: "sent" })).total).toBe(0)
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({
-    goesOut: true,
+  expect(await findMailboxHealth(db, owner, BY_SERVER)).toMatchObject({
+    mailWay: "server",
     unsent: 0,
     waiting: [{ id: cycleId }],
   })
@@ -88,7 +98,7 @@ test("what was laid into the mailbox is not said to be sent once there is a mail
   expect(before.map(({ laidOn, deliveredOn }) => [laidOn, deliveredOn])).toEqual(
     Array.from({ length: 3 }, () => [TODAY, null]),
   )
-  expect(await changeMailWay(db, keys, owner, cycleId, "server", NOW)).toEqual({ kind: "changed", raters: 3 })
+  expect(await changeMailWay(db, keys, owner, cycleId, BY_SERVER, NOW)).toEqual({ kind: "changed", raters: 3 })
   expect(await deliver()).toMatchObject({ sent: 3 })
   const links = await db.link.findMany({ where: { raterId: await raterOf("Mei Lin") }, orderBy: { endedOn: "asc" } })
   expect(links).toMatchObject([
@@ -103,10 +113,10 @@ test("a report that lay in the mailbox is sent once there is a mail server", asy
   await closeCycle(db, keys, owner, cycleId, NOW)
   await releaseReports(db, secret, owner, cycleId, { whose: "all", to: "subject" }, NOW)
   expect(await deliver(null)).toMatchObject({ laid: 1 })
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: true, unsent: 1 })
+  expect(await findMailboxHealth(db, owner, BY_SERVER)).toMatchObject({ mailWay: "server", unsent: 1 })
   expect(await sendAgain(db, owner, "unsent", NOW)).toBe(1)
   expect(await deliver()).toMatchObject({ sent: 1 })
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ unsent: 0 })
+  expect(await findMailboxHealth(db, owner, BY_SERVER)).toMatchObject({ unsent: 0 })
 })
 
 test("where links are mailed, a server that has vanished opens nothing, whatever waits", async () => {
@@ -148,7 +158,9 @@ test("a demo writes to nobody, whatever is set, and its messages can be opened",
   const { id } = await messageOf(owner)
   const message = await read(owner, id, transport)
   expect(message!.link).toContain("/sign-in/link/")
-  expect(await findMailboxHealth(db, owner, transport)).toMatchObject({ goesOut: false, unsent: 0 })
+  const way = await findMailWay(db, secret, true, owner)
+  expect(way).toEqual({ mailWay: "mailbox" })
+  expect(await findMailboxHealth(db, owner, way)).toMatchObject({ unsent: 0 })
 })
 
 test("only a demo's messages are laid without a worker", async () => {
@@ -169,7 +181,7 @@ test("the mailbox of a workspace is closed to other workspaces, and a coach is n
   expect(await sendAgain(db, other, { messageId: id }, NOW)).toBe(0)
   expect(await sendAgain(db, other, "failed", NOW)).toBe(0)
   expect(await listMessages(db, other, {})).toEqual({ messages: [], total: 0 })
-  expect(await findMailboxHealth(db, other, transport)).toMatchObject({ failed: 0 })
+  expect(await findMailboxHealth(db, other, BY_SERVER)).toMatchObject({ failed: 0 })
 })
 
 test("a link to get in is seen by its user and by the owner, not by other organisers", async () => {

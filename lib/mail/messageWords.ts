@@ -9,6 +9,7 @@ import type {
   ReportCodeContent,
   ReportContent,
 } from "@/lib/mail/content"
+import { contactText, type Contact } from "@/lib/mail/workspaceMail"
 import type { Translate, Words } from "@/lib/words/words"
 
 /** What a message says, in the order in which it is read. */
@@ -69,7 +70,8 @@ function invitationWords({ t, format }: Words, content: InvitationContent): Mess
     ...(!isSelf && { more: { label: howWords(t, others), href: content.anonymityLink } }),
     after: [
       ...(isReminder && !isSelf ? [t(mayDecline)] : []),
-      t(`mails.invitation.yours.${content.isMailed ? "mailed" : "laid"}`),
+      t(`mails.invitation.yours.${content.mailWay}`),
+      ...questions(t, content),
     ],
   }
 }
@@ -102,7 +104,7 @@ function howWords(t: Translate, others: AskedAbout[]): string {
 }
 
 /** What happens with the answers; nobody is promised more than is kept. */
-function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, isMailed }: InvitationContent): string[] {
+function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, mailWay }: InvitationContent): string[] {
   const named = colleagues.filter(({ appearsAs }) => appearsAs === "identified")
   const anonymous = colleagues.filter(({ appearsAs }) => appearsAs === "anonymous")
   const isAskedOfSelf = colleagues.some(({ appearsAs }) => appearsAs === "self")
@@ -114,14 +116,12 @@ function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, isMai
     ...(named.length > 0 && only === null
       ? [t("mails.promise.identifiedMany", { names: format.list(named.map(({ subjectName }) => subjectName)) })]
       : []),
-    ...(anonymous.length > 0
-      ? [t(`mails.promise.${isMailed ? "anonymous" : "anonymousLaid"}${many}`, { name: only ?? "" })]
-      : []),
+    ...(anonymous.length > 0 ? [t(`mails.promise.anonymous.${mailWay}${many}`, { name: only ?? "" })] : []),
   ]
 }
 
 function linkAgainWords({ t, format }: Words, content: LinkAgainContent): MessageWords {
-  const { workspaceName: workspace, raterName, deadline, isMailed } = content
+  const { workspaceName: workspace, raterName, deadline, mailWay } = content
   return {
     subject: t("mails.linkAgain.subject", { workspace }),
     paragraphs: [
@@ -129,16 +129,22 @@ function linkAgainWords({ t, format }: Words, content: LinkAgainContent): Messag
       t("mails.linkAgain.text", { workspace, day: deadline ? format.longDay(deadline) : "" }),
     ],
     button: t("mails.linkAgain.button"),
-    after: [t("mails.linkAgain.unasked"), t(`mails.invitation.yours.${isMailed ? "mailed" : "laid"}`)],
+    after: [t("mails.linkAgain.unasked"), t(`mails.invitation.yours.${mailWay}`), ...questions(t, content)],
   }
 }
 
-function endedLinkWords({ t }: Words, { kind, workspaceName }: EndedLinkContent): MessageWords {
-  return {
-    subject: t(`mails.${kind}.subject`, { workspace: workspaceName }),
-    paragraphs: [t(`mails.${kind}.text`, { workspace: workspaceName })],
-    after: [],
-  }
+function endedLinkWords({ t }: Words, { kind, workspaceName: workspace, contact }: EndedLinkContent): MessageWords {
+  const known = contact ? contactText(contact) : ""
+  const text =
+    kind === "addressChanged" && known
+      ? t("mails.addressChanged.textTo", { workspace, contact: known })
+      : t(`mails.${kind}.text`, { workspace })
+  return { subject: t(`mails.${kind}.subject`, { workspace }), paragraphs: [text], after: [] }
+}
+
+/** Whom a rater may ask. As text, and never as the address for replies: a reply quotes the link. */
+function questions(t: Translate, { contact }: { contact: Contact | null }): string[] {
+  return contact ? [t("mails.questions", { contact: contactText(contact) })] : []
 }
 
 function reportWords({ subjectName, cycleName, workspaceName }: ReportContent): MessageWords {

@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { findMessageScope } from "@/lib/mail/findMessageScope"
 import { loadMessages, type LoadedMessage } from "@/lib/mail/loadMessages"
-import type { Post } from "@/lib/mail/mail"
+import { wayIn, type Post } from "@/lib/mail/mail"
 import { IN_STATE } from "@/lib/mail/mailbox"
 
 export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html" | "link">
@@ -23,7 +23,7 @@ export async function readMessage(
 ): Promise<ReadMessage | null> {
   const neverSent = { OR: [IN_STATE.waiting, IN_STATE.laid] }
   // Where there is a mail server, a demo alone keeps its messages.
-  const kept = post.transport ? { workspace: { isDemo: true } } : {}
+  const kept = wayIn(post, organiser.workspaceId, false).mailWay === "mailbox" ? {} : { workspace: { isDemo: true } }
   const where = { AND: [await findMessageScope(db, organiser), { id: messageId }, neverSent, kept] }
   const found = await db.message.findFirst({ where, select: { id: true } })
   if (!found) return null

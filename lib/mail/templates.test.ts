@@ -20,7 +20,8 @@ const invitation: InvitationContent = {
   deadline: new Date("2026-03-16"),
   minutes: 8,
   welcome: "",
-  isMailed: true,
+  mailWay: "server",
+  contact: null,
 }
 
 test("an invitation says who asks, about whom, as what, by when, how long, and what happens with it", () => {
@@ -92,11 +93,27 @@ test.each([
 
 test("where mail does not leave, nobody is promised that the link is theirs alone", () => {
   for (const colleagues of [[dana], [herself, dana], [amir, dana]]) {
-    const { text } = render({ ...invitation, colleagues, isMailed: false })
+    const { text } = render({ ...invitation, colleagues, mailWay: "mailbox" })
     expect(text).toContain("an organiser can open your link")
     expect(text).toContain("Whoever handed it to you can open it too.")
     expect(text).not.toMatch(/yours alone|not shown to anybody/)
   }
+})
+
+test("where an owner has set the mail server, it is said that they could read what passes through it", () => {
+  for (const colleagues of [[dana], [herself, dana], [amir, dana]]) {
+    const { text } = render({ ...invitation, colleagues, mailWay: "page" })
+    expect(text).toContain("a mail server that an owner of the workspace has set, who could read it")
+    expect(text).toContain("Whoever runs the mail server that brought it could open it too.")
+    expect(text).not.toMatch(/yours alone|not shown to anybody|organiser can open/)
+  }
+})
+
+test("raters are told whom they may ask, in mails with a link and where one has ended", () => {
+  const contact = { name: "Ruth Berger", address: "ruth@northwind.example" }
+  expect(render({ ...invitation, contact }).text).toMatch(/\nQuestions\? Ruth Berger, ruth@northwind\.example\n$/)
+  const changed = render({ kind: "addressChanged", link: null, contact, workspaceName: "Northwind" })
+  expect(changed.text).toContain("If you did not ask for this: Ruth Berger, ruth@northwind.example.")
 })
 
 test("a reminder says how to decline, and nothing about others", () => {
@@ -111,11 +128,11 @@ test("a reminder says how to decline, and nothing about others", () => {
 })
 
 test("who is told that a link has ended is told nothing else", () => {
-  const changed = render({ kind: "addressChanged", link: null, workspaceName: "Northwind" })
+  const changed = render({ kind: "addressChanged", link: null, contact: null, workspaceName: "Northwind" })
   expect(changed.text).toBe(
     "The link we sent you for Northwind has ended, because your address was changed. If you did not ask for this, tell whoever runs the reviews at Northwind.\n",
   )
-  const removed = render({ kind: "removed", link: null, workspaceName: "Northwind" })
+  const removed = render({ kind: "removed", link: null, contact: null, workspaceName: "Northwind" })
   expect(removed.text).toContain("You can take it back by the link we sent you until the close.")
   for (const { html } of [changed, removed]) expect(html).not.toMatch(/href|button"|null|undefined/)
 })
@@ -124,7 +141,13 @@ test("plain text and HTML say the same, whoever is asked about", () => {
   const contents = [[dana], [amir], [herself], [amir, dana], [herself, dana], [herself, amir, dana]].flatMap(
     (colleagues) =>
       (["invitation", "reminder"] as const).flatMap((kind) =>
-        [true, false].map((isMailed) => ({ ...invitation, kind, colleagues, isMailed, welcome: "Thank you." })),
+        (["server", "page", "mailbox"] as const).map((mailWay) => ({
+          ...invitation,
+          kind,
+          colleagues,
+          mailWay,
+          welcome: "Thank you.",
+        })),
       ),
   )
   for (const content of contents) {
@@ -159,8 +182,8 @@ test("names and the organiser's sentence are text in HTML", () => {
       workspaceName: hostile,
     },
     { ...invitation, colleagues: [amir, { ...dana, subjectName: hostile, asOne: hostile }] },
-    { kind: "addressChanged", link: null, workspaceName: hostile },
-    { kind: "removed", link: null, workspaceName: hostile },
+    { kind: "addressChanged", link: null, contact: null, workspaceName: hostile },
+    { kind: "removed", link: null, contact: null, workspaceName: hostile },
     {
       kind: "report",
       link: "https://x.example",
@@ -191,8 +214,8 @@ test("names and the organiser's sentence are text in HTML", () => {
 })
 
 test("a link that is sent again says why it comes, and nothing of whom it is about", () => {
-  const { link, workspaceName, raterName, deadline, isMailed } = invitation
-  const { subject, text } = render({ kind: "linkAgain", link, workspaceName, raterName, deadline, isMailed })
+  const { link, workspaceName, raterName, deadline, mailWay, contact } = invitation
+  const { subject, text } = render({ kind: "linkAgain", link, workspaceName, raterName, deadline, mailWay, contact })
   expect(subject).toBe("Your link for Northwind")
   for (const said of [
     "until the end of Monday, 16 March 2026",

@@ -21,6 +21,12 @@ export function renderMessage(words: Words, content: MessageContent): RenderedMe
   }
 }
 
+/** A mail of one paragraph, without a link. */
+export function renderPlain(words: Words, { subject, text }: { subject: string; text: string }): RenderedMessage {
+  const said = { subject: oneLine(subject), paragraphs: [text], after: [] }
+  return { subject: said.subject, text: textOf(said, null), html: htmlOf(words.language, said, null) }
+}
+
 /** One line: a name with a line break must not begin a header of its own. */
 export function oneLine(text: string): string {
   // eslint-disable-next-line no-control-regex

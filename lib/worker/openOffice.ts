@@ -2,6 +2,8 @@ import { programOf } from "@/lib/db/ownFiles"
 import type { Installation } from "@/lib/installation/openInstallation"
 import { forgetLinkKey } from "@/lib/keys/forgetLinkKey"
 import type { Transport } from "@/lib/mail/mail"
+import { openServers } from "@/lib/mail/openServers"
+import { reachOf } from "@/lib/mail/reach"
 import type { Office } from "@/lib/worker/office"
 import { openThreads, type ThreadProgram } from "@/lib/worker/openThreads"
 
@@ -26,7 +28,8 @@ export function officeOf(
   transport: Transport | null,
   program: ThreadProgram = programOf("thread"),
 ): Office {
-  const { db, keys, configuration } = installation
+  const { db, keys, secret, configuration } = installation
+  const servers = openServers(secret, transport !== null, reachOf(configuration))
   const threads = openThreads(program)
   // Files are not to wait for a close, which may take minutes.
   const closing = openThreads(program, { most: 1, workSeconds: CLOSE_SECONDS })
@@ -34,6 +37,10 @@ export function officeOf(
     ...installation,
     transport,
     threads,
+    async openPost(words, workspaceId) {
+      const own = await servers.read(db, workspaceId)
+      return { transport, own, publicUrl: configuration.publicUrl, words }
+    },
     async close(closer, cycleId, now, tell) {
       if ("folder" in configuration.location) {
         const { closeCycle } = await import("@/lib/cycle/closeCycle")
@@ -48,6 +55,7 @@ export function officeOf(
     },
     async leave() {
       await Promise.all([threads.end(), closing.end()])
+      servers.close()
       await db.$disconnect()
     },
   }

@@ -48,11 +48,11 @@ const OTHER_DUTIES: Duty[] = [
   {
     name: "mail",
     pauseSeconds: 3,
-    round: async ({ db, keys, transport, configuration: { publicUrl } }) => {
+    round: async ({ db, keys, openPost }) => {
       // All workers by one clock: one that is ahead would take what another one is just delivering.
       const now = await readClock(db)
       await answerLinkRequests(db, now)
-      await deliverDue(db, keys, { transport, publicUrl, words: wordsIn("en") }, now)
+      await deliverDue(db, keys, await openPost(wordsIn("en")), now)
     },
   },
   {

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { retryAll } from "@/app/(workspace)/mailbox/actions"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
@@ -7,16 +8,23 @@ import { SubmitButton } from "@/app/_ui/form"
 import type { MailboxHealth } from "@/lib/mail/findMailboxHealth"
 
 /** Whether mail really goes out, and what there is to mend. */
-export async function Notices({ goesOut, isDemo, failed, unsent, waiting, leavesOut }: MailboxHealth) {
+export async function Notices({
+  health: { mailWay, isDemo, failed, unsent, waiting, leavesOut },
+  isOwner,
+}: {
+  health: MailboxHealth
+  isOwner: boolean
+}) {
   const { t } = await getWords()
+  const tags = { settings: (chunks: ReactNode) => (isOwner ? <MailSettingsLink>{chunks}</MailSettingsLink> : chunks) }
   return (
     <div className="stack">
-      {goesOut ? (
-        <Notice>{t("mailbox.goesOut")}</Notice>
-      ) : (
+      {mailWay === "server" && <Notice>{t("mailbox.goesOut.server")}</Notice>}
+      {mailWay === "page" && <Notice>{t.rich("mailbox.goesOut.page", tags)}</Notice>}
+      {mailWay === "mailbox" && (
         <Notice tone="warning" title={t("mailbox.stays.title")}>
           {isDemo ? t("mailbox.stays.demo") : t("mailbox.stays.noServer")} {t("mailbox.stays.whoOpens")}{" "}
-          {!isDemo && t("mailbox.stays.setServer")}
+          {!isDemo && t.rich("mailbox.stays.setServer", tags)}
         </Notice>
       )}
       {waiting.length > 0 && (
@@ -62,5 +70,14 @@ export async function Notices({ goesOut, isDemo, failed, unsent, waiting, leaves
         </Notice>
       )}
     </div>
+  )
+}
+
+/** For owners, who alone find a page there. */
+function MailSettingsLink({ children }: { children: ReactNode }) {
+  return (
+    <Link href="/settings/mail" prefetch={false}>
+      {children}
+    </Link>
   )
 }

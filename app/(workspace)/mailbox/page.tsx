@@ -7,8 +7,10 @@ import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { EmptyState, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
+import { canAdminister } from "@/lib/authority/viewer"
 import { listLaunchedCycles } from "@/lib/cycle/listLaunchedCycles"
 import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
+import { findMailWay } from "@/lib/mail/findMailWay"
 import { listMessages, PAGE_SIZE } from "@/lib/mail/listMessages"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,23 +22,24 @@ type SearchParams = Promise<Record<string, string | string[]>>
 
 /** What was written to whom, and what became of it. */
 export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
-  const { db, organiser, transport } = await requireOrganiser()
+  const { db, secret, organiser, transport } = await requireOrganiser()
   const { t } = await getWords()
   const choice = ChoiceSchema.parse(await searchParams)
   const { cycle, kind, state, search, page } = choice
   const filter = { ...(cycle && { cycleId: cycle }), ...(kind && { kind }), ...(state && { state }), search, page }
+  const way = await findMailWay(db, secret, transport !== null, organiser)
   const [{ messages, total }, cycles, health] = await Promise.all([
     listMessages(db, organiser, filter),
     listLaunchedCycles(db, organiser),
-    findMailboxHealth(db, organiser, transport),
+    findMailboxHealth(db, organiser, way),
   ])
   const isFiltered = Boolean(cycle || kind || state || search)
   return (
     <div className="page">
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
-      <Notices {...health} />
+      <Notices health={health} isOwner={canAdminister(organiser)} />
       {(isFiltered || total > 0) && <Filters choice={choice} cycles={cycles} />}
-      {total > 0 && <Messages messages={messages} goesOut={health.goesOut} />}
+      {total > 0 && <Messages messages={messages} goesOut={way.mailWay !== "mailbox"} />}
       {total === 0 && !isFiltered && (
         <EmptyState
           title={t("mailbox.empty.title")}

@@ -15,7 +15,15 @@ export const PUBLIC_URL = "https://feedback.example.org"
 export const NOW = new Date("2026-03-02T09:00:00Z")
 export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
-export const postBy = (transport: Transport | null) => ({ transport, publicUrl: PUBLIC_URL, words: wordsIn("en") })
+/** Mail by the server of the installation. */
+export const BY_SERVER = { mailWay: "server" } as const
+
+export const postBy = (transport: Transport | null) => ({
+  transport,
+  own: new Map(),
+  publicUrl: PUBLIC_URL,
+  words: wordsIn("en"),
+})
 
 /** @param options beside the address, as an operator may write them */
 export function transportTo(port: number, { user = "", options = "" } = {}): Transport {

@@ -56,6 +56,8 @@ export const anonymity = {
       "On a shared computer, whoever comes after you may find what the browser remembers. Close the window when you are done.",
     mailbox:
       "If no mail server is set up, as on a trial on somebody’s laptop, the organiser hands out the links and can open them until you have sent your answers. Your page says so.",
+    ownServer:
+      "If mail leaves by a server that an owner of the workspace has set, and not by that of whoever runs this installation, the owner could read our mails there and open your link until you have sent your answers. Your page and our mails say so. If such a server is changed while a review asks for answers, nothing is mailed until that is confirmed; then everyone gets a new link, and sees why.",
     invented:
       "An organiser who invents colleagues, or a whole workspace, answers in their name. How many were added, and at unusual addresses, is shown to you and in the report.",
     own: "If the person rated is also an organiser, your page says so. They see of their own review only whether each group has reached the number from which it is shown.",

@@ -238,9 +238,12 @@ export const answering = {
   /** How their answers will appear in the report; {one} is one of their group, {members} several of it. */
   /** What happens with the answers, true in each case. */
   promise: {
-    sealed: "Until the review is closed your answers are sealed: nobody can read them, not even the organiser.",
-    sealedWithoutMail:
-      "Until the review is closed your answers are sealed. But this server sends no mail, so the organiser hands the links out, and until you have sent your answers whoever has yours can read what you have typed.",
+    sealed: {
+      server: "Until the review is closed your answers are sealed: nobody can read them, not even the organiser.",
+      page: "Until the review is closed your answers are sealed. But your link came through a mail server that an owner of the workspace has set: until you have sent your answers, whoever runs that server could use your link and read what you have typed.",
+      mailbox:
+        "Until the review is closed your answers are sealed. But this server sends no mail, so the organiser hands the links out, and until you have sent your answers whoever has yours can read what you have typed.",
+    },
     keyInDatabase:
       "On this server the key lies in the same database as the answers: whoever has the database and the server's secret can open them before the close.",
     mixed: "Then they are mixed with those of others, and only what the mixture shows becomes a report.",

@@ -6,10 +6,17 @@ export const collecting = {
   withdrawn: "{people, plural, other {# withdrawn}}",
   unreachable: {
     title: "Some messages could not be delivered",
-    about:
-      "To {names}{more, plural, =0 {} other { and # more}}. Correct the address under People, then send a reminder. <all>Show everyone whom nothing reaches</all>",
-    one: "Nothing reaches them: <person>correct the address</person>, then remind.",
+    about: "To {names}{more, plural, =0 {} other { and # more}}. <all>Correct their addresses, and write again</all>",
+    one: "What we mailed to them was refused.",
     short: "unreachable",
+    correct: "Correct the address<hidden> of {name}</hidden>, and write again",
+    address: "E-mail address",
+    addressHint: "Another address gets a new link. If this one is right, what was not delivered is sent once more.",
+    again: "Write again",
+    corrected: "A new link goes to the new address.",
+    sentAgain:
+      "{messages, plural, =0 {Nothing was to be sent again.} one {The message is sent once more.} other {# messages are sent once more.}}",
+    changedMeanwhile: "Somebody has changed this person meanwhile. Load the page again.",
   },
   keyMissing: {
     title: "The key of this cycle is missing",
@@ -26,12 +33,19 @@ export const collecting = {
     about:
       "Its questionnaire or its thresholds are not those that raters were promised: somebody has changed them in the database. Put them back as they were at the launch, or delete the cycle.",
   },
+  /** {before}: how it left when the cycle was launched. */
   mailWay: {
     server: {
-      title: "Mail leaves by a server now",
+      title: "Mail leaves by the installation’s server now",
       about:
-        "When this cycle was launched, messages stayed in the Mailbox, where links can be opened. Invitations and reminders wait until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
+        "When this cycle was launched, {before, select, page {mail left by a server that an owner had set} other {messages stayed in the Mailbox, where links can be opened}}. Invitations and reminders wait until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
       body: "Everyone who is asked gets a mail with a new link. What was sent with the old links counts; what was typed and not sent can be copied there.",
+    },
+    page: {
+      title: "Mail leaves in another way now",
+      about:
+        "{before, select, page {The mail server under Settings is not the one by which this cycle was launched, or has another account or sender} server {When this cycle was launched, mail left by the installation’s server; now it leaves by one that an owner has set} other {When this cycle was launched, messages stayed in the Mailbox; now mail leaves by a server that an owner has set}}. Invitations and reminders wait until it is as it was, or until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
+      body: "Everyone who is asked gets a mail with a new link, and reads that an owner of the workspace could read what passes through that server. What was sent with the old links counts; what was typed and not sent can be copied there.",
     },
     mailbox: {
       title: "Mail does not leave any more",

@@ -12,6 +12,11 @@ export const events = {
     changed:
       "changed the settings of the workspace (threshold {threshold, number}{behaviourThreshold, plural, =0 {} other {, for single behaviours #}}, time zone {timeZone})",
   },
+  mail: {
+    server: "set the mail server {host}, with the sender {sender}",
+    serverRemoved: "removed the mail server of the workspace",
+    names: "changed the sender’s name, or the contact, in mails",
+  },
   member: {
     invited:
       "invited {user} as {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
@@ -43,7 +48,7 @@ export const events = {
     closed:
       "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",
     mailWay:
-      "confirmed for {cycle} that mails {way, select, server {leave by a mail server} other {stay in the Mailbox}}, and gave {raters, plural, one {# rater} other {# raters}} a new link",
+      "confirmed for {cycle} that mails {way, select, server {leave by the installation’s mail server} page {leave by the mail server that is set} other {stay in the Mailbox}}, and gave {raters, plural, one {# rater} other {# raters}} a new link",
     collectedAgain:
       "began {cycle} anew, since its key was lost: {invitations, plural, one {# invitation} other {# invitations}}",
     deleted: "deleted the cycle {cycle}",

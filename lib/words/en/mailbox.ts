@@ -56,14 +56,18 @@ export const mailbox = {
     later: "Later ones",
     earlier: "Earlier ones",
   },
-  goesOut: "Mail is sent by your mail server. What a message says, and its link, is seen by its receiver alone.",
+  goesOut: {
+    server: "Mail is sent by your mail server. What a message says, and its link, is seen by its receiver alone.",
+    page: "Mail is sent by the mail server that an owner has set under <settings>Settings</settings>. Whoever runs it could read what a message says, and raters are told so.",
+  },
   stays: {
     title: "Nothing is sent",
     demo: "This is a demo, and its people are invented. Their messages stay here, and you can open each one as its receiver would.",
     noServer: "No mail server is set, so messages stay here, and you can open each one as its receiver would.",
     whoOpens:
       "Whoever opens an invitation here holds that person’s link, and could answer in their place or read what they have begun.",
-    setServer: "That is good for trying things out. For a real review, have SMTP_URL set first.",
+    setServer:
+      "That is good for trying things out. For a real review, have SMTP_URL set first, or let an owner set a mail server under <settings>Settings</settings>.",
   },
   waiting: {
     title: "Invitations and reminders wait",

@@ -22,8 +22,9 @@ export const mails = {
     howAnonymous: "How is this anonymous?",
     whatHappens: "What happens with my answers?",
     yours: {
-      mailed: "This link is yours alone. Please do not pass it on.",
-      laid: "This link is yours. Whoever handed it to you can open it too. Please do not pass it on.",
+      server: "This link is yours alone. Please do not pass it on.",
+      page: "This link is yours. Whoever runs the mail server that brought it could open it too. Please do not pass it on.",
+      mailbox: "This link is yours. Whoever handed it to you can open it too. Please do not pass it on.",
     },
   },
   reminder: {
@@ -52,18 +53,26 @@ export const mails = {
     identified:
       "Your ratings and comments will be shown to {name} as yours. Nobody sees them before the review is closed.",
     identifiedMany: "Your ratings and comments on {names} will be shown to them as yours, after the review is closed.",
-    anonymous:
-      "Who said what is not shown to anybody: your answers are sealed until the review is closed, then mixed with those of others and shown only together. {name} is not told who answered.",
-    anonymousMany:
-      "Where you answer as one of several, who said what is not shown to anybody: your answers are sealed until the review is closed, then mixed with those of others and shown only together.",
-    anonymousLaid:
-      "Your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message was not mailed, so an organiser can open your link until you have sent your answers. {name} is not told who answered.",
-    anonymousLaidMany:
-      "Where you answer as one of several, your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message was not mailed, so an organiser can open your link until you have sent your answers.",
+    anonymous: {
+      server:
+        "Who said what is not shown to anybody: your answers are sealed until the review is closed, then mixed with those of others and shown only together. {name} is not told who answered.",
+      serverMany:
+        "Where you answer as one of several, who said what is not shown to anybody: your answers are sealed until the review is closed, then mixed with those of others and shown only together.",
+      page: "Your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message came through a mail server that an owner of the workspace has set, who could read it and open your link until you have sent your answers. {name} is not told who answered.",
+      pageMany:
+        "Where you answer as one of several, your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message came through a mail server that an owner of the workspace has set, who could read it and open your link until you have sent your answers.",
+      mailbox:
+        "Your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message was not mailed, so an organiser can open your link until you have sent your answers. {name} is not told who answered.",
+      mailboxMany:
+        "Where you answer as one of several, your answers are sealed until the review is closed, then mixed with those of others and shown only together. This message was not mailed, so an organiser can open your link until you have sent your answers.",
+    },
   },
+  questions: "Questions? {contact}",
   addressChanged: {
     subject: "Your link for {workspace} has ended",
     text: "The link we sent you for {workspace} has ended, because your address was changed. If you did not ask for this, tell whoever runs the reviews at {workspace}.",
+    textTo:
+      "The link we sent you for {workspace} has ended, because your address was changed. If you did not ask for this: {contact}.",
   },
   removed: {
     subject: "You are no longer asked by {workspace}",

@@ -15,6 +15,7 @@ import { home } from "@/lib/words/en/home"
 import { inShort } from "@/lib/words/en/inShort"
 import { lostLink } from "@/lib/words/en/lostLink"
 import { mailbox } from "@/lib/words/en/mailbox"
+import { mailSettings } from "@/lib/words/en/mailSettings"
 import { mails } from "@/lib/words/en/mails"
 import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
@@ -56,6 +57,7 @@ export const en = {
   inShort,
   lostLink,
   mailbox,
+  mailSettings,
   mails,
   method,
   navigation,

@@ -318,7 +318,7 @@ export const setUp = {
       button: "Launch",
       title: "Launch this cycle?",
       about:
-        "{mails, plural, one {# e-mail goes out} other {# e-mails go out}} now{to, select, mailbox {, to the Mailbox, since no mail server is set} other {}}. From then on the questionnaire, the people reviewed and the threshold are fixed. You can still add raters, remind people and extend the deadline.",
+        "{mails, plural, one {# e-mail goes out} other {# e-mails go out}} now{to, select, mailbox {, to the Mailbox, since no mail server is set} page {, by the mail server that an owner has set; raters read that the owner could read what passes through it} other {}}. From then on the questionnaire, the people reviewed and the threshold are fixed. You can still add raters, remind people and extend the deadline.",
       confirm: "Launch, {mails, plural, one {# e-mail goes out} other {# e-mails go out}}",
       pending: "Launching …",
       /** {names} are reviewed, and too few are asked about them. */

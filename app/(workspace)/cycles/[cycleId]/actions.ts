@@ -19,10 +19,10 @@ import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { ReminderDaysSchema } from "@/lib/cycle/reminderDays"
 import { remindRaters, type Reminded } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
-import { mailWayOf } from "@/lib/outbox/mailWay"
+import { findMailWay } from "@/lib/mail/findMailWay"
+import { wayWord } from "@/lib/outbox/mailWay"
 import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
-import { getSettings } from "@/lib/workspace/getSettings"
 
 // ── While collecting
 
@@ -164,12 +164,10 @@ export async function startAgain(cycleId: unknown): Promise<void> {
 
 /** Confirms the way in which mails leave now, where it is the one that the page named. */
 export async function confirmMailWay(cycleId: unknown, seen: unknown): Promise<void> {
-  const { db, keys, organiser, transport, now } = await requireOrganiser()
+  const { db, keys, secret, organiser, transport, now } = await requireOrganiser()
   const id = parseId(cycleId)
-  const { isDemo } = await getSettings(db, organiser)
-  const present = mailWayOf(transport !== null, isDemo)
-  const confirmed = parseArgument(z.enum(["server", "mailbox"]), seen)
-  if (confirmed === present) await changeMailWay(db, keys, organiser, id, present, now)
+  const present = await findMailWay(db, secret, transport !== null, organiser)
+  if (parseArgument(z.string(), seen) === wayWord(present)) await changeMailWay(db, keys, organiser, id, present, now)
   revalidatePath(`/cycles/${id}`, "layout")
 }
 

@@ -26,6 +26,7 @@ import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
 import { findTrouble } from "@/lib/cycle/findTrouble"
 import { listProgress } from "@/lib/cycle/listProgress"
 import { SUBJECT_FILTERS, SUBJECT_ORDERS } from "@/lib/cycle/overview"
+import { findMailWay } from "@/lib/mail/findMailWay"
 import { inLanguage, type LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
 import { dayText } from "@/lib/words/day"
 
@@ -39,13 +40,14 @@ export async function CollectingCyclePage({
   params: CycleParams
   searchParams: SearchParams
 }) {
-  const { db, keys, organiser, transport, cycle, now, today } = await requireCycle(params)
+  const { db, keys, secret, organiser, transport, cycle, now, today } = await requireCycle(params)
   const words = await getWords()
   const { t, format } = words
   const choice = SubjectChoiceSchema.parse(await searchParams)
   const progress = await findOverview(db, organiser, cycle.id, now)
   const subjects = await listProgress(db, organiser, cycle.id, choice, now)
-  const trouble = await findTrouble(db, keys, organiser, cycle.id, transport !== null)
+  const way = await findMailWay(db, secret, transport !== null, organiser)
+  const trouble = await findTrouble(db, keys, organiser, cycle.id, way)
   // Closed a moment ago: the page of a closed cycle is the right one.
   if (!progress || !subjects || !trouble) redirect(`/cycles/${cycle.id}`)
   const questionnaire = inLanguage(cycle.questionnaire, words.language)

@@ -3,6 +3,7 @@ import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import type { Trouble } from "@/lib/cycle/findTrouble"
+import { wayWord } from "@/lib/outbox/mailWay"
 
 /** What keeps a cycle from going on, and what its organiser can do about it. */
 export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble: Trouble }) {
@@ -33,18 +34,18 @@ export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble:
         </Notice>
       )}
       {otherMailWay && !isKeyMissing && (
-        <Notice tone="warning" title={t(`collecting.mailWay.${otherMailWay}.title`)}>
+        <Notice tone="warning" title={t(`collecting.mailWay.${otherMailWay.now.mailWay}.title`)}>
           <div className="stack">
-            <p>{t(`collecting.mailWay.${otherMailWay}.about`)}</p>
+            <p>{t(`collecting.mailWay.${otherMailWay.now.mailWay}.about`, { before: otherMailWay.before })}</p>
             <div>
               <ConfirmButton
                 label={t("collecting.mailWay.confirm")}
                 title={t("collecting.mailWay.question")}
-                body={t(`collecting.mailWay.${otherMailWay}.body`)}
+                body={t(`collecting.mailWay.${otherMailWay.now.mailWay}.body`)}
                 confirmLabel={t("collecting.mailWay.confirm")}
                 pendingLabel={t("collecting.mailWay.pending")}
                 variant="secondary"
-                action={confirmMailWay.bind(null, cycleId, otherMailWay)}
+                action={confirmMailWay.bind(null, cycleId, wayWord(otherMailWay.now))}
               />
             </div>
           </div>

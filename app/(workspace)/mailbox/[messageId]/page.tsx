@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A message as its receiver would see it; only where mail does not go out. */
 export default async function MessagePage({ params }: { params: Promise<{ messageId: string }> }) {
-  const { db, keys, organiser, transport, configuration, now } = await requireOrganiser()
+  const { db, keys, organiser, openPost, configuration, now } = await requireOrganiser()
   const words = await getWords()
   const { t } = words
   const messageId = parseId((await params).messageId)
-  const post = { transport, publicUrl: configuration.publicUrl, words }
+  const post = await openPost(words, organiser.workspaceId)
   const message = (await readMessage(db, keys, organiser, messageId, post, now)) ?? notFound()
   const { to, subject, text, html, link } = message
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { redirect } from "next/navigation"
 import { remindRater } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { AddressForm } from "@/app/(workspace)/cycles/[cycleId]/addressForm"
 import { RaterChoiceSchema, ratersHref } from "@/app/(workspace)/cycles/[cycleId]/choice"
 import { Choosing, NobodyFound } from "@/app/(workspace)/cycles/[cycleId]/choosing"
 import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
@@ -83,13 +84,18 @@ async function Raters({ cycleId, raters }: { cycleId: string; raters: RaterLine[
           </tr>
         </thead>
         <tbody>
-          {raters.map(({ id, personId, name, unit, asked, missing, isUnreachable, isRemindedToday }) => (
+          {raters.map(({ id, personId, name, email, unit, asked, missing, isUnreachable, isRemindedToday }) => (
             <tr key={id}>
               <th scope="row">
                 <Link href={`/people/${personId}`} prefetch={false}>
                   {name}
                 </Link>{" "}
-                {isUnreachable && <Badge tone="warning">{t("collecting.unreachable.short")}</Badge>}
+                {isUnreachable && (
+                  <>
+                    <Badge tone="warning">{t("collecting.unreachable.short")}</Badge>
+                    <AddressForm cycleId={cycleId} person={{ personId, name, email }} />
+                  </>
+                )}
               </th>
               <td data-label={unit && t("collecting.raters.team")}>{unit}</td>
               <td data-label={t("collecting.raters.asked")}>{t("collecting.raters.times", { count: asked })}</td>

@@ -24,8 +24,7 @@ import { changeDetails } from "@/lib/cycle/changeDetails"
 import { detailsSchema } from "@/lib/cycle/details"
 import { findCycle } from "@/lib/cycle/findCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
-import { mailWayOf } from "@/lib/outbox/mailWay"
-import { getSettings } from "@/lib/workspace/getSettings"
+import { findMailWay } from "@/lib/mail/findMailWay"
 import { removeSubject } from "@/lib/cycle/removeSubject"
 import { rewordQuestionnaire } from "@/lib/cycle/rewordQuestionnaire"
 import { undoRemoval } from "@/lib/cycle/undoRemoval"
@@ -228,14 +227,13 @@ const PlaceSchema = z.object({ search: SearchSchema, page: PageSchema })
 
 /** Launches; what is still missing shows on the page to which this returns. */
 export async function launch(cycleId: unknown, form: FormData): Promise<ActionState> {
-  const { db, keys, organiser, transport, now } = await requireOrganiser()
+  const { db, keys, secret, organiser, transport, now } = await requireOrganiser()
   const words = await getWords()
   const { t } = words
   const id = parseId(cycleId)
   const parsed = await parseForm(LaunchSchema, form)
   if (!parsed.ok) return parsed
-  const { isDemo } = await getSettings(db, organiser)
-  const confirmation = { ...parsed.data, mailWay: mailWayOf(transport !== null, isDemo) }
+  const confirmation = { ...parsed.data, ...(await findMailWay(db, secret, transport !== null, organiser)) }
   const outcome = await launchCycle(db, keys, organiser, id, confirmation, now)
   revalidatePath("/cycles", "layout")
   switch (outcome.kind) {

@@ -20,6 +20,7 @@ import { listRepeats } from "@/lib/cycle/listRepeats"
 import { listUnusualAddresses } from "@/lib/cycle/listUnusualAddresses"
 import { remindersAhead } from "@/lib/cycle/reminderDays"
 import { warningsOf } from "@/lib/cycle/warnings"
+import { findMailWay } from "@/lib/mail/findMailWay"
 import { LONGEST_LIST, shortList } from "@/lib/words/shortList"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params }: { params: CycleParams }) {
-  const { db, organiser, transport, cycle, today } = await requireDraft(params)
+  const { db, secret, organiser, transport, cycle, today } = await requireDraft(params)
+  const { mailWay } = await findMailWay(db, secret, transport !== null, organiser)
   const words = await getWords()
   const { t, format } = words
   const subjects = await listGroupSizes(db, organiser, cycle.id)
@@ -113,7 +115,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                   <p>
                     {t("setUp.review.launch.about", {
                       mails: people,
-                      to: transport ? "server" : "mailbox",
+                      to: mailWay,
                     })}
                   </p>
                 }

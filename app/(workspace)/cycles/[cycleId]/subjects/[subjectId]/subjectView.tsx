@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { askNewPerson, remindOfSubject, remindOne, withdraw } from "@/app/(workspace)/cycles/[cycleId]/actions"
+import { AddressForm } from "@/app/(workspace)/cycles/[cycleId]/addressForm"
 import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
 import { askMore } from "@/app/(workspace)/cycles/[cycleId]/subjects/actions"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
@@ -74,24 +74,18 @@ export async function SubjectView({
 
 async function RaterLine({ cycleId, rater }: { cycleId: string; rater: OpenRater }) {
   const { t } = await getWords()
-  const { name, personId, isUnreachable } = rater
+  const { name, isUnreachable } = rater
   return (
     <>
-      <span className={cycleStyles.who}>
+      <div className={cycleStyles.who}>
         <strong>{name}</strong>
         {isUnreachable && (
-          <span className="small">
-            <br />
-            {t.rich("collecting.unreachable.one", {
-              person: (chunks) => (
-                <Link href={`/people/${personId}`} prefetch={false}>
-                  {chunks}
-                </Link>
-              ),
-            })}
-          </span>
+          <>
+            <div className="small">{t("collecting.unreachable.one")}</div>
+            <AddressForm cycleId={cycleId} person={rater} />
+          </>
         )}
-      </span>
+      </div>
       <StateOrActions cycleId={cycleId} rater={rater} />
     </>
   )
