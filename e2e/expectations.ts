@@ -79,6 +79,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   // Whoever has the key may enter: answer-link.spec.ts, access.spec.ts, full-cycle.spec.ts.
   "/sign-in/link/[token]": { ...KEY, path: ({ signInToken }) => `/sign-in/link/${signInToken}` },
   "/reset-password/[token]": { ...KEY, path: ({ passwordToken }) => `/reset-password/${passwordToken}` },
+  "/confirm-address/[token]": { ...KEY, path: ({ signInToken }) => `/confirm-address/${signInToken}` },
   "/answer/[token]": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}` },
   "/answer/[token]/[invitationId]": {
     ...KEY,
@@ -463,6 +464,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(signing-in)/actions.ts chooseNewPassword": byLink(at("/cycles"), ({ passwordToken }) => {
     return [passwordToken, null, new Form({ password: "another pass-phrase" })]
   }),
+  "app/(signing-in)/actions.ts confirmAddress": byLink("access.spec.ts", ({ signInToken }) => [signInToken]),
   "app/(workspace)/actions.ts chooseTheme": anyone(at("/method"), () => [new Form({ theme: "dark" })]),
   "app/(signing-in)/actions.ts exploreDemo": anyone("demo.spec.ts", () => []),
   "app/(signing-in)/actions.ts requestLink": {
@@ -475,6 +477,11 @@ export const ACTIONS: Record<string, ActionExpectation> = {
       return [null, new Form({ current: "a long pass-phrase", next: "another pass-phrase" })]
     }),
     to: "owner",
+  },
+  "app/(workspace)/settings/actions.ts changeAddress": {
+    ...by("member")("access.spec.ts", ({ domain }) => {
+      return [null, new Form({ email: `intruder@${domain}`, password: "a long pass-phrase" })]
+    }),
   },
   "app/(workspace)/settings/actions.ts invite": owner(at("/settings/members"), (ids) => {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]

@@ -13,6 +13,7 @@ const PUBLIC = [
   "/sign-in/link/none",
   "/forgot-password",
   "/reset-password/none",
+  "/confirm-address/none",
   "/anonymity",
   "/method",
   "/report/none",

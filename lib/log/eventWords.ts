@@ -44,6 +44,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     missing: number("missing"),
     unexpected: number("unexpected"),
     way: text("way"),
+    mail: text("mail"),
     months: number("months"),
   })
 }

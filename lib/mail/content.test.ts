@@ -26,6 +26,8 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
     user: null,
     accessLink: null,
     reportCode: null,
+    happenedOn: null,
+    testOf: null,
   }
 }
 
@@ -37,7 +39,12 @@ function contentOfAll(
     language = "en" as Language,
   } = {},
 ): InvitationContent {
-  const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
+  const sender = {
+    secret: Buffer.alloc(32, 1),
+    publicUrl: "https://feedback.example",
+    words: wordsIn(language),
+    isMailed: true,
+  }
   const made = contentOf(message(kind, invitations, questionnaire), { ...sender, raterToken: "token" })!
   return made.content as InvitationContent
 }
@@ -92,7 +99,11 @@ test("nobody is asked about whom they were withdrawn or have declined, and a rem
 test("without the token of a link there is no message for a rater", () => {
   const making = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn("en") }
   expect(
-    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), { ...making, raterToken: null }),
+    contentOf(message("invitation", [asked("peers")], builtInQuestionnaire), {
+      ...making,
+      raterToken: null,
+      isMailed: true,
+    }),
   ).toBeNull()
 })
 
@@ -104,7 +115,12 @@ test("who is told that their link has ended needs not be in the directory", () =
       kind,
       address: "old@northwind.example",
     }
-    expect(contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, raterToken: null })).toEqual({
+    expect(
+      contentOf(
+        { ...cause, rater: { ...cause.rater!, person: null } },
+        { ...making, raterToken: null, isMailed: true },
+      ),
+    ).toEqual({
       to: { name: "", address: "old@northwind.example" },
       content: { kind, link: null, workspaceName: "Northwind" },
     })

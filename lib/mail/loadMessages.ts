@@ -6,7 +6,8 @@ import { queryOf } from "@/lib/keys/query"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
-import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
+import { oneLine } from "@/lib/mail/oneLine"
+import { renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
 import { mailWayOf } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
@@ -87,7 +88,9 @@ function made(
   const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
   const link = carriesLink && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
-  const content = contentOf(message, { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null })
+  const isMailed = way === "server"
+  const raterToken = link?.token ?? null
+  const content = contentOf(message, { secret: keys.secret, publicUrl, words, raterToken, isMailed })
   if (!content) return { kind: "unwanted" }
   return {
     kind: "message",
@@ -186,6 +189,8 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
     user: null,
     accessLink: null,
     reportCode: null,
+    happenedOn: null,
+    testOf: null,
   }))
 }
 
@@ -212,7 +217,9 @@ const TO_OTHER = {
   address: true,
   workspace: { select: { name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
-  accessLink: { select: { id: true, expiresAt: true } },
+  happenedOn: true,
+  testOf: true,
+  accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },
   report: {
     select: {
