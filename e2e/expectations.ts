@@ -92,6 +92,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]/[invitationId]/decline": KEY,
   "/answer/[token]/[invitationId]/take-back": KEY,
   "/lost-link": PUBLIC,
+  "/example-link": PUBLIC,
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/report/[token]/in-short": KEY,
@@ -102,6 +103,8 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
   "/settings": { ...OWN, coach: "sees" },
   "/settings/members": { ...OWN, organiser: "nothing" },
+  "/settings/texts": OWN,
+  "/settings/texts/[kind]": { ...OWN, path: () => "/settings/texts/invitation" },
   "/settings/log": OWN,
   "/settings/data": { ...OWN, organiser: "nothing" },
   // There is none to see before one is chosen: paper.spec.ts.
@@ -483,6 +486,15 @@ export const ACTIONS: Record<string, ActionExpectation> = {
       return [null, new Form({ email: `intruder@${domain}`, password: "a long pass-phrase" })]
     }),
   },
+  "app/(workspace)/settings/texts/actions.ts saveText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", null, new Form({ subject: "", body: "Intruder's own words", closing: "", seen: "0" })]
+  }),
+  "app/(workspace)/settings/texts/actions.ts resetText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", 1]
+  }),
+  "app/(workspace)/settings/texts/actions.ts sendTest": organiser(at("/mailbox?kind=testMail"), () => {
+    return ["invitation", null, new Form({})]
+  }),
   "app/(workspace)/settings/actions.ts invite": owner(at("/settings/members"), (ids) => {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
   }),

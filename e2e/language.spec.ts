@@ -14,6 +14,7 @@ const PUBLIC = [
   "/forgot-password",
   "/reset-password/none",
   "/confirm-address/none",
+  "/example-link",
   "/anonymity",
   "/method",
   "/report/none",

@@ -6,6 +6,7 @@ import { queryOf } from "@/lib/keys/query"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
+import { readMailTexts, type FindText } from "@/lib/mail/readMailTexts"
 import { oneLine } from "@/lib/mail/oneLine"
 import { renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
@@ -56,14 +57,17 @@ export async function loadMessages(
   )
   const found = new Map<string, LoadedMessage | Unmade>(ids.map((id) => [id, { kind: "unwanted" }]))
   const linkKeys = await readKeys(db, keys, toRaters)
-  for (const message of [...toRaters, ...others]) found.set(message.id, made(message, linkKeys, keys, post, now))
+  const all = [...toRaters, ...others]
+  const workspaceIds = all.map(({ workspace }) => workspace.id)
+  const textOf = await readMailTexts(db, workspaceIds, post.words.language)
+  for (const message of all) found.set(message.id, made(message, textOf, linkKeys, keys, post, now))
   return found
 }
 
 /** A message with its cause, as it is read. */
 interface Cause extends MessageCause {
   id: string
-  workspace: { name: string; timeZone: string; isDemo: boolean }
+  workspace: { id: string; name: string; timeZone: string; isDemo: boolean }
   rater: RaterCause | null
 }
 
@@ -76,6 +80,7 @@ interface RaterCause extends NonNullable<MessageCause["rater"]> {
 
 function made(
   message: Cause,
+  textOf: FindText,
   linkKeys: Map<string, LinkKey | null>,
   keys: Keys,
   { publicUrl, words, transport }: Post,
@@ -98,7 +103,7 @@ function made(
     link: content.content.link,
     linkId: link?.id ?? null,
     isDemo,
-    ...renderMessage(words, content.content),
+    ...renderMessage(words, content.content, textOf(message.workspace.id, message.testOf ?? message.kind)),
   }
 }
 
@@ -136,6 +141,7 @@ interface ToRater {
   id: string
   kind: MessageKind
   address: string | null
+  workspaceId: string
   workspaceName: string
   timeZone: string
   isDemo: boolean
@@ -149,7 +155,8 @@ interface ToRater {
 async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   // Each row is looked up where it is needed: joined, whole tables would be read, where the database knows no better.
   const rows = await db.$queryRaw<ToRater[]>`
-    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."name" AS "workspaceName",
+    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."id"::text AS "workspaceId",
+      "Workspace"."name" AS "workspaceName",
       "timeZone", "isDemo", "rater"."id"::text AS "raterId", "rater"."cycleId"::text,
       (SELECT json_build_object('name', "name", 'email', "email") FROM "Person" WHERE "id" = "rater"."personId") AS "person",
       (
@@ -173,11 +180,11 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   const inCycles = { id: { in: [...new Set(rows.map(({ cycleId }) => cycleId))] } }
   const cycles = rows.length === 0 ? [] : await db.cycle.findMany({ where: inCycles, select: COLLECTING })
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
-  return rows.map(({ id, kind, address, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
+  return rows.map(({ id, kind, address, workspaceId, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
     id,
     kind,
     address,
-    workspace: { name: workspaceName, timeZone, isDemo },
+    workspace: { id: workspaceId, name: workspaceName, timeZone, isDemo },
     rater: {
       id: raterId,
       person: row.person,
@@ -215,7 +222,7 @@ const TO_OTHER = {
   id: true,
   kind: true,
   address: true,
-  workspace: { select: { name: true, timeZone: true, isDemo: true } },
+  workspace: { select: { id: true, name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
   happenedOn: true,
   testOf: true,

@@ -5,8 +5,8 @@ import type { Words } from "@/lib/words/words"
 /** The page that an example's link leads to; it opens nothing. */
 export const EXAMPLE_PAGE = "example-link"
 
-/** A day in every calendar, for an example. */
-const LAST_DAY = new Date("2030-05-31")
+/** Where no day is set yet. */
+export const LAST_DAY = new Date("2030-05-31")
 
 /** What a mail of a kind may say, about people who are invented. */
 export function sampleContent(

@@ -16,6 +16,7 @@ import { inShort } from "@/lib/words/en/inShort"
 import { lostLink } from "@/lib/words/en/lostLink"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mails } from "@/lib/words/en/mails"
+import { mailTexts } from "@/lib/words/en/mailTexts"
 import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
 import { nothingHere } from "@/lib/words/en/nothingHere"
@@ -57,6 +58,7 @@ export const en = {
   lostLink,
   mailbox,
   mails,
+  mailTexts,
   method,
   navigation,
   nothingHere,
