@@ -35,7 +35,7 @@ function textOf({ paragraphs, button, code, more, after }: MessageWords, link: s
  * white.
  */
 const STYLE = `
-  body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; background: #faf7f2; color: #23201c; }
+  body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; overflow-wrap: break-word; background: #faf7f2; color: #23201c; }
   a { color: #0f5f5c; }
   .button { background: #0f5f5c; color: #ffffff; }
   @media (prefers-color-scheme: dark) {

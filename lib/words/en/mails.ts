@@ -133,7 +133,8 @@ export const mails = {
   ownAddressChanged: {
     subject: "Your e-mail address for {workspace} was changed",
     text: "Since {day} ({timeZone}) you sign in to {workspace} with another e-mail address. This one is not used any more.",
-    unasked: "If it was not you who changed it, tell an owner of {workspace} at once: they can remove the account.",
+    unasked:
+      "If it was not you who changed it, tell another owner of {workspace}, or whoever runs its server, at once: they can remove the account.",
   },
   testMail: {
     subject: "Test: {subject}",

@@ -25,11 +25,7 @@ export function Placeholders({ title, about, listed }: { title: string; about: s
         {listed.map(({ braces, meaning, insert }) => (
           <div key={braces}>
             <dt>
-              <code>{braces}</code>
-            </dt>
-            <dd>{meaning}</dd>
-            {isLive && (
-              <dd>
+              {isLive ? (
                 <Button
                   type="button"
                   variant="quiet"
@@ -39,8 +35,11 @@ export function Placeholders({ title, about, listed }: { title: string; about: s
                 >
                   {insert}
                 </Button>
-              </dd>
-            )}
+              ) : (
+                <code>{braces}</code>
+              )}
+            </dt>
+            <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
