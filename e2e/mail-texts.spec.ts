@@ -71,6 +71,9 @@ test("an organiser writes the text of invitations, sees it, tries it, sends it, 
   await test.step("back to the default text", async () => {
     await ruth.goto("/settings/texts/invitation")
     await confirm(ruth, "Take the default text again", "Take the default text again")
+    await expect(ruth).toHaveURL("/settings/texts")
+    await expect(ruth.getByRole("row", { name: "Invitation" })).toContainText("the default text")
+    await ruth.goto("/settings/texts/invitation")
     await expect(ruth.getByLabel("Beginning")).toHaveValue("Hello {name},")
     await linkFor(ruth, "Invitation", "Amir Haddad")
     await expect(ruth.getByRole("heading", { name: "Your feedback on Dana Okafor" })).toBeVisible()

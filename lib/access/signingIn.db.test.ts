@@ -150,7 +150,7 @@ function told(userId: string) {
 test("a member hears of every sign-in with a browser that does not know them, and of no other", async () => {
   const { email, userId } = await newOwner(db, now)
   expect(await told(userId)).toEqual([])
-  const { id: stranger } = await db.user.findFirstOrThrow({ where: { id: { not: userId } } })
+  const { userId: stranger } = await newOwner(db, now)
   const signIn = (known: string[]) => signInWithPassword(db, secret, { email, password }, "k", now, known)
   const day = new Date("2026-03-02")
   expect((await signIn([stranger])).kind).toBe("signedIn")

@@ -8,6 +8,7 @@ import { changeMailText } from "@/lib/mail/changeMailText"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { findMailText } from "@/lib/mail/findMailText"
 import { findPreview } from "@/lib/mail/findPreview"
+import { loadMessages } from "@/lib/mail/loadMessages"
 import type { Mail } from "@/lib/mail/mail"
 import { defaultText, TEXT_KINDS, type TextKind } from "@/lib/mail/mailText"
 import { sendTestMail } from "@/lib/mail/sendTestMail"
@@ -52,6 +53,26 @@ test("mails that still wait have the text that is written, of their own workspac
     expect(text).toMatch(/https:\S+\/answer\/[\w-]{43}/)
   }
   for (const { text } of await deliver(later(2))) expect(text).toMatch(/^Hello /)
+})
+
+test("of mails that are made together, each has the text of its own workspace", async () => {
+  const [{ owner }, { owner: other }] = [await reviewOfDana(db, keys), await reviewOfDana(db, keys)]
+  await changeMailText(db, owner, place, { text: TEXT, seen: 0 }, NOW)
+  await changeMailText(db, other, place, { text: { ...TEXT, subject: "Otherwise" }, seen: 0 }, NOW)
+  const where = { workspaceId: { in: [owner.workspaceId, other.workspaceId] }, kind: "invitation" as const }
+  const messages = await db.message.findMany({ where, select: { id: true, workspaceId: true } })
+  const post = postBy(async () => ({ outcome: "sent" }))
+  const made = await loadMessages(
+    db,
+    keys,
+    post,
+    messages.map(({ id }) => id),
+    NOW,
+  )
+  for (const { id, workspaceId } of messages) {
+    const subject = workspaceId === owner.workspaceId ? "Northwind asks" : "Otherwise"
+    expect(made.get(id)).toMatchObject({ kind: "message", subject })
+  }
 })
 
 test("of two who write one text neither undoes unseen what the other wrote; a double click is no change", async () => {

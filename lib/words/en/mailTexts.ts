@@ -57,7 +57,6 @@ export const mailTexts = {
     back: "Take the default text again",
     question: "Take the default text again?",
     consequence: "What you have written for this mail is deleted. Mails that go out from now on have the default text.",
-    taken: "Mails that go out from now on have the default text.",
     meanwhile: "Somebody has changed this text meanwhile. Load the page again to see it.",
   },
   preview: {

@@ -1,6 +1,7 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
+import { redirect } from "next/navigation"
 import { z } from "zod"
 import { refuseTyped, SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
 import { textLanguage } from "@/app/(workspace)/settings/texts/textLanguage"
@@ -48,7 +49,8 @@ export async function resetText(given: unknown, seen: unknown): Promise<ActionSt
       return refuse({}, { "": t("mailTexts.standard.meanwhile") })
     case "changed":
       revalidatePath("/settings/texts", "layout")
-      return { ok: true, message: t("mailTexts.standard.taken") }
+      // Away from the form, whose fields would keep what is deleted.
+      redirect("/settings/texts")
   }
 }
 
