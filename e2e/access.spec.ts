@@ -155,3 +155,52 @@ test("a locked report names nobody, whoever holds its link and before and after 
   await lena.goto(link)
   await expect(lena.getByRole("heading", { name: "This report is locked" })).toBeVisible()
 })
+
+test("an address is changed by a link to the new one, which a password asks for; a new browser is told of by mail", async ({
+  page: ruth,
+  visit,
+}) => {
+  const owner = { name: "Ruth Castellanos", email: "ruth@moving.example", password: "a long pass-phrase" }
+  await createWorkspace(ruth, "Moving", owner)
+  await test.step("a browser that has signed her in before is not told of, another one is", async () => {
+    const elsewhere = await visit()
+    await signIn(elsewhere, owner)
+    await expect(elsewhere).toHaveURL("/cycles")
+    await elsewhere.getByText(owner.name, { exact: true }).click()
+    await elsewhere.getByRole("button", { name: "Sign out" }).click()
+    await signIn(elsewhere, owner)
+    await expect(elsewhere).toHaveURL("/cycles")
+    await ruth.goto("/mailbox?kind=newSignIn")
+    await expect(ruth.getByRole("link", { name: owner.name })).toHaveCount(1)
+  })
+  await test.step("only with the password, and nothing changes before the link is pressed", async () => {
+    await ruth.goto("/settings")
+    const password = ruth.getByLabel("Password, to confirm")
+    await ruth.getByLabel("New e-mail address").fill("ruth@moved.example")
+    await password.fill("not the password")
+    await ruth.getByRole("button", { name: "Change address" }).click()
+    await expect(password).toHaveAccessibleDescription("This is not your password.")
+    await expect(ruth.getByLabel("New e-mail address")).toHaveValue("ruth@moved.example")
+    await password.fill(owner.password)
+    await ruth.getByRole("button", { name: "Change address" }).click()
+    await expect(ruth.getByText("A link is on its way to ruth@moved.example.")).toBeVisible()
+    const link = await linkFor(ruth, "Address to confirm", owner.name)
+    await ruth.goto(link)
+    await expect(ruth.getByText("From now on you sign in with ruth@moved.example")).toBeVisible()
+    await ruth.goto("/settings")
+    await expect(ruth.getByText("You sign in with ruth@moving.example.")).toBeVisible()
+    await ruth.goto(link)
+    await ruth.getByRole("button", { name: "Use this address" }).click()
+    await expect(ruth.getByText("Your e-mail address is changed.")).toBeVisible()
+    await expect(ruth.getByText("You sign in with ruth@moved.example.")).toBeVisible()
+    await ruth.goto(link)
+    await expect(ruth.getByRole("heading", { name: "This link no longer works" })).toBeVisible()
+  })
+  await test.step("from now on she signs in with the new one alone", async () => {
+    const visitor = await visit()
+    await signIn(visitor, owner)
+    await expect(visitor.getByText("This address and password do not belong together.")).toBeVisible()
+    await signIn(visitor, { ...owner, email: "ruth@moved.example" })
+    await expect(visitor).toHaveURL("/cycles")
+  })
+})

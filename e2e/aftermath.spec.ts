@@ -7,7 +7,7 @@ test("nothing that the server said in all the journeys names a rater or leads to
   expect(log).toContain("Parallax is running at")
   // Addresses of people, paths that are keys, and tokens of links.
   expect(log).not.toMatch(/[\w.+-]+@[\w.-]+\.[a-z]{2,}/)
-  expect(log).not.toMatch(/\/(answer|report|sign-in\/link|reset-password)\//)
+  expect(log).not.toMatch(/\/(answer|report|sign-in\/link|reset-password|confirm-address)\//)
   expect(log).not.toMatch(/(?<![\w-])[\w-]{43}(?![\w-])/)
 })
 

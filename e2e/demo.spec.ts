@@ -87,6 +87,7 @@ test("the demo: no barrier in a report, and on the pages of those without an acc
     "/sign-in",
     "/forgot-password",
     "/lost-link",
+    "/example-link",
     "/anonymity",
     "/method",
     "/nowhere",

@@ -79,6 +79,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   // Whoever has the key may enter: answer-link.spec.ts, access.spec.ts, full-cycle.spec.ts.
   "/sign-in/link/[token]": { ...KEY, path: ({ signInToken }) => `/sign-in/link/${signInToken}` },
   "/reset-password/[token]": { ...KEY, path: ({ passwordToken }) => `/reset-password/${passwordToken}` },
+  "/confirm-address/[token]": { ...KEY, path: ({ signInToken }) => `/confirm-address/${signInToken}` },
   "/answer/[token]": { ...KEY, path: ({ raterToken }) => `/answer/${raterToken}` },
   "/answer/[token]/[invitationId]": {
     ...KEY,
@@ -90,6 +91,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]/[invitationId]/decline": KEY,
   "/answer/[token]/[invitationId]/take-back": KEY,
   "/lost-link": PUBLIC,
+  "/example-link": PUBLIC,
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/report/[token]/in-short": KEY,
@@ -100,6 +102,8 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/coaching/[subjectId]/export/[format]": coachs(({ reportSubject }) => `/coaching/${reportSubject}/export/csv`),
   "/settings": { ...OWN, coach: "sees" },
   "/settings/members": { ...OWN, organiser: "nothing" },
+  "/settings/texts": OWN,
+  "/settings/texts/[kind]": { ...OWN, path: () => "/settings/texts/invitation" },
   "/settings/log": OWN,
   "/settings/mail": { ...OWN, organiser: "nothing" },
   "/settings/data": { ...OWN, organiser: "nothing" },
@@ -463,6 +467,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(signing-in)/actions.ts chooseNewPassword": byLink(at("/cycles"), ({ passwordToken }) => {
     return [passwordToken, null, new Form({ password: "another pass-phrase" })]
   }),
+  "app/(signing-in)/actions.ts confirmAddress": byLink("access.spec.ts", ({ signInToken }) => [signInToken]),
   "app/(workspace)/actions.ts chooseTheme": anyone(at("/method"), () => [new Form({ theme: "dark" })]),
   "app/(signing-in)/actions.ts exploreDemo": anyone("demo.spec.ts", () => []),
   "app/(signing-in)/actions.ts requestLink": {
@@ -476,6 +481,20 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     }),
     to: "owner",
   },
+  "app/(workspace)/settings/actions.ts changeAddress": {
+    ...by("member")("access.spec.ts", ({ domain }) => {
+      return [null, new Form({ email: `intruder@${domain}`, password: "a long pass-phrase" })]
+    }),
+  },
+  "app/(workspace)/settings/texts/actions.ts saveText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", null, new Form({ subject: "", body: "Intruder's own words", closing: "", seen: "0" })]
+  }),
+  "app/(workspace)/settings/texts/actions.ts resetText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", 1]
+  }),
+  "app/(workspace)/settings/texts/actions.ts sendTest": organiser(at("/mailbox?kind=testMail"), () => {
+    return ["invitation", null, new Form({})]
+  }),
   "app/(workspace)/settings/actions.ts invite": owner(at("/settings/members"), (ids) => {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
   }),

@@ -38,7 +38,13 @@ for (const path of ["/", "/sign-in", "/anonymity", "/answer/none", "/report/none
   })
 }
 
-for (const path of ["/answer/none", "/report/none", "/reset-password/none", "/sign-in/link/none"]) {
+for (const path of [
+  "/answer/none",
+  "/report/none",
+  "/reset-password/none",
+  "/confirm-address/none",
+  "/sign-in/link/none",
+]) {
   test(`${path}, a secret address, is not passed on or kept`, async ({ request }) => {
     const response = await request.get(path)
     expect(response.headers()).toMatchObject({
@@ -59,7 +65,7 @@ test("the session is a cookie that scripts and other sites cannot use", async ({
   await page.getByRole("button", { name: "Create workspace" }).click()
   await expect(page).toHaveURL("/cycles")
   const cookies = await context.cookies()
-  expect(cookies.map(({ name }) => name)).toEqual(["parallax"])
+  expect(cookies.map(({ name }) => name)).toEqual(["parallax", "parallax-known"])
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" })
   const response = await page.request.get("/cycles")
   expect(response.headers()["cache-control"]).toMatch(/no-store|private/)

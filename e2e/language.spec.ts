@@ -13,6 +13,8 @@ const PUBLIC = [
   "/sign-in/link/none",
   "/forgot-password",
   "/reset-password/none",
+  "/confirm-address/none",
+  "/example-link",
   "/anonymity",
   "/method",
   "/report/none",

@@ -9,6 +9,7 @@ const KINDS = {
   "Code of a report": "reportCode",
   "Sign-in link": "signInLink",
   "Password link": "passwordReset",
+  "Address to confirm": "confirmAddress",
 } as const
 
 type Kind = keyof typeof KINDS

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { EmailSchema, NewPasswordSchema, PasswordSignInSchema, WorkspaceSchema } from "@/app/(signing-in)/forms"
 import { clientKey, parseForm, refuse, type ActionState } from "@/app/_server/action"
-import { openDesk } from "@/app/_server/gates"
+import { findCurrentViewer, openDesk } from "@/app/_server/gates"
 import { parseArgument } from "@/app/_server/ids"
-import { keepSession } from "@/app/_server/session"
+import { findKnownUsers, keepSession } from "@/app/_server/session"
 import { getWords } from "@/app/_server/words"
 import { countAttempt } from "@/lib/access/countAttempt"
 import { redeemSignInLink } from "@/lib/access/redeemSignInLink"
@@ -15,6 +15,7 @@ import { resetPassword } from "@/lib/access/resetPassword"
 import { signInWithPassword } from "@/lib/access/signInWithPassword"
 import { startSession } from "@/lib/access/startSession"
 import { createDemoWorkspace } from "@/lib/demo/createDemoWorkspace"
+import { changeOwnAddress } from "@/lib/people/changeOwnAddress"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
 export async function createOwnWorkspace(_: ActionState, form: FormData): Promise<ActionState> {
@@ -51,7 +52,7 @@ export async function signIn(_: ActionState, form: FormData): Promise<ActionStat
   const { t } = await getWords()
   const parsed = await parseForm(PasswordSignInSchema, form)
   if (!parsed.ok) return parsed
-  const outcome = await signInWithPassword(db, secret, parsed.data, await clientKey(), now)
+  const outcome = await signInWithPassword(db, secret, parsed.data, await clientKey(), now, await findKnownUsers())
   switch (outcome.kind) {
     case "tooOften":
       return refuse(parsed.values, { "": t("signIn.tooOften") })
@@ -84,7 +85,7 @@ export async function requestLink(given: unknown, _: ActionState, form: FormData
 
 export async function signInByLink(token: unknown): Promise<void> {
   const { db, now } = await openDesk()
-  const outcome = await redeemSignInLink(db, parseArgument(z.string(), token), now)
+  const outcome = await redeemSignInLink(db, parseArgument(z.string(), token), now, await findKnownUsers())
   switch (outcome.kind) {
     case "ended":
       redirect("/sign-in?link=used")
@@ -111,4 +112,11 @@ export async function chooseNewPassword(given: unknown, _: ActionState, form: Fo
       await keepSession(outcome.session)
       redirect("/")
   }
+}
+
+/** The link alone does it, since the password was asked for before it was sent. */
+export async function confirmAddress(token: unknown): Promise<void> {
+  const { db, keys, now } = await openDesk()
+  const outcome = await changeOwnAddress(db, keys, parseArgument(z.string(), token), now)
+  redirect(`${(await findCurrentViewer()) ? "/settings" : "/sign-in"}?address=${outcome.kind}`)
 }

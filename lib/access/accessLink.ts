@@ -1,4 +1,11 @@
-/** What a link sent to a member's address is good for, and for how many minutes. */
-export const LINK_MINUTES = { signIn: 30, reset: 60 } as const
+/** What a link sent to a member is good for, and for how many minutes: the last one confirms the address that it went to. */
+export const LINK_MINUTES = { signIn: 30, reset: 60, address: 60 } as const
 
 export type AccessPurpose = keyof typeof LINK_MINUTES
+
+/** Whose link it is. */
+export interface AccessLinkHolder {
+  userId: string
+  /** That it confirms; null for a link of another purpose. */
+  address: string | null
+}

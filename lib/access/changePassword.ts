@@ -1,13 +1,13 @@
 import { countAttempt } from "@/lib/access/countAttempt"
 import { hashPassword, TooBusy, verifyPassword } from "@/lib/access/hashPassword"
-import type { SessionKey } from "@/lib/access/session"
+import type { BegunSession } from "@/lib/access/session"
 import { setPassword } from "@/lib/access/setPassword"
 import type { Viewer } from "@/lib/authority/viewer"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 
-export type PasswordChange = { kind: "changed"; session: SessionKey } | { kind: "wrong" } | { kind: "tooOften" }
+export type PasswordChange = { kind: "changed"; session: BegunSession } | { kind: "wrong" } | { kind: "tooOften" }
 
 /** Changes one's own password; the old one must be right. Ends all other sessions. */
 export async function changePassword(

@@ -1,4 +1,4 @@
-import type { AccessPurpose } from "@/lib/access/accessLink"
+import type { AccessLinkHolder, AccessPurpose } from "@/lib/access/accessLink"
 import { tokenHash } from "@/lib/access/token"
 import type { Db } from "@/lib/db/database"
 
@@ -8,7 +8,7 @@ export async function findAccessLink(
   token: string,
   purpose: AccessPurpose,
   now: Date,
-): Promise<{ userId: string } | null> {
+): Promise<AccessLinkHolder | null> {
   const where = { tokenHash: tokenHash(token), purpose, expiresAt: { gt: now } }
-  return db.accessLink.findFirst({ where, select: { userId: true } })
+  return db.accessLink.findFirst({ where, select: { userId: true, address: true } })
 }

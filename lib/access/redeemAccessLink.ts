@@ -1,4 +1,4 @@
-import type { AccessPurpose } from "@/lib/access/accessLink"
+import type { AccessLinkHolder, AccessPurpose } from "@/lib/access/accessLink"
 import { findAccessLink } from "@/lib/access/findAccessLink"
 import { tokenHash } from "@/lib/access/token"
 import type { Transaction } from "@/lib/db/database"
@@ -9,7 +9,7 @@ export async function redeemAccessLink(
   token: string,
   purpose: AccessPurpose,
   now: Date,
-): Promise<{ userId: string } | null> {
+): Promise<AccessLinkHolder | null> {
   const link = await findAccessLink(tx, token, purpose, now)
   const { count } = await tx.accessLink.deleteMany({ where: { tokenHash: tokenHash(token), purpose } })
   return count === 1 ? link : null

@@ -1,18 +1,19 @@
 import { redeemAccessLink } from "@/lib/access/redeemAccessLink"
-import type { SessionKey } from "@/lib/access/session"
-import { startSession } from "@/lib/access/startSession"
+import type { BegunSession } from "@/lib/access/session"
+import { startSessionIn } from "@/lib/access/startSessionIn"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 
-/** Signs in by a link, which is thereby used up. */
+/** Signs in by a link, which is thereby used up. @param knownUsers whom this browser has signed in before */
 export async function redeemSignInLink(
   db: Database,
   token: string,
   now: Date,
-): Promise<{ kind: "signedIn"; session: SessionKey } | { kind: "ended" }> {
+  knownUsers: string[] = [],
+): Promise<{ kind: "signedIn"; session: BegunSession } | { kind: "ended" }> {
   return transact(db, async (tx) => {
     const link = await redeemAccessLink(tx, token, "signIn", now)
     if (!link) return { kind: "ended" }
-    return { kind: "signedIn", session: await startSession(tx, link.userId, now) }
+    return { kind: "signedIn", session: await startSessionIn(tx, link.userId, knownUsers, now) }
   })
 }

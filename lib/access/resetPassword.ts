@@ -2,13 +2,13 @@ import { countAttempt } from "@/lib/access/countAttempt"
 import { findAccessLink } from "@/lib/access/findAccessLink"
 import { hashPassword, TooBusy } from "@/lib/access/hashPassword"
 import { redeemAccessLink } from "@/lib/access/redeemAccessLink"
-import type { SessionKey } from "@/lib/access/session"
+import type { BegunSession } from "@/lib/access/session"
 import { setPassword } from "@/lib/access/setPassword"
 import type { Database } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 
-export type PasswordReset = { kind: "changed"; session: SessionKey } | { kind: "ended" } | { kind: "tooOften" }
+export type PasswordReset = { kind: "changed"; session: BegunSession } | { kind: "ended" } | { kind: "tooOften" }
 
 /** Sets a new password by a link; it ends all sessions and all other links of that user. */
 export async function resetPassword(

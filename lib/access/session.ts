@@ -3,4 +3,9 @@ export interface SessionKey {
   sessionId: string
 }
 
+/** A session that has just begun, and whose it is. */
+export interface BegunSession extends SessionKey {
+  userId: string
+}
+
 export const SESSION_DAYS = 14

@@ -1,20 +1,26 @@
 import { countAttempt, forgiveAttempts } from "@/lib/access/countAttempt"
 import { TooBusy, verifyPassword } from "@/lib/access/hashPassword"
-import type { SessionKey } from "@/lib/access/session"
-import { startSession } from "@/lib/access/startSession"
+import type { BegunSession } from "@/lib/access/session"
+import { startSessionIn } from "@/lib/access/startSessionIn"
 import type { Db } from "@/lib/db/database"
+import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 
 /** Neither outcome says whether the address is known. */
-export type SignIn = { kind: "signedIn"; session: SessionKey } | { kind: "wrong" } | { kind: "tooOften" }
+export type SignIn = { kind: "signedIn"; session: BegunSession } | { kind: "wrong" } | { kind: "tooOften" }
 
-/** @param client where the attempt comes from, for the limits */
+/**
+ * @param client where the attempt comes from, for the limits
+ *
+ * @param knownUsers whom this browser has signed in before
+ */
 export async function signInWithPassword(
   db: Db,
   secret: Secret,
   { email, password }: { email: string; password: string },
   client: string,
   now: Date,
+  knownUsers: string[] = [],
 ): Promise<SignIn> {
   const attempts = [
     await countAttempt(db, secret, "signIn", `${email} ${client}`, now),
@@ -30,5 +36,5 @@ export async function signInWithPassword(
     throw error
   }
   await forgiveAttempts(db, secret, "signIn", `${email} ${client}`)
-  return { kind: "signedIn", session: await startSession(db, user.id, now) }
+  return { kind: "signedIn", session: await transact(db, (tx) => startSessionIn(tx, user.id, knownUsers, now)) }
 }

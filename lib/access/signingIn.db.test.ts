@@ -13,6 +13,7 @@ import { resetPassword } from "@/lib/access/resetPassword"
 import { signInWithPassword } from "@/lib/access/signInWithPassword"
 import { startSession } from "@/lib/access/startSession"
 import { newestToken, newOwner, PASSWORD as password } from "@/lib/access/testing/newOwner"
+import { linkToken } from "@/lib/access/token"
 import { testDatabase } from "@/lib/db/testing/database"
 
 const { db, sql } = await testDatabase()
@@ -89,7 +90,7 @@ test("looking at a link does not use it up; half an hour does", async () => {
   const { email, userId } = await newOwner(db, now)
   await requestAccessLink(db, secret, { email, purpose: "signIn" }, "e", now)
   const token = await newestToken(db, secret, userId, "signIn")
-  expect(await findAccessLink(db, token, "signIn", later(29))).toEqual({ userId })
+  expect(await findAccessLink(db, token, "signIn", later(29))).toEqual({ userId, address: null })
   expect(await findAccessLink(db, token, "reset", later(29))).toBeNull()
   expect(await redeemSignInLink(db, token, later(31))).toEqual({ kind: "ended" })
 })
@@ -135,6 +136,48 @@ test("changing one's password asks for the old one, and signs out everywhere els
   if (outcome.kind !== "changed") throw new Error(outcome.kind)
   expect(await findViewer(db, outcome.session, now)).toEqual(owner)
   expect(await findViewer(db, elsewhere, now)).toBeNull()
+})
+
+/** What members were told of, and for which day. */
+function told(userId: string) {
+  return db.message.findMany({
+    where: { userId, kind: { in: ["passwordChanged", "newSignIn"] } },
+    orderBy: { dueAt: "asc" },
+    select: { kind: true, happenedOn: true },
+  })
+}
+
+test("a member hears of every sign-in with a browser that does not know them, and of no other", async () => {
+  const { email, userId } = await newOwner(db, now)
+  expect(await told(userId)).toEqual([])
+  const { userId: stranger } = await newOwner(db, now)
+  const signIn = (known: string[]) => signInWithPassword(db, secret, { email, password }, "k", now, known)
+  const day = new Date("2026-03-02")
+  expect((await signIn([stranger])).kind).toBe("signedIn")
+  expect(await told(userId)).toEqual([{ kind: "newSignIn", happenedOn: day }])
+  await signIn([stranger, userId])
+  await signInWithPassword(db, secret, { email, password: "wrong" }, "k", now)
+  expect(await told(userId)).toHaveLength(1)
+  for (const known of [[], [userId]]) {
+    await requestAccessLink(db, secret, { email, purpose: "signIn" }, `k${known.length}`, now)
+    const link = await db.accessLink.findFirstOrThrow({ where: { userId } })
+    await redeemSignInLink(db, linkToken(secret, "signIn", link.id, 1), later(known.length), known)
+  }
+  expect(await told(userId)).toHaveLength(2)
+})
+
+test("a member hears that the password was changed, by the day where the workspace is, and nothing of the first one", async () => {
+  const { email, userId, workspaceId } = await newOwner(db, now)
+  await db.workspace.update({ where: { id: workspaceId }, data: { timeZone: "Pacific/Kiritimati" } })
+  await db.user.update({ where: { id: userId }, data: { passwordHash: null } })
+  for (const minutes of [0, 90]) {
+    await requestAccessLink(db, secret, { email, purpose: "reset" }, `l${minutes}`, later(minutes))
+    const token = await newestToken(db, secret, userId, "reset")
+    await resetPassword(db, secret, { token, password: "a first pass-phrase" }, "l", later(minutes))
+    expect(await told(userId)).toHaveLength(minutes === 0 ? 0 : 1)
+  }
+  // Half past ten in London is half past midnight there.
+  expect(await told(userId)).toEqual([{ kind: "passwordChanged", happenedOn: new Date("2026-03-03") }])
 })
 
 test("made-up links do not take the time of those who sign in", async () => {

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { listMissingKeys } from "@/lib/keys/listMissingKeys"
-import { oneLine } from "@/lib/mail/templates"
+import { oneLine } from "@/lib/mail/oneLine"
 
 /** Says loudly which cycles lack their key, where a server starts: they wait for somebody, and nothing else does. */
 export async function warnOfMissingKeys(db: Db, keys: Keys, say: (sentence: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MailWay, Role } from "@/prisma/client/enums"
+import type { MailWay, MessageKind, Role } from "@/prisma/client/enums"
 
 /** A cycle by its id and the name that the organiser gave it, which stays readable when the cycle is deleted. */
 type OfCycle = { cycle: string; cycleName: string }
@@ -26,9 +26,14 @@ export interface Events {
   "mail.serverRemoved": Nothing
   /** The sender's name, and whom raters may ask. */
   "mail.names": Nothing
+  "mailText.changed": { mail: MessageKind; language: string }
+  /** The default text is taken again. */
+  "mailText.reset": { mail: MessageKind; language: string }
   "member.invited": { user: string; role: Role }
   "member.role": { user: string; role: Role }
   "member.removed": { user: string }
+  /** Of their own account. */
+  "member.address": Nothing
   "password.changed": Nothing
   "person.added": OfPerson
   "person.changed": OfPerson

@@ -46,6 +46,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     way: text("way"),
     host: text("host"),
     sender: text("sender"),
+    mail: text("mail"),
     months: number("months"),
   })
 }

@@ -38,8 +38,12 @@ export interface MessageCause {
     cycle: { name: string }
   } | null
   user: { name: string; email: string; passwordHash: string | null } | null
-  accessLink: { id: string; expiresAt: Date } | null
+  accessLink: { id: string; expiresAt: Date; address: string | null } | null
   reportCode: { id: string; expiresAt: Date } | null
+  /** Day of what a member is told of. */
+  happenedOn: Date | null
+  /** The kind of mail that a test mail shows. */
+  testOf: MessageKind | null
 }
 
 /** Those of a rater's colleagues whom a message is about: a reminder names only what is missing. */
@@ -53,7 +57,7 @@ export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater
  * when what it reminds of is done, or when its link has ended.
  */
 export function isWanted(
-  { kind, workspace, rater, address, report, accessLink, reportCode }: MessageCause,
+  { kind, workspace, rater, address, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
   now: Date,
 ): boolean {
   switch (kind) {
@@ -78,7 +82,14 @@ export function isWanted(
       return reportCode !== null && reportCode.expiresAt > now
     case "signInLink":
     case "passwordReset":
+    case "confirmAddress":
       return accessLink !== null && accessLink.expiresAt > now
+    case "passwordChanged":
+    case "newSignIn":
+    case "ownAddressChanged":
+      return user !== null && happenedOn !== null
+    case "testMail":
+      return user !== null && testOf !== null
   }
 
   function takesAnswers({ stage, deadline }: { stage: Stage; deadline: Date | null }): boolean {

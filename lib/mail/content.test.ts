@@ -33,6 +33,8 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
     user: null,
     accessLink: null,
     reportCode: null,
+    happenedOn: null,
+    testOf: null,
   }
 }
 
@@ -45,7 +47,8 @@ function contentOfAll(
   } = {},
 ): InvitationContent {
   const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
-  const made = contentOf(message(kind, invitations, questionnaire), { ...sender, contact: null, raterToken: "token" })!
+  const way = { contact: null, raterToken: "token", mailWay: "server" as const }
+  const made = contentOf(message(kind, invitations, questionnaire), { ...sender, ...way })!
   return made.content as InvitationContent
 }
 
@@ -103,6 +106,7 @@ test("without the token of a link there is no message for a rater", () => {
       ...making,
       contact: null,
       raterToken: null,
+      mailWay: "server",
     }),
   ).toBeNull()
 })
@@ -116,7 +120,10 @@ test("who is told that their link has ended needs not be in the directory", () =
       address: "old@northwind.example",
     }
     expect(
-      contentOf({ ...cause, rater: { ...cause.rater!, person: null } }, { ...making, contact: null, raterToken: null }),
+      contentOf(
+        { ...cause, rater: { ...cause.rater!, person: null } },
+        { ...making, contact: null, raterToken: null, mailWay: "server" },
+      ),
     ).toEqual({
       to: { name: "", address: "old@northwind.example" },
       content: { kind, link: null, contact: null, workspaceName: "Northwind" },

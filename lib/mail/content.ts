@@ -2,6 +2,8 @@ import { linkToken, type LinkPurpose } from "@/lib/access/token"
 import type { Secret } from "@/lib/keys/secret"
 import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
+import { isTextKind } from "@/lib/mail/mailText"
+import { sampleContent } from "@/lib/mail/sample"
 import type { Contact } from "@/lib/mail/workspaceMail"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { askedOf } from "@/lib/questionnaire/asked"
@@ -21,6 +23,8 @@ export type MessageContent =
   | CoachReportContent
   | ReportCodeContent
   | AccessContent
+  | MemberContent
+  | TestContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -105,6 +109,29 @@ export interface AccessContent {
   isNew: boolean
 }
 
+/** What has happened to a member's account, or is to be confirmed before it happens. */
+export interface MemberContent {
+  kind: "passwordChanged" | "newSignIn" | "confirmAddress" | "ownAddressChanged"
+  /** Null where it goes to an address that is the member's no more. */
+  link: string | null
+  workspaceName: string
+  userName: string
+  /** Day of it; null of what has not happened yet. */
+  day: Date | null
+  /** IANA name of the zone of that day. */
+  timeZone: string
+}
+
+/** How a mail looks: with people who are invented, and a link that says that it is an example. */
+export interface TestContent {
+  kind: "testMail"
+  link: string
+  of: WritableContent
+}
+
+/** Mails that organisers may write (mailText.ts). */
+export type WritableContent = InvitationContent | LinkAgainContent | ReportContent | CoachReportContent
+
 /** What messages and their links are made with. */
 export interface Making {
   secret: Secret
@@ -114,12 +141,14 @@ export interface Making {
   contact: Contact | null
   /** Of the link that the rater has now; null where the message is for no rater. */
   raterToken: string | null
+  /** How mails with links leave now; what they say to raters goes by how it was at the launch. */
+  mailWay: MailWay
 }
 
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
-  { secret, publicUrl, words, contact, raterToken }: Making,
+  { kind, workspace, rater, address, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
+  { secret, publicUrl, words, contact, raterToken, mailWay }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -198,6 +227,23 @@ export function contentOf(
       isNew: user.passwordHash === null,
     }
     return { to: receiver(user), content }
+  }
+  const member = { workspaceName, userName: user?.name ?? "", day: happenedOn, timeZone: workspace.timeZone }
+  if (user && kind === "confirmAddress" && accessLink?.address) {
+    const link = linkOf("confirm-address", "address", accessLink.id, 1)
+    return { to: { name: user.name, address: accessLink.address }, content: { kind, link, ...member } }
+  }
+  if (user && kind === "ownAddressChanged" && address !== null) {
+    return { to: { name: user.name, address }, content: { kind, link: null, ...member } }
+  }
+  if (user && (kind === "passwordChanged" || kind === "newSignIn")) {
+    // Who has no password, or is not the one who changed it, cannot give the present one.
+    const page = kind === "newSignIn" && user.passwordHash !== null ? "settings#password" : "forgot-password"
+    return { to: receiver(user), content: { kind, link: `${publicUrl}/${page}`, ...member } }
+  }
+  if (user && kind === "testMail" && testOf !== null && isTextKind(testOf)) {
+    const of = sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
+    return { to: receiver(user), content: { kind, link: of.link, of } }
   }
   return null
 }

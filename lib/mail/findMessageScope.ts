@@ -3,9 +3,11 @@ import { anyoneBut, nobodyBut } from "@/lib/authority/ownReview"
 import { canAdminister } from "@/lib/authority/viewer"
 import type { Db } from "@/lib/db/database"
 import type { Prisma } from "@/prisma/client/client"
+import type { MessageKind } from "@/prisma/client/enums"
 
 /**
- * Where an organiser's messages are: those of the workspace. Links to get in belong to their user; an owner sees all of them.
+ * Where an organiser's messages are: those of the workspace. Links to get in, and what is told of an account, belong to their
+ * user; an owner sees all of them.
  * What is written to those who are asked about the organiser is not theirs to see: a link opens what was typed, and a
  * reminder, or a message that was dropped, tells who has answered. These few raters are looked up first: asked of every
  * message, it would be asked of every invitation.
@@ -21,6 +23,10 @@ export async function findMessageScope(db: Db, organiser: Organiser): Promise<Pr
     select: { id: true },
   })
   const hidden = askedAboutThem.map(({ id }) => id)
-  const access = canAdminister(organiser) ? {} : { OR: [{ accessLinkId: null }, { userId }] }
+  const access = canAdminister(organiser)
+    ? {}
+    : { OR: [{ accessLinkId: null, kind: { notIn: OF_ACCOUNT } }, { userId }] }
   return { workspaceId, AND: [access, { OR: [{ raterId: null }, { raterId: { notIn: hidden } }] }] }
 }
+
+const OF_ACCOUNT: MessageKind[] = ["passwordChanged", "newSignIn", "ownAddressChanged"]

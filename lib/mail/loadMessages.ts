@@ -6,7 +6,9 @@ import { queryOf } from "@/lib/keys/query"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
-import { oneLine, renderMessage, type RenderedMessage } from "@/lib/mail/templates"
+import { readMailTexts, type FindText } from "@/lib/mail/readMailTexts"
+import { oneLine } from "@/lib/mail/oneLine"
+import { renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
 import { isSameWay, type PresentWay } from "@/lib/outbox/mailWay"
 import type { Prisma } from "@/prisma/client/client"
@@ -57,7 +59,10 @@ export async function loadMessages(
   )
   const found = new Map<string, LoadedMessage | Unmade>(ids.map((id) => [id, { kind: "unwanted" }]))
   const linkKeys = await readKeys(db, keys, toRaters)
-  for (const message of [...toRaters, ...others]) found.set(message.id, made(message, linkKeys, keys, post, now))
+  const all = [...toRaters, ...others]
+  const workspaceIds = all.map(({ workspace }) => workspace.id)
+  const textOf = await readMailTexts(db, workspaceIds, post.words.language)
+  for (const message of all) found.set(message.id, made(message, textOf, linkKeys, keys, post, now))
   return found
 }
 
@@ -77,6 +82,7 @@ interface RaterCause extends NonNullable<MessageCause["rater"]> {
 
 function made(
   message: Cause,
+  textOf: FindText,
   linkKeys: Map<string, LinkKey | null>,
   keys: Keys,
   post: Post,
@@ -91,13 +97,9 @@ function made(
   const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
   const link = carriesLink && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
-  const content = contentOf(message, {
-    secret: keys.secret,
-    publicUrl,
-    words,
-    contact,
-    raterToken: link?.token ?? null,
-  })
+  const raterToken = link?.token ?? null
+  const { mailWay } = way
+  const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay })
   if (!content) return { kind: "unwanted" }
   return {
     kind: "message",
@@ -106,7 +108,7 @@ function made(
     linkId: link?.id ?? null,
     senderName,
     isDemo,
-    ...renderMessage(words, content.content),
+    ...renderMessage(words, content.content, textOf(message.workspace.id, message.testOf ?? message.kind)),
   }
 }
 
@@ -158,7 +160,8 @@ interface ToRater {
 async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   // Each row is looked up where it is needed: joined, whole tables would be read, where the database knows no better.
   const rows = await db.$queryRaw<ToRater[]>`
-    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."id"::text AS "workspaceId", "Workspace"."name" AS "workspaceName",
+    SELECT "Message"."id"::text, "Message"."kind"::text, "Message"."address", "Workspace"."id"::text AS "workspaceId",
+      "Workspace"."name" AS "workspaceName",
       "timeZone", "isDemo", "rater"."id"::text AS "raterId", "rater"."cycleId"::text,
       (SELECT json_build_object('name', "name", 'email', "email") FROM "Person" WHERE "id" = "rater"."personId") AS "person",
       (
@@ -198,6 +201,8 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
     user: null,
     accessLink: null,
     reportCode: null,
+    happenedOn: null,
+    testOf: null,
   }))
 }
 
@@ -225,7 +230,9 @@ const TO_OTHER = {
   address: true,
   workspace: { select: { id: true, name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
-  accessLink: { select: { id: true, expiresAt: true } },
+  happenedOn: true,
+  testOf: true,
+  accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },
   report: {
     select: {

@@ -5,10 +5,13 @@ import type {
   EndedLinkContent,
   InvitationContent,
   LinkAgainContent,
+  MemberContent,
   MessageContent,
   ReportCodeContent,
   ReportContent,
+  TestContent,
 } from "@/lib/mail/content"
+import { defaultText, filled, paragraphsOf, type MailText, type TextKind, type Values } from "@/lib/mail/mailText"
 import { contactText, type Contact } from "@/lib/mail/workspaceMail"
 import type { Translate, Words } from "@/lib/words/words"
 
@@ -25,30 +28,45 @@ export interface MessageWords {
   after: string[]
 }
 
-export function messageWords(words: Words, content: MessageContent): MessageWords {
+/** @param written what an organiser has written for this kind of mail; null where it has the default text */
+export function messageWords(words: Words, content: MessageContent, written: MailText | null = null): MessageWords {
   switch (content.kind) {
     case "invitation":
     case "reminder":
-      return invitationWords(words, content)
+      return invitationWords(words, content, written)
     case "linkAgain":
-      return linkAgainWords(words, content)
+      return linkAgainWords(words, content, written)
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
     case "report":
-      return reportWords(content)
+      return reportWords(words, content, written)
     case "coachReport":
-      return coachReportWords(content)
+      return coachReportWords(words, content, written)
     case "reportCode":
       return codeWords(words, content)
     case "signInLink":
-      return signInWords(content)
+      return signInWords(words, content)
     case "passwordReset":
-      return content.isNew ? welcomeWords(content) : passwordWords(content)
+      return content.isNew ? welcomeWords(words, content) : passwordWords(words, content)
+    case "passwordChanged":
+    case "newSignIn":
+    case "confirmAddress":
+    case "ownAddressChanged":
+      return memberWords(words, content)
+    case "testMail":
+      return testWords(words, content, written)
   }
 }
 
-function invitationWords({ t, format }: Words, content: InvitationContent): MessageWords {
+/** The free text of a kind of mail, with what its placeholders stand for. */
+function textOf(words: Words, kind: TextKind, written: MailText | null, values: Values) {
+  const text = filled(written ?? defaultText(words, kind), values)
+  return { subject: text.subject, opening: paragraphsOf(text.body), closing: paragraphsOf(text.closing) }
+}
+
+function invitationWords(words: Words, content: InvitationContent, written: MailText | null): MessageWords {
+  const { t, format } = words
   const { workspaceName, raterName, colleagues, deadline, minutes, welcome } = content
   const isReminder = content.kind === "reminder"
   const others = colleagues.filter(({ appearsAs }) => appearsAs !== "self")
@@ -57,10 +75,11 @@ function invitationWords({ t, format }: Words, content: InvitationContent): Mess
   const day = deadline ? format.longDay(deadline) : ""
   const takes = t("mails.invitation.takes", { minutes })
   const asked = askedWords({ t, format }, workspaceName, colleagues)
+  const text = textOf(words, content.kind, written, { name: raterName, workspace: workspaceName })
   return {
-    subject: invitationSubject(t, content, day),
+    subject: text.subject || invitationSubject(t, content, day),
     paragraphs: [
-      t("mails.hello", { name: raterName }),
+      ...text.opening,
       isReminder ? `${t("mails.reminder.stillTime", { day })} ${asked}` : asked,
       ...(welcome ? [welcome] : []),
       isReminder ? takes : `${takes} ${t("mails.invitation.due", { day })}`,
@@ -71,6 +90,7 @@ function invitationWords({ t, format }: Words, content: InvitationContent): Mess
     after: [
       ...(isReminder && !isSelf ? [t(mayDecline)] : []),
       t(`mails.invitation.yours.${content.mailWay}`),
+      ...text.closing,
       ...questions(t, content),
     ],
   }
@@ -120,16 +140,23 @@ function promise({ t, format }: Pick<Words, "t" | "format">, { colleagues, mailW
   ]
 }
 
-function linkAgainWords({ t, format }: Words, content: LinkAgainContent): MessageWords {
+function linkAgainWords(words: Words, content: LinkAgainContent, written: MailText | null): MessageWords {
+  const { t, format } = words
   const { workspaceName: workspace, raterName, deadline, mailWay } = content
+  const text = textOf(words, "linkAgain", written, { name: raterName, workspace })
   return {
-    subject: t("mails.linkAgain.subject", { workspace }),
+    subject: text.subject,
     paragraphs: [
-      t("mails.hello", { name: raterName }),
+      ...text.opening,
       t("mails.linkAgain.text", { workspace, day: deadline ? format.longDay(deadline) : "" }),
     ],
     button: t("mails.linkAgain.button"),
-    after: [t("mails.linkAgain.unasked"), t(`mails.invitation.yours.${mailWay}`), ...questions(t, content)],
+    after: [
+      t("mails.linkAgain.unasked"),
+      t(`mails.invitation.yours.${mailWay}`),
+      ...text.closing,
+      ...questions(t, content),
+    ],
   }
 }
 
@@ -147,77 +174,86 @@ function questions(t: Translate, { contact }: { contact: Contact | null }): stri
   return contact ? [t("mails.questions", { contact: contactText(contact) })] : []
 }
 
-function reportWords({ subjectName, cycleName, workspaceName }: ReportContent): MessageWords {
+function reportWords(words: Words, content: ReportContent, written: MailText | null): MessageWords {
+  const { subjectName: name, cycleName: cycle, workspaceName: workspace } = content
+  const text = textOf(words, "report", written, { name, cycle, workspace })
   return {
-    subject: `Your feedback report is ready: ${cycleName}`,
-    paragraphs: [
-      `Hello ${subjectName},`,
-      `Your report of “${cycleName}” at ${workspaceName} is ready. It shows how you see yourself on leading and on managing, and how others see you.`,
-      "Take half an hour in a quiet place. Begin with what goes well.",
-    ],
-    button: "Read your report",
-    after: ["This link is for you alone. When you open it, we send a code to this address, so that nobody else can."],
+    subject: text.subject,
+    paragraphs: text.opening,
+    button: words.t("mails.report.button"),
+    after: [words.t("mails.report.alone"), ...text.closing],
   }
 }
 
-function coachReportWords({ coachName, subjectName, cycleName, workspaceName }: CoachReportContent): MessageWords {
+function coachReportWords(words: Words, content: CoachReportContent, written: MailText | null): MessageWords {
+  const { coachName: name, subjectName: person, cycleName: cycle, workspaceName: workspace } = content
+  const text = textOf(words, "coachReport", written, { name, person, cycle, workspace })
   return {
-    subject: `For you to read: the report of ${subjectName}`,
-    paragraphs: [
-      `Hello ${coachName},`,
-      `The report of ${subjectName}, whom you coach, is ready: “${cycleName}” at ${workspaceName}.`,
-      `On its page you see whether ${subjectName} has it already; if not, you can pass it on when you are ready to talk about it.`,
-    ],
-    button: "Read the report",
-    after: ["You need to sign in to read it."],
+    subject: text.subject,
+    paragraphs: text.opening,
+    button: words.t("mails.coachReport.button"),
+    after: [words.t("mails.coachReport.signIn"), ...text.closing],
   }
 }
 
 function codeWords({ t }: Words, { code, subjectName, workspaceName, minutes }: ReportCodeContent): MessageWords {
   return {
-    subject: "The code for your report",
-    paragraphs: [`Hello ${subjectName},`, `With this code you open your feedback report at ${workspaceName}:`],
+    subject: t("mails.code.subject"),
+    paragraphs: [t("mails.hello", { name: subjectName }), t("mails.code.opens", { workspace: workspaceName })],
     code,
-    after: [
-      t("mails.code.works", { minutes }),
-      "If you did not ask for it, somebody else has the link to your report. Without this code they cannot open it; please tell your organiser.",
-    ],
+    after: [t("mails.code.works", { minutes }), t("mails.code.unasked")],
   }
 }
 
-function signInWords({ userName, workspaceName }: AccessContent): MessageWords {
+function signInWords({ t }: Words, { userName, workspaceName: workspace }: AccessContent): MessageWords {
   return {
-    subject: `Sign in to ${workspaceName}`,
-    paragraphs: [
-      `Hello ${userName},`,
-      `Here is your link to sign in to ${workspaceName}. It works once, for half an hour.`,
-    ],
-    button: "Sign in",
-    after: ["If you did not ask for it, do nothing: without the link, nothing happens."],
+    subject: t("mails.signIn.subject", { workspace }),
+    paragraphs: [t("mails.hello", { name: userName }), t("mails.signIn.text", { workspace })],
+    button: t("mails.signIn.button"),
+    after: [t("mails.signIn.unasked")],
   }
 }
 
-function passwordWords({ userName, workspaceName }: AccessContent): MessageWords {
+function passwordWords({ t }: Words, { userName, workspaceName: workspace }: AccessContent): MessageWords {
   return {
-    subject: `Choose a new password for ${workspaceName}`,
-    paragraphs: [
-      `Hello ${userName},`,
-      `With this link you can choose a new password for ${workspaceName}. It works once, for an hour.`,
-    ],
-    button: "Choose a password",
-    after: ["If you did not ask for it, do nothing: your password stays as it is."],
+    subject: t("mails.password.subject", { workspace }),
+    paragraphs: [t("mails.hello", { name: userName }), t("mails.password.text", { workspace })],
+    button: t("mails.password.button"),
+    after: [t("mails.password.unasked")],
   }
 }
 
-function welcomeWords({ userName, workspaceName }: AccessContent): MessageWords {
+function welcomeWords({ t }: Words, { userName, workspaceName: workspace }: AccessContent): MessageWords {
   return {
-    subject: `Welcome to ${workspaceName}`,
+    subject: t("mails.welcome.subject", { workspace }),
     paragraphs: [
-      `Hello ${userName},`,
-      `You have been added to ${workspaceName} on Parallax, where leading and managing are seen from several sides. Choose a password, and you are in.`,
-      "The link works once, for an hour. After that, ask for a new one under “Forgot your password?” on the sign-in page.",
+      t("mails.hello", { name: userName }),
+      t("mails.welcome.text", { workspace }),
+      t("mails.welcome.works"),
     ],
-    button: "Choose a password",
-    after: ["If this means nothing to you, do nothing."],
+    button: t("mails.password.button"),
+    after: [t("mails.welcome.unasked")],
+  }
+}
+
+function memberWords({ t, format }: Words, content: MemberContent): MessageWords {
+  const { kind, userName, workspaceName: workspace, timeZone } = content
+  const day = content.day ? format.longDay(content.day) : ""
+  return {
+    subject: t(`mails.${kind}.subject`, { workspace }),
+    paragraphs: [t("mails.hello", { name: userName }), t(`mails.${kind}.text`, { workspace, day, timeZone })],
+    ...(kind !== "ownAddressChanged" && { button: t(`mails.${kind}.button`) }),
+    after: [t(`mails.${kind}.unasked`, { workspace })],
+  }
+}
+
+/** The mail as it is, and before it what it is. */
+function testWords(words: Words, { of }: TestContent, written: MailText | null): MessageWords {
+  const { t } = words
+  const shown = messageWords(words, of, written)
+  return {
+    ...shown,
+    subject: t("mails.testMail.subject", { subject: shown.subject }),
+    paragraphs: [t("mails.testMail.about"), ...shown.paragraphs],
   }
 }

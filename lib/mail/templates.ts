@@ -1,5 +1,7 @@
 import type { MessageContent } from "@/lib/mail/content"
+import type { MailText } from "@/lib/mail/mailText"
 import { messageWords, type MessageWords } from "@/lib/mail/messageWords"
+import { oneLine } from "@/lib/mail/oneLine"
 import type { Words } from "@/lib/words/words"
 
 export interface RenderedMessage {
@@ -12,25 +14,19 @@ export interface RenderedMessage {
  * A message as its receiver gets it: plain text, and HTML of equal content. Everything that people typed is
  * text, never markup.
  */
-export function renderMessage(words: Words, content: MessageContent): RenderedMessage {
-  const said = messageWords(words, content)
+export function renderMessage(words: Words, content: MessageContent, written: MailText | null = null): RenderedMessage {
+  const said = messageWords(words, content, written)
   return {
     subject: oneLine(said.subject),
     text: textOf(said, content.link),
-    html: htmlOf(words.language, said, content.link),
+    html: htmlOf(words, said, content.link),
   }
 }
 
 /** A mail of one paragraph, without a link. */
 export function renderPlain(words: Words, { subject, text }: { subject: string; text: string }): RenderedMessage {
   const said = { subject: oneLine(subject), paragraphs: [text], after: [] }
-  return { subject: said.subject, text: textOf(said, null), html: htmlOf(words.language, said, null) }
-}
-
-/** One line: a name with a line break must not begin a header of its own. */
-export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, " ").trim()
+  return { subject: said.subject, text: textOf(said, null), html: htmlOf(words, said, null) }
 }
 
 // ── The two forms
@@ -45,7 +41,7 @@ function textOf({ paragraphs, button, code, more, after }: MessageWords, link: s
  * white.
  */
 const STYLE = `
-  body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; background: #faf7f2; color: #23201c; }
+  body { margin: 0; padding: 24px 16px; font: 16px/1.6 system-ui, sans-serif; overflow-wrap: break-word; background: #faf7f2; color: #23201c; }
   a { color: #0f5f5c; }
   .button { background: #0f5f5c; color: #ffffff; }
   @media (prefers-color-scheme: dark) {
@@ -56,7 +52,7 @@ const STYLE = `
 `
 
 function htmlOf(
-  language: string,
+  { t, language }: Words,
   { subject, paragraphs, button = "", code, more, after }: MessageWords,
   link: string | null,
 ): string {
@@ -73,7 +69,7 @@ function htmlOf(
 <body>
 <div style="max-width:560px;margin:0 auto;">
 ${paragraphs.map((text) => paragraph(text)).join("\n")}
-${code ? `<p style="${CODE_STYLE}">${escapeHtml(code)}</p>` : ""}${link ? linkOf(escapeHtml(link), escapeHtml(button)) : ""}
+${code ? `<p style="${CODE_STYLE}">${escapeHtml(code)}</p>` : ""}${link ? linkOf(escapeHtml(link), escapeHtml(button), escapeHtml(t("mails.openAddress"))) : ""}
 ${more ? `<p style="${SMALL}"><a href="${escapeHtml(more.href)}">${escapeHtml(more.label)}</a></p>` : ""}
 ${after.map((text) => paragraph(text, SMALL)).join("\n")}
 </div>
@@ -85,9 +81,9 @@ const BUTTON_STYLE = "display:inline-block;padding:12px 22px;border-radius:999px
 const CODE_STYLE = "margin:24px 0;font-size:28px;font-weight:600;letter-spacing:0.15em;"
 const SMALL = "margin:0 0 16px;font-size:14px;"
 
-function linkOf(address: string, button: string): string {
+function linkOf(address: string, button: string, openAddress: string): string {
   return `<p style="margin:24px 0;"><a class="button" href="${address}" style="${BUTTON_STYLE}">${button}</a></p>
-<p style="${SMALL}overflow-wrap:anywhere;">Or open this address: <a href="${address}">${address}</a></p>`
+<p style="${SMALL}overflow-wrap:anywhere;">${openAddress} <a href="${address}">${address}</a></p>`
 }
 
 function paragraph(text: string, style = "margin:0 0 16px;"): string {

@@ -18,6 +18,10 @@ export interface OutgoingMessage {
   userId?: string
   accessLinkId?: string
   reportCodeId?: string
+  /** Day of what a member is told of. */
+  happenedOn?: Date
+  /** The kind of mail that a test mail shows. */
+  testOf?: MessageKind
 }
 
 /**

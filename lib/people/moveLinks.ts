@@ -11,6 +11,9 @@ import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
 import { dayIn } from "@/lib/words/day"
 import type { LinkCause } from "@/prisma/client/enums"
 
+/** Of the workspace that they are in. */
+type Within = Pick<Organiser, "workspaceId" | "timeZone">
+
 /** Whose address has changed, and from which to which. */
 export interface Move {
   personId: string
@@ -24,13 +27,7 @@ export interface Move {
  * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
  * somebody has written to the database, nothing is given: it has to be put back first.
  */
-export async function moveLinks(
-  tx: Transaction,
-  keys: Keys,
-  organiser: Organiser,
-  moves: Move[],
-  now: Date,
-): Promise<void> {
+export async function moveLinks(tx: Transaction, keys: Keys, within: Within, moves: Move[], now: Date): Promise<void> {
   for (const portion of portionsOf(moves)) {
     const byPerson = new Map(portion.map((move) => [move.personId, move]))
     const byCycle = new Map<string, AskedRater[]>()
@@ -41,7 +38,7 @@ export async function moveLinks(
       await moveInCycle(
         tx,
         keys,
-        organiser,
+        within,
         raters.map((rater) => ({ rater, move: byPerson.get(rater.personId!)! })),
         now,
       )
@@ -82,7 +79,7 @@ async function ratersOf(tx: Transaction, personIds: string[]) {
 async function moveInCycle(
   tx: Transaction,
   keys: Keys,
-  { workspaceId, timeZone }: Organiser,
+  { workspaceId, timeZone }: Within,
   asked: { rater: AskedRater; move: Move }[],
   now: Date,
 ): Promise<void> {

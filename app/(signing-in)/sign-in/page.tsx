@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { redirect } from "next/navigation"
 import { requestLink, signIn } from "@/app/(signing-in)/actions"
+import { AddressNotice } from "@/app/(signing-in)/addressNotice"
 import { findCurrentViewer, openDesk } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader } from "@/app/_ui/block"
@@ -16,10 +17,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await findCurrentViewer()) redirect("/")
   const { configuration } = await openDesk()
   const { t } = await getWords()
-  const isLinkUsed = (await searchParams).link === "used"
+  const { link, address } = await searchParams
+  const isLinkUsed = link === "used"
   return (
     <div className="page slim">
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
+      <AddressNotice outcome={address} />
       {isLinkUsed && (
         <Notice tone="warning" title={t("signIn.used.title")}>
           {t("signIn.used.body")}

@@ -12,6 +12,10 @@ export const KINDS = [
   "reportCode",
   "signInLink",
   "passwordReset",
+  "passwordChanged",
+  "newSignIn",
+  "confirmAddress",
+  "testMail",
 ] as const satisfies MessageKind[]
 export const STATES = ["waiting", "laid", "sent", "failed"] as const satisfies MessageState[]
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
-import { EmailSchema, NewPasswordSchema } from "@/app/(signing-in)/forms"
+import { EmailSchema, NewPasswordSchema, PasswordSignInSchema } from "@/app/(signing-in)/forms"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOwner, requireViewer } from "@/app/_server/gates"
 import { parseId } from "@/app/_server/ids"
@@ -12,6 +12,7 @@ import { getWords } from "@/app/_server/words"
 import { changePassword } from "@/lib/access/changePassword"
 import { changeRole } from "@/lib/access/changeRole"
 import { inviteMember } from "@/lib/access/inviteMember"
+import { requestAddressChange } from "@/lib/access/requestAddressChange"
 import { removeMember } from "@/lib/access/removeMember"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listOldCycles } from "@/lib/cycle/listOldCycles"
@@ -171,6 +172,25 @@ export async function savePassword(_: ActionState, form: FormData): Promise<Acti
     case "changed":
       await keepSession(outcome.session)
       return { ok: true, message: t("settings.password.changed") }
+  }
+}
+
+export async function changeAddress(_: ActionState, form: FormData): Promise<ActionState> {
+  const { db, secret, viewer, now } = await requireViewer()
+  const { t } = await getWords()
+  const parsed = await parseForm(PasswordSignInSchema, form)
+  if (!parsed.ok) return parsed
+  const outcome = await requestAddressChange(db, secret, viewer, parsed.data, now)
+  switch (outcome.kind) {
+    case "wrong":
+      return refuse(parsed.values, { password: t("settings.address.wrong") })
+    case "tooOften":
+      return refuse(parsed.values, { "": t("signIn.tooOften") })
+    case "same":
+    case "taken":
+      return refuse(parsed.values, { email: t(`settings.address.${outcome.kind}`) })
+    case "requested":
+      return { ok: true, message: t("settings.address.requested", { email: parsed.data.email }) }
   }
 }
 

@@ -13,6 +13,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     { href: "/settings", label: owner ? t("settings.sections.workspace") : t("settings.sections.account") },
     ...(owner ? [{ href: "/settings/members", label: t("settings.members.title") }] : []),
     ...(owner ? [{ href: "/settings/mail", label: t("mailSettings.title") }] : []),
+    ...(organiser ? [{ href: "/settings/texts", label: t("mailTexts.title") }] : []),
     ...(organiser ? [{ href: "/settings/log", label: t("settings.log.title") }] : []),
     ...(owner ? [{ href: "/settings/data", label: t("settings.sections.data") }] : []),
   ]

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
-import { savePassword, saveSettings } from "@/app/(workspace)/settings/actions"
+import { changeAddress, savePassword, saveSettings } from "@/app/(workspace)/settings/actions"
 import { LogoSection } from "@/app/(workspace)/settings/logo"
+import { AddressNotice } from "@/app/(signing-in)/addressNotice"
 import { SHORTEST_PASSWORD } from "@/app/(signing-in)/forms"
 import { authoritiesOf, requireViewer } from "@/app/_server/gates"
 import { isProxyIgnored } from "@/app/_server/proxyInFront"
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("settings.title") }
 }
 
-/** The workspace, for its owners, and everybody's own password. */
-export default async function SettingsPage() {
+/** The workspace, for its owners, and everybody's own address and password. */
+export default async function SettingsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { db, viewer } = await requireViewer()
   const { t } = await getWords()
   const { owner } = authoritiesOf(viewer)
@@ -32,15 +33,46 @@ export default async function SettingsPage() {
       )}
       {owner && <Workspace settings={await getSettings(db, owner)} />}
       {owner && <LogoSection letterhead={await findLetterhead(db, owner)} />}
+      <AddressNotice outcome={(await searchParams).address} />
+      <Address email={viewer.email} />
       <Password />
     </>
+  )
+}
+
+async function Address({ email }: { email: string }) {
+  const { t } = await getWords()
+  return (
+    <Section title={t("settings.address.title")}>
+      <Card>
+        <p>{t("settings.address.about", { email })}</p>
+        <ActionForm action={changeAddress}>
+          <TextField
+            name="email"
+            label={t("settings.address.email")}
+            type="email"
+            autoComplete="off"
+            hint={t("settings.address.hint")}
+          />
+          <TextField
+            name="password"
+            label={t("settings.address.password")}
+            type="password"
+            autoComplete="current-password"
+          />
+          <SubmitButton variant="secondary" pendingLabel={t("settings.workspace.saving")}>
+            {t("settings.address.button")}
+          </SubmitButton>
+        </ActionForm>
+      </Card>
+    </Section>
   )
 }
 
 async function Password() {
   const { t } = await getWords()
   return (
-    <Section title={t("settings.password.title")}>
+    <Section title={t("settings.password.title")} id="password">
       <Card>
         <ActionForm action={savePassword}>
           <TextField

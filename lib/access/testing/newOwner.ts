@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import type { AccessPurpose } from "@/lib/access/accessLink"
 import { linkToken } from "@/lib/access/token"
 import type { Owner } from "@/lib/authority/authority"
 import type { Database } from "@/lib/db/database"
@@ -21,7 +22,7 @@ export async function newestToken(
   db: Database,
   secret: Secret,
   userId: string,
-  purpose: "signIn" | "reset",
+  purpose: AccessPurpose,
 ): Promise<string> {
   const message = await db.message.findFirstOrThrow({
     where: { userId, accessLinkId: { not: null } },

@@ -17,11 +17,18 @@ export const events = {
     serverRemoved: "removed the mail server of the workspace",
     names: "changed the sender’s name, or the contact, in mails",
   },
+  mailText: {
+    changed:
+      "changed the text of {mail, select, invitation {invitations} reminder {reminders} linkAgain {mails with a link sent again} report {mails with a report} coachReport {mails with a report for a coach} other {mails}}",
+    reset:
+      "took the default text of {mail, select, invitation {invitations} reminder {reminders} linkAgain {mails with a link sent again} report {mails with a report} coachReport {mails with a report for a coach} other {mails}} again",
+  },
   member: {
     invited:
       "invited {user} as {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
     role: "made {user} {role, select, owner {an owner} organiser {an organiser} coach {a coach} other {a member}}",
     removed: "removed {user} from the workspace",
+    address: "changed the e-mail address with which they sign in",
   },
   password: { changed: "changed the password" },
   person: {

@@ -27,5 +27,8 @@ export const faults = {
   reminderDays:
     "Write days before the last one, like 7, 3, 0: at most {most, number} of them, none above {earliest, number}.",
   leastThreshold: "Your workspace asks for at least {min, number}.",
+  unknownPlaceholder: "{given} is no placeholder here. Did you mean {nearest}?",
+  openBrace: "A brace is open or closed here without the other. Placeholders are written like {example}.",
+  noLinkPlaceholder: "The link is in every such mail by itself, as a button and as an address. Leave it out here.",
   nothingWritten: "Please write something here.",
 } as const

@@ -32,6 +32,11 @@ export const mailbox = {
     reportCode: "Code of a report",
     signInLink: "Sign-in link",
     passwordReset: "Password link",
+    passwordChanged: "Password changed",
+    newSignIn: "New sign-in",
+    confirmAddress: "Address to confirm",
+    ownAddressChanged: "Member’s address changed",
+    testMail: "Test mail",
   },
   states: {
     waiting: "Waiting",

@@ -1,6 +1,8 @@
-/** What mails to raters say, and of days and of how long something takes or is good for. */
+/** What every mail says, to raters, to subjects and coaches, and to members. */
 export const mails = {
   hello: "Hello {name},",
+  /** Before the address of the link, below its button. */
+  openAddress: "Or open this address:",
   invitation: {
     subject: {
       one: "Your feedback on {name}",
@@ -78,8 +80,83 @@ export const mails = {
     subject: "You are no longer asked by {workspace}",
     text: "You are removed from the reviews of {workspace}. What you sent, if anything, counts without your name. You can take it back by the link we sent you until the close.",
   },
+  report: {
+    subject: "Your feedback report is ready: {cycle}",
+    body: "Hello {name},\n\nYour report of “{cycle}” at {workspace} is ready. It shows how you see yourself on leading and on managing, and how others see you.\n\nTake half an hour in a quiet place. Begin with what goes well.",
+    button: "Read your report",
+    alone: "This link is for you alone. When you open it, we send a code to this address, so that nobody else can.",
+  },
+  coachReport: {
+    subject: "For you to read: the report of {person}",
+    body: "Hello {name},\n\nThe report of {person}, whom you coach, is ready: “{cycle}” at {workspace}.\n\nOn its page you see whether {person} has it already; if not, you can pass it on when you are ready to talk about it.",
+    button: "Read the report",
+    signIn: "You need to sign in to read it.",
+  },
   code: {
+    subject: "The code for your report",
+    opens: "With this code you open your feedback report at {workspace}:",
+    unasked:
+      "If you did not ask for it, somebody else has the link to your report. Without this code they cannot open it; please tell your organiser.",
     works:
       "Type it into the page that asked for it. It works once, for {minutes, plural, one {# minute} other {# minutes}}.",
+  },
+  signIn: {
+    subject: "Sign in to {workspace}",
+    text: "Here is your link to sign in to {workspace}. It works once, for half an hour.",
+    button: "Sign in",
+    unasked: "If you did not ask for it, do nothing: without the link, nothing happens.",
+  },
+  password: {
+    subject: "Choose a new password for {workspace}",
+    text: "With this link you can choose a new password for {workspace}. It works once, for an hour.",
+    button: "Choose a password",
+    unasked: "If you did not ask for it, do nothing: your password stays as it is.",
+  },
+  welcome: {
+    subject: "Welcome to {workspace}",
+    text: "You have been added to {workspace} on Parallax, where leading and managing are seen from several sides. Choose a password, and you are in.",
+    works:
+      "The link works once, for an hour. After that, ask for a new one under “Forgot your password?” on the sign-in page.",
+    unasked: "If this means nothing to you, do nothing.",
+  },
+  passwordChanged: {
+    subject: "Your password for {workspace} was changed",
+    text: "Your password for {workspace} was changed on {day} ({timeZone}). Everywhere else you have been signed out.",
+    button: "Choose another password",
+    unasked:
+      "If it was you, there is nothing to do. If not, choose another password at once: whoever is signed in as you is signed out by it.",
+  },
+  newSignIn: {
+    subject: "New sign-in to {workspace}",
+    text: "On {day} ({timeZone}) somebody signed in to {workspace} as you, with a browser that had not signed you in before.",
+    button: "Change your password",
+    unasked:
+      "If it was you, there is nothing to do. If not, change your password at once: whoever is signed in as you elsewhere is signed out by it.",
+  },
+  confirmAddress: {
+    subject: "Confirm your e-mail address for {workspace}",
+    text: "You want to sign in to {workspace} with this address. Confirm it, and it takes the place of your old one. The link works once, for an hour.",
+    button: "Confirm this address",
+    unasked: "If you did not ask for it, do nothing: without the link, nothing changes.",
+  },
+  ownAddressChanged: {
+    subject: "Your e-mail address for {workspace} was changed",
+    text: "Since {day} ({timeZone}) you sign in to {workspace} with another e-mail address. This one is not used any more.",
+    unasked:
+      "If it was not you who changed it, tell another owner of {workspace}, or whoever runs its server, at once: they can remove the account.",
+  },
+  testMail: {
+    subject: "Test: {subject}",
+    about:
+      "This is a test mail, to see how it looks. The people in it are invented, and its link leads to a page that says so.",
+  },
+  /** Who and what test mails and previews speak of where nobody real is chosen. */
+  sample: {
+    receiver: "Alex Example",
+    colleague: "Sam Sample",
+    other: "Kim Specimen",
+    asPeer: "a peer",
+    asReport: "a direct report",
+    cycle: "Example review",
   },
 } as const

@@ -17,6 +17,7 @@ import { lostLink } from "@/lib/words/en/lostLink"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mailSettings } from "@/lib/words/en/mailSettings"
 import { mails } from "@/lib/words/en/mails"
+import { mailTexts } from "@/lib/words/en/mailTexts"
 import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
 import { nothingHere } from "@/lib/words/en/nothingHere"
@@ -59,6 +60,7 @@ export const en = {
   mailbox,
   mailSettings,
   mails,
+  mailTexts,
   method,
   navigation,
   nothingHere,

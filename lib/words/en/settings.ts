@@ -82,6 +82,18 @@ export const settings = {
     wrong: "This is not your present password.",
     changed: "Your password is changed. Everywhere else you are signed out.",
   },
+  address: {
+    title: "Your e-mail address",
+    about: "You sign in with {email}.",
+    email: "New e-mail address",
+    password: "Password, to confirm",
+    hint: "We send a link to the new address. When it is opened, the new address takes the place of the old one, also for you in the directory.",
+    button: "Change address",
+    requested: "A link is on its way to {email}. Nothing changes before it is opened.",
+    wrong: "This is not your password.",
+    same: "This is your address already.",
+    taken: "Somebody else has this address here already.",
+  },
   log: {
     title: "Log",
     about: "Who did what, and when. Never what anybody answered; raters leave nothing here at all.",

@@ -47,4 +47,13 @@ export const signIn = {
     pending: "Saving …",
     ended: "This link has been used, or its hour has passed. Ask for a new one.",
   },
+  address: {
+    title: "Confirm your address",
+    lead: "From now on you sign in with {email}, and your mails go there.",
+    button: "Use this address",
+    pending: "Saving …",
+    changed: "Your e-mail address is changed. From now on you sign in with the new one.",
+    ended: "This link has been used, or its hour has passed. Nothing was changed by it.",
+    taken: "Somebody else has this address here meanwhile. Nothing was changed.",
+  },
 } as const
