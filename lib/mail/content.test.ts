@@ -20,10 +20,20 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
     rater: {
       person: { name: "Mei Lin", email: "mei.lin@northwind.example" },
       invitations,
-      cycle: { stage: "collecting", deadline: new Date("2026-03-16"), welcome: "", questionnaire, mailWay: "server" },
+      cycle: {
+        id: "cycle",
+        name: "Spring",
+        stage: "collecting",
+        deadline: new Date("2026-03-16"),
+        welcome: "",
+        questionnaire,
+        mailWay: "server",
+        launchPlan: null,
+      },
     },
     report: null,
     user: null,
+    cycle: null,
     accessLink: null,
     reportCode: null,
   }

@@ -1,4 +1,5 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
+import { storedStop, type LaunchStop } from "@/lib/cycle/stoppedLaunch"
 import type { Secret } from "@/lib/keys/secret"
 import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
@@ -14,11 +15,14 @@ import type { Words } from "@/lib/words/words"
 export type MessageContent =
   | InvitationContent
   | LinkAgainContent
+  | AnnouncementContent
+  | ThanksContent
   | EndedLinkContent
   | ReportContent
   | CoachReportContent
   | ReportCodeContent
   | AccessContent
+  | LaunchStoppedContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -46,15 +50,42 @@ export interface AskedAbout {
   asOne: string
 }
 
-/** The link once more: nothing of whom it is about or what was done with it, whoever asked for it. */
+/** The link once more: nothing of whom it is about or what was done with it, whoever asked for it, or if the day is later. */
 export interface LinkAgainContent {
-  kind: "linkAgain"
+  kind: "linkAgain" | "extension"
   link: string
   workspaceName: string
   raterName: string
   /** Last day; every cycle that asks for answers has one. */
   deadline: Date | null
   isMailed: boolean
+}
+
+/** Says that a link will come; the draft can still change, so nobody who is reviewed is named. */
+export interface AnnouncementContent {
+  kind: "announcement"
+  link: null
+  workspaceName: string
+  raterName: string
+  cycleName: string
+  /** Of the launch. */
+  day: Date
+  /** How many others the rater is asked about, as it stands now. */
+  colleagues: number
+  isAskedOfSelf: boolean
+  /** For all of them together. */
+  minutes: number
+  welcome: string
+}
+
+/** The same to everyone who was asked. */
+export interface ThanksContent {
+  kind: "thanks"
+  link: null
+  boxLink: string
+  workspaceName: string
+  raterName: string
+  cycleName: string
 }
 
 /** Says that a link has ended; nothing of whom it was about or what was done with it. */
@@ -101,6 +132,15 @@ export interface AccessContent {
   isNew: boolean
 }
 
+export interface LaunchStoppedContent {
+  kind: "launchStopped"
+  link: string
+  userName: string
+  cycleName: string
+  day: Date
+  stop: LaunchStop
+}
+
 /** What messages and their links are made with. */
 export interface Making {
   secret: Secret
@@ -112,7 +152,7 @@ export interface Making {
 
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
+  { kind, workspace, rater, address, report, user, cycle: ofUser, accessLink, reportCode }: MessageCause,
   { secret, publicUrl, words, raterToken }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
@@ -146,11 +186,36 @@ export function contentOf(
     }
     return { to: receiver(person), content }
   }
-  if (rater?.person && raterToken && kind === "linkAgain") {
+  if (rater?.person && raterToken && (kind === "linkAgain" || kind === "extension")) {
     const { person, cycle } = rater
     const link = `${publicUrl}/answer/${raterToken}`
     const about = { workspaceName, raterName: person.name, deadline: cycle.deadline }
     return { to: receiver(person), content: { kind, link, ...about, isMailed: cycle.mailWay === "server" } }
+  }
+  if (rater?.person && rater.cycle.launchPlan && kind === "announcement") {
+    const { person, cycle } = rater
+    const groups = groupsOf(cycle.questionnaire, words.language)
+    const asked = colleaguesOf({ kind, rater }).map(({ group }) => groupOf({ groups }, group))
+    const others = asked.filter((group) => group.kind !== "self").length
+    const content: MessageContent = {
+      kind,
+      link: null,
+      workspaceName,
+      raterName: person.name,
+      cycleName: cycle.name,
+      day: cycle.launchPlan!.day,
+      colleagues: others,
+      isAskedOfSelf: others < asked.length,
+      minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
+      welcome: cycle.welcome,
+    }
+    return { to: receiver(person), content }
+  }
+  if (rater?.person && kind === "thanks") {
+    const { person, cycle } = rater
+    const boxLink = `${publicUrl}/ballot-box/${cycle.id}`
+    const about = { workspaceName, raterName: person.name, cycleName: cycle.name }
+    return { to: receiver(person), content: { kind, link: null, boxLink, ...about } }
   }
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
     return { to: { name: "", address }, content: { kind, link: null, workspaceName } }
@@ -190,6 +255,12 @@ export function contentOf(
       isNew: user.passwordHash === null,
     }
     return { to: receiver(user), content }
+  }
+  const stop = storedStop(ofUser?.launchPlan?.stopped ?? null)
+  if (user && ofUser?.launchPlan && stop && kind === "launchStopped") {
+    const link = `${publicUrl}/cycles/${ofUser.id}/setup/review`
+    const { day } = ofUser.launchPlan
+    return { to: receiver(user), content: { kind, link, userName: user.name, cycleName: ofUser.name, day, stop } }
   }
   return null
 }

@@ -84,8 +84,7 @@ function made(
   const { isDemo } = message.workspace
   const way = mailWayOf(transport !== null, isDemo)
   if (isHeld(message, way)) return { kind: "held" }
-  const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
-  const link = carriesLink && message.rater ? linkOf(linkKeys, message.rater, way) : null
+  const link = carriesLink(message) && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
   const content = contentOf(message, { secret: keys.secret, publicUrl, words, raterToken: link?.token ?? null })
   if (!content) return { kind: "unwanted" }
@@ -99,10 +98,18 @@ function made(
   }
 }
 
-/** Of what a rater gets: that a link has ended is told wherever mail leaves, and is not lost because a server vanished. */
-function isHeld({ address, rater }: Cause, present: MailWay): boolean {
-  if (!rater || rater.cycle.mailWay === present) return false
-  return address === null || present === "mailbox"
+/**
+ * Of what a rater gets: what carries no link is told wherever mail leaves, and is not lost because a server vanished. A draft
+ * has no way of its own yet.
+ */
+function isHeld(message: Cause, present: MailWay): boolean {
+  const cycle = message.rater?.cycle
+  if (!cycle || cycle.stage === "draft" || cycle.mailWay === present) return false
+  return carriesLink(message) || present === "mailbox"
+}
+
+function carriesLink({ kind }: Cause): boolean {
+  return (ASKING.kind.in as MessageKind[]).includes(kind)
 }
 
 /** The link that a rater has now, made again from the address that they have now. */
@@ -184,17 +191,22 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
     },
     report: null,
     user: null,
+    cycle: null,
     accessLink: null,
     reportCode: null,
   }))
 }
 
+const PLAN = { select: { day: true, stopped: true } } as const
+
 const COLLECTING = {
+  name: true,
   stage: true,
   deadline: true,
   welcome: true,
   questionnaire: true,
   mailWay: true,
+  launchPlan: PLAN,
   ...KEY_REF,
 } as const satisfies Prisma.CycleSelect
 
@@ -212,6 +224,7 @@ const TO_OTHER = {
   address: true,
   workspace: { select: { name: true, timeZone: true, isDemo: true } },
   user: { select: { name: true, email: true, passwordHash: true } },
+  cycle: { select: { id: true, name: true, launchPlan: PLAN } },
   accessLink: { select: { id: true, expiresAt: true } },
   reportCode: { select: { id: true, expiresAt: true } },
   report: {

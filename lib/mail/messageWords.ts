@@ -9,6 +9,7 @@ import type {
   ReportCodeContent,
   ReportContent,
 } from "@/lib/mail/content"
+import { announcementWords, extensionWords, launchStoppedWords, thanksWords } from "@/lib/mail/cycleMailWords"
 import type { Translate, Words } from "@/lib/words/words"
 
 /** What a message says, in the order in which it is read. */
@@ -31,6 +32,12 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
       return invitationWords(words, content)
     case "linkAgain":
       return linkAgainWords(words, content)
+    case "extension":
+      return extensionWords(words, content)
+    case "announcement":
+      return announcementWords(words, content)
+    case "thanks":
+      return thanksWords(words, content)
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
@@ -44,6 +51,8 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
       return signInWords(content)
     case "passwordReset":
       return content.isNew ? welcomeWords(content) : passwordWords(content)
+    case "launchStopped":
+      return launchStoppedWords(words, content)
   }
 }
 

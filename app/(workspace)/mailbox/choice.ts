@@ -4,14 +4,18 @@ import type { MessageState } from "@/lib/mail/mailbox"
 import type { MessageKind } from "@/prisma/client/enums"
 
 export const KINDS = [
+  "announcement",
   "invitation",
   "reminder",
+  "extension",
   "linkAgain",
+  "thanks",
   "report",
   "coachReport",
   "reportCode",
   "signInLink",
   "passwordReset",
+  "launchStopped",
 ] as const satisfies MessageKind[]
 export const STATES = ["waiting", "laid", "sent", "failed"] as const satisfies MessageState[]
 

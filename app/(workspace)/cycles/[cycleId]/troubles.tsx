@@ -5,7 +5,16 @@ import { ConfirmButton } from "@/app/_ui/confirm"
 import type { Trouble } from "@/lib/cycle/findTrouble"
 
 /** What keeps a cycle from going on, and what its organiser can do about it. */
-export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble: Trouble }) {
+export async function Troubles({
+  cycleId,
+  trouble,
+  asked: mails,
+}: {
+  cycleId: string
+  trouble: Trouble
+  /** How many would get a new link. */
+  asked: number
+}) {
   const { t } = await getWords()
   const { isKeyMissing, areTermsChanged, otherMailWay } = trouble
   return (
@@ -18,7 +27,7 @@ export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble:
               <ConfirmButton
                 label={t("collecting.keyMissing.again")}
                 title={t("collecting.keyMissing.question")}
-                body={t("collecting.keyMissing.body")}
+                body={t("collecting.keyMissing.body", { mails })}
                 confirmLabel={t("collecting.keyMissing.confirm")}
                 pendingLabel={t("collecting.keyMissing.pending")}
                 action={startAgain.bind(null, cycleId)}
@@ -40,7 +49,7 @@ export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble:
               <ConfirmButton
                 label={t("collecting.mailWay.confirm")}
                 title={t("collecting.mailWay.question")}
-                body={t(`collecting.mailWay.${otherMailWay}.body`)}
+                body={t(`collecting.mailWay.${otherMailWay}.body`, { mails })}
                 confirmLabel={t("collecting.mailWay.confirm")}
                 pendingLabel={t("collecting.mailWay.pending")}
                 variant="secondary"
