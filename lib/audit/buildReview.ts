@@ -10,6 +10,8 @@ import { addSubjects } from "@/lib/cycle/addSubjects"
 import { createCycle } from "@/lib/cycle/createCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
+import { sendAnnouncements } from "@/lib/cycle/sendAnnouncements"
+import { setLaunchDay } from "@/lib/cycle/setLaunchDay"
 import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
@@ -17,6 +19,7 @@ import type { Mail, Post } from "@/lib/mail/mail"
 import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 import type { MailWay } from "@/prisma/client/enums"
@@ -46,12 +49,20 @@ export const RUNNER = "Auditor"
 /** The first day of every review of the audit. */
 const START = new Date("2026-03-02T09:00:00Z")
 
+interface ReviewOptions {
+  mailWay?: MailWay
+  /** Who else is in the directory. */
+  alsoKnown?: string[]
+  /** Whether those who are asked are told of it before. */
+  isAnnounced?: boolean
+}
+
 /** Sets a cycle up by the product's own acts, launches it, and delivers its mails. */
 export async function buildReview(
   { db, query }: Ground,
   keys: Keys,
   plan: Plan,
-  { mailWay = "server", alsoKnown = [] }: { mailWay?: MailWay; alsoKnown?: string[] } = {},
+  { mailWay = "server", alsoKnown = [], isAnnounced = false }: ReviewOptions = {},
 ): Promise<Review> {
   const owner = await newOwner(db)
   const names = new Set([
@@ -72,10 +83,16 @@ export async function buildReview(
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
-  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], mailWay }, START)
-  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   const mails: Mail[] = []
   const review = { db, query, keys, owner, cycleId, people, subjects, mails, post: postOf(mails, mailWay), now: START }
+  const confirmation = { unshown: [...subjects.values()], mailWay }
+  if (isAnnounced) {
+    await setLaunchDay(db, owner, cycleId, { ...confirmation, day: daysAfter(dayIn("UTC", START), 1) }, START)
+    await sendAnnouncements(db, owner, cycleId, START)
+    await deliver(review)
+  }
+  const launch = await launchCycle(db, keys, owner, cycleId, confirmation, START)
+  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   await deliver(review)
   return review
 }

@@ -56,9 +56,9 @@ test("everyone who will be asked is told the day by one mail without a link, and
   expect(mails.length).toBe(5)
   const toKwame = mails.find(({ to }) => to.name === "Kwame Mensah")!
   expect(toKwame.subject).toBe("On Thursday, 5 March 2026, Northwind asks for your view")
-  expect(toKwame.text).toContain("You are asked about 1 colleague.")
+  expect(toKwame.text).toContain("You will be asked about 1 colleague.")
   expect(toKwame.text).not.toMatch(/Dana|https?:/)
-  expect(mails.find(({ to }) => to.name === "Dana Okafor")!.text).toContain("You are asked about yourself.")
+  expect(mails.find(({ to }) => to.name === "Dana Okafor")!.text).toContain("You will be asked about yourself.")
   expect(await found()).toMatchObject({ told: 5, toTell: 0 })
 })
 

@@ -18,6 +18,7 @@ export interface LoadedMessage extends RenderedMessage {
   to: Receiver
   /** Null where it carries a code, or nothing, instead. */
   link: string | null
+  hasCode: boolean
   /** Of the rater's link; null where it carries none. */
   linkId: string | null
   isDemo: boolean
@@ -92,6 +93,7 @@ function made(
     kind: "message",
     to: { name: oneLine(content.to.name), address: content.to.address },
     link: content.content.link,
+    hasCode: content.content.kind === "reportCode",
     linkId: link?.id ?? null,
     isDemo,
     ...renderMessage(words, content.content),

@@ -2,9 +2,9 @@
 export const cycleMails = {
   announcement: {
     subject: "On {day}, {workspace} asks for your view",
-    text: "{workspace} is preparing “{cycle}”, in which people are told how they lead and manage. On {day} you get a mail from this address, with a link of your own. You are asked about {self, select, true {{count, plural, =0 {yourself} one {yourself and # colleague} other {yourself and # colleagues}}} other {{count, plural, one {# colleague} other {# colleagues}}}}.",
+    text: "{workspace} is preparing “{cycle}”, feedback on how people lead and manage. On {day} you will get a mail from this address, with a link of your own. You will be asked about {self, select, true {{count, plural, =0 {yourself} one {yourself and # colleague} other {yourself and # colleagues}}} other {{count, plural, one {# colleague} other {# colleagues}}}}.",
     takes:
-      "It takes about {minutes, plural, one {# minute} other {# minutes}}, on a phone or a computer, without signing in. How your answers are handled, that mail says.",
+      "It takes about {minutes, plural, one {# minute} other {# minutes}}, on a phone or a computer, without signing in. That mail will say how your answers are handled.",
     nothingYet: "There is nothing to do until then.",
   },
   extension: {

@@ -1,6 +1,6 @@
 /** Setting up a cycle, up to its launch; and asking people, which goes on while it collects. */
 export const setUp = {
-  lead: "A draft. Nobody is asked before you launch it.",
+  lead: "A draft. Nobody is asked before it is launched.",
   steps: {
     title: "Steps of the set-up",
     details: "Details",
