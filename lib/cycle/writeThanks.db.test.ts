@@ -12,7 +12,7 @@ import type { Mail } from "@/lib/mail/mail"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { wordsIn } from "@/lib/words/words"
 
-const { db } = await testDatabase()
+const { db, sql } = await testDatabase()
 const keys = databaseKeys()
 const now = new Date("2026-03-02T09:00:00Z")
 
@@ -21,6 +21,7 @@ async function collecting(hasMailServer = true) {
   await db.workspace.deleteMany()
   const world = await collectingAboutDana(db, keys, now)
   const { owner, cycleId } = world
+  await db.cycle.update({ where: { id: cycleId }, data: { thanks: true } })
   if (hasMailServer) await changeMailWay(db, keys, owner, cycleId, "server", now)
   await send([], hasMailServer)
   const kept = () => db.message.count({ where: { cycleId } })
@@ -57,6 +58,16 @@ test("after the close everyone who was asked is thanked alike, whatever they did
   expect(await kept()).toBe(0)
   const event = await db.event.findFirstOrThrow({ where: { workspaceId: owner.workspaceId, kind: "cycle.closed" } })
   expect(event.about).toMatchObject({ thanked: 6 })
+})
+
+test("the rows of raters, to which thanks refer, look the same for everyone", async () => {
+  const { cycleId, answer, close } = await collecting()
+  await answer("Amir Haddad", "Bea Lindqvist")
+  await close()
+  const versions = `SELECT DISTINCT xmin::text, xmax::text FROM "Rater" WHERE "cycleId" = '${cycleId}'`
+  expect(await sql(versions)).toHaveLength(1)
+  await send()
+  expect(await sql(versions)).toHaveLength(1)
 })
 
 test("nobody is thanked where the cycle says so", async () => {

@@ -139,13 +139,13 @@ test("its messages lie in the mailbox", async () => {
   expect((await listMessages(db, owner, { state: "laid" })).total).toBe(total)
 })
 
-test("of its closed cycle only mail about reports, and thanks to all, is left, since nothing may tell who has answered", async () => {
+test("of its closed cycle only mail about reports is left, since nothing may tell who has answered", async () => {
   const kindsIn = async (stage: string) => {
     const { messages } = await listMessages(db, owner, { cycleId: cycleIn(stage).id })
     return [...new Set(messages.map(({ kind }) => kind))].toSorted()
   }
   expect(await kindsIn("collecting")).toEqual(["invitation"])
-  expect(await kindsIn("closed")).toEqual(["coachReport", "report", "thanks"])
+  expect(await kindsIn("closed")).toEqual(["coachReport", "report"])
 })
 
 test("its log is that of the acts which made it, and intact", async () => {
