@@ -43,7 +43,7 @@ test("a cycle is announced, launches on its day, is extended and closed, and eve
   await askSuggested(page)
   await page.getByRole("link", { name: "Check and launch" }).click()
   const day = page.getByLabel("Day of the launch")
-  const choose = page.getByRole("button", { name: "Launch on this day" })
+  const choose = page.getByRole("button", { name: "Choose this day" })
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
   await test.step("the organiser chooses a day, takes it back, and chooses again", async () => {

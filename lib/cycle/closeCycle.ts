@@ -103,7 +103,7 @@ async function close(
   await removeUninvited(tx, key.link, cycleId)
   await keepComposition(tx, cycleId)
   await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
-  const thanked = row.thanks ? await writeThanks(tx, { id: cycleId, workspaceId }, now) : 0
+  const thanked = row.thanks ? await writeThanks(tx, cycleId, now) : 0
   await eraseTraces(tx, cycleId)
   await destroyKeyOf(tx, keys, cycleId, now)
   forgetLinkKey(keys, cycleId)

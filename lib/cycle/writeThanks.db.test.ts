@@ -88,8 +88,10 @@ test("who was withdrawn or deleted gets none, also if it waits already", async (
 })
 
 test("without a mail server it lies in the mailbox, and is not sent by one that comes later", async () => {
-  const { close, kept } = await collecting(false)
+  const { cycleId, close, kept } = await collecting(false)
   await close()
+  const laid = await db.message.groupBy({ by: ["sentOn", "attempts"], where: { cycleId }, _count: true })
+  expect(laid).toEqual([{ sentOn: new Date("2026-03-02"), attempts: 0, _count: 6 }])
   expect(await send([], false)).toEqual([])
   expect(await kept()).toBe(6)
   expect(await send()).toEqual([])

@@ -5,7 +5,7 @@ export const launchPlan = {
     "On the day that you choose, from {hour, number} o’clock ({timeZone}), the cycle launches by itself as it is then: {mails, plural, one {# e-mail goes out} other {# e-mails go out}} as it stands now. Until then you can change everything. If something is missing on that day, it is not launched, and you and the owners get a mail.",
   day: "Day of the launch",
   dayHint: "From tomorrow on, and not after the last day for answers.",
-  set: "Launch on this day",
+  set: "Choose this day",
   setPending: "Saving …",
   isSet: "It launches by itself on {day}.",
   tooEarly: "Choose a day from tomorrow on. To launch today, launch now.",
