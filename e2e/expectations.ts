@@ -207,6 +207,7 @@ const owner = by("owner")
 
 const DAY = "2031-05-01"
 const TODAY = new Date().toISOString().slice(0, 10)
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 const IN_CYCLE = "app/(workspace)/cycles/[cycleId]"
 
 /** Somebody who is not known yet, at an address of their own. */
@@ -409,6 +410,12 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [draft, pairs, new Form({})]
   }),
   [`${IN_CYCLE}/setup/import/actions.ts forgetPairs`]: owner("import.spec.ts", ({ draft, pairs }) => [draft, pairs]),
+  // All of these are done in it, in an order that a list of calls does not have.
+  [`${IN_CYCLE}/setup/review/actions.ts launchOn`]: organiser("launch-day.spec.ts", ({ draft, draftSubjects }) => {
+    return [draft, null, new Form({ day: TOMORROW, unshown: draftSubjects })]
+  }),
+  [`${IN_CYCLE}/setup/review/actions.ts announce`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/review/actions.ts cancelLaunch`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
   // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
   [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
     return [draft, new Form({ unshown: draftSubjects })]

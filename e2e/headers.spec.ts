@@ -130,7 +130,7 @@ test("the server says that it is well", async ({ request }) => {
   expect(await response.json()).toEqual({
     isWell: true,
     database: "ok",
-    worker: { closing: "ok", keys: "ok", reminding: "ok", mail: "ok", forgetting: "ok" },
+    worker: { closing: "ok", launching: "ok", keys: "ok", reminding: "ok", mail: "ok", forgetting: "ok" },
     notClosed: 0,
     keys: "ok",
     keysMissing: 0,

@@ -120,6 +120,15 @@ describe("a reader of the database, while forty answer and after the close", asy
         `INSERT INTO "Message" ("id", "workspaceId", "kind", "uniqueKey", "raterId", "dueAt") SELECT i."id", "workspaceId", 'reminder', i."id"::text, i."raterId", now() FROM "Invitation" i JOIN "Cycle" c ON c."id" = "cycleId" WHERE i."id" IN (${missing}); ${renewRaters}`,
         `DELETE FROM "Message" WHERE "kind" = 'reminder'`,
       )
+      await sql(`CREATE TABLE "Thanked" AS SELECT * FROM "Message" WHERE "kind" = 'thanks'`)
+      await mutate(
+        "thanks to those alone who answered",
+        stage,
+        truth,
+        `DELETE FROM "Message" WHERE "kind" = 'thanks' AND "raterId" IN (SELECT "raterId" FROM "Invitation" WHERE "id" IN (${missing}))`,
+        `DELETE FROM "Message" WHERE "kind" = 'thanks'; INSERT INTO "Message" SELECT * FROM "Thanked" ORDER BY "id"; ${renewRaters}`,
+      )
+      await sql(`DROP TABLE "Thanked"`)
       await sql(`CREATE TABLE "Kept" AS SELECT "id", "mac", "tokenHash" FROM "Link"`)
       const back = `UPDATE "Link" l SET "mac" = k."mac", "tokenHash" = k."tokenHash" FROM "Kept" k WHERE k."id" = l."id"`
       await mutate(
@@ -207,6 +216,7 @@ describe("a reader of the database, while forty answer and after the close", asy
     ["rows that say who has sent", "tell who answered"],
     ["days on which raters answered", "tell who answered"],
     ["reminders that are kept", "tell who answered"],
+    ["thanks to those alone who answered", "tell who answered"],
     ["hashes that grow with the answers", "compare orders and pairs"],
     ["codes that are equal where somebody answered", "compare orders and pairs"],
   ])("would find %s: %s", (mutant, attack) => {

@@ -10,6 +10,8 @@ import { addSubjects } from "@/lib/cycle/addSubjects"
 import { createCycle } from "@/lib/cycle/createCycle"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
+import { sendAnnouncements } from "@/lib/cycle/sendAnnouncements"
+import { setLaunchDay } from "@/lib/cycle/setLaunchDay"
 import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
@@ -18,6 +20,7 @@ import type { PresentWay } from "@/lib/outbox/mailWay"
 import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
 import { createWorkspace } from "@/lib/workspace/createWorkspace"
 
@@ -46,12 +49,20 @@ export const RUNNER = "Auditor"
 /** The first day of every review of the audit. */
 const START = new Date("2026-03-02T09:00:00Z")
 
+interface ReviewOptions {
+  way?: PresentWay
+  /** Who else is in the directory. */
+  alsoKnown?: string[]
+  /** Whether those who are asked are told of it before. */
+  isAnnounced?: boolean
+}
+
 /** Sets a cycle up by the product's own acts, launches it, and delivers its mails. */
 export async function buildReview(
   { db, query }: Ground,
   keys: Keys,
   plan: Plan,
-  { way = { mailWay: "server" }, alsoKnown = [] }: { way?: PresentWay; alsoKnown?: string[] } = {},
+  { way = { mailWay: "server" }, alsoKnown = [], isAnnounced = false }: ReviewOptions = {},
 ): Promise<Review> {
   const owner = await newOwner(db)
   const names = new Set([
@@ -72,11 +83,27 @@ export async function buildReview(
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
-  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], ...way }, START)
-  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   const mails: Mail[] = []
-  const post = postOf(mails, owner, way)
-  const review = { db, query, keys, owner, cycleId, people, subjects, mails, post, now: START }
+  const review = {
+    db,
+    query,
+    keys,
+    owner,
+    cycleId,
+    people,
+    subjects,
+    mails,
+    post: postOf(mails, owner, way),
+    now: START,
+  }
+  const confirmation = { unshown: [...subjects.values()], ...way }
+  if (isAnnounced) {
+    await setLaunchDay(db, owner, cycleId, { ...confirmation, day: daysAfter(dayIn("UTC", START), 1) }, START)
+    await sendAnnouncements(db, owner, cycleId, START)
+    await deliver(review)
+  }
+  const launch = await launchCycle(db, keys, owner, cycleId, confirmation, START)
+  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   await deliver(review)
   return review
 }

@@ -20,6 +20,8 @@ import { submitBallot } from "@/lib/ballot/submitBallot"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { cloneCycle } from "@/lib/cycle/cloneCycle"
+import { countAsked } from "@/lib/cycle/countAsked"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { findOverview } from "@/lib/cycle/findOverview"
 import { findSelection } from "@/lib/cycle/findSelection"
@@ -42,6 +44,7 @@ import { wayIn, type Transport } from "@/lib/mail/mail"
 import { listMessages } from "@/lib/mail/listMessages"
 import { readMessage } from "@/lib/mail/readMessage"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
 
 /** What a rater does about a colleague. */
@@ -96,6 +99,9 @@ export async function tellOrganiser(
   acts.push(await remindRaters(db, organiser, cycleId, both, now))
   const raters = { subjectId, group: "peers", personIds: [people.get("Gus")!] }
   if (organiser.email === review.owner.email) acts.push(await addRaters(db, keys, organiser, raters, now))
+  const deadline = daysAfter(dayIn("UTC", now), 30)
+  acts.push(await extendDeadline(db, organiser, cycleId, { deadline, isTold: true }, now))
+  acts.push(await countAsked(db, organiser, cycleId))
   const waiting = await mailboxOf(review, organiser)
   await deliver(review)
   const log = await readLog(db, organiser)
@@ -204,14 +210,15 @@ async function react(review: Review, rater: string, subject: string, reaction: R
   }
 }
 
-async function forgetReactions({ db, cycleId }: Review): Promise<void> {
+async function forgetReactions({ db, cycleId, now }: Review): Promise<void> {
   await db.link.updateMany({ where: { rater: { cycleId } }, data: { sentAgainOn: null } })
   const ofCycle = { invitation: { cycleId } }
   await db.ballot.deleteMany({ where: { cycleId } })
   await db.draft.deleteMany({ where: ofCycle })
   await db.sent.deleteMany({ where: ofCycle })
   await db.declined.deleteMany({ where: ofCycle })
-  await db.message.deleteMany({ where: { cycleId, kind: { in: ["reminder", "linkAgain"] } } })
+  await db.message.deleteMany({ where: { cycleId, kind: { in: ["reminder", "extension", "linkAgain"] } } })
+  await db.cycle.update({ where: { id: cycleId }, data: { deadline: daysAfter(dayIn("UTC", now), 14) } })
 }
 
 export const ownReviewAttack: Attack = {

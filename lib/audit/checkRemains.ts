@@ -116,6 +116,24 @@ export const realChecks: RealCheck[] = [
     },
   },
   {
+    attacker: "mail reader",
+    attack: "see who is thanked",
+    tried: "to whom the mails went that say nothing of who has answered: a later deadline, and thanks after the close",
+    run: async ({ toEveryone, sent }, isPlanted) => {
+      const answered = new Set(sent.map(({ rater }) => rater.toLowerCase()))
+      const told = toEveryone.map(({ what, to, asked }) => {
+        const went = isPlanted ? to.filter((address) => answered.has(address.split(/[.@]/)[0]!)) : to
+        return { what, mails: went.length, isToAll: went.toSorted().join() === asked.toSorted().join() }
+      })
+      return {
+        got: told
+          .map(({ what, mails, isToAll }) => `${what}: ${mails}, ${isToAll ? "to all" : "not to all"}`)
+          .join("; "),
+        isBreach: told.some(({ mails, isToAll }) => mails === 0 || !isToAll),
+      }
+    },
+  },
+  {
     attacker: "reader, live",
     attack: "tie ballots",
     tried: "equal values over one and two tables, transactions too: whose a sealed ballot is, and what that opens",

@@ -39,6 +39,8 @@ export interface RealCycle {
   typed: Typed[]
   /** Of every mail that was sent. */
   tokens: string[]
+  /** To whom mails went that go to everyone who is or was asked, by what they are, and whom they should go to. */
+  toEveryone: { what: string; to: string[]; asked: string[] }[]
   /** Of the public box. */
   receipts: string[]
   counted: number

@@ -11,9 +11,12 @@ import { addRaters } from "@/lib/cycle/addRaters"
 import { addSubjects } from "@/lib/cycle/addSubjects"
 import { closeCycle } from "@/lib/cycle/closeCycle"
 import { createCycle } from "@/lib/cycle/createCycle"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { launchCycle } from "@/lib/cycle/launchCycle"
 import { listSubjects } from "@/lib/cycle/listSubjects"
 import { remindRaters } from "@/lib/cycle/remindRaters"
+import { sendAnnouncements } from "@/lib/cycle/sendAnnouncements"
+import { setLaunchDay } from "@/lib/cycle/setLaunchDay"
 import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { makeTokens } from "@/lib/demo/makeTokens"
@@ -22,6 +25,7 @@ import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { releaseReports } from "@/lib/release/releaseReports"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
 
 /** Without a mail server: messages are laid into the mailbox. */
@@ -43,8 +47,12 @@ export async function runExperiment(
   await answerAll(db, keys, truth, start, look)
   await remindRaters(db, owner, cycleId, "everyone", start)
   await deliverDue(db, keys, POST, start)
+  const deadline = daysAfter(dayIn("UTC", start), 30)
+  await extendDeadline(db, owner, cycleId, { deadline, isTold: true }, start)
+  await deliverDue(db, keys, POST, start)
   await look("submitted", truth)
   await closeCycle(db, keys, owner, cycleId, start)
+  await deliverDue(db, keys, POST, start)
   await look("closed", truth)
   await releaseReports(db, keys.secret, owner, cycleId, { whose: "all", to: "subject" }, start)
   await look("released", truth)
@@ -61,6 +69,10 @@ async function launchedCycle(db: Database, keys: Keys, owner: Owner, start: Date
   await addSubjects(db, owner, cycleId, [subject!])
   const subjectId = (await listSubjects(db, owner, cycleId))[0]!.id
   await addRaters(db, keys, owner, { subjectId, group: "peers", personIds: raters }, start)
+  const day = daysAfter(dayIn("UTC", start), 1)
+  await setLaunchDay(db, owner, cycleId, { day, unshown: [], mailWay: "mailbox" }, start)
+  await sendAnnouncements(db, owner, cycleId, start)
+  await deliverDue(db, keys, POST, start)
   const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [], mailWay: "mailbox" }, start)
   if (launch.kind !== "launched") throw new Error("The experiment's cycle cannot be launched")
   await deliverDue(db, keys, POST, start)

@@ -24,6 +24,7 @@ import { submitBallot } from "@/lib/ballot/submitBallot"
 import { withdrawBallot } from "@/lib/ballot/withdrawBallot"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { closeCycle } from "@/lib/cycle/closeCycle"
+import { extendDeadline } from "@/lib/cycle/extendDeadline"
 import { remindRaters } from "@/lib/cycle/remindRaters"
 import { withdrawRater } from "@/lib/cycle/withdrawRater"
 import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
@@ -32,6 +33,7 @@ import { logCsv } from "@/lib/log/logCsv"
 import { readLog } from "@/lib/log/readLog"
 import { deletePerson } from "@/lib/people/deletePerson"
 import { editPerson } from "@/lib/people/editPerson"
+import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
 
 /** Who goes through the same, but for what they do themselves: in one world the first does it, in the other the second. */
@@ -57,7 +59,8 @@ const DAY = 86_400_000
 
 /**
  * A cycle as they are: groups of one and two, late additions, a withdrawal, deletions, a decline, a change after sending,
- * taking back, addresses that change before and after sending, reminders. Mails leave; the key is destroyed in the end.
+ * taking back, addresses that change before and after sending, reminders. It is announced before, its last day is moved, and everyone is thanked. Mails leave; the key is destroyed in the
+ * end.
  *
  * @param world which of each pair acts
  */
@@ -67,7 +70,10 @@ export async function runRealCycle(
   world: 0 | 1,
   makeDurable = async () => {},
 ): Promise<RealCycle> {
-  const review = await buildReview(ground, keys, PLAN, { alsoKnown: [...comesLate] })
+  const review = await buildReview(ground, keys, PLAN, {
+    alsoKnown: [...comesLate],
+    isAnnounced: true,
+  })
   const { db, owner, cycleId } = review
   const key = await readKeys(review)
   const sent: Sending[] = []
@@ -115,6 +121,9 @@ export async function runRealCycle(
   await sendAs(hand, third, "Rex", "Cleo")
   await sendAs(hand, third, "Max", world === 0 ? "Ada" : "Ben")
   await remind(third)
+  const deadline = daysAfter(dayIn("UTC", third.now), 30)
+  await extendDeadline(db, owner, cycleId, { deadline, isTold: true }, third.now)
+  const extension = await sendToEveryone(third, "an extension")
 
   // Of whom was deleted only the earlier list knows the name.
   const roles = new Map([...(await listRoles(db, cycleId, review.people)), ...early])
@@ -123,6 +132,7 @@ export async function runRealCycle(
   if (close.kind !== "closed") throw new Error(`The real cycle is ${close.kind}.`)
   await destroyDueKeys(db, keys, makeDurable, third.now)
   const closed = await lookAtEverything(ground.query)
+  const thanks = await sendToEveryone(third, "thanks")
   const box = await db.ballotBox.findUniqueOrThrow({ where: { cycleId } })
   const log = await readLog(db, owner)
   const reports = await db.report.findMany({ where: { cycleId }, select: { document: true } })
@@ -135,10 +145,27 @@ export async function runRealCycle(
     sent,
     typed,
     tokens: review.mails.flatMap(({ text }) => tokensIn(text)),
+    toEveryone: [extension, thanks],
     receipts: box.receipts,
     counted: close.counted,
     log: logCsv(wordsIn("en"), log.events),
     published: JSON.stringify(reports),
+  }
+}
+
+/** Delivers what waits, and says to whom it went. */
+async function sendToEveryone(review: Review, what: string): Promise<RealCycle["toEveryone"][number]> {
+  const { db, cycleId, mails, now } = review
+  const before = mails.length
+  await deliver(review, now)
+  const raters = await db.rater.findMany({
+    where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
+    select: { person: { select: { email: true } } },
+  })
+  return {
+    what,
+    to: mails.slice(before).map(({ to }) => to.address),
+    asked: raters.map(({ person }) => person!.email),
   }
 }
 

@@ -13,6 +13,8 @@ export interface CycleChanges {
   behaviourThreshold?: number
   /** On so many days before the last one who is missing is reminded. */
   reminderDays?: number[]
+  /** Whether everyone who was asked is thanked after the close. */
+  thanks?: boolean
   welcome?: string
 }
 

@@ -3,6 +3,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { issueLinks } from "@/lib/ballot/issueLinks"
 import { ADDRESSED, isTheirs } from "@/lib/ballot/linkCodes"
 import { lockCycle } from "@/lib/cycle/lockCycle"
+import { stillAsked } from "@/lib/cycle/stillAsked"
 import type { Db } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { KEY_REF, type Keys } from "@/lib/keys/keys"
@@ -50,7 +51,7 @@ export async function changeMailWay(
       if (!key) return { kind: "keyMissing" }
       await tx.cycle.update({ where: { id: cycleId }, data: { mailAccount: null, ...present } })
       const raters = await tx.rater.findMany({
-        where: { cycleId, person: { isNot: null }, invitations: { some: { withdrawnOn: null } } },
+        where: stillAsked(cycleId),
         select: { id: true, person: { select: { email: true } }, links: { select: ADDRESSED } },
       })
       const theirs = raters.filter(({ person, links }) => isTheirs(key, links, person!.email))

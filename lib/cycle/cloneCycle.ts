@@ -8,7 +8,7 @@ import { recordEvent } from "@/lib/log/recordEvent"
 import { storedQuestionnaire } from "@/lib/questionnaire/schema"
 
 /**
- * Begins a cycle again, of whatever stage: a new draft with its questionnaire, thresholds, welcome and cap, the people
+ * Begins a cycle again, of whatever stage: a new draft with its questionnaire, thresholds, mails and cap, the people
  * reviewed with their coaches, and who was asked about them in which groups. Dates are chosen anew. Who has left, was
  * withdrawn or was deleted is not copied. It goes by who was asked, and nothing tells who has answered.
  */
@@ -30,13 +30,14 @@ export async function cloneCycle(
           threshold: true,
           behaviourThreshold: true,
           reminderDays: true,
+          thanks: true,
           welcome: true,
           mostAsked: true,
           workspace: { select: { threshold: true, behaviourThreshold: true } },
         },
       })
       if (!cycle) return { kind: "gone" }
-      const { workspace: least, reminderDays, welcome, mostAsked } = cycle
+      const { workspace: least, reminderDays, thanks, welcome, mostAsked } = cycle
       const threshold = Math.max(cycle.threshold, least.threshold)
       const id = randomUUID()
       await tx.cycle.create({
@@ -48,6 +49,7 @@ export async function cloneCycle(
           threshold,
           behaviourThreshold: Math.max(cycle.behaviourThreshold, least.behaviourThreshold, threshold),
           reminderDays,
+          thanks,
           welcome,
           mostAsked,
           createdAt: now,

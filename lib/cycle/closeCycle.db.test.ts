@@ -138,7 +138,9 @@ test("two closes at once give one, and nothing can be added afterwards", async (
 
   expect(await submitBallot(db, keys, late, answersOf(4), now)).toEqual({ kind: "over" })
   const notCollecting = { kind: "notCollecting" }
-  expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual(notCollecting)
+  expect(await extendDeadline(db, owner, cycleId, { deadline: new Date("2026-04-01"), isTold: false }, now)).toEqual(
+    notCollecting,
+  )
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual(notCollecting)
   expect(await withdrawRater(db, owner, await invitationOf("Kwame Mensah"), now)).toEqual(notCollecting)
   const raters = { subjectId, group: "others", personIds: [idOf(world.people, "Amir Haddad")] }

@@ -1,4 +1,4 @@
-import { ASKING } from "@/lib/outbox/asking"
+import { BEFORE_CLOSE } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
 import { termsMac, TERMS } from "@/lib/ballot/linkCodes"
 import type { Irregularities } from "@/lib/ballot/irregularities"
@@ -8,6 +8,7 @@ import { findComposition } from "@/lib/cycle/findComposition"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import { NEXT_STAGE } from "@/lib/cycle/stages"
+import { writeThanks } from "@/lib/cycle/writeThanks"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 import { destroyKeyOf } from "@/lib/keys/destroyKeyOf"
@@ -45,7 +46,7 @@ export type Close =
 /**
  * collecting → closed, for good, in one transaction: opens the ballots in memory, puts the receipts into the public
  * ballot box, computes every report, deletes ballots, drafts and everything that tells who has answered, and has the key
- * destroyed. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has
+ * destroyed. Everyone who was asked is thanked, or nobody. No answer is ever written as it is. Of two that close at once, one does it. After a crash nothing has
  * happened, and it can be tried again.
  *
  * @param onProgress is told how far it has come, since nothing of it can be seen in the database before its end
@@ -102,12 +103,21 @@ async function close(
   await removeUninvited(tx, key.link, cycleId)
   await keepComposition(tx, cycleId)
   await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
+  const thanked = row.thanks ? await writeThanks(tx, cycleId, now) : 0
   await eraseTraces(tx, cycleId)
   await destroyKeyOf(tx, keys, cycleId, now)
   forgetLinkKey(keys, cycleId)
 
   const counted = receipts.length
-  const about = { cycle: cycleId, cycleName, counted, damaged: notOpened, missing, unexpected }
+  const about = {
+    cycle: cycleId,
+    cycleName,
+    counted,
+    damaged: notOpened,
+    missing,
+    unexpected,
+    ...(thanked > 0 && { thanked }),
+  }
   const actor = closer === "deadline" ? { workspaceId, userId: closer } : closer
   await recordEvent(tx, actor, { kind: "cycle.closed", about }, now)
   return { kind: "closed", counted, notOpened, missing, unexpected }
@@ -120,6 +130,7 @@ async function close(
 
 const COLLECTING = {
   workspaceId: true,
+  thanks: true,
   ...TERMS,
   ...KEY_REF,
   termsMac: true,
@@ -157,7 +168,7 @@ async function eraseTraces(tx: Transaction, cycleId: string): Promise<void> {
   await tx.draft.deleteMany({ where: ofCycle })
   await tx.sent.deleteMany({ where: ofCycle })
   await tx.declined.deleteMany({ where: ofCycle })
-  await tx.message.deleteMany({ where: { cycleId, ...ASKING } })
+  await tx.message.deleteMany({ where: { cycleId, ...BEFORE_CLOSE } })
   await renewRows(tx, cycleId)
 }
 

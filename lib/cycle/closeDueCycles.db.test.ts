@@ -89,7 +89,7 @@ test("the deadline closes nothing that is a draft, or was extended or closed a m
   const draft = await draftAboutDana(db, keys, now)
   const extended = await collecting()
   const closed = await collecting()
-  await extendDeadline(db, extended.owner, extended.cycleId, new Date("2026-03-20"), now)
+  await extendDeadline(db, extended.owner, extended.cycleId, { deadline: new Date("2026-03-20"), isTold: false }, now)
   await closeCycle(db, keys, closed.owner, closed.cycleId, now)
   for (const { cycleId } of [draft, extended, closed]) {
     expect(await closeCycle(db, keys, "deadline", cycleId, afterTheDeadline)).toEqual({ kind: "gone" })

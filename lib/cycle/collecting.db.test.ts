@@ -101,7 +101,8 @@ test("a mail that could not be delivered shows", async () => {
 
 test("a deadline moves to a later day, never back, and never into the past", async () => {
   const { owner, cycleId } = await collectingAboutDana(db, keys, now)
-  const extend = async (day: string, when = now) => (await extendDeadline(db, owner, cycleId, new Date(day), when)).kind
+  const extend = async (day: string, when = now) =>
+    (await extendDeadline(db, owner, cycleId, { deadline: new Date(day), isTold: false }, when)).kind
   expect([await extend("2026-03-16"), await extend("2026-03-10"), await extend("2026-03-20")]).toEqual([
     "notLater",
     "notLater",
@@ -118,7 +119,7 @@ test("a deadline moves to a later day, never back, and never into the past", asy
 test("a cycle that could not be closed and is extended has not failed any more", async () => {
   const { owner, cycleId } = await collectingAboutDana(db, keys, now)
   await db.cycle.update({ where: { id: cycleId }, data: { closeFailure: "Error" } })
-  await extendDeadline(db, owner, cycleId, new Date("2026-03-20"), now)
+  await extendDeadline(db, owner, cycleId, { deadline: new Date("2026-03-20"), isTold: false }, now)
   expect(await db.cycle.findUnique({ where: { id: cycleId } })).toMatchObject({ closeFailure: null })
 })
 
@@ -205,7 +206,9 @@ test("a draft is asked of nobody: there is nothing to remind of, to extend, or t
   const { owner, cycleId } = await draftAboutDana(db, keys, now)
   const { id } = await db.invitation.findFirstOrThrow({ where: { cycleId } })
   expect(await remindRaters(db, owner, cycleId, "everyone", now)).toEqual({ kind: "notCollecting" })
-  expect(await extendDeadline(db, owner, cycleId, new Date("2026-04-01"), now)).toEqual({ kind: "notCollecting" })
+  expect(await extendDeadline(db, owner, cycleId, { deadline: new Date("2026-04-01"), isTold: false }, now)).toEqual({
+    kind: "notCollecting",
+  })
   expect(await withdrawRater(db, owner, id, now)).toEqual({ kind: "notCollecting" })
   expect(await findOverview(db, owner, cycleId, now)).toBeNull()
 })

@@ -36,6 +36,7 @@ export async function createCycle(
         ...thresholds,
         deadline: usualDeadline(dayIn(timeZone, now)),
         reminderDays: USUAL_REMINDERS,
+        thanks: true,
         createdAt: now,
       },
     })

@@ -5,7 +5,7 @@ import { wordsIn } from "@/lib/words/words"
 
 const schema = detailsSchema({ threshold: 4, behaviourThreshold: 6 }, new Date("2026-03-02"))
 const numbers = { threshold: "5", behaviourThreshold: "7", reminderDays: "0, 7" }
-const typed = { name: " Spring ", deadline: "2026-03-16", ...numbers, welcome: "" }
+const typed = { name: " Spring ", deadline: "2026-03-16", ...numbers, thanks: "on", welcome: "" }
 const complaints = (fields: object) =>
   schema.safeParse({ ...typed, ...fields }).error?.issues.map(({ message }) => sentenceOf(wordsIn("en"), message))
 
@@ -16,8 +16,10 @@ test("what was typed becomes a name, a day and a number", () => {
     threshold: 5,
     behaviourThreshold: 7,
     reminderDays: [7, 0],
+    thanks: true,
     welcome: "",
   })
+  expect(schema.parse({ ...typed, thanks: undefined })).toMatchObject({ thanks: false })
 })
 
 test("each field says what is wrong with it", () => {
@@ -32,5 +34,6 @@ test("each field says what is wrong with it", () => {
   expect(complaints({ threshold: "4.5" })).toEqual(["Enter a whole number."])
   expect(complaints({ reminderDays: "a week" })?.[0]).toMatch(/^Write days before the last one, like 7, 3, 0/)
   expect(complaints({ welcome: "x".repeat(501) })).toEqual(["Use at most 500 characters."])
+  expect(complaints({ thanks: "perhaps" })).toEqual(["Tick this, or leave it."])
   expect(complaints({ threshold: "many" })).toEqual(["Enter a whole number."])
 })

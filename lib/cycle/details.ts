@@ -28,6 +28,11 @@ export function detailsSchema(least: CycleThresholds, today: Date) {
     threshold: thresholdSchema(least.threshold),
     behaviourThreshold: thresholdSchema(least.behaviourThreshold),
     reminderDays: ReminderDaysSchema,
+    // A box without its tick sends nothing.
+    thanks: z
+      .literal("on", fault("faults.tick"))
+      .optional()
+      .transform((tick) => tick === "on"),
     welcome: textSchema(500),
   })
 }

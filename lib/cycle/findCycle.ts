@@ -15,6 +15,8 @@ export interface CycleDetails {
   least: { threshold: number; behaviourThreshold: number }
   /** On so many days before the last one who is missing is reminded by itself. */
   reminderDays: number[]
+  /** Whether everyone who was asked is thanked after the close. */
+  thanks: boolean
   welcome: string
   /** About how many colleagues one person may be asked; null where there is no cap. */
   mostAsked: number | null
@@ -34,6 +36,7 @@ export async function findCycle(db: Db, organiser: Organiser, cycleId: string): 
       threshold: true,
       behaviourThreshold: true,
       reminderDays: true,
+      thanks: true,
       welcome: true,
       mostAsked: true,
       questionnaire: true,

@@ -17,7 +17,7 @@ import { dayIn } from "@/lib/words/day"
 export async function inviteRaters(
   tx: Transaction,
   key: LinkKey,
-  { workspaceId, timeZone }: Organiser,
+  { workspaceId, timeZone }: Pick<Organiser, "workspaceId" | "timeZone">,
   cycleId: string,
   ids: string[],
   now: Date,

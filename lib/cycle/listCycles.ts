@@ -9,6 +9,8 @@ export interface CycleSummary {
   name: string
   stage: Stage
   deadline: Date | null
+  /** On which a draft launches by itself. */
+  launchDay: Date | null
   closedAt: Date | null
   subjects: number
   /** Without those who were withdrawn, and, while it collects, without those who are asked about the organiser. */
@@ -45,6 +47,7 @@ export async function listCycles(db: Db, organiser: Organiser, wanted = 1): Prom
     )
     SELECT
       "shown"."id"::text, "shown"."name", "shown"."stage", "shown"."deadline", "shown"."closedAt",
+      (SELECT "day" FROM "LaunchPlan" WHERE "cycleId" = "shown"."id" AND "stopped" IS NULL) AS "launchDay",
       (SELECT count(*) FROM "Subject" WHERE "cycleId" = "shown"."id")::int AS "subjects",
       coalesce("asked"."invited", 0) AS "invited",
       coalesce((SELECT cardinality("receipts") FROM "BallotBox" WHERE "cycleId" = "shown"."id"), "asked"."sent", 0) AS "answered"

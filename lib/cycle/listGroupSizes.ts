@@ -13,7 +13,11 @@ export interface SizedSubject {
  * How many are asked about each subject of a cycle, in which groups, by name; without those who were withdrawn or
  * deleted. One query, whatever their number, for what is computed over all of them.
  */
-export async function listGroupSizes(db: Db, { workspaceId }: Organiser, cycleId: string): Promise<SizedSubject[]> {
+export async function listGroupSizes(
+  db: Db,
+  { workspaceId }: Pick<Organiser, "workspaceId">,
+  cycleId: string,
+): Promise<SizedSubject[]> {
   const rows = await db.$queryRaw<{ id: string; personId: string; name: string; groups: string[]; sizes: number[] }[]>`
     SELECT subject."id"::text, person."id"::text AS "personId", person."name",
       coalesce(array_agg(asked."group" ORDER BY asked."group") FILTER (WHERE asked."group" IS NOT NULL), '{}') AS "groups",

@@ -56,7 +56,7 @@ test("nine o’clock is that of the workspace", async () => {
 
 test("the days follow the last day, and can be changed until the close", async () => {
   const { cycleId, owner } = await collecting()
-  await extendDeadline(db, owner, cycleId, new Date("2026-03-20"), launch)
+  await extendDeadline(db, owner, cycleId, { deadline: new Date("2026-03-20"), isTold: false }, launch)
   expect(Object.keys(await remindedOn([10], 3, 14))).toEqual(["13"])
   expect(await changeReminderDays(db, owner, cycleId, [4], launch)).toEqual({ kind: "changed" })
   expect(Object.keys(await remindedOn([10], 15, 21))).toEqual(["16"])

@@ -67,7 +67,9 @@ test("an organiser of another workspace finds no cycle that collects or is close
 
   expect(await findOverview(db, stranger, cycleId, now)).toBeNull()
   expect(await remindRaters(db, stranger, cycleId, "everyone", now)).toEqual(gone)
-  expect(await extendDeadline(db, stranger, cycleId, new Date("2026-04-01"), now)).toEqual(gone)
+  expect(await extendDeadline(db, stranger, cycleId, { deadline: new Date("2026-04-01"), isTold: false }, now)).toEqual(
+    gone,
+  )
   expect(await withdrawRater(db, stranger, await invitationOf("Amir Haddad"), now)).toEqual(gone)
   expect(await changeMailWay(db, keys, stranger, cycleId, { mailWay: "server" }, now)).toEqual(gone)
   expect(await closeCycle(db, keys, stranger, cycleId, now)).toEqual(gone)

@@ -18,14 +18,24 @@ export async function addDraftCycle(
   plan: CyclePlan,
   now: Date,
 ): Promise<PlannedCycle> {
-  const { name, questionnaire, subjects, deadline, welcome = "", asksSuggested = false, alsoAsked, coached = [] } = plan
+  const {
+    name,
+    questionnaire,
+    subjects,
+    deadline,
+    welcome = "",
+    thanks = false,
+    asksSuggested = false,
+    alsoAsked,
+    coached = [],
+  } = plan
   return transact(
     db,
     async (tx) => {
       const cycleId = await createCycle(tx, owner, { name, questionnaire }, now)
       const personIds = subjects.map((subject) => idOf(people, subject))
       await addSubjects(tx, owner, cycleId, personIds)
-      await changeDetails(tx, owner, cycleId, { changes: { deadline, welcome }, seen: null }, now)
+      await changeDetails(tx, owner, cycleId, { changes: { deadline, welcome, thanks }, seen: null }, now)
       if (asksSuggested) await addSuggestedRaters(tx, owner, cycleId)
       const drafted = await listSubjects(tx, owner, cycleId)
       for (const subject of drafted) {

@@ -17,6 +17,8 @@ export interface CyclePlan {
   subjects: string[]
   deadline: Date
   welcome?: string
+  /** Whether everyone who was asked is thanked after the close; not where it is left out, since nobody of the cast is there to read it. */
+  thanks?: boolean
   /** Asks everyone whom the lines of reporting suggest, beside the subjects themselves and their managers. */
   asksSuggested?: boolean
   /** Who else is asked about somebody, by group; `asked` are those who are asked already. */

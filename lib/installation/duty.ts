@@ -1,5 +1,5 @@
 /** What the worker looks after, each by itself: one that hangs or fails stops no other. */
-export const DUTIES = ["closing", "keys", "reminding", "mail", "forgetting"] as const
+export const DUTIES = ["closing", "launching", "keys", "reminding", "mail", "forgetting"] as const
 export type DutyName = (typeof DUTIES)[number]
 
 /** Longer than any pause between two rounds. */

@@ -40,7 +40,7 @@ test("all is well while every duty has lately been done", async () => {
     keys: "ok",
     keysMissing: 0,
     keysToDestroy: 0,
-    worker: { closing: "ok", keys: "ok", reminding: "ok", mail: "ok", forgetting: "ok" },
+    worker: { closing: "ok", launching: "ok", keys: "ok", reminding: "ok", mail: "ok", forgetting: "ok" },
     notClosed: 0,
   })
 })
@@ -50,7 +50,14 @@ test("where no worker has ever run, every duty is silent", async () => {
     isReady: false,
     isWell: false,
     database: "ok",
-    worker: { closing: "silent", keys: "silent", reminding: "silent", mail: "silent", forgetting: "silent" },
+    worker: {
+      closing: "silent",
+      launching: "silent",
+      keys: "silent",
+      reminding: "silent",
+      mail: "silent",
+      forgetting: "silent",
+    },
   })
 })
 

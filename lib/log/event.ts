@@ -45,14 +45,30 @@ export interface Events {
   /** Begun again from another cycle. */
   "cycle.cloned": OfCycle & { from: string; fromName: string }
   "cycle.launched": OfCycle & { invitations: number }
+  /** The day on which it launches by itself, as a date field's value. */
+  "cycle.launchDay": OfCycle & { day: string }
+  "cycle.launchDayRemoved": OfCycle
+  /** It could not be launched on that day as it was. */
+  "cycle.launchStopped": OfCycle & { day: string }
+  /** With to how many it was announced. */
+  "cycle.announced": OfCycle & { raters: number }
   /** Without the number where somebody who reads the log is reviewed: it would tell how many have not answered about them. */
   "cycle.reminded": OfCycle & { reminders?: number }
   /** Days before the last one, as they are typed. */
   "cycle.reminderDays": OfCycle & { days: string }
-  /** The new deadline as a date field's value. */
-  "cycle.extended": OfCycle & { deadline: string }
-  /** The last two are not known of those that were closed by the first version. */
-  "cycle.closed": OfCycle & { counted: number; damaged: number; missing?: number; unexpected?: number }
+  /** The new deadline as a date field's value; with how many were told, where somebody was. */
+  "cycle.extended": OfCycle & { deadline: string; told?: number }
+  /**
+   * The two before the last are not known of those that were closed by the first version; the last says how many are thanked,
+   * where they are.
+   */
+  "cycle.closed": OfCycle & {
+    counted: number
+    damaged: number
+    missing?: number
+    unexpected?: number
+    thanked?: number
+  }
   /** Mails with links leave in another way now; everyone asked got a new link. */
   "cycle.mailWay": OfCycle & { raters: number; way: MailWay }
   /** The key was lost: everyone was asked again, with a new link. */

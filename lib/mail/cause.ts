@@ -11,6 +11,12 @@ export interface AskedOf {
   isDeclined: boolean
 }
 
+/** On which day a draft launches by itself, or was to. */
+interface LaunchPlanCause {
+  day: Date
+  stopped: unknown
+}
+
 /** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
 export interface MessageCause {
   kind: MessageKind
@@ -21,12 +27,15 @@ export interface MessageCause {
     person: { name: string; email: string } | null
     invitations: AskedOf[]
     cycle: {
+      id: string
+      name: string
       stage: Stage
       deadline: Date | null
       welcome: string
       questionnaire: unknown
       mailWay: MailWay | null
       mailAccount: string | null
+      launchPlan: LaunchPlanCause | null
     }
   } | null
   report: {
@@ -39,6 +48,8 @@ export interface MessageCause {
   } | null
   user: { name: string; email: string; passwordHash: string | null } | null
   accessLink: { id: string; expiresAt: Date; address: string | null } | null
+  /** Of a message to a user about a cycle. */
+  cycle: { id: string; name: string; launchPlan: LaunchPlanCause | null } | null
   reportCode: { id: string; expiresAt: Date } | null
   /** Day of what a member is told of. */
   happenedOn: Date | null
@@ -57,20 +68,27 @@ export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater
  * when what it reminds of is done, or when its link has ended.
  */
 export function isWanted(
-  { kind, workspace, rater, address, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
+  { kind, workspace, rater, address, cycle, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
   now: Date,
 ): boolean {
   switch (kind) {
+    case "announcement": {
+      if (!rater?.person || colleaguesOf({ kind, rater }).length === 0) return false
+      const { stage, launchPlan } = rater.cycle
+      return stage === "draft" && launchPlan?.stopped === null && dayIn(workspace.timeZone, now) <= launchPlan.day
+    }
     case "invitation":
     case "reminder": {
       if (!rater?.person || colleaguesOf({ kind, rater }).length === 0) return false
       return takesAnswers(rater.cycle)
     }
     // Also to who has answered or declined: whether it goes out says nothing about that, and both can be taken back.
+    case "extension":
     case "linkAgain":
-      return (
-        rater?.person != null && rater.invitations.some(({ isWithdrawn }) => !isWithdrawn) && takesAnswers(rater.cycle)
-      )
+      return isAsked() && takesAnswers(rater!.cycle)
+    // To all of them again: after the close nothing tells who has answered.
+    case "thanks":
+      return isAsked() && rater!.cycle.stage === "closed"
     case "addressChanged":
     case "removed":
       return address !== null && rater?.cycle.stage === "collecting"
@@ -90,6 +108,12 @@ export function isWanted(
       return user !== null && happenedOn !== null
     case "testMail":
       return user !== null && testOf !== null
+    case "launchStopped":
+      return cycle?.launchPlan != null && cycle.launchPlan.stopped !== null
+  }
+
+  function isAsked(): boolean {
+    return rater?.person != null && rater.invitations.some(({ isWithdrawn }) => !isWithdrawn)
   }
 
   function takesAnswers({ stage, deadline }: { stage: Stage; deadline: Date | null }): boolean {

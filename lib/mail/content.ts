@@ -1,4 +1,5 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
+import { storedStop, type LaunchStop } from "@/lib/cycle/stoppedLaunch"
 import type { Secret } from "@/lib/keys/secret"
 import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
@@ -18,6 +19,8 @@ import type { MailWay } from "@/prisma/client/enums"
 export type MessageContent =
   | InvitationContent
   | LinkAgainContent
+  | AnnouncementContent
+  | ThanksContent
   | EndedLinkContent
   | ReportContent
   | CoachReportContent
@@ -25,6 +28,7 @@ export type MessageContent =
   | AccessContent
   | MemberContent
   | TestContent
+  | LaunchStoppedContent
 
 export interface InvitationContent {
   kind: "invitation" | "reminder"
@@ -52,9 +56,9 @@ export interface AskedAbout {
   asOne: string
 }
 
-/** The link once more: nothing of whom it is about or what was done with it, whoever asked for it. */
+/** The link once more: nothing of whom it is about or what was done with it, whoever asked for it, or if the day is later. */
 export interface LinkAgainContent {
-  kind: "linkAgain"
+  kind: "linkAgain" | "extension"
   link: string
   workspaceName: string
   raterName: string
@@ -62,6 +66,33 @@ export interface LinkAgainContent {
   deadline: Date | null
   mailWay: MailWay
   contact: Contact | null
+}
+
+/** Says that a link will come; the draft can still change, so nobody who is reviewed is named. */
+export interface AnnouncementContent {
+  kind: "announcement"
+  link: null
+  workspaceName: string
+  raterName: string
+  cycleName: string
+  /** Of the launch. */
+  day: Date
+  /** How many others the rater is asked about, as it stands now. */
+  colleagues: number
+  isAskedOfSelf: boolean
+  /** For all of them together. */
+  minutes: number
+  welcome: string
+}
+
+/** The same to everyone who was asked. */
+export interface ThanksContent {
+  kind: "thanks"
+  link: null
+  boxLink: string
+  workspaceName: string
+  raterName: string
+  cycleName: string
 }
 
 /** Says that a link has ended; nothing of whom it was about or what was done with it. */
@@ -132,6 +163,15 @@ export interface TestContent {
 /** Mails that organisers may write (mailText.ts). */
 export type WritableContent = InvitationContent | LinkAgainContent | ReportContent | CoachReportContent
 
+export interface LaunchStoppedContent {
+  kind: "launchStopped"
+  link: string
+  userName: string
+  cycleName: string
+  day: Date
+  stop: LaunchStop
+}
+
 /** What messages and their links are made with. */
 export interface Making {
   secret: Secret
@@ -147,7 +187,19 @@ export interface Making {
 
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, rater, address, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
+  {
+    kind,
+    workspace,
+    rater,
+    address,
+    report,
+    user,
+    cycle: ofUser,
+    accessLink,
+    reportCode,
+    happenedOn,
+    testOf,
+  }: MessageCause,
   { secret, publicUrl, words, contact, raterToken, mailWay }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
@@ -182,12 +234,37 @@ export function contentOf(
     }
     return { to: receiver(person), content }
   }
-  if (rater?.person && raterToken && kind === "linkAgain") {
+  if (rater?.person && raterToken && (kind === "linkAgain" || kind === "extension")) {
     const { person, cycle } = rater
     const link = `${publicUrl}/answer/${raterToken}`
     const about = { workspaceName, raterName: person.name, deadline: cycle.deadline }
     const mailWay = cycle.mailWay ?? "mailbox"
     return { to: receiver(person), content: { kind, link, ...about, mailWay, contact } }
+  }
+  if (rater?.person && rater.cycle.launchPlan && kind === "announcement") {
+    const { person, cycle } = rater
+    const groups = groupsOf(cycle.questionnaire, words.language)
+    const asked = colleaguesOf({ kind, rater }).map(({ group }) => groupOf({ groups }, group))
+    const others = asked.filter((group) => group.kind !== "self").length
+    const content: MessageContent = {
+      kind,
+      link: null,
+      workspaceName,
+      raterName: person.name,
+      cycleName: cycle.name,
+      day: cycle.launchPlan!.day,
+      colleagues: others,
+      isAskedOfSelf: others < asked.length,
+      minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
+      welcome: cycle.welcome,
+    }
+    return { to: receiver(person), content }
+  }
+  if (rater?.person && kind === "thanks") {
+    const { person, cycle } = rater
+    const boxLink = `${publicUrl}/ballot-box/${cycle.id}`
+    const about = { workspaceName, raterName: person.name, cycleName: cycle.name }
+    return { to: receiver(person), content: { kind, link: null, boxLink, ...about } }
   }
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
     return { to: { name: "", address }, content: { kind, link: null, workspaceName, contact } }
@@ -244,6 +321,12 @@ export function contentOf(
   if (user && kind === "testMail" && testOf !== null && isTextKind(testOf)) {
     const of = sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
     return { to: receiver(user), content: { kind, link: of.link, of } }
+  }
+  const stop = storedStop(ofUser?.launchPlan?.stopped ?? null)
+  if (user && ofUser?.launchPlan && stop && kind === "launchStopped") {
+    const link = `${publicUrl}/cycles/${ofUser.id}/setup/review`
+    const { day } = ofUser.launchPlan
+    return { to: receiver(user), content: { kind, link, userName: user.name, cycleName: ofUser.name, day, stop } }
   }
   return null
 }

@@ -9,7 +9,7 @@ export async function findMailWay(
   db: Db,
   secret: Secret,
   hasServer: boolean,
-  { workspaceId }: Viewer,
+  { workspaceId }: Pick<Viewer, "workspaceId">,
 ): Promise<PresentWay> {
   const { isDemo, mail } = await db.workspace.findUniqueOrThrow({
     where: { id: workspaceId },

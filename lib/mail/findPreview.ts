@@ -86,11 +86,12 @@ async function toRater(
     rater: {
       person,
       invitations: asked,
-      cycle: { ...cycle, deadline: cycle.deadline ?? LAST_DAY, mailWay: launchedWay },
+      cycle: { ...cycle, deadline: cycle.deadline ?? LAST_DAY, mailWay: launchedWay, launchPlan: null },
     },
     address: null,
     report: null,
     user: null,
+    cycle: null,
     accessLink: null,
     reportCode: null,
     happenedOn: null,
@@ -103,7 +104,16 @@ async function toRater(
 const TO_RATER = {
   person: { select: { name: true, email: true } },
   cycle: {
-    select: { stage: true, deadline: true, welcome: true, questionnaire: true, mailWay: true, mailAccount: true },
+    select: {
+      id: true,
+      name: true,
+      stage: true,
+      deadline: true,
+      welcome: true,
+      questionnaire: true,
+      mailWay: true,
+      mailAccount: true,
+    },
   },
   invitations: {
     where: { withdrawnOn: null },

@@ -22,6 +22,7 @@ export interface LoadedMessage extends RenderedMessage {
   senderName: string
   /** Null where it carries a code, or nothing, instead. */
   link: string | null
+  hasCode: boolean
   /** Of the rater's link; null where it carries none. */
   linkId: string | null
   isDemo: boolean
@@ -94,8 +95,7 @@ function made(
   const way = wayIn(post, workspaceId, isDemo)
   const { senderName = "", contact = null } = post.own.get(workspaceId) ?? {}
   if (isHeld(message, way)) return { kind: "held" }
-  const carriesLink = (ASKING.kind.in as MessageKind[]).includes(message.kind)
-  const link = carriesLink && message.rater ? linkOf(linkKeys, message.rater, way) : null
+  const link = carriesLink(message) && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
   const raterToken = link?.token ?? null
   const { mailWay } = way
@@ -105,6 +105,7 @@ function made(
     kind: "message",
     to: { name: oneLine(content.to.name), address: content.to.address },
     link: content.content.link,
+    hasCode: content.content.kind === "reportCode",
     linkId: link?.id ?? null,
     senderName,
     isDemo,
@@ -112,10 +113,18 @@ function made(
   }
 }
 
-/** Of what a rater gets: that a link has ended is told wherever mail leaves, and is not lost because a server vanished. */
-function isHeld({ address, rater }: Cause, present: PresentWay): boolean {
-  if (!rater || isSameWay(rater.cycle, present)) return false
-  return address === null || present.mailWay === "mailbox"
+/**
+ * Of what a rater gets: what carries no link is told wherever mail leaves, and is not lost because a server vanished. A draft
+ * has no way of its own yet.
+ */
+function isHeld(message: Cause, present: PresentWay): boolean {
+  const cycle = message.rater?.cycle
+  if (!cycle || cycle.stage === "draft" || isSameWay(cycle, present)) return false
+  return carriesLink(message) || present.mailWay === "mailbox"
+}
+
+function carriesLink({ kind }: Cause): boolean {
+  return (ASKING.kind.in as MessageKind[]).includes(kind)
 }
 
 /** The link that a rater has now, made again from the address that they have now. */
@@ -199,6 +208,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
     },
     report: null,
     user: null,
+    cycle: null,
     accessLink: null,
     reportCode: null,
     happenedOn: null,
@@ -206,13 +216,17 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   }))
 }
 
+const PLAN = { select: { day: true, stopped: true } } as const
+
 const COLLECTING = {
+  name: true,
   stage: true,
   deadline: true,
   welcome: true,
   questionnaire: true,
   mailWay: true,
   mailAccount: true,
+  launchPlan: PLAN,
   ...KEY_REF,
 } as const satisfies Prisma.CycleSelect
 
@@ -232,6 +246,7 @@ const TO_OTHER = {
   user: { select: { name: true, email: true, passwordHash: true } },
   happenedOn: true,
   testOf: true,
+  cycle: { select: { id: true, name: true, launchPlan: PLAN } },
   accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },
   report: {

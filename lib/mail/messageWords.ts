@@ -11,6 +11,7 @@ import type {
   ReportContent,
   TestContent,
 } from "@/lib/mail/content"
+import { announcementWords, extensionWords, launchStoppedWords, thanksWords } from "@/lib/mail/cycleMailWords"
 import { defaultText, filled, paragraphsOf, type MailText, type TextKind, type Values } from "@/lib/mail/mailText"
 import { contactText, type Contact } from "@/lib/mail/workspaceMail"
 import type { Translate, Words } from "@/lib/words/words"
@@ -36,6 +37,12 @@ export function messageWords(words: Words, content: MessageContent, written: Mai
       return invitationWords(words, content, written)
     case "linkAgain":
       return linkAgainWords(words, content, written)
+    case "extension":
+      return extensionWords(words, content)
+    case "announcement":
+      return announcementWords(words, content)
+    case "thanks":
+      return thanksWords(words, content)
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
@@ -49,6 +56,8 @@ export function messageWords(words: Words, content: MessageContent, written: Mai
       return signInWords(words, content)
     case "passwordReset":
       return content.isNew ? welcomeWords(words, content) : passwordWords(words, content)
+    case "launchStopped":
+      return launchStoppedWords(words, content)
     case "passwordChanged":
     case "newSignIn":
     case "confirmAddress":

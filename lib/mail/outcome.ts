@@ -48,10 +48,15 @@ export interface LinkDays {
   sentAgainOn: Date | null
 }
 
+/** Kept no longer than its delivery takes: its address, or that it was written at all. */
+function isForgotten({ isToFormer, kind }: Claim): boolean {
+  return isToFormer || kind === "thanks"
+}
+
 /** A mail server has taken it. @param linkId of the rater's link that it carried */
 export function sent(claim: Claim, linkId: string | null, now: Date): Outcome {
   const day = dayIn(claim.timeZone, now)
-  const row = claim.isToFormer ? null : done(claim, { sentOn: day, failure: null }, now)
+  const row = isForgotten(claim) ? null : done(claim, { sentOn: day, failure: null }, now)
   return { claim, fate: "sent", row, link: linkId === null ? null : daysOf(claim, linkId, { deliveredOn: day }) }
 }
 
@@ -65,7 +70,7 @@ export function laid(claim: Claim, linkId: string | null, now: Date): Outcome {
 
 /** It is given up, with a reason that names no address. */
 export function failed(claim: Claim, reason: string, now: Date): Outcome {
-  if (claim.isToFormer) return dropped(claim)
+  if (isForgotten(claim)) return dropped(claim)
   const row = done(claim, { failedOn: dayIn(claim.timeZone, now), failure: reason }, now)
   return { claim, fate: "failed", row, link: null }
 }

@@ -6,7 +6,7 @@ import { loadMessages, type LoadedMessage } from "@/lib/mail/loadMessages"
 import { wayIn, type Post } from "@/lib/mail/mail"
 import { IN_STATE } from "@/lib/mail/mailbox"
 
-export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html" | "link">
+export type ReadMessage = Pick<LoadedMessage, "to" | "subject" | "text" | "html" | "link" | "hasCode">
 
 /**
  * A message as its receiver gets it, with the link. Only one that lies in the mailbox, and only where mail does not
@@ -29,6 +29,6 @@ export async function readMessage(
   if (!found) return null
   const message = (await loadMessages(db, keys, post, [found.id], now)).get(found.id)
   if (message?.kind !== "message") return null
-  const { to, subject, text, html, link } = message
-  return { to, subject, text, html, link }
+  const { to, subject, text, html, link, hasCode } = message
+  return { to, subject, text, html, link, hasCode }
 }

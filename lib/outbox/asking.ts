@@ -1,7 +1,12 @@
 import type { Prisma } from "@/prisma/client/client"
 
-/** Messages that carry a rater's link: they ask for answers, or give the link once more. */
-export const ASKING = { kind: { in: ["invitation", "reminder", "linkAgain"] } } satisfies Prisma.MessageWhereInput
+/** Messages that carry a rater's link: they ask for answers, say until when, or give the link once more. */
+export const ASKING = {
+  kind: { in: ["invitation", "reminder", "extension", "linkAgain"] },
+} satisfies Prisma.MessageWhereInput
 
 /** Those of them that have not been delivered or laid into the mailbox. */
 export const ASKING_STILL = { ...ASKING, sentOn: null } satisfies Prisma.MessageWhereInput
+
+/** What the close deletes: those, and what announced them. */
+export const BEFORE_CLOSE = { kind: { in: [...ASKING.kind.in, "announcement"] } } satisfies Prisma.MessageWhereInput

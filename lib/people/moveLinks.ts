@@ -8,6 +8,7 @@ import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { retryAnnouncements } from "@/lib/people/retryAnnouncements"
 import { dayIn } from "@/lib/words/day"
 import type { LinkCause } from "@/prisma/client/enums"
 
@@ -25,10 +26,16 @@ export interface Move {
  * Ends the links of people whose addresses have changed and mails new ones to the new addresses. Where a mail may have
  * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
  * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
- * somebody has written to the database, nothing is given: it has to be put back first.
+ * somebody has written to the database, nothing is given: it has to be put back first. What announced a cycle and did not reach
+ * the old address goes to the new one.
  */
 export async function moveLinks(tx: Transaction, keys: Keys, within: Within, moves: Move[], now: Date): Promise<void> {
   for (const portion of portionsOf(moves)) {
+    await retryAnnouncements(
+      tx,
+      portion.map(({ personId }) => personId),
+      now,
+    )
     const byPerson = new Map(portion.map((move) => [move.personId, move]))
     const byCycle = new Map<string, AskedRater[]>()
     for (const rater of await ratersOf(tx, [...byPerson.keys()])) {

@@ -53,6 +53,7 @@ test("a duty that fails and one that never ends stop no other", async () => {
   const soon = new Date(Date.now() + 1000)
   expect((await checkHealth(db, keys, soon)).worker).toEqual({
     closing: "failing",
+    launching: "silent",
     keys: "silent",
     reminding: "silent",
     mail: "ok",

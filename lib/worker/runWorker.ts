@@ -3,6 +3,8 @@ import { answerLinkRequests } from "@/lib/ballot/answerLinkRequests"
 import { closeDueCycles } from "@/lib/cycle/closeDueCycles"
 import { clocksAgree, DueWatch } from "@/lib/cycle/dueWatch"
 import { eraseOldCycles } from "@/lib/cycle/eraseOldCycles"
+import { findMailWay } from "@/lib/mail/findMailWay"
+import { launchDueDrafts } from "@/lib/cycle/launchDueDrafts"
 import { remindDueCycles } from "@/lib/cycle/remindDueCycles"
 import { eraseRemains } from "@/lib/db/eraseRemains"
 import { makeDurable } from "@/lib/db/makeDurable"
@@ -32,8 +34,25 @@ function closing(watch: DueWatch): Duty {
   }
 }
 
+/** Launches drafts on their day, while both clocks agree which one it is: mail that has left does not come back. */
+const LAUNCHING: Duty = {
+  name: "launching",
+  pauseSeconds: 20,
+  round: async ({ db, keys, transport }, processNow) => {
+    const now = await readClock(db)
+    if (!clocksAgree(now, processNow)) throw new ClocksDiffer()
+    await launchDueDrafts(
+      db,
+      keys,
+      (at, workspaceId) => findMailWay(at, keys.secret, transport !== null, { workspaceId }),
+      now,
+    )
+  },
+}
+
 /** What else the worker looks after; the pauses are shorter than the silence that the health check allows. */
 const OTHER_DUTIES: Duty[] = [
+  LAUNCHING,
   {
     name: "keys",
     pauseSeconds: 5,

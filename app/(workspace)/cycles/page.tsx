@@ -111,7 +111,11 @@ async function HowFar({ cycle, clock }: { cycle: CycleSummary; clock: Clock }) {
     case "draft":
       return (
         <div>
-          <Badge>{words.t("cycles.line.notLaunched")}</Badge>
+          <Badge>
+            {cycle.launchDay
+              ? words.t("launchPlan.line", { day: words.format.day(cycle.launchDay) })
+              : words.t("cycles.line.notLaunched")}
+          </Badge>
         </div>
       )
     case "collecting":

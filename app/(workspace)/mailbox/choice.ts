@@ -4,9 +4,12 @@ import type { MessageState } from "@/lib/mail/mailbox"
 import type { MessageKind } from "@/prisma/client/enums"
 
 export const KINDS = [
+  "announcement",
   "invitation",
   "reminder",
+  "extension",
   "linkAgain",
+  "thanks",
   "report",
   "coachReport",
   "reportCode",
@@ -16,6 +19,7 @@ export const KINDS = [
   "newSignIn",
   "confirmAddress",
   "testMail",
+  "launchStopped",
 ] as const satisfies MessageKind[]
 export const STATES = ["waiting", "laid", "sent", "failed"] as const satisfies MessageState[]
 

@@ -60,7 +60,7 @@ export async function Notices({
               <ConfirmButton
                 label={t("mailbox.unsent.now", { count: unsent })}
                 title={t("mailbox.unsent.question")}
-                body={t("mailbox.unsent.body")}
+                body={t("mailbox.unsent.body", { count: unsent })}
                 confirmLabel={t("mailbox.unsent.confirm")}
                 variant="secondary"
                 action={retryAll.bind(null, "unsent")}

@@ -24,7 +24,7 @@ export const collecting = {
       "It is not in the key store, or another one lies there. Nothing can be answered, sent or closed, and what was sent can be opened by nobody. If whoever looks after this server can put the key back, everything goes on. Otherwise answers can be collected again.",
     again: "Collect again",
     question: "Collect all answers again?",
-    body: "What was typed and sent until now is erased: without the key nobody can open it. Everyone who is asked gets a new link, and reads why.",
+    body: "What was typed and sent until now is erased: without the key nobody can open it. {mails, plural, one {The one who is asked gets} other {All # who are asked get}} a mail with a new link, and the reason.",
     confirm: "Collect again",
     pending: "Writing new links …",
   },
@@ -39,19 +39,19 @@ export const collecting = {
       title: "Mail leaves by the installation’s server now",
       about:
         "When this cycle was launched, {before, select, page {mail left by a server that an owner had set} other {messages stayed in the Mailbox, where links can be opened}}. Invitations and reminders wait until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
-      body: "Everyone who is asked gets a mail with a new link. What was sent with the old links counts; what was typed and not sent can be copied there.",
+      body: "{mails, plural, one {The one who is asked gets} other {All # who are asked get}} a mail with a new link. What was sent with the old links counts; what was typed and not sent can be copied there.",
     },
     page: {
       title: "Mail leaves in another way now",
       about:
         "{before, select, page {The mail server under Settings is not the one by which this cycle was launched, or has another account or sender} server {When this cycle was launched, mail left by the installation’s server; now it leaves by one that an owner has set} other {When this cycle was launched, messages stayed in the Mailbox; now mail leaves by a server that an owner has set}}. Invitations and reminders wait until it is as it was, or until you confirm: then everyone who is asked gets a new link by mail, and the old ones end.",
-      body: "Everyone who is asked gets a mail with a new link, and reads that an owner of the workspace could read what passes through that server. What was sent with the old links counts; what was typed and not sent can be copied there.",
+      body: "{mails, plural, one {The one who is asked gets} other {All # who are asked get}} a mail with a new link, and the page says that an owner of the workspace could read what passes through that server. What was sent with the old links counts; what was typed and not sent can be copied there.",
     },
     mailbox: {
       title: "Mail does not leave any more",
       about:
         "When this cycle was launched, mail left by a server. Invitations and reminders wait until there is one again, or until you confirm that messages stay in the Mailbox, where organisers can open links.",
-      body: "New links are written into the Mailbox, where organisers can open them; raters read that on their page. The links that were mailed end: what was sent with them counts.",
+      body: "{mails, plural, one {One new link is} other {# new links are}} written into the Mailbox, where organisers can open them; raters read that on their page. The links that were mailed end: what was sent with them counts.",
     },
     confirm: "Write new links",
     question: "Give everyone a new link?",
@@ -59,7 +59,6 @@ export const collecting = {
   },
   remind: {
     everyone: "Remind everyone who is missing …",
-    about: "{people, plural, one {Remind the one who is missing} other {Remind all # who are missing}}",
     one: "Remind<hidden> {name}</hidden>",
     pending: "Writing …",
     onceADay: "Each at most once a day.",
@@ -174,6 +173,10 @@ export const collecting = {
     hint: "The cycle closes by itself at midnight at the end of this day ({timeZone}).",
     button: "Extend",
     pending: "Extending …",
+    tell: "Tell everyone who is asked",
+    tellHint:
+      "{mails, plural, one {One person gets} other {# people get}} a mail with the new day, whether they have answered or not: otherwise it would say who has.",
+    told: "Answers are taken until {day}. {mails, plural, one {One mail goes out.} other {# mails go out.}}",
     notLater: "Choose a day after the present deadline, from today on.",
     done: "Answers are taken until {day}.",
   },
@@ -184,6 +187,8 @@ export const collecting = {
     final:
       "This is final: nobody can answer, change or take back an answer afterwards, and the cycle cannot be opened again.",
     missing: "{people, plural, one {One person has} other {# people have}} not answered yet.",
+    thanks:
+      "{mails, plural, one {The one who was asked gets} other {All # who were asked get}} a thank-you by mail, whether they have answered or not.",
   },
   /** The page of one person who is reviewed. */
   subject: {

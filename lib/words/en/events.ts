@@ -48,12 +48,17 @@ export const events = {
     created: "created the cycle {cycle}",
     cloned: "created the cycle {cycle} like “{fromName}”, with the same people",
     launched: "launched {cycle} with {invitations, plural, one {# invitation} other {# invitations}}",
+    launchDay: "chose {day} as the day on which {cycle} launches by itself",
+    launchDayRemoved: "took back that {cycle} launches by itself",
+    launchStopped: "did not launch {cycle} on {day}, since something was missing",
+    announced: "announced {cycle} to {raters, plural, one {one person} other {# people}}",
     reminded: "sent {reminders, plural, =0 {reminders} one {# reminder} other {# reminders}} in {cycle}",
     reminderDays:
       "changed the automatic reminders of {cycle}: {days, select, none {never} other {{days} days before the last one}}",
-    extended: "extended {cycle} until {deadline}",
+    extended:
+      "extended {cycle} until {deadline}{told, plural, =0 {} one {, and told the one who is asked} other {, and told all # who are asked}}",
     closed:
-      "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}",
+      "closed {cycle}: {counted, plural, one {# ballot} other {# ballots}} counted{damaged, plural, =0 {} other {, # could not be opened}}{missing, plural, =0 {} other {, # missing}}{unexpected, plural, =0 {} other {, # that nobody was asked for}}{thanked, plural, =0 {} one {; the one who was asked is thanked} other {; all # who were asked are thanked}}",
     mailWay:
       "confirmed for {cycle} that mails {way, select, server {leave by the installation’s mail server} page {leave by the mail server that is set} other {stay in the Mailbox}}, and gave {raters, plural, one {# rater} other {# raters}} a new link",
     collectedAgain:

@@ -23,6 +23,7 @@ export const faults = {
   retention: "Choose one of the ages.",
   cycleName: "Give the cycle a name.",
   lastDay: "Choose the last day for answers.",
+  launchDay: "Choose the day of the launch.",
   fromToday: "Choose a day from today on.",
   reminderDays:
     "Write days before the last one, like 7, 3, 0: at most {most, number} of them, none above {earliest, number}.",

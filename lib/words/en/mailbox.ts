@@ -1,7 +1,7 @@
 /** Every message that was written, and what became of it. */
 export const mailbox = {
   title: "Mailbox",
-  lead: "Every message that was written, and what became of it. Invitations, reminders and links sent again are deleted when their cycle closes, since they tell who had answered.",
+  lead: "Every message that was written, and what became of it. What was sent to those who are asked is deleted when their cycle closes, since it tells who had answered; a thank-you, once it is delivered.",
   empty: {
     title: "No messages yet",
     lead: "When you launch a cycle, every invitation appears here; later the reminders, and the reports that you release.",
@@ -22,11 +22,14 @@ export const mailbox = {
     button: "Show",
   },
   kinds: {
+    announcement: "Announcement",
     invitation: "Invitation",
     reminder: "Reminder",
+    extension: "Deadline extended",
     linkAgain: "Link sent again",
     addressChanged: "Link ended",
     removed: "No longer asked",
+    thanks: "Thank-you",
     report: "Report",
     coachReport: "Report for a coach",
     reportCode: "Code of a report",
@@ -37,6 +40,7 @@ export const mailbox = {
     confirmAddress: "Address to confirm",
     ownAddressChanged: "Member’s address changed",
     testMail: "Test mail",
+    launchStopped: "Not launched",
   },
   states: {
     waiting: "Waiting",
@@ -90,7 +94,7 @@ export const mailbox = {
     about: "They were written before a mail server was set, and still matter.",
     now: "{count, plural, =1 {Send it now} other {Send them now}}",
     question: "Send what was never sent?",
-    body: "Everyone concerned gets a mail with their own link within a few minutes. Somebody who was given their link by other means gets it once more.",
+    body: "{count, plural, one {# mail goes} other {# mails go}} out within a few minutes, each with the receiver’s own link. Somebody who was given their link by other means gets it once more.",
     confirm: "Send",
   },
   message: {

@@ -7,12 +7,14 @@ import { coaching } from "@/lib/words/en/coaching"
 import { collecting } from "@/lib/words/en/collecting"
 import { commands } from "@/lib/words/en/commands"
 import { composition } from "@/lib/words/en/composition"
+import { cycleMails } from "@/lib/words/en/cycleMails"
 import { cycles } from "@/lib/words/en/cycles"
 import { events } from "@/lib/words/en/events"
 import { faults } from "@/lib/words/en/faults"
 import { files } from "@/lib/words/en/files"
 import { home } from "@/lib/words/en/home"
 import { inShort } from "@/lib/words/en/inShort"
+import { launchPlan } from "@/lib/words/en/launchPlan"
 import { lostLink } from "@/lib/words/en/lostLink"
 import { mailbox } from "@/lib/words/en/mailbox"
 import { mailSettings } from "@/lib/words/en/mailSettings"
@@ -50,12 +52,14 @@ export const en = {
   collecting,
   commands,
   composition,
+  cycleMails,
   cycles,
   events,
   faults,
   files,
   home,
   inShort,
+  launchPlan,
   lostLink,
   mailbox,
   mailSettings,

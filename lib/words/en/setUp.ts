@@ -1,6 +1,6 @@
 /** Setting up a cycle, up to its launch; and asking people, which goes on while it collects. */
 export const setUp = {
-  lead: "A draft. Nobody is asked before you launch it.",
+  lead: "A draft. Nobody is asked before it is launched.",
   steps: {
     title: "Steps of the set-up",
     details: "Details",
@@ -109,6 +109,9 @@ export const setUp = {
     reminderDays: "Automatic reminders, in days before the last one",
     reminderDaysHint:
       "They go out from {hour, number} o’clock on, only to those who have something to answer. 0 is the last day itself; leave it empty for none.",
+    thanks: "Thank everyone who was asked, after the close",
+    thanksHint:
+      "One mail to each, whether they have answered or not: that the cycle is closed, who reads the reports, and where a receipt can be looked up. Without the tick nobody gets one.",
     welcome: "A sentence of your own (optional)",
     welcomeHint:
       "Every invitation carries it, and the first page of the questionnaire. Why are you doing this, and why now?",

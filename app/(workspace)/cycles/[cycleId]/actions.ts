@@ -90,6 +90,7 @@ const ExtensionSchema = z.object({
     .string(fault("faults.lastDay"))
     .transform((text) => parseDay(text))
     .refine((day) => day !== null, fault("faults.lastDay")),
+  isTold: z.literal("on", fault("faults.tick")).optional(),
 })
 
 export async function extend(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
@@ -99,7 +100,7 @@ export async function extend(cycleId: unknown, _: ActionState, form: FormData): 
   const parsed = await parseForm(ExtensionSchema, form)
   if (!parsed.ok) return parsed
   const deadline = parsed.data.deadline!
-  const outcome = await extendDeadline(db, organiser, id, deadline, now)
+  const outcome = await extendDeadline(db, organiser, id, { deadline, isTold: parsed.data.isTold === "on" }, now)
   revalidatePath(`/cycles/${id}`, "layout")
   switch (outcome.kind) {
     case "gone":
@@ -109,7 +110,13 @@ export async function extend(cycleId: unknown, _: ActionState, form: FormData): 
     case "notLater":
       return refuse(parsed.values, { deadline: t("collecting.extend.notLater") })
     case "extended":
-      return { ok: true, message: t("collecting.extend.done", { day: format.day(deadline) }) }
+      return {
+        ok: true,
+        message: t(outcome.told > 0 ? "collecting.extend.told" : "collecting.extend.done", {
+          day: format.day(deadline),
+          mails: outcome.told,
+        }),
+      }
   }
 }
 

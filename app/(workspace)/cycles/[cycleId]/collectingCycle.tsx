@@ -18,8 +18,9 @@ import { requireCycle, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Notice, PageHeader, ProgressBar, Section } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
-import { ActionForm, SubmitButton, TextField } from "@/app/_ui/form"
+import { ActionForm, CheckboxField, SubmitButton, TextField } from "@/app/_ui/form"
 import { Pager } from "@/app/_ui/pager"
+import { countAsked } from "@/lib/cycle/countAsked"
 import { timeLeft } from "@/lib/cycle/deadline"
 import { findOverview, type CycleProgress } from "@/lib/cycle/findOverview"
 import { findSubjectProgress } from "@/lib/cycle/findSubjectProgress"
@@ -50,6 +51,7 @@ export async function CollectingCyclePage({
   const trouble = await findTrouble(db, keys, organiser, cycle.id, way)
   // Closed a moment ago: the page of a closed cycle is the right one.
   if (!progress || !subjects || !trouble) redirect(`/cycles/${cycle.id}`)
+  const asked = await countAsked(db, organiser, cycle.id)
   const questionnaire = inLanguage(cycle.questionnaire, words.language)
   const { own, unreachable } = progress
   return (
@@ -63,7 +65,7 @@ export async function CollectingCyclePage({
         })}
         actions={<Badge tone="accent">{t("cycles.stages.collecting")}</Badge>}
       />
-      <Troubles cycleId={cycle.id} trouble={trouble} />
+      <Troubles cycleId={cycle.id} trouble={trouble} asked={asked} />
       {unreachable.people > 0 && <Unreachable cycleId={cycle.id} unreachable={unreachable} />}
       <Card>
         <div className={styles.top}>
@@ -80,6 +82,12 @@ export async function CollectingCyclePage({
                 type="date"
                 min={dayText(cycle.deadline!)}
                 defaultValue={dayText(cycle.deadline!)}
+              />
+              <CheckboxField
+                name="isTold"
+                label={t("collecting.extend.tell")}
+                hint={t("collecting.extend.tellHint", { mails: asked })}
+                defaultChecked
               />
               <SubmitButton variant="secondary" pendingLabel={t("collecting.extend.pending")}>
                 {t("collecting.extend.button")}
@@ -123,7 +131,12 @@ export async function CollectingCyclePage({
       )}
       <Section title={t("collecting.end")}>
         <Card>
-          <CloseNow cycleId={cycle.id} answered={progress.answered} missing={progress.missing} />
+          <CloseNow
+            cycleId={cycle.id}
+            answered={progress.answered}
+            missing={progress.missing}
+            thanked={cycle.thanks ? asked : 0}
+          />
           <hr />
           <div>
             <ButtonLink href={`/cycles/${cycle.id}/again`} variant="quiet" prefetch={false}>
@@ -249,7 +262,18 @@ async function Beside({
   )
 }
 
-async function CloseNow({ cycleId, answered, missing }: { cycleId: string; answered: number; missing: number }) {
+async function CloseNow({
+  cycleId,
+  answered,
+  missing,
+  thanked,
+}: {
+  cycleId: string
+  answered: number
+  missing: number
+  /** To how many the close writes. */
+  thanked: number
+}) {
   const { t } = await getWords()
   return (
     <div className="row apart">
@@ -262,6 +286,7 @@ async function CloseNow({ cycleId, answered, missing }: { cycleId: string; answe
               {t("collecting.close.answers", { answers: answered })} {t("collecting.close.final")}
             </p>
             {missing > 0 && <p>{t("collecting.close.missing", { people: missing })}</p>}
+            {thanked > 0 && <p>{t("collecting.close.thanks", { mails: thanked })}</p>}
           </div>
         }
       />

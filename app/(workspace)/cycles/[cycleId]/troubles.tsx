@@ -6,7 +6,16 @@ import type { Trouble } from "@/lib/cycle/findTrouble"
 import { wayWord } from "@/lib/outbox/mailWay"
 
 /** What keeps a cycle from going on, and what its organiser can do about it. */
-export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble: Trouble }) {
+export async function Troubles({
+  cycleId,
+  trouble,
+  asked: mails,
+}: {
+  cycleId: string
+  trouble: Trouble
+  /** How many would get a new link. */
+  asked: number
+}) {
   const { t } = await getWords()
   const { isKeyMissing, areTermsChanged, otherMailWay } = trouble
   return (
@@ -19,7 +28,7 @@ export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble:
               <ConfirmButton
                 label={t("collecting.keyMissing.again")}
                 title={t("collecting.keyMissing.question")}
-                body={t("collecting.keyMissing.body")}
+                body={t("collecting.keyMissing.body", { mails })}
                 confirmLabel={t("collecting.keyMissing.confirm")}
                 pendingLabel={t("collecting.keyMissing.pending")}
                 action={startAgain.bind(null, cycleId)}
@@ -41,7 +50,7 @@ export async function Troubles({ cycleId, trouble }: { cycleId: string; trouble:
               <ConfirmButton
                 label={t("collecting.mailWay.confirm")}
                 title={t("collecting.mailWay.question")}
-                body={t(`collecting.mailWay.${otherMailWay.now.mailWay}.body`)}
+                body={t(`collecting.mailWay.${otherMailWay.now.mailWay}.body`, { mails })}
                 confirmLabel={t("collecting.mailWay.confirm")}
                 pendingLabel={t("collecting.mailWay.pending")}
                 variant="secondary"

@@ -21,12 +21,12 @@ export default async function MessagePage({ params }: { params: Promise<{ messag
   const messageId = parseId((await params).messageId)
   const post = await openPost(words, organiser.workspaceId)
   const message = (await readMessage(db, keys, organiser, messageId, post, now)) ?? notFound()
-  const { to, subject, text, html, link } = message
+  const { to, subject, text, html, link, hasCode } = message
   return (
     <div className="page narrow">
       <PageHeader title={subject} back={{ href: "/mailbox", label: t("mailbox.title") }} />
       <Notice tone="warning" title={t("mailbox.message.sentToNobody", { name: to.name })}>
-        {link ? t("mailbox.message.link") : t("mailbox.message.code")}
+        {link ? t("mailbox.message.link") : hasCode && t("mailbox.message.code")}
       </Notice>
       <Card>
         <dl className={styles.head}>

@@ -5,6 +5,7 @@ import { reminderDaysText } from "@/lib/cycle/reminderDays"
 import { shortId } from "@/lib/cycle/shortId"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
+import { parseDay } from "@/lib/words/day"
 import { fault } from "@/lib/words/fault"
 import type { Words } from "@/lib/words/words"
 
@@ -44,6 +45,14 @@ export const LaunchSchema = z.object({
     .default("")
     .transform((ids) => (ids === "" ? [] : ids.split(" ")))
     .pipe(z.array(z.string().regex(/^[-0-9a-f]{13,36}$/, fault("faults.tick")))),
+})
+
+/** The same, with the day of a launch that comes by itself. */
+export const LaunchDaySchema = LaunchSchema.extend({
+  day: z
+    .string(fault("faults.launchDay"))
+    .transform((text) => parseDay(text))
+    .refine((day) => day !== null, fault("faults.launchDay")),
 })
 
 /** The value of that tick. */

@@ -2,8 +2,9 @@ import type { ReactNode } from "react"
 import { Steps } from "@/app/(workspace)/cycles/[cycleId]/setup/steps"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
-import { PageHeader } from "@/app/_ui/block"
+import { Badge, PageHeader } from "@/app/_ui/block"
 import { hasPassed } from "@/lib/cycle/deadline"
+import { findLaunchPlan } from "@/lib/cycle/findLaunchPlan"
 import { findSetUp } from "@/lib/cycle/findSetUp"
 
 /** Where something is set up; each step can be gone to at any time. */
@@ -11,7 +12,8 @@ const STEPS = ["details", "questionnaire", "subjects", "raters", "review"] as co
 
 export default async function SetUpLayout({ children, params }: { children: ReactNode; params: CycleParams }) {
   const { db, organiser, cycle, today } = await requireDraft(params)
-  const { t } = await getWords()
+  const { t, format } = await getWords()
+  const plan = await findLaunchPlan(db, organiser, cycle.id)
   const { subjects, unfinished } = await findSetUp(db, organiser, cycle)
   const isDone: Record<(typeof STEPS)[number], boolean> = {
     details: cycle.deadline !== null && !hasPassed(cycle.deadline, today),
@@ -23,7 +25,14 @@ export default async function SetUpLayout({ children, params }: { children: Reac
   }
   return (
     <div className="page">
-      <PageHeader title={cycle.name} back={{ href: "/cycles", label: t("cycles.title") }} lead={t("setUp.lead")} />
+      <PageHeader
+        title={cycle.name}
+        back={{ href: "/cycles", label: t("cycles.title") }}
+        lead={t("setUp.lead")}
+        actions={
+          plan?.stopped === null && <Badge tone="accent">{t("launchPlan.line", { day: format.day(plan.day) })}</Badge>
+        }
+      />
       <Steps
         label={t("setUp.steps.title")}
         steps={STEPS.map((segment) => ({

@@ -8,7 +8,7 @@ import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { requireDraftPart, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice } from "@/app/_ui/block"
-import { ActionForm, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
+import { ActionForm, CheckboxField, FormActions, SubmitButton, TextAreaField, TextField } from "@/app/_ui/form"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listLeftOut } from "@/lib/cycle/listLeftOut"
 import { REMINDER_HOUR, reminderDaysText } from "@/lib/cycle/reminderDays"
@@ -96,6 +96,12 @@ export default async function DetailsPage({
             defaultValue={reminderDaysText(cycle.reminderDays)}
             style={{ maxWidth: "12rem" }}
             autoComplete="off"
+          />
+          <CheckboxField
+            name="thanks"
+            label={t("setUp.details.thanks")}
+            hint={t("setUp.details.thanksHint")}
+            defaultChecked={cycle.thanks}
           />
           <TextAreaField
             name="welcome"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { z } from "zod"
+import { Bounced } from "@/app/(workspace)/cycles/[cycleId]/setup/bounced"
 import { askSuggested, changeCell } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/actions"
 import { Grid } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
@@ -14,6 +15,7 @@ import { addressOf, Pager } from "@/app/_ui/pager"
 import { remarksOn, SUBJECT_REMARKS, remarkedAs } from "@/lib/cycle/checklist"
 import { MANY_ASKED } from "@/lib/cycle/countLoad"
 import type { CycleDetails } from "@/lib/cycle/findCycle"
+import { findAnnouncements } from "@/lib/cycle/findAnnouncements"
 import { listGrid, type GridRow } from "@/lib/cycle/listGrid"
 import { listGroupSizes } from "@/lib/cycle/listGroupSizes"
 import { countSuggestions } from "@/lib/cycle/listSuggestions"
@@ -56,10 +58,12 @@ export default async function RatersPage({
     : choice.show && sizes.filter((subject) => remarkedAs(words, subject, cycle) === choice.show).map(({ id }) => id)
   const { rows, count, page, pages } = await listGrid(db, organiser, cycle.id, { ...choice, among })
   const suggestions = await countSuggestions(db, organiser, cycle.id)
+  const { bounced } = await findAnnouncements(db, organiser, cycle.id)
   const { groups } = inLanguage(cycle.questionnaire, words.language)
   const here = `/cycles/${cycle.id}/setup/raters`
   return (
     <>
+      <Bounced cycleId={cycle.id} bounced={bounced} />
       <Suggestions cycleId={cycle.id} groups={groups} suggestions={suggestions} />
       {choice.subject ? (
         <p className="quiet">

@@ -2,6 +2,8 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { unshownValue } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
+import { Announce } from "@/app/(workspace)/cycles/[cycleId]/setup/review/announce"
+import { LaunchByItself } from "@/app/(workspace)/cycles/[cycleId]/setup/review/launchByItself"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
@@ -12,6 +14,8 @@ import { addressOf } from "@/app/_ui/pager"
 import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
 import { checklist, type Remark, type SubjectRemark } from "@/lib/cycle/checklist"
 import { timeLeft } from "@/lib/cycle/deadline"
+import { findAnnouncements } from "@/lib/cycle/findAnnouncements"
+import { findLaunchPlan } from "@/lib/cycle/findLaunchPlan"
 import { findSetUp } from "@/lib/cycle/findSetUp"
 import { listGroupSizes } from "@/lib/cycle/listGroupSizes"
 import { listLeftOut } from "@/lib/cycle/listLeftOut"
@@ -43,6 +47,9 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
   })
   const unshown = withoutAnonymousPart(subjects, cycle)
   const { invitations, raters: people } = await findSetUp(db, organiser, cycle)
+  const plan = await findLaunchPlan(db, organiser, cycle.id)
+  const announcements = await findAnnouncements(db, organiser, cycle.id)
+  const isComplete = missing.length === 0
   const deadline = cycle.deadline && {
     day: format.day(cycle.deadline),
     timeLeft: timeLeft(words, cycle.deadline, today),
@@ -105,7 +112,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
               })}
             />
           </dl>
-          {missing.length === 0 && (
+          {isComplete && (
             <div>
               <ConfirmButton
                 variant="primary"
@@ -141,6 +148,22 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           )}
         </Card>
       </Section>
+      <LaunchByItself
+        draft={{
+          cycleId: cycle.id,
+          deadline: cycle.deadline,
+          timeZone: organiser.timeZone,
+          today,
+          isComplete,
+          unshown,
+          mails: people,
+          told: announcements.told,
+        }}
+        plan={plan}
+      />
+      {(isComplete || announcements.told > 0) && (
+        <Announce cycleId={cycle.id} announcements={announcements} hasDay={plan?.stopped === null} mailWay={mailWay} />
+      )}
     </>
   )
 }

@@ -29,17 +29,17 @@ export async function SubjectView({
   const { t } = await getWords()
   const { id, risk, groups } = subject
   const missing = groups.flatMap(({ open }) => open.filter(({ state }) => state === "missing"))
-  const isEveryoneReminded = missing.every(({ isRemindedToday }) => isRemindedToday)
+  const reminders = missing.filter(({ isRemindedToday }) => !isRemindedToday).length
   return (
     <>
       {risk.level !== "none" && (
         <Notice tone="warning">{t(`collecting.subject.risk.${risk.level}`, { needed: risk.needed })}</Notice>
       )}
-      {missing.length > 0 && !isEveryoneReminded && (
+      {reminders > 0 && (
         <ActionForm action={remindOfSubject.bind(null, cycleId, id)}>
           <FormActions>
             <SubmitButton variant="secondary" pendingLabel={t("collecting.remind.pending")}>
-              {t("collecting.remind.about", { people: missing.length })}
+              {t("collecting.selected.remind.button", { reminders })}
             </SubmitButton>
             <span className="small quiet">{t("collecting.remind.onceADay")}</span>
           </FormActions>

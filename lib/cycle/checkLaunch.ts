@@ -1,0 +1,39 @@
+import type { Organiser } from "@/lib/authority/authority"
+import { withoutAnonymousPart } from "@/lib/cycle/anonymousPart"
+import { lacksOf, type Lack } from "@/lib/cycle/checklist"
+import { listGroupSizes, type SizedSubject } from "@/lib/cycle/listGroupSizes"
+import { shortId } from "@/lib/cycle/shortId"
+import type { Transaction } from "@/lib/db/database"
+import { storedQuestionnaire } from "@/lib/questionnaire/schema"
+
+/** Why a draft cannot be launched as it is. */
+export type Unready =
+  | { kind: "incomplete"; missing: Lack[] }
+  /** Too few are asked about these, and it was not confirmed that this is meant. */
+  | { kind: "unconfirmed"; subjects: Pick<SizedSubject, "id" | "name">[] }
+
+/**
+ * Whether a locked draft can be launched on a day.
+ *
+ * @param unshown ids of the subjects, or short ones, whose reports are known, and meant, to have no anonymous part
+ */
+export async function checkLaunch(
+  tx: Transaction,
+  organiser: Pick<Organiser, "workspaceId">,
+  cycleId: string,
+  unshown: string[],
+  day: Date,
+): Promise<{ kind: "ready" } | Unready> {
+  const row = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { deadline: true, threshold: true, behaviourThreshold: true, questionnaire: true },
+  })
+  const cycle = { ...row, questionnaire: storedQuestionnaire(row.questionnaire) }
+  const subjects = await listGroupSizes(tx, organiser, cycleId)
+  const missing = lacksOf(cycle, subjects, day)
+  if (missing.length > 0) return { kind: "incomplete", missing }
+  const confirmed = new Set(unshown.map(shortId))
+  const unconfirmed = withoutAnonymousPart(subjects, cycle).filter(({ id }) => !confirmed.has(shortId(id)))
+  if (unconfirmed.length === 0) return { kind: "ready" }
+  return { kind: "unconfirmed", subjects: unconfirmed.map(({ id, name }) => ({ id, name })) }
+}
