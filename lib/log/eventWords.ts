@@ -38,6 +38,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     people: number("people"),
     invitations: number("invitations"),
     reminders: number("reminders"),
+    mails: number("mails"),
     raters: number("raters"),
     counted: number("counted"),
     damaged: number("damaged"),
@@ -53,6 +54,7 @@ export function actorWords({ t }: Words, actor: string, names: Names & { actor: 
   if (actor === "deadline") return t("events.actors.deadline")
   if (actor === "retention") return t("events.actors.retention")
   if (actor === "schedule") return t("events.actors.schedule")
+  if (actor === "manager") return t("events.actors.manager", { person: names.person ?? t("events.gone.person") })
   if (actor === "subject") return names.person ?? t("events.gone.person")
   return names.actor ?? t("events.gone.user")
 }

@@ -22,6 +22,7 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
       invitations,
       cycle: { stage: "collecting", deadline: new Date("2026-03-16"), welcome: "", questionnaire, mailWay: "server" },
     },
+    nominator: null,
     report: null,
     user: null,
     accessLink: null,

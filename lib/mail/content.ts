@@ -1,6 +1,6 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
 import type { Secret } from "@/lib/keys/secret"
-import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
+import { colleaguesOf, tasksOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
 import { minutesFor } from "@/lib/questionnaire/duration"
 import { askedOf } from "@/lib/questionnaire/asked"
@@ -9,12 +9,14 @@ import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 import type { Language } from "@/lib/words/language"
 import type { Words } from "@/lib/words/words"
+import type { MessageKind } from "@/prisma/client/enums"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
   | InvitationContent
   | LinkAgainContent
   | EndedLinkContent
+  | NominationContent
   | ReportContent
   | CoachReportContent
   | ReportCodeContent
@@ -62,6 +64,19 @@ export interface EndedLinkContent {
   kind: "addressChanged" | "removed"
   link: null
   workspaceName: string
+}
+
+/** To who proposes raters, or approves them. */
+export interface NominationContent {
+  kind: "proposalsAsked" | "proposalsReminder" | "proposalsSentBack" | "approvalAsked"
+  link: string
+  workspaceName: string
+  cycleName: string
+  personName: string
+  /** Last day for proposals. */
+  lastDay: Date | null
+  /** Whom it is about; the receiver themselves first. With what who sent the proposals back says to it, or "". */
+  about: { name: string; isOwn: boolean; word: string }[]
 }
 
 export interface ReportContent {
@@ -112,7 +127,7 @@ export interface Making {
 
 /** To whom a message goes and what it says in a language, its link made anew; null when its cause has been deleted. */
 export function contentOf(
-  { kind, workspace, rater, address, report, user, accessLink, reportCode }: MessageCause,
+  { kind, workspace, rater, nominator, address, report, user, accessLink, reportCode }: MessageCause,
   { secret, publicUrl, words, raterToken }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
@@ -155,6 +170,15 @@ export function contentOf(
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
     return { to: { name: "", address }, content: { kind, link: null, workspaceName } }
   }
+  if (nominator && isOfNomination(kind)) {
+    const { id, version, person, cycle, lastDay } = nominator
+    const about = tasksOf({ kind, nominator })
+      .map(({ name, isOwn, sentBackWord }) => ({ name, isOwn, word: sentBackWord }))
+      .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || words.format.compare(a.name, b.name))
+    const link = linkOf("nominate", "nomination", id, version)
+    const names = { workspaceName, cycleName: cycle.name, personName: person.name }
+    return { to: receiver(person), content: { kind, link, ...names, lastDay, about } }
+  }
   if (report && kind === "report") {
     const { person } = report.subject
     const link = linkOf("report", "report", report.subject.id, report.tokenVersion)
@@ -192,6 +216,10 @@ export function contentOf(
     return { to: receiver(user), content }
   }
   return null
+}
+
+function isOfNomination(kind: MessageKind): kind is NominationContent["kind"] {
+  return ["proposalsAsked", "proposalsReminder", "proposalsSentBack", "approvalAsked"].includes(kind)
 }
 
 interface GroupAsked {

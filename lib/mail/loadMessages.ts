@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { KEY_REF, type CycleKeyRef, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
+import { readNominators, TO_NOMINATOR } from "@/lib/mail/readNominators"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import type { Post, Receiver } from "@/lib/mail/mail"
@@ -182,6 +183,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       link: row.links?.[0] ?? null,
       cycle: byId.get(cycleId)!,
     },
+    nominator: null,
     report: null,
     user: null,
     accessLink: null,
@@ -198,12 +200,20 @@ const COLLECTING = {
   ...KEY_REF,
 } as const satisfies Prisma.CycleSelect
 
-// ── To subjects, coaches and users
+// ── To subjects, coaches, users, and those who propose raters
 
 async function listToOthers(db: Db, ids: string[]): Promise<Cause[]> {
   if (ids.length === 0) return []
   const rows = await db.message.findMany({ where: { id: { in: ids }, raterId: null }, select: TO_OTHER })
-  return rows.map((row) => ({ ...row, rater: null }))
+  const nominators = await readNominators(
+    db,
+    rows.flatMap(({ nominator }) => nominator ?? []),
+  )
+  return rows.map(({ nominator, ...row }) => ({
+    ...row,
+    rater: null,
+    nominator: nominator ? nominators.get(nominator.id)! : null,
+  }))
 }
 
 const TO_OTHER = {
@@ -214,6 +224,7 @@ const TO_OTHER = {
   user: { select: { name: true, email: true, passwordHash: true } },
   accessLink: { select: { id: true, expiresAt: true } },
   reportCode: { select: { id: true, expiresAt: true } },
+  nominator: { select: TO_NOMINATOR },
   report: {
     select: {
       id: true,

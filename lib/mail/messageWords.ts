@@ -6,6 +6,7 @@ import type {
   InvitationContent,
   LinkAgainContent,
   MessageContent,
+  NominationContent,
   ReportCodeContent,
   ReportContent,
 } from "@/lib/mail/content"
@@ -34,6 +35,11 @@ export function messageWords(words: Words, content: MessageContent): MessageWord
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
+    case "proposalsAsked":
+    case "proposalsReminder":
+    case "proposalsSentBack":
+    case "approvalAsked":
+      return nominationWords(words, content)
     case "report":
       return reportWords(content)
     case "coachReport":
@@ -138,6 +144,26 @@ function endedLinkWords({ t }: Words, { kind, workspaceName }: EndedLinkContent)
     subject: t(`mails.${kind}.subject`, { workspace: workspaceName }),
     paragraphs: [t(`mails.${kind}.text`, { workspace: workspaceName })],
     after: [],
+  }
+}
+
+function nominationWords({ t, format }: Words, content: NominationContent): MessageWords {
+  const { kind, workspaceName: workspace, cycleName: cycle, personName, lastDay, about } = content
+  const others = about.filter(({ isOwn }) => !isOwn).map(({ name }) => name)
+  const whose = others.length === about.length ? "others" : others.length === 0 ? "own" : "both"
+  const values = { workspace, cycle, whose, names: format.list(others), count: others.length }
+  const day = lastDay ? format.longDay(lastDay) : ""
+  const said = kind === "proposalsSentBack" ? about.filter(({ word }) => word !== "") : []
+  return {
+    subject: t(`nomination.mails.${kind}.subject`, { ...values, day }),
+    paragraphs: [
+      t("mails.hello", { name: personName }),
+      t(`nomination.mails.${kind}.text`, values),
+      ...said.map(({ name, isOwn, word }) => (isOwn ? word : t("nomination.mails.wordOn", { name, word }))),
+      ...(kind === "approvalAsked" || day === "" ? [] : [t("nomination.mails.due", { day })]),
+    ],
+    button: t(`nomination.mails.${kind}.button`),
+    after: [t("nomination.mails.yours")],
   }
 }
 

@@ -6,6 +6,6 @@ import type { Transaction } from "@/lib/db/database"
  * would make a loop, or give an address twice, the second sees the first. A lock beside all rows, so that nobody who
  * holds one of these waits for it.
  */
-export async function lockDirectory(tx: Transaction, { workspaceId }: Organiser): Promise<void> {
+export async function lockDirectory(tx: Transaction, { workspaceId }: Pick<Organiser, "workspaceId">): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`directory ${workspaceId}`}, 0))`
 }

@@ -8,6 +8,7 @@ import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { moveNominationLinks } from "@/lib/people/moveNominationLinks"
 import { dayIn } from "@/lib/words/day"
 import type { LinkCause } from "@/prisma/client/enums"
 
@@ -33,6 +34,7 @@ export async function moveLinks(
 ): Promise<void> {
   for (const portion of portionsOf(moves)) {
     const byPerson = new Map(portion.map((move) => [move.personId, move]))
+    await moveNominationLinks(tx, keys.secret, organiser, [...byPerson.keys()], now)
     const byCycle = new Map<string, AskedRater[]>()
     for (const rater of await ratersOf(tx, [...byPerson.keys()])) {
       byCycle.set(rater.cycle.id, [...(byCycle.get(rater.cycle.id) ?? []), rater])

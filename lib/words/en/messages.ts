@@ -18,6 +18,7 @@ import { mailbox } from "@/lib/words/en/mailbox"
 import { mails } from "@/lib/words/en/mails"
 import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
+import { nomination } from "@/lib/words/en/nomination"
 import { nothingHere } from "@/lib/words/en/nothingHere"
 import { organisation } from "@/lib/words/en/organisation"
 import { pager } from "@/lib/words/en/pager"
@@ -59,6 +60,7 @@ export const en = {
   mails,
   method,
   navigation,
+  nomination,
   nothingHere,
   organisation,
   pager,
