@@ -38,7 +38,7 @@ for (const path of ["/", "/sign-in", "/anonymity", "/answer/none", "/report/none
   })
 }
 
-for (const path of ["/answer/none", "/report/none", "/reset-password/none", "/sign-in/link/none"]) {
+for (const path of ["/answer/none", "/nominate/none", "/report/none", "/reset-password/none", "/sign-in/link/none"]) {
   test(`${path}, a secret address, is not passed on or kept`, async ({ request }) => {
     const response = await request.get(path)
     expect(response.headers()).toMatchObject({

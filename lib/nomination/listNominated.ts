@@ -8,6 +8,7 @@ export interface Nominated extends Proposed {
   subjectId: string
   cycleId: string
   name: string
+  email: string
   state: NominationState
   sentBackWord: string
   /** How many are proposed and not approved. */
@@ -30,7 +31,9 @@ export const NOMINATED = {
   cycleId: true,
   nomination: true,
   sentBackWord: true,
-  person: { select: { id: true, name: true, manager: { select: { id: true, name: true, leftOn: true } } } },
+  person: {
+    select: { id: true, name: true, email: true, manager: { select: { id: true, name: true, leftOn: true } } },
+  },
   _count: { select: { proposals: true } },
 } as const satisfies Prisma.SubjectSelect
 
@@ -47,6 +50,7 @@ export function asNominated({
     cycleId,
     personId: person.id,
     name: person.name,
+    email: person.email,
     managerId: person.manager?.leftOn === null ? person.manager.id : null,
     state,
     sentBackWord,

@@ -2,7 +2,11 @@ import { z } from "zod"
 import { hasPassed } from "@/lib/cycle/deadline"
 import type { LocalGroup } from "@/lib/questionnaire/localQuestionnaire"
 import type { RaterGroup } from "@/lib/questionnaire/schema"
-import type { NominationWay } from "@/prisma/client/enums"
+import { NominationState, NominationWay } from "@/prisma/client/enums"
+
+export const WAYS = Object.values(NominationWay)
+
+export const STATES = Object.values(NominationState)
 
 /** How many raters of a group are proposed, unless the organiser says otherwise. */
 export const USUAL_NUMBERS = { least: 3, most: 8 }

@@ -1,6 +1,8 @@
 import { countAttempt } from "@/lib/access/countAttempt"
+import { MANY_ASKED } from "@/lib/cycle/countLoad"
 import type { Db } from "@/lib/db/database"
 import type { Secret } from "@/lib/keys/secret"
+import { countAsked } from "@/lib/nomination/countAsked"
 import type { Nominator } from "@/lib/nomination/nominator"
 import { literal, searchedWords } from "@/lib/words/folded"
 
@@ -13,7 +15,7 @@ export interface Colleague {
 }
 
 export type ColleaguesFound =
-  | { kind: "found"; people: Colleague[]; more: boolean }
+  | { kind: "found"; people: (Colleague & { isOften: boolean })[]; more: boolean }
   /** With fewer letters everybody would be found. */
   | { kind: "tooShort" }
   | { kind: "tooOften" }
@@ -28,7 +30,7 @@ const LEAST_LETTERS = 2
 export async function searchColleagues(
   db: Db,
   secret: Secret,
-  { nominatorId, workspaceId }: Nominator,
+  { nominatorId, workspaceId, cycleId }: Nominator,
   search: string,
   now: Date,
 ): Promise<ColleaguesFound> {
@@ -47,6 +49,15 @@ export async function searchColleagues(
     take: MOST_FOUND + 1,
     select: { id: true, name: true, unit: true },
   })
-  const shown = people.slice(0, MOST_FOUND).map(({ id: personId, ...person }) => ({ personId, ...person }))
+  const first = people.slice(0, MOST_FOUND)
+  const asked = await countAsked(
+    db,
+    { workspaceId },
+    cycleId,
+    first.map(({ id }) => id),
+  )
+  const shown = first.map(({ id: personId, ...person }) => {
+    return { personId, ...person, isOften: (asked.get(personId)?.all ?? 0) >= MANY_ASKED }
+  })
   return { kind: "found", people: shown, more: people.length > MOST_FOUND }
 }

@@ -23,7 +23,11 @@ export default async function SetUpLayout({ children, params }: { children: Reac
   }
   return (
     <div className="page">
-      <PageHeader title={cycle.name} back={{ href: "/cycles", label: t("cycles.title") }} lead={t("setUp.lead")} />
+      <PageHeader
+        title={cycle.name}
+        back={{ href: "/cycles", label: t("cycles.title") }}
+        lead={t(cycle.stage === "nominating" ? "nomination.organising.stageLead" : "setUp.lead")}
+      />
       <Steps
         label={t("setUp.steps.title")}
         steps={STEPS.map((segment) => ({
