@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Ground } from "@/lib/audit/attack"
 import { answersOf } from "@/lib/audit/experiment"
+import { linkToken } from "@/lib/access/token"
 import type { Owner } from "@/lib/authority/authority"
 import { followLink } from "@/lib/ballot/followLink"
 import type { Asked, RaterLink } from "@/lib/ballot/raterLink"
@@ -14,6 +15,12 @@ import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import type { Mail, Post } from "@/lib/mail/mail"
+import { approveProposals } from "@/lib/nomination/approveProposals"
+import { changeRules } from "@/lib/nomination/changeRules"
+import { followNomination } from "@/lib/nomination/followNomination"
+import { proposeRater } from "@/lib/nomination/proposeRater"
+import { startNomination } from "@/lib/nomination/startNomination"
+import { submitProposals } from "@/lib/nomination/submitProposals"
 import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
@@ -51,7 +58,16 @@ export async function buildReview(
   { db, query }: Ground,
   keys: Keys,
   plan: Plan,
-  { mailWay = "server", alsoKnown = [] }: { mailWay?: MailWay; alsoKnown?: string[] } = {},
+  {
+    mailWay = "server",
+    alsoKnown = [],
+    proposing = [],
+  }: {
+    mailWay?: MailWay
+    alsoKnown?: string[]
+    /** Subjects who propose their raters themselves, but for their managers. */
+    proposing?: string[]
+  } = {},
 ): Promise<Review> {
   const owner = await newOwner(db)
   const names = new Set([
@@ -66,18 +82,59 @@ export async function buildReview(
   const personIds = Object.keys(plan).map((name) => people.get(name)!)
   await addSubjects(db, owner, cycleId, personIds)
   const subjects = new Map((await listSubjects(db, owner, cycleId)).map(({ id, name }) => [name, id]))
+  const isProposed = (name: string, group: string) => proposing.includes(name) && group !== "manager"
   for (const [name, groups] of Object.entries(plan)) {
     for (const [group, raters] of Object.entries(groups)) {
+      if (isProposed(name, group)) continue
       const ids = raters.map((rater) => people.get(rater)!)
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
-  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: [...subjects.values()], mailWay }, START)
-  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   const mails: Mail[] = []
+  if (proposing.length > 0) await startProposing(db, keys, owner, cycleId)
+  await deliverDue(db, keys, postOf(mails, mailWay), START)
+  for (const name of proposing) {
+    const place = { cycleId, subjectId: subjects.get(name)!, personId: people.get(name)! }
+    const raters = Object.entries(plan[name]!).flatMap(([group, raters]) => {
+      return isProposed(name, group) ? raters.map((rater) => ({ group, personId: people.get(rater)! })) : []
+    })
+    await proposeRaters(db, keys, owner, place, raters)
+  }
+  const all = [...subjects.values()]
+  const launch = await launchCycle(db, keys, owner, cycleId, { unshown: all, unapproved: all, mailWay }, START)
+  if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   const review = { db, query, keys, owner, cycleId, people, subjects, mails, post: postOf(mails, mailWay), now: START }
   await deliver(review)
   return review
+}
+
+async function startProposing(db: Database, keys: Keys, owner: Owner, cycleId: string): Promise<void> {
+  const groups = ["peers", "reports"].map((id) => ({ id, least: 0, most: 30 }))
+  const rules = { way: "organisersApprove" as const, groups, lastDay: START, approvesItself: false }
+  await changeRules(db, owner, cycleId, rules)
+  const started = await startNomination(db, keys.secret, owner, cycleId, START)
+  if (started.kind !== "started") throw new Error(`Proposals of the audit are ${started.kind}.`)
+}
+
+/** Somebody proposes raters by their link, and the owner approves them. */
+async function proposeRaters(
+  db: Database,
+  keys: Keys,
+  owner: Owner,
+  { cycleId, subjectId, personId }: { cycleId: string; subjectId: string; personId: string },
+  raters: { group: string; personId: string }[],
+): Promise<void> {
+  const { id, version } = await db.nominator.findUniqueOrThrow({ where: { cycleId_personId: { cycleId, personId } } })
+  const link = await followNomination(db, linkToken(keys.secret, "nomination", id, version))
+  if (link.kind !== "open") throw new Error(`A link of the audit is ${link.kind}.`)
+  for (const { group, personId } of raters) {
+    await proposeRater(db, link.nominator, subjectId, { group, candidate: { personId } }, START)
+  }
+  await submitProposals(db, keys.secret, link.nominator, subjectId, true, START)
+  const proposals = await db.proposal.findMany({ where: { subjectId }, select: { id: true } })
+  const seen = proposals.map((proposal) => proposal.id)
+  const approval = await approveProposals(db, owner, subjectId, seen, START)
+  if (approval.kind !== "approved") throw new Error(`Proposals of the audit are ${approval.kind}.`)
 }
 
 /** Mail that is kept, or no server at all. */

@@ -56,7 +56,7 @@ const PLAN: Plan = {
 const DAY = 86_400_000
 
 /**
- * A cycle as they are: groups of one and two, late additions, a withdrawal, deletions, a decline, a change after sending,
+ * A cycle as they are: groups of one and two, raters whom a subject has proposed, late additions, a withdrawal, deletions, a decline, a change after sending,
  * taking back, addresses that change before and after sending, reminders. Mails leave; the key is destroyed in the end.
  *
  * @param world which of each pair acts
@@ -67,7 +67,7 @@ export async function runRealCycle(
   world: 0 | 1,
   makeDurable = async () => {},
 ): Promise<RealCycle> {
-  const review = await buildReview(ground, keys, PLAN, { alsoKnown: [...comesLate] })
+  const review = await buildReview(ground, keys, PLAN, { alsoKnown: [...comesLate], proposing: ["Cleo"] })
   const { db, owner, cycleId } = review
   const key = await readKeys(review)
   const sent: Sending[] = []

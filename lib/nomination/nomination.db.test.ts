@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { afterEach, expect, test } from "vitest"
 import { addRaters } from "@/lib/cycle/addRaters"
 import { addSuggestedRaters } from "@/lib/cycle/addSuggestedRaters"
@@ -9,6 +10,7 @@ import { undoRemoval } from "@/lib/cycle/undoRemoval"
 import { testDatabase } from "@/lib/db/testing/database"
 import { folderKeys } from "@/lib/keys/testing/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
+import { listMessages } from "@/lib/mail/listMessages"
 import type { Mail } from "@/lib/mail/mail"
 import { changeAddress, postBy } from "@/lib/mail/testing/post"
 import { approveOverdue } from "@/lib/nomination/approveOverdue"
@@ -25,6 +27,7 @@ import { proposeRater, type Candidate } from "@/lib/nomination/proposeRater"
 import { remindDueProposers } from "@/lib/nomination/remindDueProposers"
 import { remindProposers } from "@/lib/nomination/remindProposers"
 import { removeProposal } from "@/lib/nomination/removeProposal"
+import { searchColleagues } from "@/lib/nomination/searchColleagues"
 import { sendBackProposals } from "@/lib/nomination/sendBackProposals"
 import { startNomination } from "@/lib/nomination/startNomination"
 import { submitProposals } from "@/lib/nomination/submitProposals"
@@ -250,6 +253,45 @@ test("an organiser neither approves, adds nor takes out on their own review", as
   await addSuggestedRaters(db, self, cycleId)
   expect(await askedAbout(dana)).toEqual(before)
   expect((await approveProposals(db, owner, dana, seen, now)).kind).toBe("approved")
+})
+
+test("an organiser does not open the link by which their manager approves what they have proposed", async () => {
+  const { owner, personOf } = await handedIn()
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: personOf("Dana Okafor") } })
+  const kinds = async (organiser: typeof owner) => {
+    return (await listMessages(db, organiser, {})).messages
+      .map(({ kind, receiver }) => `${kind} to ${receiver}`)
+      .toSorted()
+  }
+  const others = ["proposalsAsked to Amir Haddad", "proposalsAsked to Dana Okafor"]
+  expect(await kinds(owner)).toEqual(["approvalAsked to Ruth Castellanos", ...others])
+  expect(await kinds({ ...owner, email })).toEqual(others)
+})
+
+test("colleagues are found by name or team alone, from two letters on, ten at most, and so often", async () => {
+  const { linkOf, personOf, owner } = await nominating(db, keys, now)
+  const by = await linkOf("Dana Okafor")
+  const search = (text: string, at = now) => searchColleagues(db, secret, by, text, at)
+  await db.person.update({ where: { id: personOf("Mei Lin") }, data: { unit: "Sales" } })
+  const mei = { personId: personOf("Mei Lin"), name: "Mei Lin", unit: "Sales", isOften: false }
+  expect(await search("méi l")).toEqual({ kind: "found", people: [mei], more: false })
+  expect(await search("sale")).toMatchObject({ people: [mei] })
+  expect(await search("m")).toEqual({ kind: "tooShort" })
+  // Neither what stands in addresses, nor who is in another workspace.
+  expect(await search("northwind.example")).toMatchObject({ people: [] })
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    id: randomUUID(),
+    workspaceId: owner.workspaceId,
+    name: `Zora ${index}`,
+    email: `zora${index}@northwind.example`,
+  }))
+  await db.person.createMany({ data: many })
+  const found = await search("zora")
+  expect(found.kind === "found" && [found.people.length, found.more]).toEqual([10, true])
+  let last = await search("zora")
+  for (let times = 0; times < 60; times += 1) last = await search("zora")
+  expect(last).toEqual({ kind: "tooOften" })
+  expect((await search("zora", new Date(now.getTime() + 61_000))).kind).toBe("found")
 })
 
 test("what is sent back comes with a word, by mail, and is handed in once more", async () => {
