@@ -11,6 +11,7 @@ test("raters are proposed on a phone and without JavaScript, approved, sent back
   page: ruth,
   visit,
 }) => {
+  test.setTimeout(240_000)
   const { owner, people } = teamAt("nomination")
   await createWorkspace(ruth, "Nomination", owner)
   await pastePeople(ruth, people)
