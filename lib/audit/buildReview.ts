@@ -90,9 +90,7 @@ export async function buildReview(
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
   }
-  const mails: Mail[] = []
   if (proposing.length > 0) await startProposing(db, keys, owner, cycleId)
-  await deliverDue(db, keys, postOf(mails, mailWay), START)
   for (const name of proposing) {
     const place = { cycleId, subjectId: subjects.get(name)!, personId: people.get(name)! }
     const raters = Object.entries(plan[name]!).flatMap(([group, raters]) => {
@@ -103,6 +101,7 @@ export async function buildReview(
   const all = [...subjects.values()]
   const launch = await launchCycle(db, keys, owner, cycleId, { unshown: all, unapproved: all, mailWay }, START)
   if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
+  const mails: Mail[] = []
   const review = { db, query, keys, owner, cycleId, people, subjects, mails, post: postOf(mails, mailWay), now: START }
   await deliver(review)
   return review

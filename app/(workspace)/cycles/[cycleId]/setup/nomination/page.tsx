@@ -54,7 +54,7 @@ export default async function NominationPage({
   return (
     <>
       <div className="prose">
-        <p className="quiet">{t("nomination.organising.lead")}</p>
+        {!isUnderWay && <p className="quiet">{t("nomination.organising.lead")}</p>}
         <p>
           <Link href={`/cycles/${cycle.id}/setup/raters`} prefetch={false}>
             {t("nomination.organising.back")}
