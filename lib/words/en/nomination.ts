@@ -119,7 +119,7 @@ export const nomination = {
       "{count, plural, =0 {Nobody of that name is in the directory. You can type them below.} one {One person found} other {# people found}}",
     more: "The first {count, number}; more letters find others.",
     tooShort: "Type at least two letters.",
-    tooOften: "That were many searches in a short time. Please wait a minute and search again.",
+    tooOften: "These were many searches in a short time. Please wait a minute and search again.",
   },
   typed: {
     title: "Somebody from outside, or not in the directory",
@@ -208,10 +208,10 @@ export const nomination = {
     subjects: {
       title: "For whom",
       lead: "Whom you leave out has the raters that you choose in the grid.",
-      leaveOut: "Without nomination",
-      leaveOutOne: "Leave {name} out of nomination",
-      takeIn: "With nomination",
-      takeInOne: "Let raters be proposed for {name}",
+      leaveOut: "Leave out",
+      leaveOutOne: "Leave out {name}: nobody proposes their raters",
+      takeIn: "Take in",
+      takeInOne: "Take in {name}: their raters are proposed",
     },
     start: {
       title: "Ask for proposals",
@@ -250,7 +250,7 @@ export const nomination = {
       look: "Look",
       lookOne: "Look at the proposals for {name}",
       again: "Send link again",
-      againOne: "Send the link for {name} again",
+      againOne: "Send link again, for {name}",
       remind: "Remind who has not handed in",
       reminding: "Reminding …",
       reminded:
