@@ -92,6 +92,9 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]/[invitationId]/take-back": KEY,
   "/lost-link": PUBLIC,
   "/example-link": PUBLIC,
+  // Nobody holds such a link before proposals are asked for: nomination.spec.ts.
+  "/nominate/[token]": { ...KEY, path: () => "/nominate/none" },
+  "/nominate/[token]/[subjectId]": { ...KEY, path: ({ draftSubject }) => `/nominate/none/${draftSubject}` },
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
   "/report/[token]/export/[format]": KEY,
   "/report/[token]/in-short": KEY,
@@ -141,6 +144,12 @@ export const ROUTES: Record<string, RouteExpectation> = {
     organiser: "nothing",
   },
   "/cycles/[cycleId]/setup/load": theirs(({ draft }) => `/cycles/${draft}/setup/load`),
+  "/cycles/[cycleId]/setup/nomination": theirs(({ draft }) => `/cycles/${draft}/setup/nomination`),
+  // There is one only while raters are proposed: nomination.spec.ts.
+  "/cycles/[cycleId]/setup/nomination/[subjectId]": {
+    ...theirs(({ draft, draftSubject }) => `/cycles/${draft}/setup/nomination/${draftSubject}`),
+    isPage: false,
+  },
   "/cycles/[cycleId]/setup/review": theirs(({ draft }) => `/cycles/${draft}/setup/review`),
   "/cycles/[cycleId]/again": theirs(({ collecting }) => `/cycles/${collecting}/again`),
   "/cycles/[cycleId]/organisation": theirs(({ closed }) => `/cycles/${closed}/organisation`),
@@ -215,6 +224,11 @@ function stranger(name: string, { domain }: Ids) {
   return { name: `${name} Intruder`, email: `${name.toLowerCase()}@${domain}`, managerId: "" }
 }
 
+/** By the link of somebody who proposes or approves raters. */
+function byNomination(fields: (ids: Ids) => Record<string, string>): ActionExpectation {
+  return byLink("nomination.spec.ts", (ids) => ["none", ids.draftSubject, null, new Form(fields(ids))])
+}
+
 const at = (path: string) => () => path
 const atAnswer: Shows = ({ raterToken, raterInvitation }) => `/answer/${raterToken}/${raterInvitation}`
 const atComments: Shows = (ids) => `${atAnswer(ids)}?step=words`
@@ -258,6 +272,13 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   }),
   "app/answer/[token]/decline/actions.ts declineAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
   "app/answer/[token]/decline/actions.ts answerAboutAll": byLink(atAnswer, ({ raterToken }) => [raterToken]),
+  "app/nominate/[token]/[subjectId]/actions.ts choose": byNomination(({ person }) => ({ add: `${person} peers` })),
+  "app/nominate/[token]/[subjectId]/actions.ts proposeTyped": byNomination((ids) => {
+    return { ...stranger("Proposed", ids), group: "peers" }
+  }),
+  "app/nominate/[token]/[subjectId]/actions.ts handIn": byNomination(() => ({ areAll: "on" })),
+  "app/nominate/[token]/[subjectId]/actions.ts approve": byNomination(() => ({ seen: "" })),
+  "app/nominate/[token]/[subjectId]/actions.ts sendBack": byNomination(() => ({ word: "No." })),
   "app/lost-link/actions.ts askForLink": anyone("lost-link.spec.ts", () => [
     null,
     new Form({ email: "nobody@nowhere.example" }),
@@ -379,6 +400,27 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/load/actions.ts saveCap`]: organiser(atStep("load"), ({ draft }) => {
     return [draft, null, new Form({ mostAsked: "30" })]
   }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts saveRules`]: organiser(atStep("nomination"), ({ draft }) => {
+    const numbers = ["manager", "peers", "reports", "others"].flatMap((group) => [
+      [`least-${group}`, "1"],
+      [`most-${group}`, "9"],
+    ])
+    const rules = { way: "organisersApprove", "group-peers": "on", lastDay: TODAY }
+    return [draft, null, new Form({ ...rules, ...Object.fromEntries(numbers) })]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts setNominated`]: organiser(atStep("nomination"), (ids) => {
+    return [ids.draft, null, new Form({ leaveOut: ids.draftSubject })]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts start`]: organiser("nomination.spec.ts", ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/nomination/actions.ts remind`]: organiser("nomination.spec.ts", ({ draft }) => {
+    return [draft, null, new Form({})]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts approveAll`]: organiser("nomination.spec.ts", (ids) => {
+    return [ids.draft, ids.draftSubject, null, new Form({ seen: "" })]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts sendAllBack`]: organiser("nomination.spec.ts", (ids) => {
+    return [ids.draft, ids.draftSubject, null, new Form({ word: "No." })]
+  }),
   [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => {
     return [ids.draft, { search: "", page: 1 }, new Form({ subjectId: ids.draftSubject })]
   }),
@@ -456,7 +498,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/cycles/actions.ts runAgain": organiser(at("/cycles"), ({ collecting }) => {
     return [collecting, null, new Form({ name: "Intruder's once more" })]
   }),
-  "app/(workspace)/cycles/actions.ts eraseDraft": organiser(at("/cycles"), ({ spareDraft }) => [spareDraft]),
+  "app/(workspace)/cycles/actions.ts eraseDraft": organiser(at("/cycles"), ({ spareDraft }) => [spareDraft, "draft"]),
   "app/(workspace)/cycles/actions.ts eraseCycle": organiser(at("/cycles"), ({ closed }) => {
     return [closed, "closed", null, new Form({ name: "Leaders, autumn" })]
   }),

@@ -40,6 +40,7 @@ for (const path of ["/", "/sign-in", "/anonymity", "/answer/none", "/report/none
 
 for (const path of [
   "/answer/none",
+  "/nominate/none",
   "/report/none",
   "/reset-password/none",
   "/confirm-address/none",

@@ -13,6 +13,8 @@ import type { Viewer } from "@/lib/authority/viewer"
 import { followInvitation, followLink } from "@/lib/ballot/followLink"
 import type { Asked, LinkState, OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
 import { TokenSchema, TypedTokenSchema } from "@/lib/ballot/typedToken"
+import { followNomination } from "@/lib/nomination/followNomination"
+import type { NominationLink, Nominator } from "@/lib/nomination/nominator"
 import { openReleasedReport, type OpenedReport } from "@/lib/release/openReleasedReport"
 import type { Reader, ReleasedReport } from "@/lib/release/reader"
 import { recordOwnOpening } from "@/lib/release/recordOpening"
@@ -151,6 +153,27 @@ export async function requireReader(given: unknown): Promise<Desk & { token: str
   const token = parseArgument(TokenSchema, given)
   const { opened, ...desk } = await openReport(token)
   return opened.kind === "open" ? { ...desk, token, reader: opened.reader } : redirect(`/report/${token}`)
+}
+
+/** What the link of somebody who proposes or approves raters leads to, asked once per request. Changes nothing. */
+const followNominator = cache(async (token: string): Promise<Desk & { link: NominationLink | TooOften }> => {
+  const desk = await openDesk()
+  const link = await followNomination(desk.db, token)
+  return { ...desk, link: link.kind === "unknown" ? await countUnknownLink(desk, link) : link }
+})
+
+/** The same for its pages, whose address may have been passed on with a full stop or broken: they lead to the clean one. */
+export async function openNomination(typed: string): Promise<Desk & { link: NominationLink | TooOften }> {
+  const token = TypedTokenSchema.parse(typed)
+  if (token !== null && token !== typed) redirect(`/nominate/${token}`)
+  return followNominator(typed)
+}
+
+/** Whoever holds such a link while raters are proposed; otherwise the link's page says why. */
+export async function requireNominator(given: unknown): Promise<Desk & { nominator: Nominator }> {
+  const token = parseArgument(TokenSchema, given)
+  const { link, ...desk } = await followNominator(token)
+  return link.kind === "open" ? { ...desk, nominator: link.nominator } : redirect(`/nominate/${token}`)
 }
 
 /** Counts a link that leads nowhere, so that nobody finds one by trying many. */

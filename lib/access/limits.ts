@@ -9,6 +9,8 @@ export const LIMITS = {
   unknownLink: { limit: 60, windowMinutes: 15 },
   /** Per address, known here or not. */
   lostLink: { limit: 3, windowMinutes: 60 },
+  /** Per link of somebody who proposes raters. */
+  nominationSearch: { limit: 60, windowMinutes: 1 },
   /** Per report. */
   reportCode: { limit: 5, windowMinutes: 60 },
   /** Per owner. */

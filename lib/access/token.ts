@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto"
 import type { Secret } from "@/lib/keys/secret"
 
 /** What a link is for; a token of one purpose is worthless for another. */
-export type LinkPurpose = "report" | "signIn" | "reset" | "address"
+export type LinkPurpose = "report" | "signIn" | "reset" | "address" | "nomination"
 
 /**
  * The token of a link: base64url(HMAC-SHA-256(secret, purpose ‖ id ‖ version)), 43 characters. It can be made

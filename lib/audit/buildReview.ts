@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Ground } from "@/lib/audit/attack"
 import { answersOf } from "@/lib/audit/experiment"
+import { linkToken } from "@/lib/access/token"
 import type { Owner } from "@/lib/authority/authority"
 import { followLink } from "@/lib/ballot/followLink"
 import type { Asked, RaterLink } from "@/lib/ballot/raterLink"
@@ -16,6 +17,12 @@ import type { Database } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import type { Mail, OwnMail, Post, Transport } from "@/lib/mail/mail"
+import { approveProposals } from "@/lib/nomination/approveProposals"
+import { changeRules } from "@/lib/nomination/changeRules"
+import { followNomination } from "@/lib/nomination/followNomination"
+import { proposeRater } from "@/lib/nomination/proposeRater"
+import { startNomination } from "@/lib/nomination/startNomination"
+import { submitProposals } from "@/lib/nomination/submitProposals"
 import type { PresentWay } from "@/lib/outbox/mailWay"
 import { importPeople } from "@/lib/people/importPeople"
 import { listedLines } from "@/lib/people/listed"
@@ -55,6 +62,8 @@ interface ReviewOptions {
   alsoKnown?: string[]
   /** Whether those who are asked are told of it before. */
   isAnnounced?: boolean
+  /** Subjects who propose their raters themselves, but for their managers. */
+  proposing?: string[]
 }
 
 /** Sets a cycle up by the product's own acts, launches it, and delivers its mails. */
@@ -62,7 +71,7 @@ export async function buildReview(
   { db, query }: Ground,
   keys: Keys,
   plan: Plan,
-  { way = { mailWay: "server" }, alsoKnown = [], isAnnounced = false }: ReviewOptions = {},
+  { way = { mailWay: "server" }, alsoKnown = [], isAnnounced = false, proposing = [] }: ReviewOptions = {},
 ): Promise<Review> {
   const owner = await newOwner(db)
   const names = new Set([
@@ -77,11 +86,21 @@ export async function buildReview(
   const personIds = Object.keys(plan).map((name) => people.get(name)!)
   await addSubjects(db, owner, cycleId, personIds)
   const subjects = new Map((await listSubjects(db, owner, cycleId)).map(({ id, name }) => [name, id]))
+  const isProposed = (name: string, group: string) => proposing.includes(name) && group !== "manager"
   for (const [name, groups] of Object.entries(plan)) {
     for (const [group, raters] of Object.entries(groups)) {
+      if (isProposed(name, group)) continue
       const ids = raters.map((rater) => people.get(rater)!)
       await addRaters(db, keys, owner, { subjectId: subjects.get(name)!, group, personIds: ids }, START)
     }
+  }
+  if (proposing.length > 0) await startProposing(db, keys, owner, cycleId)
+  for (const name of proposing) {
+    const place = { cycleId, subjectId: subjects.get(name)!, personId: people.get(name)! }
+    const raters = Object.entries(plan[name]!).flatMap(([group, raters]) => {
+      return isProposed(name, group) ? raters.map((rater) => ({ group, personId: people.get(rater)! })) : []
+    })
+    await proposeRaters(db, keys, owner, place, raters)
   }
   const mails: Mail[] = []
   const review = {
@@ -96,7 +115,8 @@ export async function buildReview(
     post: postOf(mails, owner, way),
     now: START,
   }
-  const confirmation = { unshown: [...subjects.values()], ...way }
+  const all = [...subjects.values()]
+  const confirmation = { unshown: all, unapproved: all, ...way }
   if (isAnnounced) {
     await setLaunchDay(db, owner, cycleId, { ...confirmation, day: daysAfter(dayIn("UTC", START), 1) }, START)
     await sendAnnouncements(db, owner, cycleId, START)
@@ -106,6 +126,35 @@ export async function buildReview(
   if (launch.kind !== "launched") throw new Error(`A review of the audit is ${launch.kind}.`)
   await deliver(review)
   return review
+}
+
+async function startProposing(db: Database, keys: Keys, owner: Owner, cycleId: string): Promise<void> {
+  const groups = ["peers", "reports"].map((id) => ({ id, least: 0, most: 30 }))
+  const rules = { way: "organisersApprove" as const, groups, lastDay: START, approvesItself: false }
+  await changeRules(db, owner, cycleId, rules)
+  const started = await startNomination(db, keys.secret, owner, cycleId, START)
+  if (started.kind !== "started") throw new Error(`Proposals of the audit are ${started.kind}.`)
+}
+
+/** Somebody proposes raters by their link, and the owner approves them. */
+async function proposeRaters(
+  db: Database,
+  keys: Keys,
+  owner: Owner,
+  { cycleId, subjectId, personId }: { cycleId: string; subjectId: string; personId: string },
+  raters: { group: string; personId: string }[],
+): Promise<void> {
+  const { id, version } = await db.nominator.findUniqueOrThrow({ where: { cycleId_personId: { cycleId, personId } } })
+  const link = await followNomination(db, linkToken(keys.secret, "nomination", id, version))
+  if (link.kind !== "open") throw new Error(`A link of the audit is ${link.kind}.`)
+  for (const { group, personId } of raters) {
+    await proposeRater(db, link.nominator, subjectId, { group, candidate: { personId } }, START)
+  }
+  await submitProposals(db, keys.secret, link.nominator, subjectId, true, START)
+  const proposals = await db.proposal.findMany({ where: { subjectId }, select: { id: true } })
+  const seen = proposals.map((proposal) => proposal.id)
+  const approval = await approveProposals(db, owner, subjectId, seen, START)
+  if (approval.kind !== "approved") throw new Error(`Proposals of the audit are ${approval.kind}.`)
 }
 
 /** Mail that is kept, by the installation's server or by one that the owner has set, or no server at all. */

@@ -22,5 +22,7 @@ export async function listRoles(db: Db, cycleId: string, people: Map<string, str
     for (const invitation of invitations) roles.set(invitation.id, `${name} about ${roles.get(invitation.subjectId)}`)
     for (const [place, link] of links.entries()) roles.set(link.id, `link ${place} of ${name}`)
   }
+  const nominators = await db.nominator.findMany({ where: { cycleId }, select: { id: true, personId: true } })
+  for (const { id, personId } of nominators) roles.set(id, `nominator ${roles.get(personId)}`)
   return roles
 }

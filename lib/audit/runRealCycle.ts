@@ -58,9 +58,9 @@ const PLAN: Plan = {
 const DAY = 86_400_000
 
 /**
- * A cycle as they are: groups of one and two, late additions, a withdrawal, deletions, a decline, a change after sending,
- * taking back, addresses that change before and after sending, reminders. It is announced before, its last day is moved, and everyone is thanked. Mails leave; the key is destroyed in the
- * end.
+ * A cycle as they are: groups of one and two, raters whom a subject has proposed, late additions, a withdrawal, deletions, a
+ * decline, a change after sending, taking back, addresses that change before and after sending, reminders. It is announced
+ * before, its last day is moved, and everyone is thanked. Mails leave; the key is destroyed in the end.
  *
  * @param world which of each pair acts
  */
@@ -73,6 +73,7 @@ export async function runRealCycle(
   const review = await buildReview(ground, keys, PLAN, {
     alsoKnown: [...comesLate],
     isAnnounced: true,
+    proposing: ["Cleo"],
   })
   const { db, owner, cycleId } = review
   const key = await readKeys(review)

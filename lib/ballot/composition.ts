@@ -13,6 +13,8 @@ export const CompositionSchema = z.object({
   outside: z.number().int().min(0),
   /** Whose address differs from another one's only after a "+". */
   alike: z.number().int().min(0),
+  /** Who proposed how many of those who were asked or added, before the launch; a person of the directory each. */
+  proposed: z.array(z.object({ personId: z.uuid(), people: z.number().int().min(1) })).default([]),
 })
 export type Composition = z.infer<typeof CompositionSchema>
 
@@ -22,6 +24,8 @@ export interface Asking {
   withdrawnOn: Date | null
   /** Null for somebody who was deleted. */
   address: string | null
+  /** Who proposed them; null where an organiser chose them. */
+  proposedById: string | null
 }
 
 /**
@@ -39,12 +43,23 @@ export function compositionOf(asking: Asking[], launchedOn: Date, isUsual: (addr
     removed: count(({ address }) => address === null),
     outside: addresses.filter((address) => !isUsual(address)).length,
     alike: plain.length - new Set(plain).size,
+    proposed: proposedIn(asking),
   }
+}
+
+/** Who proposed most comes first. */
+function proposedIn(asking: Asking[]): Composition["proposed"] {
+  const counts = new Map<string, number>()
+  for (const { proposedById } of asking) {
+    if (proposedById !== null) counts.set(proposedById, (counts.get(proposedById) ?? 0) + 1)
+  }
+  return [...counts].map(([personId, people]) => ({ personId, people })).toSorted((a, b) => b.people - a.people)
 }
 
 /** All subjects of a cycle together. */
 export function addUp(compositions: Composition[]): Composition {
-  const sum = (name: keyof Composition) => compositions.reduce((so, composition) => so + composition[name], 0)
+  const sum = (name: Exclude<keyof Composition, "proposed">) =>
+    compositions.reduce((so, composition) => so + composition[name], 0)
   return {
     asked: sum("asked"),
     added: sum("added"),
@@ -52,15 +67,33 @@ export function addUp(compositions: Composition[]): Composition {
     removed: sum("removed"),
     outside: sum("outside"),
     alike: sum("alike"),
+    proposed: compositions.flatMap(({ proposed }) => proposed),
   }
 }
 
 /**
  * Who was asked, in a sentence: what was done to it after the launch, and what is unusual.
- * @param of one subject, or all of a cycle, where somebody may be asked about several
+ * @param proposers names of those who proposed raters; who is not among them was deleted
  */
-export function compositionWords({ t }: Words, composition: Composition, of: "subject" | "cycle" = "subject"): string {
-  return t("composition.sentence", { ...composition, of })
+export function compositionWords(
+  { t }: Words,
+  { proposed, ...composition }: Composition,
+  proposers: Record<string, string>,
+): string {
+  const all = composition.asked + composition.added
+  const named = proposed.flatMap(({ personId, people }) => {
+    const name = proposers[personId]
+    return name === undefined ? [] : t("composition.proposedBy", { name, people, all })
+  })
+  return [t("composition.sentence", { ...composition, of: "subject" }), ...named].join(" ")
+}
+
+/** The same of all subjects of a cycle, where somebody may be asked about several, without a name. */
+export function cycleCompositionWords({ t }: Words, { proposed, ...composition }: Composition): string {
+  const people = proposed.reduce((sum, each) => sum + each.people, 0)
+  const all = composition.asked + composition.added
+  const sentence = t("composition.sentence", { ...composition, of: "cycle" })
+  return people === 0 ? sentence : `${sentence} ${t("composition.proposed", { people, all })}`
 }
 
 /** "ana+1@example.org" reaches whom "ana@example.org" reaches. */

@@ -29,6 +29,7 @@ export async function findBallotBox(db: Db, cycleId: string): Promise<BallotBox 
   const names = { cycleName: cycle.name, workspaceName: cycle.workspace.name }
   switch (cycle.stage) {
     case "draft":
+    case "nominating":
       return null
     case "collecting":
       return { kind: "open", ...names, deadline: cycle.deadline!, timeZone: cycle.workspace.timeZone }

@@ -23,6 +23,7 @@ export async function followLink(db: Db, keys: Keys, token: string, now: Date): 
   const ended = { cycleId, cycleName: cycle.name, subjectNames: names }
   switch (cycle.stage) {
     case "draft":
+    case "nominating":
       // Links are made at the launch.
       return { kind: "unknown" }
     case "closed":

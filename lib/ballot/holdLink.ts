@@ -130,6 +130,7 @@ function whyEnded({ isInvited, isCurrent, sentBy }: InvitationRow, { linkId }: R
 function takesAnswers(cycle: { stage: Stage; deadline: Date | null; timeZone: string }, now: Date): boolean {
   switch (cycle.stage) {
     case "draft":
+    case "nominating":
     case "closed":
       return false
     case "collecting":

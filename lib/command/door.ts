@@ -84,7 +84,7 @@ export function clientOf(
 }
 
 /** Pages whose address is itself a key: nothing may learn it from a referrer or a cache. */
-const SECRET_LINK = /^\/(answer|report|reset-password|confirm-address|sign-in\/link)(\/|$)/
+const SECRET_LINK = /^\/(answer|nominate|report|reset-password|confirm-address|sign-in\/link)(\/|$)/
 
 /** The headers of every response. @param policy the content security policy of this one (policyOf) */
 export function headersOf(

@@ -166,10 +166,15 @@ const GIVE_AUTHORITY = ["lib/authority/", "lib/workspace/createWorkspace.ts", "l
 const RAW_WORDS = /\.toLocale\w*String\(|\bIntl\.(?!Segmenter)|\.localeCompare\(/
 
 /** Brands are given by functions that check; writing one down would be a way past them. */
-const FORGED = /\bas (unknown as )?(Organiser|Owner|Coach|RaterLink|Reader)\b/
+const FORGED = /\bas (unknown as )?(Organiser|Owner|Coach|RaterLink|Reader|Nominator)\b/
 
 /** Where the checks are after which a brand is given. */
-const MAKES_BRANDS = [`${AUTHORITY}.ts`, "lib/ballot/followLink.ts", "lib/release/openReleasedReport.ts"]
+const MAKES_BRANDS = [
+  `${AUTHORITY}.ts`,
+  "lib/ballot/followLink.ts",
+  "lib/release/openReleasedReport.ts",
+  "lib/nomination/followNomination.ts",
+]
 
 function breachesAnywhere({ path, text }: SourceFile, imports: Import[]): string[] {
   const breaches: string[] = []

@@ -11,6 +11,7 @@ const patternOf = patternsOf([
   "/answer/[token]/page",
   "/api/health/route",
   "/lost-link/page",
+  "/nominate/[token]/page",
   "/report/[token]/page",
 ])
 
@@ -26,6 +27,7 @@ test.each([
 test.each([
   "/answer/token",
   "/answer",
+  "/nominate/token",
   "/report/token",
   "/lost-link",
   "/anonymity",

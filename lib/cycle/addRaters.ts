@@ -49,7 +49,7 @@ export type RatersAdded =
   /** It came from the set-up of a cycle that collects answers by now. */
   | { kind: "launched" }
   | { kind: "closed" }
-  /** It is the organiser's own review, and people are asked about them: who else is, another organiser says. */
+  /** It is the organiser's own review, and raters are proposed or asked: who else is, another organiser says. */
   | { kind: "ownReview" }
   /** The key of the cycle is not in the key store, so nobody can be given a link. */
   | { kind: "keyMissing" }
@@ -77,6 +77,9 @@ export async function addRaters(
       const people = await findPeople(tx, organiser, raters.personIds)
       if (!people) return { kind: "unknownPerson" }
       switch (locked.stage) {
+        // Whoever is reviewed proposes raters as others do, and does not choose them.
+        case "nominating":
+          return isSelf(organiser, locked) ? { kind: "ownReview" } : prepare(tx, organiser, locked, raters, people)
         case "draft":
           return prepare(tx, organiser, locked, raters, people)
         case "collecting":

@@ -16,7 +16,7 @@ interface Draft extends CycleThresholds {
 type Subject = Pick<ReviewSubject, "id" | "name"> & { raters: { group: string }[] }
 
 /** Where in the set-up something is mended. */
-export type Step = "details" | "questionnaire" | "subjects" | "raters" | "load"
+export type Step = "details" | "questionnaire" | "subjects" | "raters" | "load" | "nomination"
 
 /** What stands in the way of a launch, in no language. */
 export interface Lack {

@@ -7,7 +7,7 @@ import { removeUninvited } from "@/lib/ballot/removeUninvited"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
-import { NEXT_STAGE } from "@/lib/cycle/stages"
+import { NEXT_STAGES } from "@/lib/cycle/stages"
 import { writeThanks } from "@/lib/cycle/writeThanks"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
@@ -67,6 +67,7 @@ export async function closeCycle(
         case undefined:
           return { kind: "gone" }
         case "draft":
+        case "nominating":
         case "closed":
           return { kind: "notCollecting" }
         case "collecting":
@@ -92,7 +93,7 @@ async function close(
   const { workspaceId } = row
   await tx.cycle.update({
     where: { id: cycleId, stage: "collecting" },
-    data: { stage: NEXT_STAGE.collecting, closedAt: now, closeFailure: null },
+    data: { stage: NEXT_STAGES.collecting[0], closedAt: now, closeFailure: null },
   })
   const questionnaire = storedQuestionnaire(row.questionnaire)
   const opened = await openBallots(tx, key, { id: cycleId, questionnaire }, (done, of) =>

@@ -6,10 +6,10 @@ export const MANY_ASKED = 10
 
 /**
  * How many colleagues each person is asked about: a table of "personId", "here" (in this cycle) and "elsewhere" (in
- * others that collect), for a query of this organiser's. It goes by who is asked, never by who has answered; oneself is
+ * others that collect), for a query within a workspace. It goes by who is asked, never by who has answered; oneself is
  * no colleague.
  */
-export function loadIn({ workspaceId }: Organiser, cycleId: string): Prisma.Sql {
+export function loadIn({ workspaceId }: Pick<Organiser, "workspaceId">, cycleId: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT rater."personId",
       (count(*) FILTER (WHERE asking."id" = ${cycleId}::uuid))::int AS "here",

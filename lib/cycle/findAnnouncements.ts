@@ -2,6 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { cyclesOf } from "@/lib/cycle/scope"
 import { stillAsked } from "@/lib/cycle/stillAsked"
 import { toAnnounce } from "@/lib/cycle/toAnnounce"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
 import type { Prisma } from "@/prisma/client/client"
 
@@ -20,7 +21,7 @@ const BOUNCED = { kind: "announcement", failedOn: { not: null } } satisfies Pris
 
 /** Who of those who will be asked in a draft was told of it. */
 export async function findAnnouncements(db: Db, organiser: Organiser, cycleId: string): Promise<Announcements> {
-  const cycle = { ...cyclesOf(organiser), stage: "draft" as const }
+  const cycle = { ...cyclesOf(organiser), stage: { in: SET_UP_STAGES } }
   const failed = { ...stillAsked(cycleId), cycle, messages: { some: BOUNCED } }
   const bounced = await db.rater.findMany({
     where: failed,

@@ -24,6 +24,7 @@ export async function findComposition(
             select: {
               addedOn: true,
               withdrawnOn: true,
+              proposedById: true,
               rater: { select: { personId: true, person: { select: { email: true } } } },
             },
           },

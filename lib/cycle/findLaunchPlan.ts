@@ -1,6 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { storedStop, type LaunchStop } from "@/lib/cycle/stoppedLaunch"
 import { cyclesOf } from "@/lib/cycle/scope"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
 
 export interface LaunchPlan {
@@ -16,7 +17,7 @@ export interface LaunchPlan {
 /** The day on which a draft launches by itself, or was to; null where none is chosen. */
 export async function findLaunchPlan(db: Db, organiser: Organiser, cycleId: string): Promise<LaunchPlan | null> {
   const row = await db.launchPlan.findFirst({
-    where: { cycle: { ...cyclesOf(organiser), id: cycleId, stage: "draft" } },
+    where: { cycle: { ...cyclesOf(organiser), id: cycleId, stage: { in: SET_UP_STAGES } } },
     select: { day: true, stopped: true, unshown: true, user: { select: { name: true } } },
   })
   if (!row) return null

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
+import { isSelf } from "@/lib/authority/ownReview"
 import { findDraftPairs } from "@/lib/cycle/findDraftPairs"
 import { keepRaters } from "@/lib/cycle/keepRaters"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
@@ -29,6 +30,8 @@ export type PairImport =
       /** Lines that could not be taken over. */
       unreadable: number[]
     }
+  /** It says who is asked about the organiser, and raters are proposed: others say so. */
+  | { kind: "ownReview" }
   | NoDraft
 
 /**
@@ -43,10 +46,14 @@ export async function importPairs(
   now: Date,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<PairImport> {
-  return lockDraft(db, organiser, cycleId, async (tx, { name: cycleName }): Promise<PairImport> => {
+  return lockDraft(db, organiser, cycleId, async (tx, { name: cycleName, stage }): Promise<PairImport> => {
     await lockDirectory(tx, organiser)
     const draft = (await findDraftPairs(tx, organiser, cycleId))!
     const comparison = comparePairs(lines, draft, choices)
+    const isOwn = comparison.planned.some(
+      ({ subject, rater, kind }) => rater !== null && kind !== "unchanged" && isSelf(organiser, subject),
+    )
+    if (stage === "nominating" && isOwn) return { kind: "ownReview" }
     const written = await write(tx, organiser, cycleId, { draft, comparison, withSelf }, onProgress)
     const { coached, ...counts } = written
     if (coached + counts.people + counts.subjects + counts.raters > 0) {

@@ -12,12 +12,13 @@ export type Launch =
   | NoDraft
 
 /**
- * draft → collecting. Freezes questionnaire, threshold and the subjects' units, puts the cycle's key into the key store,
+ * draft, or nominating → collecting. Freezes questionnaire, threshold and the subjects' units, puts the cycle's key into the key store,
  * gives every rater their link, and lays one message for each into the outbox: all of it, or nothing but a key that the
  * next launch takes.
  *
  * A subject about whom too few are asked for an anonymous part has to be confirmed, each by themselves: another organiser
- * may have taken raters away since the check-list was read.
+ * may have taken raters away since the check-list was read. So has one whose proposals nobody has approved: these are
+ * dropped, and the links of those who proposed end.
  */
 export async function launchCycle(
   db: Db,

@@ -1,9 +1,9 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
-import { checkLaunch, type Unready } from "@/lib/cycle/checkLaunch"
+import { checkLaunch, type Meant, type Unready } from "@/lib/cycle/checkLaunch"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import type { LockedCycle } from "@/lib/cycle/lockCycle"
-import { NEXT_STAGE } from "@/lib/cycle/stages"
+import { NEXT_STAGES, stagesBefore } from "@/lib/cycle/stages"
 import type { Transaction } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
 import { makeCycleKey } from "@/lib/keys/makeCycleKey"
@@ -14,10 +14,7 @@ import type { PresentWay } from "@/lib/outbox/mailWay"
 import { dayIn } from "@/lib/words/day"
 
 /** What is confirmed with a launch, and how mails leave now: it stays so until somebody confirms another way. */
-export type Confirmation = PresentWay & {
-  /** Ids of the subjects, or short ones, whose reports are known, and meant, to have no anonymous part. */
-  unshown: string[]
-}
+export type Confirmation = PresentWay & Meant
 
 /** Whoever launches: an organiser, or the day that one has chosen. */
 type Launcher = Pick<Organiser, "workspaceId" | "timeZone"> & Actor
@@ -28,18 +25,18 @@ export async function launchDraft(
   keys: Keys,
   launcher: Launcher,
   { id: cycleId, name: cycleName }: LockedCycle,
-  { unshown, mailWay, mailAccount = null }: Confirmation,
+  { mailWay, mailAccount = null, ...meant }: Confirmation,
   now: Date,
 ): Promise<{ kind: "launched"; invitations: number } | Unready> {
-  const check = await checkLaunch(tx, launcher, cycleId, unshown, dayIn(launcher.timeZone, now))
+  const check = await checkLaunch(tx, launcher, cycleId, meant, dayIn(launcher.timeZone, now))
   if (check.kind !== "ready") return check
 
   const key = await makeCycleKey(queryOf(tx), keys, cycleId, 1)
   const terms = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: TERMS })
   await tx.cycle.update({
-    where: { id: cycleId, stage: "draft" },
+    where: { id: cycleId, stage: { in: stagesBefore("collecting") } },
     data: {
-      stage: NEXT_STAGE.draft,
+      stage: NEXT_STAGES.nominating[0],
       launchedAt: now,
       mailWay,
       mailAccount,
@@ -55,6 +52,8 @@ export async function launchDraft(
   await tx.draftEdit.deleteMany({ where: { cycleId } })
   await tx.removedSubject.deleteMany({ where: { cycleId } })
   await tx.launchPlan.deleteMany({ where: { cycleId } })
+  // What was proposed and not approved is of no use any more, and has addresses that were typed.
+  await tx.proposal.deleteMany({ where: { subject: { cycleId } } })
   // What has not arrived would announce what is there.
   await tx.message.deleteMany({ where: { cycleId, kind: "announcement", sentOn: null } })
   // Who was taken out of the last group that asked them.

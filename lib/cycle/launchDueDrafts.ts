@@ -72,6 +72,9 @@ async function launchDue(
         case "unconfirmed":
           await endPlan(tx, due, [{ reason: "tooFew", people: launch.subjects.length }], now)
           return "stopped"
+        case "unapproved":
+          await endPlan(tx, due, [{ reason: "unapproved", people: launch.subjects.length }], now)
+          return "stopped"
       }
     },
     LONG,
@@ -142,6 +145,6 @@ function dueDrafts(now: Date): Prisma.Sql {
   return Prisma.sql`"LaunchPlan"
     JOIN "Cycle" ON "Cycle"."id" = "LaunchPlan"."cycleId"
     JOIN "Workspace" ON "Workspace"."id" = "Cycle"."workspaceId"
-    WHERE "stage" = 'draft' AND "stopped" IS NULL
+    WHERE "stage" IN ('draft', 'nominating') AND "stopped" IS NULL
     AND "day" + make_interval(hours => ${LAUNCH_HOUR}) <= ${localNow}`
 }

@@ -1,6 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { anyoneBut } from "@/lib/authority/ownReview"
 import { cyclesOf } from "@/lib/cycle/scope"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
 import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/schema"
 
@@ -26,7 +27,7 @@ export async function listPairs(
     select: { name: true, stage: true, questionnaire: true },
   })
   if (!cycle) return null
-  const person = cycle.stage === "draft" ? {} : { person: anyoneBut(organiser) }
+  const person = SET_UP_STAGES.includes(cycle.stage) ? {} : { person: anyoneBut(organiser) }
   const subjects = await db.subject.findMany({
     where: { cycleId, ...person },
     select: { id: true, person: { select: { name: true, email: true } }, coach: { select: { email: true } } },

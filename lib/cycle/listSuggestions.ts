@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { loadIn } from "@/lib/cycle/countLoad"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import { managerGroup } from "@/lib/cycle/suggestion"
 import type { Asked } from "@/lib/cycle/writeInvitations"
 import type { Db } from "@/lib/db/database"
@@ -21,12 +22,12 @@ export interface SuggestedPlace {
 
 /**
  * Whom to ask in a draft, going by who reports to whom: each subject's manager, who reports to the same manager, and who
- * reports to them. Leaves out who is asked about them already, who has left, groups that the questionnaire does not
+ * reports to them. Leaves out who is asked about them or proposed already, who has left, groups that the questionnaire does not
  * have, and who would be asked more often than the cycle's cap allows. Of many, those who are asked least come first.
  */
 export async function listSuggestions(
   db: Db,
-  organiser: Organiser,
+  organiser: Pick<Organiser, "workspaceId">,
   cycleId: string,
   place: SuggestedPlace = {},
 ): Promise<Suggested[]> {
@@ -49,13 +50,13 @@ export async function countSuggestions(db: Db, organiser: Organiser, cycleId: st
 /** The same as a table, for a query; null where there is no such draft. */
 async function suggestedIn(
   db: Db,
-  organiser: Organiser,
+  organiser: Pick<Organiser, "workspaceId">,
   cycleId: string,
   place: SuggestedPlace,
 ): Promise<Prisma.Sql | null> {
   const { workspaceId } = organiser
   const cycle = await db.cycle.findFirst({
-    where: { id: cycleId, workspaceId, stage: "draft" },
+    where: { id: cycleId, workspaceId, stage: { in: SET_UP_STAGES } },
     select: { questionnaire: true, mostAsked: true },
   })
   if (!cycle) return null
@@ -94,6 +95,10 @@ async function suggestedIn(
         AND NOT EXISTS (
           SELECT 1 FROM "Invitation" AS invitation JOIN "Rater" AS rater ON rater."id" = invitation."raterId"
           WHERE invitation."subjectId" = likely."subjectId" AND rater."personId" = person."id"
+        )
+        AND NOT EXISTS (
+          SELECT 1 FROM "Proposal" AS proposal
+          WHERE proposal."subjectId" = likely."subjectId" AND proposal."personId" = person."id"
         )
     ), counted AS (
       SELECT fitting.*, row_number() OVER (PARTITION BY "personId" ORDER BY place, "subjectId") AS turn

@@ -33,6 +33,7 @@ export async function lockCollecting(
     case undefined:
       return { kind: "gone" }
     case "draft":
+    case "nominating":
     case "closed":
       return { kind: "notCollecting" }
     case "collecting":

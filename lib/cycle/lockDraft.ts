@@ -3,10 +3,13 @@ import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
 import type { Db, Transaction } from "@/lib/db/database"
 import { LONG, transact } from "@/lib/db/transact"
 
-/** There is no such draft: it was launched, or there is no such cycle for this organiser. */
+/** There is no such cycle in its set-up: it was launched, or there is none for this organiser. */
 export type NoDraft = { kind: "notDraft" } | { kind: "gone" }
 
-/** Does something to a draft while its row is locked, so that it is not launched or deleted meanwhile. */
+/**
+ * Does something to a draft while its row is locked, so that it is not launched or deleted meanwhile. A cycle for which
+ * raters are being proposed is set up in the same way.
+ */
 export async function lockDraft<Outcome>(
   db: Db,
   organiser: Organiser,
@@ -24,6 +27,7 @@ export async function lockDraft<Outcome>(
         case "closed":
           return { kind: "notDraft" }
         case "draft":
+        case "nominating":
           return change(tx, cycle)
       }
     },

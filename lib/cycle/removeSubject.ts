@@ -9,7 +9,8 @@ import { daysAfter } from "@/lib/words/day"
 /** @param removalId undoes it (undoRemoval.ts) */
 export type SubjectRemoved = { kind: "removed"; removalId: string }
 
-/** Takes somebody out of a draft, with everyone who would have been asked about them. For a day that can be undone. */
+/** Takes somebody out of a draft, with everyone who would have been asked about them or
+ * was proposed. For a day that can be undone. */
 export async function removeSubject(
   db: Db,
   organiser: Organiser,
@@ -27,17 +28,32 @@ export async function removeSubject(
         select: {
           personId: true,
           coachId: true,
-          invitations: { select: { group: true, rater: { select: { personId: true } } } },
+          nomination: true,
+          sentBackWord: true,
+          invitations: { select: { group: true, proposedById: true, rater: { select: { personId: true } } } },
+          proposals: { select: { group: true, personId: true, name: true, email: true, proposedById: true } },
         },
       })
       if (!subject) return { kind: "gone" }
-      const { personId, coachId, invitations } = subject
-      const raters = invitations.map(({ group, rater }) => ({ personId: rater.personId, group }))
+      const { personId, coachId, invitations, nomination, sentBackWord, proposals } = subject
+      const raters = invitations.map(({ group, proposedById, rater }) => {
+        return { personId: rater.personId, group, proposedById }
+      })
       await tx.removedSubject.deleteMany({
         where: { cycleId, OR: [{ personId }, { removedAt: { lt: daysAfter(now, -1) } }] },
       })
       const removalId = randomUUID()
-      await tx.removedSubject.create({ data: { id: removalId, cycleId, personId, coachId, raters, removedAt: now } })
+      await tx.removedSubject.create({
+        data: {
+          id: removalId,
+          cycleId,
+          personId,
+          coachId,
+          raters,
+          nomination: { nomination, sentBackWord, proposals },
+          removedAt: now,
+        },
+      })
       await tx.subject.delete({ where: { id: subjectId } })
       return { kind: "removed", removalId }
     })

@@ -15,7 +15,7 @@ export type LaunchDaySet =
   | { kind: "tooEarly" }
   /** The last day for answers is before it. */
   | { kind: "afterDeadline" }
-  | Unready
+  | Exclude<Unready, { kind: "unapproved" }>
   | NoDraft
 
 /**
@@ -33,8 +33,9 @@ export async function setLaunchDay(
     if (day <= dayIn(organiser.timeZone, now)) return { kind: "tooEarly" }
     const { deadline } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { deadline: true } })
     if (deadline && hasPassed(deadline, day)) return { kind: "afterDeadline" }
-    const check = await checkLaunch(tx, organiser, cycleId, unshown, day)
-    if (check.kind !== "ready") return check
+    const check = await checkLaunch(tx, organiser, cycleId, { unshown }, day)
+    // What is proposed can still be approved until that day; where it is not then, the launch stops.
+    if (check.kind !== "ready" && check.kind !== "unapproved") return check
     const plan = {
       day,
       userId: organiser.userId,

@@ -14,9 +14,10 @@ const REASONS = [
   "onlySelf",
   // Beside what a draft may lack:
   "tooFew",
+  "unapproved",
   "otherMailWay",
   "late",
-] as const satisfies (Lack["reason"] | "tooFew" | "otherMailWay" | "late")[]
+] as const satisfies (Lack["reason"] | "tooFew" | "unapproved" | "otherMailWay" | "late")[]
 
 /** Why a draft did not launch by itself; in numbers alone, since names are on its page, and go with the people. */
 const LaunchStopSchema = z.array(z.object({ reason: z.enum(REASONS), people: z.number().int() }))

@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto"
-import { z } from "zod"
 import type { Organiser } from "@/lib/authority/authority"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
+import { RemovedNominationSchema, RemovedRatersSchema } from "@/lib/cycle/removedSubject"
 import { cyclesOf } from "@/lib/cycle/scope"
 import { writeInvitations } from "@/lib/cycle/writeInvitations"
 import type { Db } from "@/lib/db/database"
 import { transact } from "@/lib/db/transact"
 
-const RatersSchema = z.array(z.object({ personId: z.uuid(), group: z.string() }))
-
 /**
- * Brings somebody who was taken out of a draft back into it, with those who would have been asked about them and are
- * still in the directory. Who was added anew meanwhile stays as they are now.
+ * Brings somebody who was taken out of a draft back into it, with those who would have been asked about them or were
+ * proposed, and are still in the directory. Who was added anew meanwhile stays as they are now.
  */
 export async function undoRemoval(
   db: Db,
@@ -32,16 +30,31 @@ export async function undoRemoval(
       if (await tx.subject.findFirst({ where: { cycleId, personId }, select: { id: true } })) return undone
       const coach = coachId && (await tx.user.findUnique({ where: { id: coachId }, select: { id: true } }))
       const subjectId = randomUUID()
-      await tx.subject.create({ data: { id: subjectId, cycleId, personId, coachId: coach ? coachId : null } })
-      const raters = RatersSchema.parse(removal.raters)
+      const { proposals, ...state } = RemovedNominationSchema.nullable().parse(removal.nomination) ?? { proposals: [] }
+      await tx.subject.create({ data: { id: subjectId, cycleId, personId, coachId: coach ? coachId : null, ...state } })
+      const raters = RemovedRatersSchema.parse(removal.raters)
       const people = await tx.person.findMany({
-        where: { id: { in: raters.map((rater) => rater.personId) } },
+        where: {
+          id: { in: [...raters, ...proposals].flatMap((row) => [row.personId, row.proposedById].filter(isId)) },
+        },
         select: { id: true },
       })
       const isThere = new Set(people.map(({ id }) => id))
-      const asked = raters.filter((rater) => isThere.has(rater.personId)).map((rater) => ({ subjectId, ...rater }))
+      const proposedBy = (id: string | null) => (id !== null && isThere.has(id) ? id : null)
+      const asked = raters
+        .filter((rater) => isThere.has(rater.personId))
+        .map((rater) => ({ ...rater, subjectId, proposedById: proposedBy(rater.proposedById) }))
       await writeInvitations(tx, cycleId, asked)
+      await tx.proposal.createMany({
+        data: proposals
+          .filter((row) => row.personId === null || isThere.has(row.personId))
+          .map((row) => ({ ...row, id: randomUUID(), subjectId, proposedById: proposedBy(row.proposedById) })),
+      })
       return undone
     })
   })
+}
+
+function isId(id: string | null): id is string {
+  return id !== null
 }

@@ -47,3 +47,10 @@ function unusualRemark(words: Words, unusual: Findings["unusual"]): Remark {
   )
   return { step: "raters", text: words.t("checklist.addresses", { people: unusual.length, addresses }) }
 }
+
+/** For whom proposals are not approved: they are dropped at the launch, and whoever launches has to say so. */
+export function unapprovedRemarks({ t }: Words, unapproved: { name: string; proposed: number }[]): Remark[] {
+  return unapproved.map(({ name, proposed }) => {
+    return { step: "nomination", text: t("checklist.unapproved", { name, proposed }) }
+  })
+}

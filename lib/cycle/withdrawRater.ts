@@ -39,6 +39,7 @@ export async function withdrawRater(
       case undefined:
         return { kind: "gone" }
       case "draft":
+      case "nominating":
       case "closed":
         return { kind: "notCollecting" }
       case "collecting": {

@@ -9,6 +9,8 @@ export interface Asked {
   subjectId: string
   personId: string
   group: string
+  /** Who proposed them; absent where an organiser chose them. */
+  proposedById?: string | null
 }
 
 /**
@@ -26,14 +28,15 @@ export async function writeInvitations(tx: Transaction, cycleId: string, asked: 
   const written: string[] = []
   for (const portion of portionsOf(asked)) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO "Invitation" ("id", "cycleId", "subjectId", "raterId", "group")
-      SELECT fresh.id, ${cycleId}::uuid, fresh.subject, fresh.rater, fresh.kind
+      INSERT INTO "Invitation" ("id", "cycleId", "subjectId", "raterId", "group", "proposedById")
+      SELECT fresh.id, ${cycleId}::uuid, fresh.subject, fresh.rater, fresh.kind, fresh.proposer
       FROM unnest(
         ${portion.map(() => randomUUID())}::uuid[],
         ${portion.map(({ subjectId }) => subjectId)}::uuid[],
         ${portion.map(({ personId }) => raters.get(personId)!)}::uuid[],
-        ${portion.map(({ group }) => group)}::text[]
-      ) AS fresh(id, subject, rater, kind)
+        ${portion.map(({ group }) => group)}::text[],
+        ${portion.map(({ proposedById }) => proposedById ?? null)}::uuid[]
+      ) AS fresh(id, subject, rater, kind, proposer)
       ON CONFLICT ("subjectId", "raterId") DO NOTHING
       RETURNING "id"::text`
     written.push(...rows.map(({ id }) => id))

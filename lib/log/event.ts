@@ -79,6 +79,13 @@ export interface Events {
   "subject.added": OfSubject & { raters: number }
   "raters.added": OfSubject & { raters: number }
   "rater.withdrawn": OfSubject
+  /** With how many were asked for proposals. */
+  "nomination.started": OfCycle & { mails: number }
+  "nomination.reminded": OfCycle & { reminders: number }
+  /** With how many are proposed. */
+  "raters.handedIn": OfSubject & { raters: number }
+  "raters.approved": OfSubject & { raters: number }
+  "raters.sentBack": OfSubject
   "report.released": OfReport
   "report.releasedToCoach": OfReport
   "report.opened": OfReport
@@ -103,9 +110,9 @@ export type Event = { [Kind in EventKind]: { kind: Kind; about: Events[Kind] } }
 
 /**
  * Who did it, in which workspace: a user's id, the day that was agreed, the age that was set, the days on which reminders go
- * out, or the person a report is about.
+ * out, or the person a report or a review is about, and that person's manager, who need no account.
  */
 export interface Actor {
   workspaceId: string
-  userId: string | "deadline" | "retention" | "schedule" | "subject"
+  userId: string | "deadline" | "retention" | "schedule" | "subject" | "manager"
 }

@@ -40,6 +40,7 @@ export function eventWords({ t, format }: Words, kind: EventKind, about: About, 
     reminders: number("reminders"),
     told: number("told"),
     thanked: number("thanked"),
+    mails: number("mails"),
     raters: number("raters"),
     counted: number("counted"),
     damaged: number("damaged"),
@@ -58,6 +59,7 @@ export function actorWords({ t }: Words, actor: string, names: Names & { actor: 
   if (actor === "deadline") return t("events.actors.deadline")
   if (actor === "retention") return t("events.actors.retention")
   if (actor === "schedule") return t("events.actors.schedule")
+  if (actor === "manager") return t("events.actors.manager", { person: names.person ?? t("events.gone.person") })
   if (actor === "subject") return names.person ?? t("events.gone.person")
   return names.actor ?? t("events.gone.user")
 }

@@ -1,5 +1,7 @@
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import { dayIn } from "@/lib/words/day"
-import type { MailWay, MessageKind, Stage } from "@/prisma/client/enums"
+import type { NominationRole } from "@/lib/nomination/roles"
+import type { MailWay, MessageKind, NominationState, Stage } from "@/prisma/client/enums"
 
 /** That a rater is asked about somebody. */
 export interface AskedOf {
@@ -15,6 +17,15 @@ export interface AskedOf {
 interface LaunchPlanCause {
   day: Date
   stopped: unknown
+}
+
+/** That somebody proposes raters for a subject, or approves them. */
+export interface NominationTask {
+  name: string
+  isOwn: boolean
+  role: NominationRole
+  state: NominationState
+  sentBackWord: string
 }
 
 /** Why a message was written, as the outbox knows it: exactly one of the causes is there. */
@@ -37,6 +48,14 @@ export interface MessageCause {
       mailAccount: string | null
       launchPlan: LaunchPlanCause | null
     }
+  } | null
+  nominator: {
+    id: string
+    version: number
+    person: { name: string; email: string }
+    cycle: { name: string; stage: Stage }
+    lastDay: Date | null
+    tasks: NominationTask[]
   } | null
   report: {
     id: string
@@ -63,19 +82,54 @@ export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater
   return kind === "reminder" ? asked.filter(({ isAnswered }) => !isAnswered) : asked
 }
 
+/** What of somebody's proposing and approving a message is about. */
+export function tasksOf({ kind, nominator }: Pick<MessageCause, "kind" | "nominator">): NominationTask[] {
+  const tasks = nominator?.tasks ?? []
+  const proposing = tasks.filter(({ role }) => role === "proposer")
+  switch (kind) {
+    case "proposalsAsked":
+      return proposing.filter(({ state }) => state !== "approved")
+    case "proposalsReminder":
+      return proposing.filter(({ state }) => state === "open" || state === "sentBack")
+    case "proposalsSentBack":
+      return proposing.filter(({ state }) => state === "sentBack")
+    case "approvalAsked":
+      return tasks.filter(({ role, state }) => role === "approver" && state === "handedIn")
+    default:
+      return []
+  }
+}
+
 /**
  * Whether a message should still go out: not when its rater has declined or been withdrawn, when its cycle is over,
- * when what it reminds of is done, or when its link has ended.
+ * when what it reminds of, or asks to propose or to approve, is done, or when its link has ended.
  */
 export function isWanted(
-  { kind, workspace, rater, address, cycle, report, user, accessLink, reportCode, happenedOn, testOf }: MessageCause,
+  {
+    kind,
+    workspace,
+    rater,
+    nominator,
+    address,
+    cycle,
+    report,
+    user,
+    accessLink,
+    reportCode,
+    happenedOn,
+    testOf,
+  }: MessageCause,
   now: Date,
 ): boolean {
   switch (kind) {
     case "announcement": {
       if (!rater?.person || colleaguesOf({ kind, rater }).length === 0) return false
       const { stage, launchPlan } = rater.cycle
-      return stage === "draft" && launchPlan?.stopped === null && dayIn(workspace.timeZone, now) <= launchPlan.day
+      return (
+        SET_UP_STAGES.includes(stage) &&
+        launchPlan?.stopped === null &&
+        dayIn(workspace.timeZone, now) <= launchPlan.day
+      )
     }
     case "invitation":
     case "reminder": {
@@ -92,6 +146,12 @@ export function isWanted(
     case "addressChanged":
     case "removed":
       return address !== null && rater?.cycle.stage === "collecting"
+    case "proposalsAsked":
+    case "proposalsReminder":
+    case "proposalsSentBack":
+      return isNominating() && !isPast(nominator!.lastDay) && tasksOf({ kind, nominator }).length > 0
+    case "approvalAsked":
+      return isNominating() && tasksOf({ kind, nominator }).length > 0
     case "report":
       return report !== null && report.releasedAt !== null
     case "coachReport":
@@ -117,6 +177,14 @@ export function isWanted(
   }
 
   function takesAnswers({ stage, deadline }: { stage: Stage; deadline: Date | null }): boolean {
-    return stage === "collecting" && deadline !== null && dayIn(workspace.timeZone, now) <= deadline
+    return stage === "collecting" && deadline !== null && !isPast(deadline)
+  }
+
+  function isNominating(): boolean {
+    return nominator?.cycle.stage === "nominating"
+  }
+
+  function isPast(day: Date | null): boolean {
+    return day !== null && dayIn(workspace.timeZone, now) > day
   }
 }

@@ -32,6 +32,7 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
         launchPlan: null,
       },
     },
+    nominator: null,
     report: null,
     user: null,
     cycle: null,

@@ -1,7 +1,7 @@
 import { linkToken, type LinkPurpose } from "@/lib/access/token"
 import { storedStop, type LaunchStop } from "@/lib/cycle/stoppedLaunch"
 import type { Secret } from "@/lib/keys/secret"
-import { colleaguesOf, type MessageCause } from "@/lib/mail/cause"
+import { colleaguesOf, tasksOf, type MessageCause } from "@/lib/mail/cause"
 import type { Receiver } from "@/lib/mail/mail"
 import { isTextKind } from "@/lib/mail/mailText"
 import { sampleContent } from "@/lib/mail/sample"
@@ -13,7 +13,7 @@ import { groupOf, storedQuestionnaire } from "@/lib/questionnaire/schema"
 import { CODE_MINUTES, codeOf } from "@/lib/release/code"
 import type { Language } from "@/lib/words/language"
 import type { Words } from "@/lib/words/words"
-import type { MailWay } from "@/prisma/client/enums"
+import type { MailWay, MessageKind } from "@/prisma/client/enums"
 
 /** What a message says; its addresses and its link are made at delivery. */
 export type MessageContent =
@@ -22,6 +22,7 @@ export type MessageContent =
   | AnnouncementContent
   | ThanksContent
   | EndedLinkContent
+  | NominationContent
   | ReportContent
   | CoachReportContent
   | ReportCodeContent
@@ -101,6 +102,19 @@ export interface EndedLinkContent {
   link: null
   workspaceName: string
   contact: Contact | null
+}
+
+/** To who proposes raters, or approves them. */
+export interface NominationContent {
+  kind: "proposalsAsked" | "proposalsReminder" | "proposalsSentBack" | "approvalAsked"
+  link: string
+  workspaceName: string
+  cycleName: string
+  personName: string
+  /** Last day for proposals. */
+  lastDay: Date | null
+  /** Whom it is about; the receiver themselves first. With what who sent the proposals back says to it, or "". */
+  about: { name: string; isOwn: boolean; word: string }[]
 }
 
 export interface ReportContent {
@@ -191,6 +205,7 @@ export function contentOf(
     kind,
     workspace,
     rater,
+    nominator,
     address,
     report,
     user,
@@ -269,6 +284,15 @@ export function contentOf(
   if (address !== null && (kind === "addressChanged" || kind === "removed")) {
     return { to: { name: "", address }, content: { kind, link: null, workspaceName, contact } }
   }
+  if (nominator && isOfNomination(kind)) {
+    const { id, version, person, cycle, lastDay } = nominator
+    const about = tasksOf({ kind, nominator })
+      .map(({ name, isOwn, sentBackWord }) => ({ name, isOwn, word: sentBackWord }))
+      .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || words.format.compare(a.name, b.name))
+    const link = linkOf("nominate", "nomination", id, version)
+    const names = { workspaceName, cycleName: cycle.name, personName: person.name }
+    return { to: receiver(person), content: { kind, link, ...names, lastDay, about } }
+  }
   if (report && kind === "report") {
     const { person } = report.subject
     const link = linkOf("report", "report", report.subject.id, report.tokenVersion)
@@ -329,6 +353,10 @@ export function contentOf(
     return { to: receiver(user), content: { kind, link, userName: user.name, cycleName: ofUser.name, day, stop } }
   }
   return null
+}
+
+function isOfNomination(kind: MessageKind): kind is NominationContent["kind"] {
+  return ["proposalsAsked", "proposalsReminder", "proposalsSentBack", "approvalAsked"].includes(kind)
 }
 
 interface GroupAsked {

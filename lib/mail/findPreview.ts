@@ -88,6 +88,7 @@ async function toRater(
       invitations: asked,
       cycle: { ...cycle, deadline: cycle.deadline ?? LAST_DAY, mailWay: launchedWay, launchPlan: null },
     },
+    nominator: null,
     address: null,
     report: null,
     user: null,

@@ -59,7 +59,7 @@ export async function listMessages(
   const shown = await db.message.findMany({ where, orderBy, ...place, select: { id: true } })
   const rows = await db.message.findMany({ where: { id: { in: shown.map(({ id }) => id) } }, orderBy, select: ROW })
   const messages = rows.map((row): MailboxRow => {
-    const person = row.rater?.person ?? (row.user ? undefined : row.report?.subject.person)
+    const person = row.rater?.person ?? row.nominator?.person ?? (row.user ? undefined : row.report?.subject.person)
     return {
       id: row.id,
       kind: row.kind,
@@ -85,6 +85,7 @@ function writtenTo(search: string): Prisma.MessageWhereInput {
     OR: [
       { user: { OR: [{ name: text }, { email: text }] } },
       { userId: null, rater: { person } },
+      { userId: null, nominator: { person } },
       { userId: null, report: { subject: { person } } },
     ],
   }
@@ -120,5 +121,6 @@ const ROW = {
       _count: { select: { invitations: { where: { withdrawnOn: null } } } },
     },
   },
+  nominator: { select: { person: { select: PERSON } } },
   report: { select: { subject: { select: { person: { select: PERSON } } } } },
 } satisfies Prisma.MessageSelect

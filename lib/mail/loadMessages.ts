@@ -1,8 +1,10 @@
 import { isGenuine, isMadeFor, tokenFor, type LinkRow } from "@/lib/ballot/linkCodes"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { KEY_REF, type CycleKeyRef, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
+import { readNominators, TO_NOMINATOR } from "@/lib/mail/readNominators"
 import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
@@ -114,12 +116,12 @@ function made(
 }
 
 /**
- * Of what a rater gets: what carries no link is told wherever mail leaves, and is not lost because a server vanished. A draft
- * has no way of its own yet.
+ * Of what a rater gets: what carries no link is told wherever mail leaves, and is not lost because a server vanished. What is being
+ * set up has no way of its own yet.
  */
 function isHeld(message: Cause, present: PresentWay): boolean {
   const cycle = message.rater?.cycle
-  if (!cycle || cycle.stage === "draft" || isSameWay(cycle, present)) return false
+  if (!cycle || SET_UP_STAGES.includes(cycle.stage) || isSameWay(cycle, present)) return false
   return carriesLink(message) || present.mailWay === "mailbox"
 }
 
@@ -206,6 +208,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       link: row.links?.[0] ?? null,
       cycle: byId.get(cycleId)!,
     },
+    nominator: null,
     report: null,
     user: null,
     cycle: null,
@@ -230,12 +233,20 @@ const COLLECTING = {
   ...KEY_REF,
 } as const satisfies Prisma.CycleSelect
 
-// ── To subjects, coaches and users
+// ── To subjects, coaches, users, and those who propose raters
 
 async function listToOthers(db: Db, ids: string[]): Promise<Cause[]> {
   if (ids.length === 0) return []
   const rows = await db.message.findMany({ where: { id: { in: ids }, raterId: null }, select: TO_OTHER })
-  return rows.map((row) => ({ ...row, rater: null }))
+  const nominators = await readNominators(
+    db,
+    rows.flatMap(({ nominator }) => nominator ?? []),
+  )
+  return rows.map(({ nominator, ...row }) => ({
+    ...row,
+    rater: null,
+    nominator: nominator ? nominators.get(nominator.id)! : null,
+  }))
 }
 
 const TO_OTHER = {
@@ -249,6 +260,7 @@ const TO_OTHER = {
   cycle: { select: { id: true, name: true, launchPlan: PLAN } },
   accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },
+  nominator: { select: TO_NOMINATOR },
   report: {
     select: {
       id: true,

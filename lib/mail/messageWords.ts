@@ -7,6 +7,7 @@ import type {
   LinkAgainContent,
   MemberContent,
   MessageContent,
+  NominationContent,
   ReportCodeContent,
   ReportContent,
   TestContent,
@@ -46,6 +47,11 @@ export function messageWords(words: Words, content: MessageContent, written: Mai
     case "addressChanged":
     case "removed":
       return endedLinkWords(words, content)
+    case "proposalsAsked":
+    case "proposalsReminder":
+    case "proposalsSentBack":
+    case "approvalAsked":
+      return nominationWords(words, content)
     case "report":
       return reportWords(words, content, written)
     case "coachReport":
@@ -181,6 +187,26 @@ function endedLinkWords({ t }: Words, { kind, workspaceName: workspace, contact 
 /** Whom a rater may ask. As text, and never as the address for replies: a reply quotes the link. */
 function questions(t: Translate, { contact }: { contact: Contact | null }): string[] {
   return contact ? [t("mails.questions", { contact: contactText(contact) })] : []
+}
+
+function nominationWords({ t, format }: Words, content: NominationContent): MessageWords {
+  const { kind, workspaceName: workspace, cycleName: cycle, personName, lastDay, about } = content
+  const others = about.filter(({ isOwn }) => !isOwn).map(({ name }) => name)
+  const whose = others.length === about.length ? "others" : others.length === 0 ? "own" : "both"
+  const values = { workspace, cycle, whose, names: format.list(others), count: others.length }
+  const day = lastDay ? format.longDay(lastDay) : ""
+  const said = kind === "proposalsSentBack" ? about.filter(({ word }) => word !== "") : []
+  return {
+    subject: t(`nomination.mails.${kind}.subject`, { ...values, day }),
+    paragraphs: [
+      t("mails.hello", { name: personName }),
+      t(`nomination.mails.${kind}.text`, values),
+      ...said.map(({ name, isOwn, word }) => (isOwn ? word : t("nomination.mails.wordOn", { name, word }))),
+      ...(kind === "approvalAsked" || day === "" ? [] : [t("nomination.mails.due", { day })]),
+    ],
+    button: t(`nomination.mails.${kind}.button`),
+    after: [t("nomination.mails.yours")],
+  }
 }
 
 function reportWords(words: Words, content: ReportContent, written: MailText | null): MessageWords {

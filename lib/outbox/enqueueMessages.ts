@@ -12,6 +12,7 @@ export interface OutgoingMessage {
   dueAt: Date
   cycleId?: string
   raterId?: string
+  nominatorId?: string
   /** Where it goes to nobody in the directory. */
   address?: string
   reportId?: string

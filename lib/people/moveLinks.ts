@@ -8,6 +8,7 @@ import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { moveNominationLinks } from "@/lib/people/moveNominationLinks"
 import { retryAnnouncements } from "@/lib/people/retryAnnouncements"
 import { dayIn } from "@/lib/words/day"
 import type { LinkCause } from "@/prisma/client/enums"
@@ -37,6 +38,7 @@ export async function moveLinks(tx: Transaction, keys: Keys, within: Within, mov
       now,
     )
     const byPerson = new Map(portion.map((move) => [move.personId, move]))
+    await moveNominationLinks(tx, keys.secret, within, [...byPerson.keys()], now)
     const byCycle = new Map<string, AskedRater[]>()
     for (const rater of await ratersOf(tx, [...byPerson.keys()])) {
       byCycle.set(rater.cycle.id, [...(byCycle.get(rater.cycle.id) ?? []), rater])

@@ -1,4 +1,6 @@
-import { CollectedSchema } from "@/lib/ballot/collected"
+import { CollectedSchema, type Collected } from "@/lib/ballot/collected"
+import { CompositionSchema } from "@/lib/ballot/composition"
+import { findProposers } from "@/lib/ballot/findProposers"
 import type { Db } from "@/lib/db/database"
 import { findEarlierCycleName } from "@/lib/report/findEarlierCycleName"
 import type { FoundReport } from "@/lib/report/foundReport"
@@ -34,7 +36,17 @@ export async function loadReport(
     cycleName: row.cycle.name,
     earlierCycleName: await findEarlierCycleName(db, workspaceId, facts),
     version: row.version,
-    collected: CollectedSchema.safeParse({ composition: row.subject.composition, ...row.cycle.ballotBox }).data ?? null,
+    collected: await readCollected(db, row),
     facts,
   }
+}
+
+async function readCollected(
+  db: Db,
+  { subject, cycle }: { subject: { composition: unknown }; cycle: { ballotBox: object | null } },
+): Promise<Collected | null> {
+  const composition = CompositionSchema.safeParse(subject.composition).data
+  if (!composition) return null
+  const proposers = await findProposers(db, composition)
+  return CollectedSchema.safeParse({ composition, proposers, ...cycle.ballotBox }).data ?? null
 }

@@ -11,6 +11,8 @@ import { makeDurable } from "@/lib/db/makeDurable"
 import { readClock } from "@/lib/db/readClock"
 import { destroyDueKeys } from "@/lib/keys/destroyDueKeys"
 import { deliverDue } from "@/lib/mail/deliverDue"
+import { approveOverdue } from "@/lib/nomination/approveOverdue"
+import { remindDueProposers } from "@/lib/nomination/remindDueProposers"
 import { forgetOldCodes } from "@/lib/release/forgetOldCodes"
 import { forgetOldImports } from "@/lib/sheet/forgetOldImports"
 import type { Office } from "@/lib/worker/office"
@@ -62,7 +64,12 @@ const OTHER_DUTIES: Duty[] = [
   {
     name: "reminding",
     pauseSeconds: 20,
-    round: async ({ db }) => remindDueCycles(db, await readClock(db)),
+    round: async ({ db, secret }) => {
+      const now = await readClock(db)
+      await remindDueCycles(db, now)
+      await remindDueProposers(db, secret, now)
+      await approveOverdue(db, now)
+    },
   },
   {
     name: "mail",

@@ -12,6 +12,7 @@ import { createCycle } from "@/lib/cycle/createCycle"
 import { deleteCycle } from "@/lib/cycle/deleteCycle"
 import { CycleNameSchema } from "@/lib/cycle/details"
 import { findCycle } from "@/lib/cycle/findCycle"
+import { SET_UP_STAGES } from "@/lib/cycle/stages"
 
 export async function createDraft(_: ActionState, form: FormData): Promise<ActionState> {
   const { db, organiser, now } = await requireOrganiser()
@@ -37,10 +38,11 @@ export async function runAgain(cycleId: unknown, _: ActionState, form: FormData)
 }
 
 /** Deletes a draft; the page has asked. What was launched a moment ago stays. */
-export async function eraseDraft(cycleId: unknown): Promise<void> {
+export async function eraseDraft(cycleId: unknown, seenStage: unknown): Promise<void> {
   const { db, keys, organiser, now } = await requireOrganiser()
   const id = parseId(cycleId)
-  const outcome = await deleteCycle(db, keys, organiser, id, "draft", now)
+  const stage = parseArgument(z.enum(SET_UP_STAGES), seenStage)
+  const outcome = await deleteCycle(db, keys, organiser, id, stage, now)
   switch (outcome.kind) {
     case "otherStage":
       redirect(`/cycles/${id}`)

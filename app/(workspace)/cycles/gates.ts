@@ -49,6 +49,7 @@ const loadOnce = cache(load)
 function leaveUnlessDraft({ id, stage }: { id: string; stage: Stage }): void {
   switch (stage) {
     case "draft":
+    case "nominating":
       return
     case "collecting":
     case "closed":

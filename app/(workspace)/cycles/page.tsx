@@ -91,6 +91,7 @@ async function OfItsStage({ cycle, clock }: { cycle: CycleSummary; clock: Clock 
   const { t, format } = await getWords()
   switch (cycle.stage) {
     case "draft":
+    case "nominating":
       return <span>{t("cycles.line.prepared", { invitations: cycle.invited })}</span>
     case "collecting":
       return cycle.deadline && <span>{t("cycles.line.until", { day: format.day(cycle.deadline) })}</span>
@@ -109,6 +110,7 @@ async function HowFar({ cycle, clock }: { cycle: CycleSummary; clock: Clock }) {
   )
   switch (cycle.stage) {
     case "draft":
+    case "nominating":
       return (
         <div>
           <Badge>

@@ -9,7 +9,7 @@ import { getWords } from "@/app/_server/words"
 import { Card, Notice, PageHeader, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
 import { PublicFrame } from "@/app/_ui/publicFrame"
-import { compositionWords } from "@/lib/ballot/composition"
+import { cycleCompositionWords } from "@/lib/ballot/composition"
 import { isIrregular } from "@/lib/ballot/irregularities"
 import { findBallotBox } from "@/lib/ballot/findBallotBox"
 import { normaliseReceipt } from "@/lib/ballot/receipt"
@@ -75,7 +75,7 @@ export default async function BallotBoxPage({
             </Card>
             {box.composition.asked > 0 && (
               <Section title={t("composition.title")}>
-                <p>{compositionWords(words, box.composition, "cycle")}</p>
+                <p>{cycleCompositionWords(words, box.composition)}</p>
               </Section>
             )}
             {isIrregular(box) && (

@@ -1,6 +1,6 @@
 // A mail of every kind, with what people have typed in every place where something typed can stand.
 
-import type { AskedAbout, MessageContent, WritableContent } from "@/lib/mail/content"
+import type { AskedAbout, MessageContent, NominationContent, WritableContent } from "@/lib/mail/content"
 import type { MessageKind } from "@/prisma/client/enums"
 
 const LINK = "https://feedback.example.org/x/abc"
@@ -33,6 +33,20 @@ export function everyMail(typed: string): Record<MessageKind, MessageContent[]> 
   const again = { kind: "linkAgain", link: LINK, workspaceName: typed, raterName: typed, deadline: DAY } as const
   const report = { kind: "report", link: LINK, workspaceName: typed, subjectName: typed, cycleName: typed } as const
   const coachReport = { ...report, kind: "coachReport", coachName: typed } as const
+  const [own, other] = [
+    { name: typed, isOwn: true, word: typed },
+    { name: `${typed} Haddad`, isOwn: false, word: typed },
+  ]
+  const nominating = <Kind extends NominationContent["kind"]>(kind: Kind): NominationContent[] =>
+    [[own], [other], [own, other]].map((about) => ({
+      kind,
+      link: LINK,
+      workspaceName: typed,
+      cycleName: typed,
+      personName: typed,
+      lastDay: DAY,
+      about,
+    }))
   const access = { link: LINK, workspaceName: typed, userName: typed }
   const member = { ...access, day: DAY, timeZone: "Europe/Berlin" }
   return {
@@ -74,6 +88,10 @@ export function everyMail(typed: string): Record<MessageKind, MessageContent[]> 
     linkAgain: WAYS.map((mailWay) => ({ ...again, contact: null, mailWay })),
     addressChanged: [{ kind: "addressChanged", link: null, contact: null, workspaceName: typed }],
     removed: [{ kind: "removed", link: null, contact: null, workspaceName: typed }],
+    proposalsAsked: nominating("proposalsAsked"),
+    proposalsReminder: nominating("proposalsReminder"),
+    proposalsSentBack: nominating("proposalsSentBack"),
+    approvalAsked: nominating("approvalAsked"),
     report: [report],
     coachReport: [coachReport],
     reportCode: [

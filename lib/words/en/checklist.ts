@@ -9,6 +9,8 @@ export const checklist = {
   noneInGroup: "Nobody is asked about {name} in the group “{group}”.",
   tooFew:
     "{name} has {colleagues, plural, =0 {no colleagues} one {only # colleague} other {only # colleagues}} whose answers stay anonymous; below {threshold, number} nothing of theirs can be shown.",
+  unapproved:
+    "{proposed, plural, =0 {Nobody is proposed for {name}} one {The rater who is proposed for {name} is not approved} other {The # raters who are proposed for {name} are not approved}}; only who is asked in the grid will be.",
   /** How it will be shown what {groups} say of {name}; these are groups within a sentence. */
   competencies:
     "Of those asked about {name}, {groups} ({people, number}) will be shown by competency alone: single behaviours take {behaviourThreshold, number} answers.",

@@ -1,7 +1,7 @@
 /** The cycles of a workspace: their list, a new one, the end of one. */
 export const cycles = {
   title: "Review cycles",
-  stages: { draft: "Draft", collecting: "Collecting", closed: "Closed" },
+  stages: { draft: "Draft", nominating: "Raters being proposed", collecting: "Collecting", closed: "Closed" },
   timeLeft: "{days, plural, =0 {last day today} one {# day left} other {# days left}}",
   ended: "{days, plural, =1 {ended yesterday} one {ended # day ago} other {ended # days ago}}",
   answered: "{answered, number} of {invited, number} answered",

@@ -70,7 +70,18 @@ export const events = {
     added:
       "added {person} to those who are reviewed in {cycle}, and asked {raters, plural, one {one rater} other {# raters}}",
   },
-  raters: { added: "asked {raters, plural, one {one more rater} other {# more raters}} about {person} in {cycle}" },
+  nomination: {
+    started: "asked {mails, plural, one {one person} other {# people}} to propose raters in {cycle}",
+    reminded: "reminded {reminders, plural, one {one person} other {# people}} to propose raters in {cycle}",
+  },
+  raters: {
+    added: "asked {raters, plural, one {one more rater} other {# more raters}} about {person} in {cycle}",
+    handedIn:
+      "handed in the raters proposed for {person} in {cycle}: {raters, plural, =0 {nobody} one {one person} other {# people}}",
+    approved:
+      "approved the raters proposed for {person} in {cycle}: {raters, plural, =0 {nobody} one {one person} other {# people}}",
+    sentBack: "sent the raters proposed for {person} in {cycle} back",
+  },
   rater: { withdrawn: "took back an invitation about {person} in {cycle}" },
   report: {
     released: "released the report of {person} ({cycle})",
@@ -103,5 +114,10 @@ export const events = {
     cycle: "a cycle that was deleted",
   },
   /** Who acts without being a member. */
-  actors: { deadline: "the deadline", retention: "Parallax", schedule: "the schedule" },
+  actors: {
+    deadline: "the deadline",
+    retention: "Parallax",
+    schedule: "the schedule",
+    manager: "the manager of {person}",
+  },
 } as const

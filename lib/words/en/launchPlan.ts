@@ -36,7 +36,9 @@ export const launchPlan = {
     onlySelf: "{people, plural, one {About one person} other {About # people}} nobody but themselves is asked.",
     tooFew:
       "Too few are asked about {people, plural, one {one person} other {# people}}: the {people, plural, one {report} other {reports}} would show nothing of anonymous colleagues, and nobody has confirmed that this is meant.",
-    otherMailWay: "Mail leaves in another way than when the day was chosen, by a server or by the Mailbox alone.",
+    unapproved:
+      "Raters were to be proposed for {people, plural, one {one person} other {# people}}, and none are approved.",
+    otherMailWay: "Mail leaves in another way than when the day was chosen, by another server or by the Mailbox alone.",
     late: "Parallax was not running on that day, and by now there is no day left to answer on.",
   },
   line: "Launches by itself on {day}",

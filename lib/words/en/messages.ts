@@ -22,6 +22,7 @@ import { mails } from "@/lib/words/en/mails"
 import { mailTexts } from "@/lib/words/en/mailTexts"
 import { method } from "@/lib/words/en/method"
 import { navigation } from "@/lib/words/en/navigation"
+import { nomination } from "@/lib/words/en/nomination"
 import { nothingHere } from "@/lib/words/en/nothingHere"
 import { organisation } from "@/lib/words/en/organisation"
 import { pager } from "@/lib/words/en/pager"
@@ -67,6 +68,7 @@ export const en = {
   mailTexts,
   method,
   navigation,
+  nomination,
   nothingHere,
   organisation,
   pager,

@@ -297,13 +297,14 @@ export const setUp = {
     again: {
       title: "Worth a second look",
       toConfirm: "To be confirmed at the launch",
+      unapproved: "Proposed and not approved: to be confirmed at the launch",
       warnings: "Please look at this again; you can launch all the same",
     },
     more: "… and {count, plural, one {one more.} other {# more.}}",
     showThem: "Show them",
     noneStands:
       "None of this stands in the way. What small groups say is shown together with others, by competency alone, or not at all, so that nobody can work out who said what.",
-    mend: "{step, select, raters {Choose raters} load {See how often people are asked} other {Mend this}}",
+    mend: "{step, select, raters {Choose raters} load {See how often people are asked} nomination {See the proposals} other {Mend this}}",
     glance: {
       title: "At a glance",
       reviewed: "People reviewed",
@@ -327,6 +328,9 @@ export const setUp = {
       /** {names} are reviewed, and too few are asked about them. */
       unshown:
         "I know that the {people, plural, one {report} other {reports}} on {names} will show nothing of colleagues whose answers stay anonymous.",
+      unapproved: "I know that what is proposed for {names} is not approved, and is dropped at the launch.",
+      stillUnapproved:
+        "What is proposed for {names} is not approved: tick this to launch without it, or have it approved first.",
       unconfirmed: "Too few are asked about {names}: tick this to launch all the same, or ask more colleagues first.",
     },
   },

@@ -14,6 +14,8 @@ export default async function CyclePage({ params, searchParams }: { params: Cycl
   switch (cycle.stage) {
     case "draft":
       redirect(`/cycles/${cycle.id}/setup/review`)
+    case "nominating":
+      redirect(`/cycles/${cycle.id}/setup/nomination`)
     case "collecting":
       return <CollectingCyclePage params={params} searchParams={searchParams} />
     case "closed":

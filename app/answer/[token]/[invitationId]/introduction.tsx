@@ -13,6 +13,7 @@ import { Card, PageHeader } from "@/app/_ui/block"
 import { ButtonLink } from "@/app/_ui/button"
 import { appearanceOf } from "@/lib/ballot/appearance"
 import { compositionWords } from "@/lib/ballot/composition"
+import { findProposers } from "@/lib/ballot/findProposers"
 import { findRunBySubject } from "@/lib/ballot/findRunBySubject"
 import { promiseOf } from "@/lib/ballot/promise"
 import type { OpenedLink, RaterLink } from "@/lib/ballot/raterLink"
@@ -38,6 +39,7 @@ export async function Introduction({
   const composition = (await findComposition(db, { cycleId: link.cycleId, subjectId: link.subjectId })).get(
     link.subjectId,
   )
+  const proposers = composition ? await findProposers(db, composition) : {}
   const isRunBySubject = await findRunBySubject(db, link)
   const { questionnaire, group } = askedBy(words, link)
   const { threshold, behaviourThreshold } = cycle
@@ -109,7 +111,9 @@ export async function Introduction({
             </>
           )}
         </p>
-        {composition && group.kind !== "self" && <p className="quiet">{compositionWords(words, composition)}</p>}
+        {composition && group.kind !== "self" && (
+          <p className="quiet">{compositionWords(words, composition, proposers)}</p>
+        )}
         <div className="row">
           <ButtonLink
             href={addressOf(link, answered > 0 ? openStep(words, link).id : stepsOf(words, link)[0]!.id)}

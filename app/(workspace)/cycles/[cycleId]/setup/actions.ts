@@ -249,6 +249,13 @@ export async function launch(cycleId: unknown, form: FormData): Promise<ActionSt
       // The box comes back without its tick: what was ticked may have been said of others.
       return refuse({}, { unshown: t("setUp.review.launch.unconfirmed", { names }) })
     }
+    case "unapproved": {
+      const names = shortList(
+        words,
+        outcome.subjects.map(({ name }) => name),
+      )
+      return refuse({}, { unapproved: t("setUp.review.launch.stillUnapproved", { names }) })
+    }
     case "launched":
     case "notDraft":
       redirect(`/cycles/${id}`)

@@ -38,14 +38,15 @@ export function wordingByField({ items, questions, scale }: LocalQuestionnaire):
   ])
 }
 
-/** The tick at the launch: short ids of the subjects whose reports are meant to have no anonymous part, as one value. */
-export const LaunchSchema = z.object({
-  unshown: z
-    .string(fault("faults.tick"))
-    .default("")
-    .transform((ids) => (ids === "" ? [] : ids.split(" ")))
-    .pipe(z.array(z.string().regex(/^[-0-9a-f]{13,36}$/, fault("faults.tick")))),
-})
+/** A tick at the launch that is of certain subjects: their short ids, as one value. */
+const TickOfSubjectsSchema = z
+  .string(fault("faults.tick"))
+  .default("")
+  .transform((ids) => (ids === "" ? [] : ids.split(" ")))
+  .pipe(z.array(z.string().regex(/^[-0-9a-f]{13,36}$/, fault("faults.tick"))))
+
+/** The ticks at the launch: whose reports are meant to have no anonymous part, and whose proposals are dropped. */
+export const LaunchSchema = z.object({ unshown: TickOfSubjectsSchema, unapproved: TickOfSubjectsSchema })
 
 /** The same, with the day of a launch that comes by itself. */
 export const LaunchDaySchema = LaunchSchema.extend({
@@ -55,8 +56,8 @@ export const LaunchDaySchema = LaunchSchema.extend({
     .refine((day) => day !== null, fault("faults.launchDay")),
 })
 
-/** The value of that tick. */
-export function unshownValue(subjects: { id: string }[]): string {
+/** The value of such a tick. */
+export function tickOf(subjects: { id: string }[]): string {
   return subjects.map(({ id }) => shortId(id)).join(" ")
 }
 

@@ -28,7 +28,7 @@ export default async function SetUpLayout({ children, params }: { children: Reac
       <PageHeader
         title={cycle.name}
         back={{ href: "/cycles", label: t("cycles.title") }}
-        lead={t("setUp.lead")}
+        lead={t(cycle.stage === "nominating" ? "nomination.organising.stageLead" : "setUp.lead")}
         actions={
           plan?.stopped === null && <Badge tone="accent">{t("launchPlan.line", { day: format.day(plan.day) })}</Badge>
         }

@@ -5,7 +5,7 @@ import { useSelectedLayoutSegment } from "next/navigation"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/steps.module.css"
 
 /** Pages that belong to a step and are none themselves. */
-const WITHIN: Record<string, string> = { load: "raters" }
+const WITHIN: Record<string, string> = { load: "raters", nomination: "raters" }
 
 interface Step {
   segment: string

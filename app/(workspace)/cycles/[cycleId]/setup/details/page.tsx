@@ -122,7 +122,7 @@ export default async function DetailsPage({
           </Link>
         </div>
         <Disclosure label={t("setUp.delete.title")}>
-          <form action={eraseDraft.bind(null, cycle.id)} className="stack">
+          <form action={eraseDraft.bind(null, cycle.id, cycle.stage)} className="stack">
             <p>{t("setUp.delete.about", { cycle: cycle.name })}</p>
             <div>
               <SubmitButton variant="danger" pendingLabel={t("setUp.delete.pending")}>

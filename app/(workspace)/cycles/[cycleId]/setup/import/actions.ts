@@ -141,6 +141,10 @@ async function take(
       notFound()
     case "notDraft":
       return { leadsTo: `/cycles/${cycle.id}` }
+    case "ownReview": {
+      const { t } = await getWords()
+      return { answer: refuse(parsed.values, { "": t("nomination.grid.ownLines") }) }
+    }
     case "imported": {
       const { people, subjects, raters, unreadable } = outcome
       revalidatePath(`/cycles/${cycle.id}`, "layout")

@@ -72,6 +72,8 @@ async function takeOut(
     // Whoever is gone already is gone.
     case "gone":
       return NOTHING
+    case "ownReview":
+      return { ...NOTHING, message: t("nomination.grid.ownReview"), isRefused: true }
     case "removed": {
       const { name, personId, group } = outcome
       return { ...NOTHING, message: t("setUp.raters.grid.removed", { name }), undo: `${personId} ${group}` }
@@ -140,10 +142,11 @@ async function ask(
       notFound()
     case "launched":
     case "closed":
-    // Neither is said of a draft: there is no key to miss, and nobody has answered.
+    // Not said of a draft: there is no key to miss.
     case "keyMissing":
-    case "ownReview":
       redirect(`/cycles/${cycleId}`)
+    case "ownReview":
+      return refuse(t("nomination.grid.ownReview"))
     case "unknownPerson":
       return refuse(t("setUp.people.unknown"))
     case "wrongGroup":

@@ -101,9 +101,14 @@ export default async function RatersPage({
       )}
       <div className="row apart">
         <p className="quiet small">{t("setUp.subjects.found", { found: count, all: sizes.length })}</p>
-        <Link className="small" href={`/cycles/${cycle.id}/setup/load`} prefetch={false}>
-          {t("setUp.raters.load.link")}
-        </Link>
+        <span className="row small">
+          <Link href={`/cycles/${cycle.id}/setup/nomination`} prefetch={false}>
+            {t(cycle.stage === "nominating" ? "nomination.grid.toProposals" : "nomination.grid.link")}
+          </Link>
+          <Link href={`/cycles/${cycle.id}/setup/load`} prefetch={false}>
+            {t("setUp.raters.load.link")}
+          </Link>
+        </span>
       </div>
       <Pager page={page} pages={pages} hrefOf={(page) => addressOf(here, { ...questions(choice), page })} />
       {choice.subject && count > 0 && <CoachSection subjectId={choice.subject} />}

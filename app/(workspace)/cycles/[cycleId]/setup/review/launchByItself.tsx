@@ -1,4 +1,4 @@
-import { unshownValue } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
+import { tickOf } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { cancelLaunch, launchOn } from "@/app/(workspace)/cycles/[cycleId]/setup/review/actions"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { getWords } from "@/app/_server/words"
@@ -107,7 +107,7 @@ async function DayForm({ draft, day }: { draft: Draft; day?: Date }) {
       {unshown.length > 0 && (
         <CheckboxField
           name="unshown"
-          value={unshownValue(unshown)}
+          value={tickOf(unshown)}
           label={t("setUp.review.launch.unshown", {
             people: unshown.length,
             names: shortList(

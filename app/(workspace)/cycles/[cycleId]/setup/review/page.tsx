@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { unshownValue } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
+import { tickOf } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import { Announce } from "@/app/(workspace)/cycles/[cycleId]/setup/review/announce"
 import { LaunchByItself } from "@/app/(workspace)/cycles/[cycleId]/setup/review/launchByItself"
@@ -23,7 +23,8 @@ import { listOverCap } from "@/lib/cycle/listOverCap"
 import { listRepeats } from "@/lib/cycle/listRepeats"
 import { listUnusualAddresses } from "@/lib/cycle/listUnusualAddresses"
 import { remindersAhead } from "@/lib/cycle/reminderDays"
-import { warningsOf } from "@/lib/cycle/warnings"
+import { listUnapproved } from "@/lib/cycle/listUnapproved"
+import { unapprovedRemarks, warningsOf } from "@/lib/cycle/warnings"
 import { findMailWay } from "@/lib/mail/findMailWay"
 import { LONGEST_LIST, shortList } from "@/lib/words/shortList"
 
@@ -46,6 +47,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
     left: await listLeftOut(db, organiser, cycle.id),
   })
   const unshown = withoutAnonymousPart(subjects, cycle)
+  const unapproved = await listUnapproved(db, organiser, cycle.id)
   const { invitations, raters: people } = await findSetUp(db, organiser, cycle)
   const plan = await findLaunchPlan(db, organiser, cycle.id)
   const announcements = await findAnnouncements(db, organiser, cycle.id)
@@ -65,11 +67,16 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           </Notice>
         )}
       </Section>
-      {toConfirm.length + warnings.length > 0 && (
+      {toConfirm.length + unapproved.length + warnings.length > 0 && (
         <Section title={t("setUp.review.again.title")}>
           {toConfirm.length > 0 && (
             <Notice tone="danger" title={t("setUp.review.again.toConfirm")}>
               <Remarks cycleId={cycle.id} remarks={toConfirm} show="tooFew" />
+            </Notice>
+          )}
+          {unapproved.length > 0 && (
+            <Notice tone="danger" title={t("setUp.review.again.unapproved")}>
+              <Remarks cycleId={cycle.id} remarks={unapprovedRemarks(words, unapproved)} />
             </Notice>
           )}
           {warnings.length > 0 && (
@@ -133,12 +140,24 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 {unshown.length > 0 && (
                   <CheckboxField
                     name="unshown"
-                    value={unshownValue(unshown)}
+                    value={tickOf(unshown)}
                     label={t("setUp.review.launch.unshown", {
                       people: unshown.length,
                       names: shortList(
                         words,
                         unshown.map(({ name }) => name),
+                      ),
+                    })}
+                  />
+                )}
+                {unapproved.length > 0 && (
+                  <CheckboxField
+                    name="unapproved"
+                    value={tickOf(unapproved)}
+                    label={t("setUp.review.launch.unapproved", {
+                      names: shortList(
+                        words,
+                        unapproved.map(({ name }) => name),
                       ),
                     })}
                   />

@@ -1,0 +1,32 @@
+import { linkToken, tokenHash } from "@/lib/access/token"
+import type { Transaction } from "@/lib/db/database"
+import type { Secret } from "@/lib/keys/secret"
+import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+
+/**
+ * Ends the links by which people propose or approve raters, and mails others to their new addresses; part of `moveLinks`.
+ * Whether there is still something to do by them is told at delivery.
+ */
+export async function moveNominationLinks(
+  tx: Transaction,
+  secret: Secret,
+  { workspaceId }: { workspaceId: string },
+  personIds: string[],
+  now: Date,
+): Promise<void> {
+  const nominators = await tx.nominator.findMany({
+    where: { personId: { in: personIds }, cycle: { stage: "nominating" } },
+    select: { id: true, cycleId: true, version: true },
+  })
+  for (const { id: nominatorId, cycleId, version: before } of nominators) {
+    const version = before + 1
+    const token = linkToken(secret, "nomination", nominatorId, version)
+    await tx.nominator.update({ where: { id: nominatorId }, data: { version, tokenHash: tokenHash(token) } })
+    await tx.message.deleteMany({ where: { nominatorId, sentOn: null } })
+    const message = { workspaceId, dueAt: now, cycleId, nominatorId }
+    await enqueueMessages(tx, [
+      { ...message, kind: "proposalsAsked", uniqueKey: `proposalsAsked:${nominatorId}:${version}` },
+      { ...message, kind: "approvalAsked", uniqueKey: `approvalAsked:${nominatorId}:version ${version}` },
+    ])
+  }
+}
