@@ -251,6 +251,15 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     () => ["unsent"],
   ),
   "app/(workspace)/mailbox/actions.ts retry": organiser("undelivered.spec.ts", ({ message }) => [message]),
+  "app/(workspace)/settings/texts/actions.ts saveText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", null, new Form({ subject: "", body: "Intruder's own words", closing: "", seen: "0" })]
+  }),
+  "app/(workspace)/settings/texts/actions.ts resetText": organiser(at("/settings/texts/invitation"), () => {
+    return ["invitation", 1]
+  }),
+  "app/(workspace)/settings/texts/actions.ts sendTest": organiser(at("/mailbox?kind=testMail"), () => {
+    return ["invitation", null, new Form({})]
+  }),
 
   "app/answer/[token]/[invitationId]/actions.ts saveStep": byLink(atComments, ({ raterToken, raterInvitation }) => {
     return [raterToken, raterInvitation, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
@@ -535,15 +544,6 @@ export const ACTIONS: Record<string, ActionExpectation> = {
       return [null, new Form({ email: `intruder@${domain}`, password: "a long pass-phrase" })]
     }),
   },
-  "app/(workspace)/settings/texts/actions.ts saveText": organiser(at("/settings/texts/invitation"), () => {
-    return ["invitation", null, new Form({ subject: "", body: "Intruder's own words", closing: "", seen: "0" })]
-  }),
-  "app/(workspace)/settings/texts/actions.ts resetText": organiser(at("/settings/texts/invitation"), () => {
-    return ["invitation", 1]
-  }),
-  "app/(workspace)/settings/texts/actions.ts sendTest": organiser(at("/mailbox?kind=testMail"), () => {
-    return ["invitation", null, new Form({})]
-  }),
   "app/(workspace)/settings/actions.ts invite": owner(at("/settings/members"), (ids) => {
     return [null, new Form({ ...stranger("Member", ids), role: "owner" })]
   }),
