@@ -52,9 +52,12 @@ async function saveOverRead(
   if (draftNonce === null) return null
   const key = await readLinkKey(queryOf(db), keys, cycle.key)
   const locked = Buffer.from(lockDraft(draftKey(key, { linkId, invitationId, token }), invitationId, saved.draft))
-  const [row] = await db.$queryRaw<
-    { isKept: boolean }[]
-  >`SELECT "keepOverRead"(${asRead(link)}, ${locked.toString("base64")}) AS "isKept"`
+  const { cycleId, lastDay, hash, sentBy, nonce } = asRead(link)
+  const [row] = await db.$queryRaw<{ isKept: boolean }[]>`
+    SELECT "keepOverRead"(
+      ${cycleId}::uuid, ${lastDay}::date, ${linkId}::uuid, ${hash}, ${invitationId}::uuid, ${sentBy}::uuid, ${nonce},
+      ${locked.toString("base64")}
+    ) AS "isKept"`
   return row!.isKept ? saved.outcome : null
 }
 

@@ -49,8 +49,12 @@ async function submitOverRead(
   const key = await readLinkKey(queryOf(db), keys, cycle.key)
   const { ballotId, ciphertext } = await sealed(key, link, content)
   const sealed64 = Buffer.from(ciphertext).toString("base64")
+  const { cycleId, lastDay, linkId, hash, invitationId, sentBy, nonce } = asRead(link)
   const [row] = await db.$queryRaw<{ isSent: boolean }[]>`
-    SELECT "sendOverRead"(${asRead(link)}, ${ballotId}, ${sealed64}) AS "isSent"`
+    SELECT "sendOverRead"(
+      ${cycleId}::uuid, ${lastDay}::date, ${linkId}::uuid, ${hash}, ${invitationId}::uuid, ${sentBy}::uuid, ${nonce},
+      ${ballotId}, ${sealed64}
+    ) AS "isSent"`
   return row!.isSent ? { kind: "submitted", receipt: content.receipt } : null
 }
 

@@ -25,12 +25,8 @@ function expectSame(content: MessageContent, written: MailText | null = null) {
   const shown = readOf(html).replace(words.t("mails.openAddress"), " ")
   // After the button, plain text has a colon, and where to read more an address.
   const said = content.link === null ? text : text.replace(`:\n${content.link}\n`, `\n${content.link}\n`)
-  const more =
-    "anonymityLink" in content
-      ? content.anonymityLink
-      : "of" in content
-        ? "anonymityLink" in content.of && content.of.anonymityLink
-        : ""
+  const of = "of" in content ? content.of : content
+  const more = "anonymityLink" in of ? of.anonymityLink : "boxLink" in of ? of.boxLink : ""
   expect(wordsOf(shown)).toEqual(wordsOf(said).filter((word) => word !== more))
 }
 

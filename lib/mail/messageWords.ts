@@ -105,8 +105,8 @@ function invitationWords(words: Words, content: InvitationContent, written: Mail
     after: [
       ...(isReminder && !isSelf ? [t(mayDecline)] : []),
       t(`mails.invitation.yours.${content.mailWay}`),
-      ...text.closing,
       ...questions(t, content),
+      ...text.closing,
     ],
   }
 }
@@ -169,8 +169,8 @@ function linkAgainWords(words: Words, content: LinkAgainContent, written: MailTe
     after: [
       t("mails.linkAgain.unasked"),
       t(`mails.invitation.yours.${mailWay}`),
-      ...text.closing,
       ...questions(t, content),
+      ...text.closing,
     ],
   }
 }
