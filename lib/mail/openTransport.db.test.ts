@@ -180,3 +180,9 @@ test("mail is signed where a DKIM key is set", async () => {
   await deliver({ transport: openTransport({ url, from: "Parallax <parallax@example.org>", dkim }) })
   expect(received[0]!.mail).toMatch(/^DKIM-Signature: .*d=example\.org;[\s\S]*s=spring;/m)
 })
+
+test("of a mail that cannot be delivered the headers alone come back, and no link", async () => {
+  await reviewOfDana(db, keys, ["Amir Haddad"])
+  await deliver()
+  expect(received.map(({ returns }) => returns)).toEqual(["HDRS", "HDRS"])
+})

@@ -26,6 +26,9 @@ const DEFAULTS = {
 /** Headers of all mail. */
 const HEADERS = { "Auto-Submitted": "auto-generated" }
 
+/** A mail that comes back is in a box that others may read: its headers say whose it was, and its text has the link. */
+const HEADERS_ALONE = { return: "headers" } as const
+
 /** A transport that can be closed: its connections end once what is on its way has been sent. */
 export type OpenTransport = Transport & { close: () => void }
 
@@ -92,7 +95,8 @@ function transportBy(
   const send = async ({ senderName, ...mail }: Mail, limit: AbortSignal): Promise<Delivered> => {
     const from = senderName ? { ...sender, name: senderName } : sender
     try {
-      await transporter.sendMail({ ...mail, from, signal: limit, disableFileAccess: true, disableUrlAccess: true })
+      const safe = { disableFileAccess: true, disableUrlAccess: true }
+      await transporter.sendMail({ ...mail, from, dsn: HEADERS_ALONE, signal: limit, ...safe })
       return { outcome: "sent" }
     } catch (error) {
       return failureOf(error as SmtpError, handedOver.has(mail.messageId), isOwn)

@@ -8,6 +8,8 @@ import { afterAll } from "vitest"
 export interface Received {
   to: string[]
   mail: string
+  /** What of it comes back where it cannot be delivered: "HDRS" for the headers alone. */
+  returns: string | null
 }
 
 /** What the server says to a command, where it is not "yes". */
@@ -28,6 +30,7 @@ export async function mailServer() {
     authOptional: true,
     allowInsecureAuth: true,
     disabledCommands: ["STARTTLS"],
+    hideDSN: false,
     // Connections that wait for another mail are not waited for.
     closeTimeout: 100,
     onAuth: (_auth, _session, done) =>
@@ -40,7 +43,8 @@ export async function mailServer() {
       stream.on("end", () => {
         if (told.answers.data) return say(told.answers.data, done)
         const mail = Buffer.concat(chunks).toString("latin1").replaceAll("=\r\n", "")
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail })
+        const { rcptTo, dsn } = session.envelope
+        received.push({ to: rcptTo.map(({ address }) => address), mail, returns: dsn?.ret ?? null })
         done()
       })
     },
