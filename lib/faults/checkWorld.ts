@@ -8,6 +8,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { readLog, type Log } from "@/lib/log/readLog"
 import { countedRows } from "@/lib/report/counted"
 import { storedFacts } from "@/lib/report/storedFacts"
+import type { Stage } from "@/prisma/client/enums"
 
 /**
  * Compares what the database holds with what clients were told, while nobody asks the servers for anything.
@@ -173,6 +174,9 @@ export async function noteUnmarked(db: Database, ledger: Ledger, caught: Caught[
   for (const { messageId } of caught) if (ids.has(messageId)) ledger.mayComeTwice.add(messageId)
 }
 
+/** How many mails a rater has got at most by then: the invitation, and after the close the thanks. */
+const MOST_MAILS: Record<Stage, number> = { draft: 0, nominating: 0, collecting: 1, closed: 2 }
+
 /** Whether everyone who was asked got one mail: at the end, when nothing is due any more. */
 export async function checkMail(db: Database, ledger: Ledger, caught: Caught[]): Promise<string[]> {
   const breaches: string[] = []
@@ -186,7 +190,7 @@ export async function checkMail(db: Database, ledger: Ledger, caught: Caught[]):
     const { stage } = await db.cycle.findUniqueOrThrow({ where: { id }, select: { stage: true } })
     for (const address of raters.keys()) {
       const mails = invited.get(address)?.size ?? 0
-      if (mails > (stage === "draft" ? 0 : 1)) breaches.push(`Cycle ${id}: somebody was invited ${mails} times.`)
+      if (mails > MOST_MAILS[stage]) breaches.push(`Cycle ${id}: somebody got ${mails} mails.`)
       if (mails === 0 && stage === "collecting") breaches.push(`Cycle ${id}: somebody who is asked got no mail.`)
     }
   }

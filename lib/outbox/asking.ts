@@ -8,5 +8,16 @@ export const ASKING = {
 /** Those of them that have not been delivered or laid into the mailbox. */
 export const ASKING_STILL = { ...ASKING, sentOn: null } satisfies Prisma.MessageWhereInput
 
-/** What the close deletes: those, and what announced them. */
-export const BEFORE_CLOSE = { kind: { in: [...ASKING.kind.in, "announcement"] } } satisfies Prisma.MessageWhereInput
+/** What the close deletes: those, what announced them, and what asked to propose who would be asked. */
+export const BEFORE_CLOSE = {
+  kind: {
+    in: [
+      ...ASKING.kind.in,
+      "announcement",
+      "proposalsAsked",
+      "proposalsReminder",
+      "proposalsSentBack",
+      "approvalAsked",
+    ],
+  },
+} satisfies Prisma.MessageWhereInput

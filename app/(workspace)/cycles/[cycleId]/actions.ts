@@ -33,13 +33,15 @@ export async function askNewPerson(
   form: FormData,
 ): Promise<ActionState> {
   const desk = await requireOrganiser()
+  // Before anybody is added: what leads nowhere writes nothing.
+  const place = { cycleId: parseId(cycleId), subjectId: parseId(subjectId) }
   const parsed = await parseForm(NewRaterSchema, form)
   if (!parsed.ok) return parsed
   const { newGroup: group, ...person } = parsed.data
   const added = await addToDirectory(desk, person, parsed.values)
   if (!added.ok) return added
-  const raters = { subjectId: parseId(subjectId), group, personIds: [added.personId] }
-  return askRaters(desk, parseId(cycleId), raters, parsed.values)
+  const raters = { subjectId: place.subjectId, group, personIds: [added.personId] }
+  return askRaters(desk, place.cycleId, raters, parsed.values)
 }
 
 export async function remindEveryone(cycleId: unknown): Promise<ActionState> {

@@ -155,11 +155,12 @@ export async function reviewMembers(cycleId: unknown, _: ActionState, form: Form
 
 export async function reviewNewPerson(cycleId: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const desk = await requireOrganiser()
+  const id = parseId(cycleId)
   const parsed = await parseForm(PersonFormSchema, form)
   if (!parsed.ok) return parsed
   const added = await addToDirectory(desk, parsed.data, parsed.values)
   if (!added.ok) return added
-  return review(desk, parseId(cycleId), [added.personId], parsed.values)
+  return review(desk, id, [added.personId], parsed.values)
 }
 
 async function review(
