@@ -202,6 +202,8 @@ interface ActionExpectation {
    */
   shows: ((ids: Ids) => string) | `${string}.spec.ts`
   to?: Right
+  /** Where something has to be posted before, that is no action. */
+  first?: (ids: Ids) => string
 }
 
 type Args = ActionExpectation["args"]
@@ -264,10 +266,10 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/answer/[token]/[invitationId]/actions.ts saveStep": byLink(atComments, ({ raterToken, raterInvitation }) => {
     return [raterToken, raterInvitation, null, new Form({ "score-V1": "1", "comment-keep": "Nothing", go: "check" })]
   }),
-  "app/answer/[token]/[invitationId]/take-back/actions.ts takeBack": byLink(atAnswer, (ids) => [
-    ids.raterToken,
-    ids.raterInvitation,
-  ]),
+  "app/answer/[token]/[invitationId]/take-back/actions.ts takeBack": {
+    ...byLink(atAnswer, (ids) => [ids.raterToken, ids.raterInvitation]),
+    first: (ids) => `${atAnswer(ids)}/send`,
+  },
   "app/answer/[token]/[invitationId]/decline/actions.ts decline": byLink(atAnswer, (ids) => [
     ids.raterToken,
     ids.raterInvitation,

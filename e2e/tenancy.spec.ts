@@ -131,9 +131,10 @@ test("a workspace is closed to strangers, its coach and other organisers, some o
     expect(await everything(pages, ids)).toEqual(before)
   })
 
-  for (const [name, { who, shows, to = who }] of Object.entries(ACTIONS)) {
+  for (const [name, { who, shows, to = who, first }] of Object.entries(ACTIONS)) {
     await test.step(`${name}, called by who may`, async () => {
       if (typeof shows === "string") return expect(existsSync(`e2e/${shows}`)).toBe(true)
+      if (first) expect((await stranger.request.post(first(ids), { headers: { origin: baseURL! } })).status()).toBe(200)
       const path = shows(ids)
       const earlier = await lookAt(pages[to], path)
       expect((await call(who, name, ids)).status()).toBeLessThan(400)
