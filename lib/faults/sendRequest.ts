@@ -54,13 +54,19 @@ export async function callAction(
 /** Arguments as React sends them. */
 export function encoded(args: unknown[]): FormData {
   const body = new FormData()
+  const references = new Set<unknown>()
   const values = args.map((arg, index) => {
     if (!(arg instanceof Form)) return arg
     for (const [field, value] of Object.entries(arg.fields)) body.append(`_${index + 1}_${field}`, value)
-    return `$K${index + 1}`
+    const reference = `$K${index + 1}`
+    references.add(reference)
+    return reference
   })
+  // A text that begins like a reference is none.
+  const asText = (_: string, value: unknown) =>
+    typeof value === "string" && value.startsWith("$") && !references.has(value) ? `$${value}` : value
   // What refers to the fields has to come after them.
-  body.append("0", JSON.stringify(values))
+  body.append("0", JSON.stringify(values, asText))
   return body
 }
 
