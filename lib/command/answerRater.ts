@@ -19,7 +19,6 @@ export async function answerRater(
 ): Promise<void> {
   if (request.method !== "POST") return void response.writeHead(405, { Allow: "POST" }).end()
   const reply = await (asked.what === "draft" ? keepDraft(office, asked, now) : sendAnswers(office, asked, now))
-  if (asked.what === "send") await asked.read()
   write(response, reply, String(request.headers.accept ?? "").includes("application/json"))
 }
 
@@ -27,8 +26,9 @@ export async function answerRater(
 function write(response: ServerResponse, { status, said, location, cookie }: RaterReply, isScript: boolean): void {
   if (cookie !== undefined) response.setHeader("Set-Cookie", cookie)
   if (location !== undefined && !isScript) return void response.writeHead(status, { Location: location }).end()
-  if (said === undefined) return void response.writeHead(status).end()
-  const body = JSON.stringify(said)
+  const told = said ?? (location === undefined ? undefined : { location })
+  if (told === undefined) return void response.writeHead(status).end()
+  const body = JSON.stringify(told)
   const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) }
   response.writeHead(location === undefined ? status : 200, headers).end(body)
 }

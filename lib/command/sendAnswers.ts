@@ -47,5 +47,5 @@ export async function sendAnswers(
 }
 
 function goOn(location: string): RaterReply {
-  return { status: 303, said: { location }, location }
+  return { status: 303, location }
 }

@@ -8,10 +8,9 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { collectingAboutDana } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { deliverDue } from "@/lib/mail/deliverDue"
-import type { Mail } from "@/lib/mail/mail"
+import { deliveredMails } from "@/lib/mail/testing/delivered"
+import { PUBLIC_URL } from "@/lib/mail/testing/post"
 import { deletePerson } from "@/lib/people/deletePerson"
-import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
@@ -31,20 +30,7 @@ async function collecting() {
   }
 }
 
-async function send(): Promise<Mail[]> {
-  const mails: Mail[] = []
-  const transport = async (mail: Mail) => {
-    mails.push(mail)
-    return { outcome: "sent" as const }
-  }
-  await deliverDue(
-    db,
-    keys,
-    { transport, own: new Map(), publicUrl: "https://feedback.example", words: wordsIn("en") },
-    now,
-  )
-  return mails
-}
+const send = () => deliveredMails(db, keys, now)
 
 test("everyone who is asked is told of the new day, whatever they have done, and by one mail alike", async () => {
   const { owner, cycleId, extend, answer, linkOf } = await collecting()
@@ -57,7 +43,7 @@ test("everyone who is asked is told of the new day, whatever they have done, and
   const alike = mails.map(({ text, to }) => text.replaceAll(to.name, "").replaceAll(/answer\/\S+/g, "answer"))
   expect(new Set(alike).size).toBe(1)
   expect(mails[0]!.subject).toBe("You have until Friday, 20 March 2026: your view for Northwind")
-  expect(mails[0]!.text).toContain("https://feedback.example/answer/")
+  expect(mails[0]!.text).toContain(`${PUBLIC_URL}/answer/`)
   const event = await db.event.findFirstOrThrow({ where: { workspaceId: owner.workspaceId, kind: "cycle.extended" } })
   expect(event.about).toMatchObject({ deadline: "2026-03-20", told: 6 })
 })

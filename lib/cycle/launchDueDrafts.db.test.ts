@@ -15,9 +15,8 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { colleague, draftAboutDana } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { deliverDue } from "@/lib/mail/deliverDue"
-import type { Mail } from "@/lib/mail/mail"
-import { wordsIn } from "@/lib/words/words"
+import { deliveredMails } from "@/lib/mail/testing/delivered"
+import { PUBLIC_URL } from "@/lib/mail/testing/post"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
@@ -141,7 +140,7 @@ test("where something is missing by then, nothing is launched, and who chose the
   expect(mails.map(({ to }) => to.address).toSorted()).toEqual([owner.email, sam.email].toSorted())
   expect(mails[0]!.subject).toBe("“Spring” was not launched on Thursday, 5 March 2026")
   expect(mails[0]!.text).toContain("No last day for answers is set.")
-  expect(mails[0]!.text).toContain(`https://feedback.example/cycles/${cycleId}/setup/review`)
+  expect(mails[0]!.text).toContain(`${PUBLIC_URL}/cycles/${cycleId}/setup/review`)
   const where = { workspaceId: owner.workspaceId, kind: "cycle.launchStopped" }
   expect(await db.event.findFirstOrThrow({ where })).toMatchObject({ actor: "schedule", about: { day: "2026-03-05" } })
 })
@@ -196,17 +195,4 @@ test("whoever launches at once ends the plan, and a member who leaves does not",
 })
 
 /** Sends what is due, and says what was sent. */
-async function deliverTo(when: Date): Promise<Mail[]> {
-  const mails: Mail[] = []
-  const transport = async (mail: Mail) => {
-    mails.push(mail)
-    return { outcome: "sent" as const }
-  }
-  await deliverDue(
-    db,
-    keys,
-    { transport, own: new Map(), publicUrl: "https://feedback.example", words: wordsIn("en") },
-    when,
-  )
-  return mails
-}
+const deliverTo = (when: Date) => deliveredMails(db, keys, when)

@@ -12,10 +12,8 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { colleague, draftAboutDana } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { deliverDue } from "@/lib/mail/deliverDue"
-import type { Mail } from "@/lib/mail/mail"
+import { deliveredMails } from "@/lib/mail/testing/delivered"
 import { editPerson } from "@/lib/people/editPerson"
-import { wordsIn } from "@/lib/words/words"
 
 const { db } = await testDatabase()
 const keys = databaseKeys()
@@ -37,21 +35,7 @@ async function planned() {
 }
 
 /** Sends what is due; a mail server refuses some receivers for good. */
-async function send(refused: string[] = []): Promise<Mail[]> {
-  const mails: Mail[] = []
-  const transport = async (mail: Mail) => {
-    if (refused.includes(mail.to.name)) return { outcome: "refused" as const, reason: "550 no such user" }
-    mails.push(mail)
-    return { outcome: "sent" as const }
-  }
-  await deliverDue(
-    db,
-    keys,
-    { transport, own: new Map(), publicUrl: "https://feedback.example", words: wordsIn("en") },
-    now,
-  )
-  return mails
-}
+const send = (refused: string[] = []) => deliveredMails(db, keys, now, { refused })
 
 test("everyone who will be asked is told the day by one mail without a link, and it names nobody who is reviewed", async () => {
   const { announce, found } = await planned()

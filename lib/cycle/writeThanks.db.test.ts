@@ -7,10 +7,9 @@ import { testDatabase } from "@/lib/db/testing/database"
 import { idOf } from "@/lib/demo/northwind"
 import { collectingAboutDana } from "@/lib/demo/testing/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
-import { deliverDue } from "@/lib/mail/deliverDue"
-import type { Mail } from "@/lib/mail/mail"
+import { deliveredMails } from "@/lib/mail/testing/delivered"
+import { PUBLIC_URL } from "@/lib/mail/testing/post"
 import { deletePerson } from "@/lib/people/deletePerson"
-import { wordsIn } from "@/lib/words/words"
 
 const { db, sql } = await testDatabase()
 const keys = databaseKeys()
@@ -28,22 +27,7 @@ async function collecting(hasMailServer = true) {
   return { ...world, kept, close: () => closeCycle(db, keys, owner, cycleId, now) }
 }
 
-async function send(refused: string[] = [], hasMailServer = true): Promise<Mail[]> {
-  const mails: Mail[] = []
-  const deliver = async (mail: Mail) => {
-    if (refused.includes(mail.to.name)) return { outcome: "refused" as const, reason: "550 no such user" }
-    mails.push(mail)
-    return { outcome: "sent" as const }
-  }
-  const transport = hasMailServer ? deliver : null
-  await deliverDue(
-    db,
-    keys,
-    { transport, own: new Map(), publicUrl: "https://feedback.example", words: wordsIn("en") },
-    now,
-  )
-  return mails
-}
+const send = (refused: string[] = [], hasMailServer = true) => deliveredMails(db, keys, now, { refused, hasMailServer })
 
 test("after the close everyone who was asked is thanked alike, whatever they did, and no list of it stays", async () => {
   const { owner, cycleId, answer, linkOf, close, kept } = await collecting()
@@ -57,7 +41,7 @@ test("after the close everyone who was asked is thanked alike, whatever they did
   expect(mails.length).toBe(5)
   expect(new Set(mails.map(({ text, to }) => text.replace(to.name, ""))).size).toBe(1)
   expect(mails[0]!.subject).toBe("Thank you: “Spring” is closed")
-  expect(mails[0]!.text).toContain(`https://feedback.example/ballot-box/${cycleId}`)
+  expect(mails[0]!.text).toContain(`${PUBLIC_URL}/ballot-box/${cycleId}`)
   expect(mails[0]!.text).not.toContain("/answer/")
   // Neither of what was sent nor of what was refused.
   expect(await kept()).toBe(0)

@@ -1,14 +1,13 @@
-import { tickOf } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
+import { UnshownTick } from "@/app/(workspace)/cycles/[cycleId]/setup/review/unshownTick"
 import { cancelLaunch, launchOn } from "@/app/(workspace)/cycles/[cycleId]/setup/review/actions"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
-import { ActionForm, CheckboxField, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
+import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import type { LaunchPlan } from "@/lib/cycle/findLaunchPlan"
 import { LAUNCH_HOUR, stopWords } from "@/lib/cycle/stoppedLaunch"
 import { shortId } from "@/lib/cycle/shortId"
 import { dayText, daysAfter } from "@/lib/words/day"
-import { shortList } from "@/lib/words/shortList"
 
 interface Draft {
   cycleId: string
@@ -104,19 +103,7 @@ async function DayForm({ draft, day }: { draft: Draft; day?: Date }) {
         style={{ maxWidth: "12rem" }}
         required
       />
-      {unshown.length > 0 && (
-        <CheckboxField
-          name="unshown"
-          value={tickOf(unshown)}
-          label={t("setUp.review.launch.unshown", {
-            people: unshown.length,
-            names: shortList(
-              words,
-              unshown.map(({ name }) => name),
-            ),
-          })}
-        />
-      )}
+      <UnshownTick unshown={unshown} />
       <FormActions>
         <SubmitButton variant="secondary" pendingLabel={t("launchPlan.setPending")}>
           {t("launchPlan.set")}

@@ -4,6 +4,7 @@ import { tickOf } from "@/app/(workspace)/cycles/[cycleId]/setup/draftFields"
 import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import { Announce } from "@/app/(workspace)/cycles/[cycleId]/setup/review/announce"
 import { LaunchByItself } from "@/app/(workspace)/cycles/[cycleId]/setup/review/launchByItself"
+import { UnshownTick } from "@/app/(workspace)/cycles/[cycleId]/setup/review/unshownTick"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
@@ -137,19 +138,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 pendingLabel={t("setUp.review.launch.pending")}
                 action={launch.bind(null, cycle.id)}
               >
-                {unshown.length > 0 && (
-                  <CheckboxField
-                    name="unshown"
-                    value={tickOf(unshown)}
-                    label={t("setUp.review.launch.unshown", {
-                      people: unshown.length,
-                      names: shortList(
-                        words,
-                        unshown.map(({ name }) => name),
-                      ),
-                    })}
-                  />
-                )}
+                <UnshownTick unshown={unshown} />
                 {unapproved.length > 0 && (
                   <CheckboxField
                     name="unapproved"
