@@ -4,6 +4,9 @@ import { expect, test } from "./test"
 
 const HEADS = ["Amir Haddad", "Dana Okafor", "Jonas Weber", "Mei Lin", "Priya Nair", "Tomás Silva"]
 
+/** As many messages as one page of the Mailbox shows. */
+const PAGE = 50
+
 test("a mailbox of more messages than a page is read page by page, and by what is looked for", async ({ lena }) => {
   for (const name of ["All heads at once", "All heads again"]) {
     await draftCycle(lena, { name })
@@ -22,25 +25,32 @@ test("a mailbox of more messages than a page is read page by page, and by what i
 
   await test.step("the latest fifty, then the others, and back", async () => {
     const all = await totalOf(lena)
-    expect(all).toBeGreaterThan(50)
-    await expectShown(lena, 1, 50, all)
+    expect(all).toBeGreaterThan(PAGE)
+    await expectShown(lena, 1, PAGE, all)
     await expect(lena.getByRole("link", { name: "Later ones" })).toHaveCount(0)
     const latest = await firstOf(lena)
-    await lena.getByRole("link", { name: "Earlier ones" }).click()
-    await expectShown(lena, 51, all, all)
+    // Other journeys of the same workspace send mail too, so there may be more than two pages.
+    const pages = Math.ceil(all / PAGE)
+    for (let page = 2; page <= pages; page++) {
+      await lena.getByRole("link", { name: "Earlier ones" }).click()
+      await expectShown(lena, (page - 1) * PAGE + 1, Math.min(page * PAGE, all), all)
+    }
     await expect(lena.getByRole("link", { name: "Earlier ones" })).toHaveCount(0)
-    await lena.getByRole("link", { name: "Later ones" }).click()
-    await expectShown(lena, 1, 50, all)
+    for (let page = pages - 1; page >= 1; page--) {
+      await lena.getByRole("link", { name: "Later ones" }).click()
+      await expectShown(lena, (page - 1) * PAGE + 1, page * PAGE, all)
+    }
     expect(await firstOf(lena)).toBe(latest)
   })
   await test.step("a choice goes along to the next page", async () => {
     await choose(lena, { Kind: "Invitation" })
     const invitations = await totalOf(lena)
-    await expectShown(lena, 1, 50, invitations)
+    await expectShown(lena, 1, PAGE, invitations)
     await lena.getByRole("link", { name: "Earlier ones" }).click()
-    await expectShown(lena, 51, invitations, invitations)
+    const last = Math.min(2 * PAGE, invitations)
+    await expectShown(lena, PAGE + 1, last, invitations)
     await expect(lena.getByLabel("Kind")).toHaveValue("invitation")
-    await expect(lena.getByRole("cell", { name: /^Invitation about/ })).toHaveCount(invitations - 50)
+    await expect(lena.getByRole("cell", { name: /^Invitation about/ })).toHaveCount(last - PAGE)
   })
   await test.step("choices go together", async () => {
     await choose(lena, { Cycle: "Leaders, autumn", Kind: "Report", State: "Not sent" })
@@ -54,7 +64,7 @@ test("a mailbox of more messages than a page is read page by page, and by what i
   })
   await test.step("an address that asks for nonsense shows everything", async () => {
     await lena.goto("/mailbox?cycle=1&kind=nonsense&state=&page=-3")
-    await expectShown(lena, 1, 50, await totalOf(lena))
+    await expectShown(lena, 1, PAGE, await totalOf(lena))
   })
 })
 
