@@ -8,6 +8,8 @@ export default {
   reactStrictMode: true,
   // Types are checked by `npm test`, tests included; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // The title comes with the page and not after it, so that it is there without JavaScript, and a page is sent in fewer pieces.
+  htmlLimitedBots: /./,
   // Request lines would show the addresses of answering pages.
   logging: false,
   // More is refused before it comes here (lib/command/door.ts).

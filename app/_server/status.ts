@@ -1,9 +1,9 @@
-import type { AsyncLocalStorage } from "node:async_hooks"
-import type { ServerResponse } from "node:http"
+import "@/lib/installation/answering"
 
-declare global {
-  /** The response to the present request, as the server began it (lib/command/serve.ts). */
-  var parallaxResponse: AsyncLocalStorage<ServerResponse> | undefined
+/** Says that the present request was understood, so that what goes wrong from here on is not its fault. */
+export function beginAnswer(): void {
+  const answering = globalThis.parallaxAnswering?.getStore()
+  if (answering) answering.hasBegun = true
 }
 
 /** What a page about something that is not there says to programs: never was, is no more, or was asked for too often. */
@@ -14,6 +14,6 @@ export type NothingThere = 404 | 410 | 429
  * A page says it before it returns: then nothing has been sent yet.
  */
 export function answerWith(status: NothingThere): void {
-  const response = globalThis.parallaxResponse?.getStore()
+  const response = globalThis.parallaxAnswering?.getStore()?.response
   if (response && !response.headersSent) response.statusCode = status
 }

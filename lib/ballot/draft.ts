@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { fieldsOf, UNWRITTEN, withField, type Kept, type Writing } from "@/lib/ballot/fields"
+import { fieldsOf, UNWRITTEN, withField, type Kept, type Values, type Writing } from "@/lib/ballot/fields"
 import { DraftAnswersSchema, NO_ANSWERS, type DraftAnswers } from "@/lib/questionnaire/answers"
 
 /** Answers in progress, with the mark of the last writing of each field. */
@@ -37,13 +37,18 @@ export function answersOf({ scores, comments, matters }: Draft): DraftAnswers {
 
 /** What is kept of one field. */
 export function keptOf(draft: Draft, field: string): Kept {
-  return { value: fieldsOf(draft)[field] ?? "", mark: draft.marks[field] ?? UNWRITTEN }
+  return keptIn(fieldsOf(draft), draft, field)
+}
+
+function keptIn(fields: Values, draft: Draft, field: string): Kept {
+  return { value: fields[field] ?? "", mark: draft.marks[field] ?? UNWRITTEN }
 }
 
 /** The same of every field in which there is something, or was. */
 export function allKept(draft: Draft): Record<string, Kept> {
-  const names = new Set([...Object.keys(fieldsOf(draft)), ...Object.keys(draft.marks)])
-  return Object.fromEntries([...names].map((field) => [field, keptOf(draft, field)]))
+  const fields = fieldsOf(draft)
+  const names = new Set([...Object.keys(fields), ...Object.keys(draft.marks)])
+  return Object.fromEntries([...names].map((field) => [field, keptIn(fields, draft, field)]))
 }
 
 /**

@@ -86,24 +86,30 @@ export async function followInvitation(
   now: Date,
 ): Promise<Asked | null> {
   const row = await findAsked(db, token, invitationId)
-  if (!row?.rater || isOver(row.deadline, row.workspace.timeZone, now)) return null
+  if (!row?.rater) return null
+  const [addedOn, deadline] = [dayOf(row.addedOn), dayOf(row.deadline)]
+  if (isOver(deadline, row.workspace.timeZone, now)) return null
   const reference = { id: row.cycleId, keyVersion: row.keyVersion, keyFingerprint: row.keyFingerprint }
   const key = await findLinkKey(queryOf(db), keys, reference)
-  const { raterId, group, subjectId, addedOn, invitationMac } = row
+  const { raterId, group, subjectId, invitationMac } = row
   const link = { ...row, id: row.linkId }
   if (!key || !isGenuine(key, link) || !isMadeFor(key, link, row.rater.email)) return null
   const invitation = { id: invitationId, raterId, subjectId, group, addedOn, mac: invitationMac }
   if (!isInvited(key, invitation)) return null
-  const cycle = { ...row, ...reference, name: row.cycleName }
+  const cycle = { ...row, ...reference, name: row.cycleName, deadline }
   const inGroup = (row.inGroup ?? []).map(([id, rater, day, mac]) => {
-    return { id, raterId: rater, subjectId, group, addedOn: day === null ? null : parseDay(day), mac }
+    return { id, raterId: rater, subjectId, group, addedOn: dayOf(day), mac }
   })
   const asking = askingCycle(cycle, await findQuestionnaire(db, key, cycle))
   const ciphertext = row.draft64 === null ? null : Buffer.from(row.draft64, "base64")
   return colleagueOf(key, asking, token, { ...row, ...row.rater, isCurrent: true, invitation, inGroup, ciphertext })
 }
 
-/** What `findAsked` reads: an invitation on a link that has not ended, while its cycle collects. */
+function dayOf(day: string | null): Date | null {
+  return day === null ? null : parseDay(day)
+}
+
+/** What `findAsked` reads: an invitation on a link that has not ended, while its cycle collects. Days are texts. */
 interface AskedRow {
   linkId: string
   raterId: string
@@ -112,7 +118,7 @@ interface AskedRow {
   legacyAddressMac: string | null
   subjectId: string
   group: string
-  addedOn: Date | null
+  addedOn: string | null
   invitationMac: string | null
   subjectName: string
   rater: { raterName: string; email: string } | null
@@ -124,7 +130,7 @@ interface AskedRow {
   draft64: string | null
   cycleId: string
   cycleName: string
-  deadline: Date | null
+  deadline: string | null
   threshold: number
   behaviourThreshold: number
   welcome: string
@@ -137,8 +143,9 @@ interface AskedRow {
 
 /** In one statement, whose plan is kept, for it is asked at every step and every saving. */
 async function findAsked(db: Db, token: string, invitationId: string): Promise<AskedRow | null> {
-  const [row] = await db.$queryRaw<AskedRow[]>`SELECT * FROM "askedOnLink"(${tokenHash(token)}, ${invitationId}::uuid)`
-  return row ?? null
+  const [row] = await db.$queryRaw<{ asked: string | null }[]>`
+    SELECT "askedOnLink"(${tokenHash(token)}, ${invitationId}::uuid) AS "asked"`
+  return JSON.parse(row!.asked ?? "null") as AskedRow | null
 }
 
 function isSelf({ link: { group } }: Asked): boolean {

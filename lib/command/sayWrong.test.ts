@@ -7,14 +7,18 @@ const open: { close: () => void }[] = []
 afterEach(() => open.splice(0).forEach((server) => server.close()))
 
 /** What a browser gets where Next answers so. */
-async function askFor(answer: RequestListener, headers: Record<string, string> = {}, isReachable = true) {
+async function askFor(
+  answer: RequestListener,
+  headers: Record<string, string> = {},
+  { isReachable = true, hasBegun = true, method = "GET" } = {},
+) {
   const server = createServer((request, response) => {
-    sayWrong(request, response, async () => isReachable)
+    sayWrong(request, { response, hasBegun }, async () => isReachable)
     answer(request, response)
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   open.push(server)
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { headers })
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method, headers })
   return { status: response.status, retry: response.headers.get("retry-after"), body: await response.text() }
 }
 
@@ -45,7 +49,10 @@ test.each(Object.entries(failing))("an error that is said by %s is a page to be 
 })
 
 test("while the database cannot be reached, it says when to try again", async () => {
-  expect(await askFor(failing["a head and a body"]!, {}, false)).toMatchObject({ status: 503, retry: "5" })
+  expect(await askFor(failing["a head and a body"]!, {}, { isReachable: false })).toMatchObject({
+    status: 503,
+    retry: "5",
+  })
 })
 
 test.each(["RSC", "Next-Action"])(
@@ -66,3 +73,14 @@ test("whatever goes well passes untouched", async () => {
   }
   expect(await askFor(well)).toEqual({ status: 201, retry: null, body: "made well" })
 })
+
+test.each<Record<string, string>>([{}, { "Next-Action": "1" }])(
+  "what is refused before an action has begun is said to be malformed, with the headers %o",
+  async (headers) => {
+    for (const answer of Object.values(failing)) {
+      const sent = { method: "POST", hasBegun: false }
+      expect(await askFor(answer, headers, sent)).toMatchObject({ status: 400, body: expect.stringContaining("form") })
+      expect((await askFor(answer, headers, { ...sent, hasBegun: true })).status).toBe(500)
+    }
+  },
+)

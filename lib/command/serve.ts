@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { once } from "node:events"
 import { randomUUID } from "node:crypto"
 import { readFile } from "node:fs/promises"
-import { createServer, type RequestListener, type ServerResponse } from "node:http"
+import { createServer, type RequestListener } from "node:http"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
@@ -17,6 +17,7 @@ import { sayWrong } from "@/lib/command/sayWrong"
 import { ownFile } from "@/lib/db/ownFiles"
 import { lockFolder } from "@/lib/db/lockFolder"
 import { readClock } from "@/lib/db/readClock"
+import type { Answering } from "@/lib/installation/answering"
 import { ConfigurationError, readConfiguration, type Configuration } from "@/lib/installation/configuration"
 import { journal } from "@/lib/installation/journal"
 import { migrationSteps } from "@/lib/command/migrationSteps"
@@ -116,7 +117,7 @@ function throughTheDoor(
   // What is being written is not held.
   const answer = dev ? asItIs : drawnReports(office)
   // Pages answer with a status of theirs by it (app/_server/status.ts).
-  const responses = (globalThis.parallaxResponse = new AsyncLocalStorage<ServerResponse>())
+  const answers = (globalThis.parallaxAnswering = new AsyncLocalStorage<Answering>())
   let isProxyNoticed = false
   return (request, response) => {
     const nonce = randomUUID()
@@ -143,8 +144,9 @@ function throughTheDoor(
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
       request.headers["x-parallax-own"] = OWN
     }
+    const answering: Answering = { response, hasBegun: false }
     // Who asks by a program is answered as it is.
-    if (!path.startsWith("/api/")) sayWrong(request, response, isDatabaseReached)
+    if (!path.startsWith("/api/")) sayWrong(request, answering, isDatabaseReached)
     const ofRater = raterRequestOf(request)
     if (ofRater) {
       void answerRater(office, ofRater, request, response, new Date()).catch((error: unknown) => {
@@ -158,7 +160,7 @@ function throughTheDoor(
     // What may pass was decided above; Next compares origin and host once more, in a way of its own.
     const { origin, host, "x-forwarded-host": forwardedHost } = request.headers
     if (origin) request.headers.origin = `http://${forwardedHost ?? host}`
-    responses.run(response, () => answer(request, response, nonce, () => handle(request, response)))
+    answers.run(answering, () => answer(request, response, nonce, () => handle(request, response)))
   }
 }
 

@@ -90,9 +90,10 @@ function actionCall(ids: Ids): fc.Arbitrary<Call> {
       { weight: 1, arbitrary: fc.constant(args.slice(1)) },
     )
     const path = ROUTES[routeOf(name)]?.path?.(ids) ?? "/cycles"
-    return mangled.map((given): Call => (cookie) => ({
-      what: `${name} ${JSON.stringify(given)}`,
-      send: (origin) => callAction(origin, name, path, given, cookie),
+    const isRaw = fc.nat(9).map((drawn) => drawn === 0)
+    return fc.tuple(mangled, isRaw).map(([given, raw]): Call => (cookie) => ({
+      what: `${name} ${JSON.stringify(given)}${raw ? " as it is" : ""}`,
+      send: (origin) => callAction(origin, name, path, given, cookie, raw),
     }))
   })
 }

@@ -36,6 +36,7 @@ let actions: Map<string, BuiltAction> | undefined
  * Calls a server action as a browser with JavaScript does.
  * @param name as e2e/expectations.ts has it
  * @param path of the page that has it
+ * @param isRaw whether texts go as no browser sends them: one that begins with "$" is a reference then, mostly to nothing
  */
 export async function callAction(
   origin: string,
@@ -43,16 +44,17 @@ export async function callAction(
   path: string,
   args: unknown[],
   cookie = "",
+  isRaw = false,
 ): Promise<Reply> {
   actions ??= actionsInBuild()
   const action = actions.get(name)
   if (!action) throw new Error(`The build has no action ${name}.`)
   const headers = { "Next-Action": action.id, ...(cookie && { Cookie: cookie }) }
-  return sendRequest(origin, path, { method: "POST", headers, body: encoded(args) })
+  return sendRequest(origin, path, { method: "POST", headers, body: encoded(args, isRaw) })
 }
 
-/** Arguments as React sends them. */
-export function encoded(args: unknown[]): FormData {
+/** Arguments as React sends them; or, `isRaw`, without marking what is a text. */
+export function encoded(args: unknown[], isRaw = false): FormData {
   const body = new FormData()
   const references = new Set<unknown>()
   const values = args.map((arg, index) => {
@@ -64,7 +66,7 @@ export function encoded(args: unknown[]): FormData {
   })
   // A text that begins like a reference is none.
   const asText = (_: string, value: unknown) =>
-    typeof value === "string" && value.startsWith("$") && !references.has(value) ? `$${value}` : value
+    !isRaw && typeof value === "string" && value.startsWith("$") && !references.has(value) ? `$${value}` : value
   // What refers to the fields has to come after them.
   body.append("0", JSON.stringify(values, asText))
   return body

@@ -24,8 +24,16 @@ export interface Format {
   compare(a: string, b: string): number
 }
 
-/** The one place where `Intl` is asked for words. */
+/** The one place where `Intl` is asked for words. Made once for each language: that takes longer than to draw a form. */
 export function formatOf(language: Language): Format {
+  const format = made.get(language) ?? makeFormat(language)
+  made.set(language, format)
+  return format
+}
+
+const made = new Map<Language, Format>()
+
+function makeFormat(language: Language): Format {
   const locale = localeOf(language)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" })

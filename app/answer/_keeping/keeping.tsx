@@ -30,8 +30,12 @@ interface Colleague {
 
 const ColleaguesContext = createContext<Colleague[]>([])
 
-/** Keeps the answers about some colleagues on the page within, while they are given. */
-export function Keeping({ drawn, children }: { drawn: Drawn[]; children: ReactNode }) {
+/**
+ * Keeps the answers about some colleagues on the page within, while they are given.
+ * @param texts what the page tells of each (drawnOf.ts)
+ */
+export function Keeping({ drawn: texts, children }: { drawn: string[]; children: ReactNode }) {
+  const drawn = useMemo(() => texts.map((text) => JSON.parse(text) as Drawn), [texts])
   const key = drawn.map(({ id }) => id).join()
   return (
     <KeepingThese key={key} drawn={drawn}>
