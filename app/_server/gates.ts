@@ -6,7 +6,6 @@ import { getContext } from "@/app/_server/context"
 import { parseArgument, parseId } from "@/app/_server/ids"
 import { findSeal } from "@/app/_server/seal"
 import { findSessionKey } from "@/app/_server/session"
-import { beginAnswer } from "@/app/_server/status"
 import { countAttempt } from "@/lib/access/countAttempt"
 import { findViewer } from "@/lib/access/findViewer"
 import { asCoach, asOrganiser, asOwner, type Coach, type Organiser, type Owner } from "@/lib/authority/authority"
@@ -29,7 +28,6 @@ export type Desk = Office & { now: Date }
 
 /** For what anybody may do. */
 export async function openDesk(): Promise<Desk> {
-  beginAnswer()
   return { ...(await getContext()), now: new Date() }
 }
 

@@ -1,11 +1,5 @@
 import "@/lib/installation/answering"
 
-/** Says that the present request was understood, so that what goes wrong from here on is not its fault. */
-export function beginAnswer(): void {
-  const answering = globalThis.parallaxAnswering?.getStore()
-  if (answering) answering.hasBegun = true
-}
-
 /** What a page about something that is not there says to programs: never was, is no more, or was asked for too often. */
 export type NothingThere = 404 | 410 | 429
 

@@ -144,10 +144,10 @@ function throughTheDoor(
       request.headers["x-parallax-client"] = clientOf(request, request.socket.remoteAddress, configuration)
       request.headers["x-parallax-own"] = OWN
     }
-    const answering: Answering = { response, hasBegun: false }
+    const ofRater = raterRequestOf(request)
+    const answering: Answering = { response, hasBegun: ofRater !== null }
     // Who asks by a program is answered as it is.
     if (!path.startsWith("/api/")) sayWrong(request, answering, isDatabaseReached)
-    const ofRater = raterRequestOf(request)
     if (ofRater) {
       void answerRater(office, ofRater, request, response, new Date()).catch((error: unknown) => {
         journal.error(traceOf(error), "A request could not be answered.")

@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http"
 /** How the server and its pages see a request that is being answered. */
 export interface Answering {
   response: ServerResponse
-  /** Whether a page or an action has passed its gate: nothing else of the product runs before. */
+  /** Whether the product has begun to work on it: whatever a page or an action does needs what the process has opened. */
   hasBegun: boolean
 }
 
