@@ -7,7 +7,7 @@ test("nothing that the server said in all the journeys names a rater or leads to
   expect(log).toContain("Parallax is running at")
   // Addresses of people, paths that are keys, and tokens of links.
   expect(log).not.toMatch(/[\w.+-]+@[\w.-]+\.[a-z]{2,}/)
-  expect(log).not.toMatch(/\/(answer|report|sign-in\/link|reset-password|confirm-address)\//)
+  expect(log).not.toMatch(/\/(answer|nominate|report|sign-in\/link|reset-password|confirm-address)\//)
   expect(log).not.toMatch(/(?<![\w-])[\w-]{43}(?![\w-])/)
 })
 
@@ -25,7 +25,9 @@ test("its metrics count what organisers do by the patterns of their pages, and n
   expect(text).toContain('parallax_duty_ok{duty="mail"} 1')
   const routes = [...text.matchAll(/route="([^"]*)"/g)].map(([, route]) => route)
   expect(
-    routes.filter((route) => /^\/(answer|report|lost-link|ballot|anonymity|method|_next|api)?(\/|$)/.test(route!)),
+    routes.filter((route) =>
+      /^\/(answer|nominate|report|lost-link|ballot|anonymity|method|_next|api)?(\/|$)/.test(route!),
+    ),
   ).toEqual([])
   // Nobody's address or name, no token, no id of anything.
   expect(text).not.toMatch(/@|Okafor|Northwind|[0-9a-f]{8}-[0-9a-f]{4}|(?<![\w-])[\w-]{43}(?![\w-])/)

@@ -1,3 +1,4 @@
+import { expectNoBarrier } from "./barriers"
 import { linkFor } from "./mailbox"
 import { askSuggested, chooseSubjects, confirm, createWorkspace, draftCycle, launch, pastePeople } from "./organiser"
 import { teamAt } from "./team"
@@ -16,6 +17,7 @@ test("an organiser writes the text of invitations, sees it, tries it, sends it, 
 
   await test.step("a placeholder that is none is refused where it stands, and nothing typed is lost", async () => {
     await ruth.goto("/settings/texts")
+    await expectNoBarrier(ruth, "mail texts")
     await ruth.getByRole("link", { name: "Write the text of: Invitation" }).click()
     await ruth.getByLabel("Subject", { exact: true }).fill("Please answer for {workspace}")
     const body = ruth.getByLabel("Beginning")
@@ -23,6 +25,7 @@ test("an organiser writes the text of invitations, sees it, tries it, sends it, 
     await ruth.getByRole("button", { name: "Save this text" }).click()
     await expect(body).toHaveAccessibleDescription(/\{nmae\} is no placeholder here\. Did you mean \{name\}\?/)
     await expect(body).toHaveValue("Dear {nmae},\n\nwe need your view.")
+    await expectNoBarrier(ruth, "the text of a mail")
     await body.fill("Dear ")
     await ruth.getByRole("button", { name: "Insert {name}" }).click()
     await body.press("End")

@@ -3,42 +3,77 @@ import type { AddressInfo } from "node:net"
 import { SMTPServer } from "smtp-server"
 
 interface Received {
+  /** Everyone to whom it was handed over, a blind copy among them. */
+  receivers: string[]
   to: string
+  headers: string
+  /** What is read of it, in both of its forms. */
   text: string
 }
 
-export interface MailServer {
-  url: string
+/** A mail server that takes everything, but for the addresses that it does not know. */
+export class MailServer {
   /** What it has taken, the latest last. */
-  received: Received[]
+  readonly received: Received[] = []
   /** Addresses that it refuses. */
-  refused: Set<string>
-  close: () => void
+  readonly refused = new Set<string>()
+  private server: SMTPServer | null = null
+  private port = 0
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`
+  }
+
+  /** Where it has listened before, if it has. */
+  async start(): Promise<void> {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["AUTH", "STARTTLS"],
+      closeTimeout: 100,
+      onRcptTo: ({ address }, _session, done) =>
+        done(this.refused.has(address) ? Object.assign(new Error("Nobody here"), { responseCode: 550 }) : null),
+      onData: (stream, { envelope }, done) => {
+        const chunks: Buffer[] = []
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk))
+        stream.on("end", () => {
+          const [headers, ...parts] = Buffer.concat(chunks).toString("latin1").split("\r\n\r\n")
+          const receivers = envelope.rcptTo.map(({ address }) => address)
+          this.received.push({ receivers, to: receivers[0]!, headers: headers!, text: decoded(parts.join("\n\n")) })
+          done()
+        })
+      },
+    })
+    this.server.listen(this.port, "127.0.0.1")
+    await once(this.server.server, "listening")
+    this.port = (this.server.server.address() as AddressInfo).port
+  }
+
+  async stop(): Promise<void> {
+    await new Promise<void>((done) => (this.server ? this.server.close(done) : done()))
+    this.server = null
+  }
+
+  /** What has come to an address, the latest last. */
+  textsTo(address: string): string[] {
+    return this.received.filter(({ to }) => to === address).map(({ text }) => text)
+  }
+
+  /** The link of a kind in the last mail to an address that has one. */
+  linkTo(address: string, kind: "answer" | "nominate" | "report" = "answer"): string {
+    const link = new RegExp(`http:\\S+/${kind}/[\\w-]+`)
+    return link.exec(this.textsTo(address).findLast((text) => link.test(text))!)![0]
+  }
+
+  /** Who got a mail that says this, each as often as it came: what stands before the @ of their addresses, in order. */
+  told(phrase: string): string[] {
+    return this.received.flatMap(({ to, text }) => (text.includes(phrase) ? to.split("@")[0]! : [])).toSorted()
+  }
 }
 
-/** A mail server that takes everything, but for the addresses that it does not know. */
-export async function startMailServer(): Promise<MailServer> {
-  const received: Received[] = []
-  const refused = new Set<string>()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["AUTH", "STARTTLS"],
-    closeTimeout: 100,
-    onRcptTo: ({ address }, _session, done) =>
-      done(refused.has(address) ? Object.assign(new Error("Nobody here"), { responseCode: 550 }) : null),
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = []
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk))
-      stream.on("end", () => {
-        // Quoted-printable, as far as links and plain letters need it.
-        const text = Buffer.concat(chunks).toString("latin1").replaceAll("=\r\n", "").replaceAll("=3D", "=")
-        received.push({ to: envelope.rcptTo[0]!.address, text })
-        done()
-      })
-    },
-  })
-  server.listen(0, "127.0.0.1")
-  await once(server.server, "listening")
-  const { port } = server.server.address() as AddressInfo
-  return { url: `smtp://127.0.0.1:${port}`, received, refused, close: () => server.close() }
+/** Quoted-printable, as nodemailer writes English. */
+function decoded(text: string): string {
+  const bytes = text
+    .replaceAll("=\r\n", "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return Buffer.from(bytes, "latin1").toString("utf8")
 }

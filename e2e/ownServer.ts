@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { openSync } from "node:fs"
 import { rm } from "node:fs/promises"
+import { pathToFileURL } from "node:url"
 import { LOG, PORT } from "../playwright.config"
 import { expect } from "./test"
 
@@ -24,8 +25,11 @@ export class OwnServer {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  async start(settings: Record<string, string> = {}): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...settings }
+  /** @param daysAhead so many days from now it believes to be */
+  async start(settings: Record<string, string> = {}, daysAhead = 0): Promise<void> {
+    const clock = { DAYS_AHEAD: String(daysAhead), NODE_OPTIONS: `--import=${pathToFileURL("e2e/clockAhead.js").href}` }
+    const own = { PORT: String(this.port), DATA_DIR: this.folder, ...(daysAhead > 0 && clock) }
+    const env = { ...process.env, ...own, ...settings }
     const log = openSync(LOG, "a")
     const started = spawn(process.execPath, ["lib/command/start.js", "server"], {
       env,

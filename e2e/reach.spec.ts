@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib"
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
+import { expectNoBarrier } from "./barriers"
 import { linkFor } from "./mailbox"
 import { askSuggested, chooseSubjects, createWorkspace, draftCycle, launch, pastePeople } from "./organiser"
 import { QUESTIONS } from "./rater"
@@ -371,19 +371,6 @@ test("no rule of accessibility is broken, in light or dark", async ({ visit, lin
     await expectNoBarrier(ruth, screen)
   }
 })
-
-/** By every rule in the light, and once more in the dark, where only colours differ. */
-async function expectNoBarrier(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
-    const axe = new AxeBuilder({ page })
-    if (colorScheme === "light") axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    else axe.withRules("color-contrast")
-    const { violations } = await axe.analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))
-    expect.soft(found, `${what}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** How much heavier than a page of text alone the scripts of a screen may be. */
 const HEAVIER = 1.25

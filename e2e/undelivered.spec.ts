@@ -1,40 +1,20 @@
 import { readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { PORT } from "../playwright.config"
 import { linkFor } from "./mailbox"
-import { startMailServer, type MailServer } from "./mailServer"
 import { confirm, launchReview, signIn } from "./organiser"
-import { OwnServer } from "./ownServer"
+import { ownInstallation } from "./ownInstallation"
 import { answerEverything, send } from "./rater"
 import { teamAt } from "./team"
 import { expect, test } from "./test"
 
-// An installation of its own, from which mail goes out; then from which it does not; then without its keys.
+// From which mail goes out; then from which it does not; then without its keys.
 test.describe.configure({ mode: "serial" })
-test.use({ baseURL: `http://localhost:${PORT + 1}` })
+// While the server is stopped, a page that is open asks it in vain.
+test.use({ expected: [/ERR_CONNECTION_REFUSED/] })
+const { server, mail } = ownInstallation(1)
 
 const TEAM = teamAt("post")
-const server = new OwnServer(1)
-let mail: MailServer
 let cycleId: string
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  mail = await startMailServer()
-  await server.empty()
-  await server.start({ SMTP_URL: mail.url })
-})
-
-test.afterAll(async () => {
-  await server.stop()
-  mail.close()
-})
-
-/** The link in the last mail to an address. */
-function mailedLink(address: string): string {
-  const { text } = mail.received.findLast(({ to }) => to === address)!
-  return /http:\S+\/answer\/[\w-]+/.exec(text)![0]
-}
 
 test("an invitation that was not delivered is sent again, to an address that was mended", async ({
   page: ruth,
@@ -61,7 +41,7 @@ test("an invitation that was not delivered is sent again, to an address that was
     await expect(ruth).toHaveURL("/people")
     await expect.poll(() => mail.received.at(-1)!.to).toBe("mei.lin@post.example")
     const mei = await visit()
-    await mei.goto(mailedLink("mei.lin@post.example"))
+    await mei.goto(mail.linkTo("mei.lin@post.example"))
     await expect(mei.getByRole("heading", { name: "Your feedback on Dana Okafor" })).toBeVisible()
     await ruth.goto("/mailbox")
     await expect(failures("Mei Lin")).toHaveCount(0)
@@ -81,7 +61,7 @@ test("an organiser who changes an address gets an empty link, and the rater hear
   page: ruth,
   visit,
 }) => {
-  const first = mailedLink("amir@post.example")
+  const first = mail.linkTo("amir@post.example")
   const amir = await visit()
   await answerEverything(amir, first, { word: () => "Often" })
   await send(amir)
@@ -91,17 +71,15 @@ test("an organiser who changes an address gets an empty link, and the rater hear
   await ruth.getByRole("link", { name: "Amir Haddad" }).click()
   await ruth.getByLabel("E-mail address").fill("somebody@post.example")
   await ruth.getByRole("button", { name: "Save" }).click()
-  await expect.poll(() => mail.received.filter(({ to }) => to === "somebody@post.example").length).toBe(1)
+  await expect.poll(() => mail.textsTo("somebody@post.example")).toHaveLength(1)
   await test.step("the new link opens nothing that was sent", async () => {
     const somebody = await visit()
-    await somebody.goto(mailedLink("somebody@post.example"))
+    await somebody.goto(mail.linkTo("somebody@post.example"))
     await expect(somebody.getByRole("heading", { name: "Answered already" })).toBeVisible()
   })
   await test.step("the old address is told, and nothing more", async () => {
-    await expect
-      .poll(() => mail.received.findLast(({ to }) => to === "amir@post.example")!.text)
-      .toContain("because your address was changed")
-    expect(mail.received.findLast(({ to }) => to === "amir@post.example")!.text).not.toMatch(/Dana|somebody@/)
+    await expect.poll(() => mail.textsTo("amir@post.example").at(-1)).toContain("because your address was changed")
+    expect(mail.textsTo("amir@post.example").at(-1)).not.toMatch(/Dana|somebody@/)
   })
   await test.step("the old link takes back what it sent", async () => {
     await amir.goto(first)
@@ -114,6 +92,36 @@ test("an organiser who changes an address gets an empty link, and the rater hear
   })
 })
 
+test("while the mail server takes nothing, a notice above every page says so and why, and goes by itself", async ({
+  page: ruth,
+}) => {
+  await ruth.clock.install()
+  await signIn(ruth, TEAM.owner)
+  await expect(ruth).toHaveURL("/cycles")
+  const notice = ruth.getByRole("complementary", { name: "Mail is not leaving" })
+  await expect(notice).toHaveCount(0)
+  await mail.stop()
+  await ruth.goto(`/cycles/${cycleId}/selected?all=1`)
+  await ruth.getByRole("button", { name: /^Send \d reminders$/ }).click()
+  await expect(ruth.getByText(/^\d reminders go out\.$/)).toBeVisible()
+  await expect(async () => {
+    await ruth.goto("/people")
+    await expect(notice).toContainText("The mail server could not be reached", { timeout: 500 })
+  }).toPass()
+  await expect(notice).toContainText("Whoever runs this installation can mend it.")
+
+  const before = mail.received.length
+  await server.stop()
+  await mail.start()
+  // The next attempt is a minute later, and by now it is a day.
+  await server.start({ SMTP_URL: mail.url }, 1)
+  await expect.poll(() => mail.received.length).toBeGreaterThan(before)
+  await expect(async () => {
+    await ruth.clock.fastForward("00:15")
+    await expect(notice).toHaveCount(0, { timeout: 500 })
+  }).toPass()
+})
+
 test("mail that does not leave any more waits until it is confirmed; then everyone has a new link", async ({
   page: ruth,
   visit,
@@ -124,7 +132,7 @@ test("mail that does not leave any more waits until it is confirmed; then everyo
   await expect(ruth).toHaveURL("/cycles")
   await ruth.goto(`/cycles/${cycleId}`)
   await expect(ruth.getByText("Mail does not leave any more")).toBeVisible()
-  const mailed = mailedLink("jonas@post.example")
+  const mailed = mail.linkTo("jonas@post.example")
   await confirm(ruth, "Write new links", "Write new links")
   await expect(ruth.getByText("Mail does not leave any more")).toHaveCount(0)
   const jonas = await visit()

@@ -76,6 +76,14 @@ test("who was withdrawn or deleted gets none, also if it waits already", async (
   expect((await send()).map(({ to }) => to.name).toSorted()).toEqual(["Amir Haddad", "Dana Okafor", "Ruth Castellanos"])
 })
 
+test("it goes out as well by a mail server that an owner has set", async () => {
+  const { owner, cycleId, close } = await collecting()
+  await changeMailWay(db, keys, owner, cycleId, { mailWay: "page", mailAccount: "of the workspace" }, now)
+  await close()
+  expect(await db.message.count({ where: { cycleId, kind: "thanks", sentOn: null } })).toBe(6)
+  expect(await send()).toHaveLength(6)
+})
+
 test("without a mail server it lies in the mailbox, and is not sent by one that comes later", async () => {
   const { cycleId, close, kept } = await collecting(false)
   await close()

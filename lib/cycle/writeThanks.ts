@@ -14,7 +14,7 @@ export async function writeThanks(tx: Transaction, cycleId: string, now: Date): 
     INSERT INTO "Message" ("id", "workspaceId", "kind", "uniqueKey", "cycleId", "raterId", "dueAt", "sentOn")
     SELECT gen_random_uuid(), "Workspace"."id", 'thanks', 'thanks:' || "Rater"."id", "Cycle"."id", "Rater"."id",
       ${moment}::timestamptz AT TIME ZONE 'UTC',
-      CASE WHEN "mailWay" IS DISTINCT FROM 'server' THEN (${moment}::timestamptz AT TIME ZONE "timeZone")::date END
+      CASE WHEN "mailWay" IS NULL OR "mailWay" = 'mailbox' THEN (${moment}::timestamptz AT TIME ZONE "timeZone")::date END
     FROM "Rater"
     JOIN "Cycle" ON "Cycle"."id" = "Rater"."cycleId"
     JOIN "Workspace" ON "Workspace"."id" = "Cycle"."workspaceId"

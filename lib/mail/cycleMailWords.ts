@@ -56,7 +56,7 @@ export function launchStoppedWords(words: Words, content: LaunchStoppedContent):
     subject: t("cycleMails.launchStopped.subject", about),
     paragraphs: [
       t("mails.hello", { name: content.userName }),
-      t("cycleMails.launchStopped.text", about),
+      t("cycleMails.launchStopped.text", { ...about, reasons: content.stop.length }),
       ...stopWords(words, content.stop),
       t("cycleMails.launchStopped.next"),
     ],

@@ -133,7 +133,7 @@ test("who is told that a link has ended is told nothing else", () => {
     "The link we sent you for Northwind has ended, because your address was changed. If you did not ask for this, tell whoever runs the reviews at Northwind.\n",
   )
   const removed = render({ kind: "removed", link: null, contact: null, workspaceName: "Northwind" })
-  expect(removed.text).toContain("You can take it back by the link we sent you until the close.")
+  expect(removed.text).toContain("You can take it back with the link we sent you, until the review closes.")
   for (const { html } of [changed, removed]) expect(html).not.toMatch(/href|button"|null|undefined/)
 })
 
@@ -144,7 +144,7 @@ test("a link that is sent again says why it comes, and nothing of whom it is abo
   for (const said of [
     "until the end of Monday, 16 March 2026",
     "page for lost links",
-    "If that was not you, do nothing",
+    "If that was not you, there is nothing to do",
   ])
     expect(text).toContain(said)
   expect(text).not.toMatch(/Dana|answered|remind|decline/i)

@@ -14,6 +14,8 @@ import { storedQuestionnaire, type Questionnaire } from "@/lib/questionnaire/sch
 /** Somebody who is proposed. */
 export interface ShownProposal {
   proposalId: string
+  /** Null for somebody whose address was typed. */
+  personId: string | null
   name: string
   unit: string
   /** As it was typed; null for somebody of the directory, whose address nobody sees here. */
@@ -90,6 +92,7 @@ export async function findNomination(db: Db, by: Approver, subjectId: string): P
         .filter((proposal) => proposal.group === group.id)
         .map(({ id: proposalId, personId, person, name, email, proposedBy }) => ({
           proposalId,
+          personId,
           name: person?.name ?? name!,
           unit: person?.unit ?? "",
           typedAddress: email,

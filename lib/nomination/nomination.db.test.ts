@@ -311,7 +311,7 @@ test("what is sent back comes with a word, by mail, and is handed in once more",
   expect(twice.map(({ kind }) => kind).toSorted()).toEqual(["notHandedIn", "sentBack"])
   expect(await findNomination(db, byDana, dana)).toMatchObject({ state: "sentBack", sentBackWord: word })
   await deliverDue(db, keys, postBy(transport), now)
-  expect(textTo(/look again/)).toContain(word)
+  expect(textTo(/look at your proposals again/)).toContain(word)
   expect(await submitProposals(db, secret, byDana, dana, false, now)).toEqual({ kind: "handedIn" })
   // One mail a day: the next comes tomorrow, and only if it still waits then.
   await deliverDue(db, keys, postBy(transport), now)

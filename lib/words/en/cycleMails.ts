@@ -24,7 +24,7 @@ export const cycleMails = {
   },
   launchStopped: {
     subject: "“{cycle}” was not launched on {day}",
-    text: "“{cycle}” was to launch by itself on {day}. It did not, and nobody was asked:",
+    text: "“{cycle}” was to launch by itself on {day}. It did not launch, and nobody was asked, for {reasons, plural, one {this reason} other {these reasons}}:",
     next: "It is a draft as before, and does not launch by itself any more. On its page you can mend this, and then launch it, or choose another day.",
     button: "See what is missing",
     signIn: "You need to sign in.",

@@ -18,6 +18,8 @@ export const launchPlan = {
   inTheWay: "As it is now it would not launch on {day}: see what is missing above.",
   unconfirmed:
     "As it is now it would not launch on {day}: too few are asked about somebody, and that was not confirmed. Ask more, or choose the day again and tick the box.",
+  unapproved:
+    "As it is now it would not launch on {day}: for {people, plural, one {one person} other {# people}} raters were to be proposed, and none are approved.",
   announced:
     "{people, plural, one {One person was} other {# people were}} told of the launch ahead of it. With another day, they are not told by themselves.",
   change: "Choose another day",

@@ -9,7 +9,7 @@ export const mailSettings = {
   server: {
     title: "Mail server",
     about:
-      "By it every mail of this workspace leaves. Whoever runs it could read what passes through it, so raters are told that an owner of the workspace has set it.",
+      "Every mail of this workspace leaves by it. Whoever runs it could read what passes through, so raters are told that an owner of the workspace has set it.",
     none: "None is set: mails stay in the Mailbox, where you can open each one.",
     host: "Server",
     hostHint: "Such as smtp.example.org",

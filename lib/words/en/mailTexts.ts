@@ -18,6 +18,7 @@ export const mailTexts = {
     report: "the person whom the report is about, at its release",
     coachReport: "the coach, when the report is released to them",
   },
+  goesTo: "It goes to {to}.",
   form: {
     title: "Your text",
     subject: "Subject",

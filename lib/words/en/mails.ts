@@ -48,7 +48,7 @@ export const mails = {
     text: "Here is the link by which {workspace} asks for your view, until the end of {day}. It opens where you left off.",
     button: "Open my page",
     unasked:
-      "It was asked for on the page for lost links. If that was not you, do nothing: it was sent to you alone, and your page says that it was sent again.",
+      "Somebody asked for it on the page for lost links. If that was not you, there is nothing to do: it was sent to you alone, and your page says that it was sent again.",
   },
   promise: {
     self: "What you say about yourself appears in your report as yours, beside what others say.",
@@ -78,11 +78,11 @@ export const mails = {
   },
   removed: {
     subject: "You are no longer asked by {workspace}",
-    text: "You are removed from the reviews of {workspace}. What you sent, if anything, counts without your name. You can take it back by the link we sent you until the close.",
+    text: "You have been removed from the reviews at {workspace}. What you sent, if anything, counts without your name. You can take it back with the link we sent you, until the review closes.",
   },
   report: {
     subject: "Your feedback report is ready: {cycle}",
-    body: "Hello {name},\n\nYour report of “{cycle}” at {workspace} is ready. It shows how you see yourself on leading and on managing, and how others see you.\n\nTake half an hour in a quiet place. Begin with what goes well.",
+    body: "Hello {name},\n\nYour report from “{cycle}” at {workspace} is ready. It shows how you see yourself on leading and on managing, and how others see you.\n\nTake half an hour in a quiet place. Begin with what goes well.",
     button: "Read your report",
     alone: "This link is for you alone. When you open it, we send a code to this address, so that nobody else can.",
   },

@@ -11,23 +11,22 @@ export const nomination = {
   mails: {
     proposalsAsked: {
       subject: "Who should be asked about {whose, select, own {you} both {you and others} other {{names}}}?",
-      text: "{workspace} prepares feedback for “{cycle}” and asks you to propose {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}: people who work with {whose, select, own {you} both {you or with them} other {{count, plural, one {this person} other {these people}}}} closely enough to say something. It takes a few minutes, without signing in.",
+      text: "{workspace} is preparing feedback for “{cycle}” and asks you to propose {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}: people who work with {whose, select, own {you} both {you or with them} other {{count, plural, one {this person} other {these people}}}} closely enough to say something. It takes a few minutes, without signing in.",
       button: "Propose raters",
     },
     proposalsReminder: {
-      subject:
-        "Until {day}: who should be asked about {whose, select, own {you} both {you and others} other {{names}}}?",
-      text: "{workspace} still waits for your proposals for “{cycle}”: {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}.",
+      subject: "By {day}: who should be asked about {whose, select, own {you} both {you and others} other {{names}}}?",
+      text: "{workspace} is still waiting for your proposals for “{cycle}”: {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}.",
       button: "Propose raters",
     },
     proposalsSentBack: {
-      subject: "Please look again at whom you propose",
-      text: "Your proposals of {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}, for “{cycle}” at {workspace}, came back to you with a word:",
+      subject: "Please look at your proposals again",
+      text: "Your proposals for “{cycle}” at {workspace}, on {whose, select, own {who should be asked about you} both {who should be asked about you, and about {names}} other {who should be asked about {names}}}, have been sent back to you with a comment:",
       button: "Change my proposals",
     },
     approvalAsked: {
       subject: "Please approve who is asked about {names}",
-      text: "For “{cycle}” at {workspace}, raters are proposed for {names}. Please look at them, and approve them or send them back.",
+      text: "For “{cycle}” at {workspace}, raters have been proposed for {names}. Please look at them, and approve them or send them back.",
       button: "Look at the proposals",
     },
     wordOn: "On {name}: {word}",
@@ -50,7 +49,7 @@ export const nomination = {
   /** What the link opens, and where it ends. */
   link: {
     title: "Raters for a review",
-    lead: "{workspace} prepares “{cycle}”. Here is what is yours to do, until {day}.",
+    lead: "{workspace} is preparing “{cycle}”. Here is what you are asked to do. The last day for proposals is {day}.",
     nothing: "There is nothing for you to do here at present.",
     proposeOwn: "Who should be asked about you?",
     propose: "Who should be asked about {name}?",
@@ -71,14 +70,14 @@ export const nomination = {
   },
   /** The page of one subject, for who proposes and for who approves. */
   page: {
-    back: "All that is yours to do",
+    back: "Back to your list",
     leadOwn:
       "Propose people who work with you closely enough to say something. Each choice is saved at once. Nobody is asked before your proposals are approved and the review begins.",
     lead: "Propose people who work with {name} closely enough to say something. Each choice is saved at once. Nobody is asked before the proposals are approved and the review begins.",
     leadApprove:
       "Look at who is proposed, take out or add whom you like, and approve them. Nobody is asked before the review begins.",
     until: "You can change them until {day}, or until they are approved.",
-    sentBack: "Your proposals came back to you",
+    sentBack: "Your proposals were sent back to you",
     approved: {
       title: "The proposals are approved",
       about: "Nothing is left to do here. Who is asked hears of it when the review begins.",
@@ -104,7 +103,7 @@ export const nomination = {
     by: "proposed by {name}",
     remove: "Remove",
     removeOne: "Remove {name} from {group}",
-    suggested: "Suggested, as who reports to whom",
+    suggested: "Suggestions, by who reports to whom",
     add: "Add",
     addOne: "Add {name} to {group}",
     addTo: "Add to {group}",
@@ -118,6 +117,7 @@ export const nomination = {
     found:
       "{count, plural, =0 {Nobody of that name is in the directory. You can type them below.} one {One person found} other {# people found}}",
     more: "The first {count, number}; more letters find others.",
+    already: "proposed already",
     tooShort: "Type at least two letters.",
     tooOften: "These were many searches in a short time. Please wait a minute and search again.",
   },
@@ -190,14 +190,14 @@ export const nomination = {
         managersPropose: "Managers propose for those who report to them, organisers approve",
       },
       wayHint:
-        "Who has no manager in the directory proposes alone, and organisers approve. Organisers can approve anybody’s raters but their own.",
+        "Where somebody has no manager in the directory, they propose alone, and organisers approve. Organisers can approve anybody’s raters but their own.",
       groups: "Which groups are proposed",
       least: "At least",
       leastOf: "{group}: at least",
       most: "At most",
       mostOf: "{group}: at most",
       lastDay: "Last day for proposals",
-      lastDayHint: "Reminders go out by themselves three days before it and on it, to who has not handed in.",
+      lastDayHint: "Reminders go out by themselves three days before it and on it, to those who have not handed in.",
       approvesItself: "After that day, what was handed in is approved by itself",
       approvesItselfHint: "Never people whose address was typed: somebody has to look at those.",
       tooMany: "The largest number cannot be smaller than the smallest.",
@@ -207,7 +207,7 @@ export const nomination = {
     },
     subjects: {
       title: "For whom",
-      lead: "Whom you leave out has the raters that you choose in the grid.",
+      lead: "For those you leave out, you choose the raters in the grid.",
       leaveOut: "Leave out",
       leaveOutOne: "Leave out {name}: nobody proposes their raters",
       takeIn: "Take in",
@@ -231,7 +231,7 @@ export const nomination = {
       nobody: "Nobody is left for whom raters could be proposed.",
     },
     progress: {
-      title: "How far it is",
+      title: "Progress",
       filter: "Show",
       all: "All",
       filters: {
@@ -251,10 +251,10 @@ export const nomination = {
       lookOne: "Look at the proposals for {name}",
       again: "Send link again",
       againOne: "Send link again, for {name}",
-      remind: "Remind who has not handed in",
+      remind: "Remind those who have not handed in",
       reminding: "Reminding …",
       reminded:
-        "{reminders, plural, =0 {Nobody had to be reminded, or was already reminded today.} one {One person is reminded.} other {# people are reminded.}}",
+        "{reminders, plural, =0 {Nobody is left to be reminded today.} one {One person is reminded.} other {# people are reminded.}}",
       sentAgain:
         "{reminders, plural, =0 {A mail with the link has gone out today already, or nothing is left to do.} other {The link is sent again.}}",
       toLaunch: "Check and launch",

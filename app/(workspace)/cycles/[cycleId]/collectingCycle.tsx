@@ -257,7 +257,7 @@ async function Beside({
       closed={subjectsHref(cycle.id, { ...choice, open: null })}
     >
       <p className="quiet">{t("collecting.subject.lead", { answered, invited })}</p>
-      <SubjectView cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
+      <SubjectView cycleId={cycle.id} questionnaire={questionnaire} subject={subject} heading="h3" />
     </Drawer>
   )
 }

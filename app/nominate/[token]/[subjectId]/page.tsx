@@ -72,7 +72,13 @@ export default async function ProposalsPage({
       ))}
       {isOpen && (
         <>
-          <FindColleagues desk={desk} nominator={nominator} search={search} groups={titles} />
+          <FindColleagues
+            desk={desk}
+            nominator={nominator}
+            search={search}
+            groups={titles}
+            proposed={new Set(found.groups.flatMap(({ proposals }) => proposals.map(({ personId }) => personId)))}
+          />
           <Section title={t("nomination.typed.title")}>
             <Card>
               <ActionForm action={proposeTyped.bind(null, nominator.token, found.subjectId)} autoComplete="off">
@@ -165,11 +171,14 @@ async function FindColleagues({
   nominator,
   search,
   groups,
+  proposed,
 }: {
   desk: Desk
   nominator: Nominator
   search: string
   groups: { value: string; title: string }[]
+  /** Ids of those who are proposed for some group already. */
+  proposed: Set<string | null>
 }) {
   const { t } = await getWords()
   const found = search === "" ? null : await searchColleagues(db, secret, nominator, search, now)
@@ -191,18 +200,24 @@ async function FindColleagues({
                 {name} {unit && <span className="quiet small">{unit}</span>}{" "}
                 {isOften && <Badge>{t("nomination.tags.often")}</Badge>}
               </span>
-              {groups.map(({ value, title }) => (
-                <Button
-                  key={value}
-                  type="submit"
-                  form={CHOICES}
-                  name="add"
-                  value={`${personId} ${value}`}
-                  aria-label={t("nomination.page.addToOne", { name, group: title })}
-                >
-                  {t("nomination.page.addTo", { group: title })}
-                </Button>
-              ))}
+              {proposed.has(personId) ? (
+                <span className="quiet small">{t("nomination.search.already")}</span>
+              ) : (
+                <span className="row">
+                  {groups.map(({ value, title }) => (
+                    <Button
+                      key={value}
+                      type="submit"
+                      form={CHOICES}
+                      name="add"
+                      value={`${personId} ${value}`}
+                      aria-label={t("nomination.page.addToOne", { name, group: title })}
+                    >
+                      {t("nomination.page.addTo", { group: title })}
+                    </Button>
+                  ))}
+                </span>
+              )}
             </li>
           ))}
         </ul>

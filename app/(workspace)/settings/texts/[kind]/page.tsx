@@ -43,7 +43,7 @@ export default async function MailTextPage({
   const { text, edit } = await findMailText(db, organiser, { kind, language: textLanguage(language) })
   return (
     <>
-      <div>
+      <div className={styles.head}>
         <p>
           <Link href="/settings/texts" prefetch={false}>
             <span aria-hidden="true">← </span>
@@ -51,7 +51,7 @@ export default async function MailTextPage({
           </Link>
         </p>
         <h2>{t(`mailbox.kinds.${kind}`)}</h2>
-        <p className="quiet">{t(`mailTexts.to.${kind}`)}</p>
+        <p className="quiet">{t("mailTexts.goesTo", { to: t(`mailTexts.to.${kind}`) })}</p>
       </div>
       <div className={styles.beside}>
         <OwnText kind={kind} text={text} edit={edit} />

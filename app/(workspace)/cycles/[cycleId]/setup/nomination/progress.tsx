@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { remind, setNominated } from "@/app/(workspace)/cycles/[cycleId]/setup/nomination/actions"
+import styles from "@/app/_nomination/nomination.module.css"
 import { StateBadge } from "@/app/_nomination/stateBadge"
 import { getWords } from "@/app/_server/words"
 import { Section } from "@/app/_ui/block"
@@ -122,7 +123,7 @@ async function Table({
   }
   return (
     <div className="table-frame">
-      <table className="table stacked">
+      <table className={`table stacked ${styles.progress}`}>
         <thead>
           <tr>
             <th scope="col">{t("nomination.organising.progress.person")}</th>

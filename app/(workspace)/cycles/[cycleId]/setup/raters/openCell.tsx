@@ -59,7 +59,6 @@ export function OpenCell({
       ref={form}
       action={send}
       className={styles.editor}
-      role="group"
       aria-label={t("ui.grid.title", place)}
       aria-busy={isPending}
       noValidate

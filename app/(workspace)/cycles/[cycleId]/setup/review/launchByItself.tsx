@@ -19,6 +19,8 @@ interface Draft {
   isComplete: boolean
   /** About whom too few are asked. */
   unshown: { id: string; name: string }[]
+  /** About how many raters were to be proposed, and are not approved. */
+  unapproved: number
   /** To how many it would write. */
   mails: number
   /** How many were told of the launch ahead of it. */
@@ -58,7 +60,7 @@ export async function LaunchByItself({ draft, plan }: { draft: Draft; plan: Laun
   return (
     <Section title={t("launchPlan.planned", { day })}>
       <Card>
-        {trouble && <Notice tone="danger">{t(`launchPlan.${trouble}`, { day })}</Notice>}
+        {trouble && <Notice tone="danger">{t(`launchPlan.${trouble}`, { day, people: draft.unapproved })}</Notice>}
         <p className="prose">
           {t("launchPlan.plannedAbout", {
             hour: LAUNCH_HOUR,
@@ -114,9 +116,10 @@ async function DayForm({ draft, day }: { draft: Draft; day?: Date }) {
 }
 
 /** Why it would not launch on its day, as it is now; null where it would. */
-function troubleOf({ deadline, isComplete, unshown }: Draft, plan: LaunchPlan) {
+function troubleOf({ deadline, isComplete, unshown, unapproved }: Draft, plan: LaunchPlan) {
   if (!isComplete) return "inTheWay"
   if (deadline && deadline < plan.day) return "deadlineBefore"
+  if (unapproved > 0) return "unapproved"
   const confirmed = new Set(plan.unshown)
   return unshown.every(({ id }) => confirmed.has(shortId(id))) ? null : "unconfirmed"
 }

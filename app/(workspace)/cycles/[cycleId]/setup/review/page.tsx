@@ -164,6 +164,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           today,
           isComplete,
           unshown,
+          unapproved: unapproved.length,
           mails: people,
           told: announcements.told,
         }}

@@ -31,7 +31,7 @@ export default async function SubjectPage({ params }: { params: Params }) {
     return (
       <div className="page narrow">
         <PageHeader title={subject.name} back={back} lead={t("collecting.subject.lead", { answered, invited })} />
-        <SubjectView cycleId={cycle.id} questionnaire={questionnaire} subject={subject} />
+        <SubjectView cycleId={cycle.id} questionnaire={questionnaire} subject={subject} heading="h2" />
       </div>
     )
   }

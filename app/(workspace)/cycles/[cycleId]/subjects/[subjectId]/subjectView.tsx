@@ -21,10 +21,13 @@ export async function SubjectView({
   cycleId,
   questionnaire,
   subject,
+  heading: Heading,
 }: {
   cycleId: string
   questionnaire: LocalQuestionnaire
   subject: SubjectProgress
+  /** Of a group; below that of the page or of what stands beside the list. */
+  heading: "h2" | "h3"
 }) {
   const { t } = await getWords()
   const { id, risk, groups } = subject
@@ -48,9 +51,9 @@ export async function SubjectView({
       <div className={styles.raters}>
         {groups.map(({ group, answered, invited, open }) => (
           <section key={group.id} data-place tabIndex={-1} aria-labelledby={`group-${group.id}`}>
-            <h3 id={`group-${group.id}`}>
+            <Heading id={`group-${group.id}`}>
               {t("collecting.subject.group", { group: groupOf(questionnaire, group.id).name, answered, invited })}
-            </h3>
+            </Heading>
             {open.length === 0 ? (
               <p className="small quiet">{t("collecting.subject.groupComplete")}</p>
             ) : (
