@@ -465,13 +465,13 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/import/actions.ts forgetPairs`]: owner("import.spec.ts", ({ draft, pairs }) => [draft, pairs]),
   // All of these are done in it, in an order that a list of calls does not have.
   [`${IN_CYCLE}/setup/review/actions.ts launchOn`]: organiser("launch-day.spec.ts", ({ draft, draftSubjects }) => {
-    return [draft, null, new Form({ day: TOMORROW, unshown: draftSubjects })]
+    return [draft, null, new Form({ day: TOMORROW, unshown: draftSubjects, self: "nobody" })]
   }),
   [`${IN_CYCLE}/setup/review/actions.ts announce`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
   [`${IN_CYCLE}/setup/review/actions.ts cancelLaunch`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
   // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
   [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
-    return [draft, new Form({ unshown: draftSubjects })]
+    return [draft, new Form({ unshown: draftSubjects, self: "nobody" })]
   }),
 
   "app/(workspace)/people/actions.ts savePerson": organiser(at("/people"), (ids) => {
@@ -552,6 +552,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/settings/actions.ts saveRole": owner(at("/settings/members"), ({ coach }) => {
     return [coach, null, new Form({ role: "organiser" })]
   }),
+  "app/(workspace)/settings/actions.ts untie": owner(at("/settings/members"), ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts remove": owner(at("/settings/members"), ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts saveLogo": owner("paper.spec.ts", () => [null, new Form({ logo: "none" })]),
   "app/(workspace)/settings/actions.ts dropLogo": owner("paper.spec.ts", () => []),

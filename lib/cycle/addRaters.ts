@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import { loadIn } from "@/lib/cycle/countLoad"
 import { findPeople, type FoundPerson } from "@/lib/cycle/findPeople"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
@@ -79,14 +79,12 @@ export async function addRaters(
       switch (locked.stage) {
         // Whoever is reviewed proposes raters as others do, and does not choose them.
         case "nominating":
-          return isSelf(organiser, locked) ? { kind: "ownReview" } : prepare(tx, organiser, locked, raters, people)
+          return locked.isOwn ? { kind: "ownReview" } : prepare(tx, organiser, locked, raters, people)
         case "draft":
           return prepare(tx, organiser, locked, raters, people)
         case "collecting":
           if (raters.inDraft) return { kind: "launched" }
-          return isSelf(organiser, locked)
-            ? { kind: "ownReview" }
-            : ask(tx, keys, organiser, locked, raters, people, now)
+          return locked.isOwn ? { kind: "ownReview" } : ask(tx, keys, organiser, locked, raters, people, now)
         case "closed":
           return { kind: "closed" }
       }
@@ -100,7 +98,8 @@ interface LockedSubject {
   cycleId: string
   cycleName: string
   personId: string
-  email: string
+  /** Whether it is the organiser. */
+  isOwn: boolean
   groups: RaterGroup[]
   /** The cap: about how many colleagues one person may be asked; null where there is none. */
   mostAsked: number | null
@@ -116,20 +115,19 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
     select: {
       personId: true,
       cycleId: true,
-      person: { select: { email: true } },
+      person: { select: OF_SELF },
       cycle: { select: { questionnaire: true, mostAsked: true } },
     },
   })
   if (!cycle || !subject) return null
   const { personId, cycleId } = subject
-  const { email } = subject.person
   const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
   return {
     stage: cycle.stage,
     cycleId,
     cycleName: cycle.name,
     personId,
-    email,
+    isOwn: isSelf(organiser, subject.person),
     groups,
     mostAsked: subject.cycle.mostAsked,
   }

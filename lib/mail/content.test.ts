@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { AskedOf, MessageCause } from "@/lib/mail/cause"
+import { NO_CAUSE, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf, type InvitationContent } from "@/lib/mail/content"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
@@ -14,9 +14,9 @@ function asked(group: string, over: Partial<AskedOf> = {}): AskedOf {
 
 function message(kind: "invitation" | "reminder", invitations: AskedOf[], questionnaire: unknown): MessageCause {
   return {
+    ...NO_CAUSE,
     kind,
     workspace: { name: "Northwind", timeZone: "UTC" },
-    address: null,
     rater: {
       person: { name: "Mei Lin", email: "mei.lin@northwind.example" },
       invitations,
@@ -32,14 +32,6 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
         launchPlan: null,
       },
     },
-    nominator: null,
-    report: null,
-    user: null,
-    cycle: null,
-    accessLink: null,
-    reportCode: null,
-    happenedOn: null,
-    testOf: null,
   }
 }
 

@@ -115,6 +115,8 @@ export interface NominationContent {
   lastDay: Date | null
   /** Whom it is about; the receiver themselves first. With what who sent the proposals back says to it, or "". */
   about: { name: string; isOwn: boolean; word: string }[]
+  /** Whether it goes to a user, who signs in; to others the link is a key. */
+  isToUser: boolean
 }
 
 export interface ReportContent {
@@ -291,7 +293,14 @@ export function contentOf(
       .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || words.format.compare(a.name, b.name))
     const link = linkOf("nominate", "nomination", id, version)
     const names = { workspaceName, cycleName: cycle.name, personName: person.name }
-    return { to: receiver(person), content: { kind, link, ...names, lastDay, about } }
+    return { to: receiver(person), content: { kind, link, ...names, lastDay, about, isToUser: false } }
+  }
+  if (user && ofUser && kind === "approvalAsked") {
+    const link = `${publicUrl}/cycles/${ofUser.id}/setup/nomination`
+    const names = { workspaceName, cycleName: ofUser.name, personName: user.name }
+    const about = ofUser.handedIn.map((name) => ({ name, isOwn: false, word: "" }))
+    const sorted = about.toSorted((a, b) => words.format.compare(a.name, b.name))
+    return { to: receiver(user), content: { kind, link, ...names, lastDay: null, about: sorted, isToUser: true } }
   }
   if (report && kind === "report") {
     const { person } = report.subject

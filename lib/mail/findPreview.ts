@@ -2,6 +2,7 @@ import type { Organiser } from "@/lib/authority/authority"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
 import type { Secret } from "@/lib/keys/secret"
+import { NO_CAUSE } from "@/lib/mail/cause"
 import { contentOf, type WritableContent } from "@/lib/mail/content"
 import type { TextKind } from "@/lib/mail/mailText"
 import { EXAMPLE_PAGE, LAST_DAY } from "@/lib/mail/sample"
@@ -81,6 +82,7 @@ async function toRater(
   })
   const launchedWay = cycle.mailWay ?? making.mailWay
   const cause = {
+    ...NO_CAUSE,
     kind,
     workspace: { name: workspaceName, timeZone },
     rater: {
@@ -88,15 +90,6 @@ async function toRater(
       invitations: asked,
       cycle: { ...cycle, deadline: cycle.deadline ?? LAST_DAY, mailWay: launchedWay, launchPlan: null },
     },
-    nominator: null,
-    address: null,
-    report: null,
-    user: null,
-    cycle: null,
-    accessLink: null,
-    reportCode: null,
-    happenedOn: null,
-    testOf: null,
   }
   const made = contentOf(cause, { ...making, raterToken: EXAMPLE_PAGE })
   return made ? (made.content as WritableContent) : null

@@ -4,8 +4,9 @@ import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { KEY_REF, type CycleKeyRef, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
+import { handedInKey, readHandedIn } from "@/lib/mail/readHandedIn"
 import { readNominators, TO_NOMINATOR } from "@/lib/mail/readNominators"
-import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
+import { isWanted, NO_CAUSE, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf } from "@/lib/mail/content"
 import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
 import { readMailTexts, type FindText } from "@/lib/mail/readMailTexts"
@@ -197,6 +198,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   const cycles = rows.length === 0 ? [] : await db.cycle.findMany({ where: inCycles, select: COLLECTING })
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
   return rows.map(({ id, kind, address, workspaceId, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
+    ...NO_CAUSE,
     id,
     kind,
     address,
@@ -208,14 +210,6 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       link: row.links?.[0] ?? null,
       cycle: byId.get(cycleId)!,
     },
-    nominator: null,
-    report: null,
-    user: null,
-    cycle: null,
-    accessLink: null,
-    reportCode: null,
-    happenedOn: null,
-    testOf: null,
   }))
 }
 
@@ -242,10 +236,15 @@ async function listToOthers(db: Db, ids: string[]): Promise<Cause[]> {
     db,
     rows.flatMap(({ nominator }) => nominator ?? []),
   )
-  return rows.map(({ nominator, ...row }) => ({
+  const handedIn = await readHandedIn(
+    db,
+    rows.filter(({ kind }) => kind === "approvalAsked"),
+  )
+  return rows.map(({ nominator, cycle, ...row }) => ({
     ...row,
     rater: null,
     nominator: nominator ? nominators.get(nominator.id)! : null,
+    cycle: cycle && { ...cycle, handedIn: (row.user && handedIn.get(handedInKey(cycle, row.user))) ?? [] },
   }))
 }
 
@@ -254,7 +253,7 @@ const TO_OTHER = {
   kind: true,
   address: true,
   workspace: { select: { id: true, name: true, timeZone: true, isDemo: true } },
-  user: { select: { name: true, email: true, passwordHash: true } },
+  user: { select: { id: true, name: true, email: true, passwordHash: true } },
   happenedOn: true,
   testOf: true,
   cycle: { select: { id: true, name: true, launchPlan: PLAN } },

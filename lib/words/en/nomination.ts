@@ -32,6 +32,7 @@ export const nomination = {
     },
     wordOn: "On {name}: {word}",
     due: "Please hand in your proposals by {day}.",
+    signIn: "You need to sign in.",
     yours: "This link is yours alone, for as long as raters are proposed. Please do not pass it on.",
   },
   /** How far it is with the proposals for somebody. */

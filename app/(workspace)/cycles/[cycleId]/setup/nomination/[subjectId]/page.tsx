@@ -34,7 +34,7 @@ export default async function SubjectProposalsPage({
   const { t, language } = await getWords()
   const { name, state, proposed, groups, rules } = found
   const titles = new Map(inLanguage(found.questionnaire, language).groups.map((group) => [group.id, group.name]))
-  const isOwn = isSelf(organiser, { email: found.email })
+  const isOwn = isSelf(organiser, found)
   const canSendBack = state === "handedIn" && isOpenOn(rules, today)
   return (
     <>
