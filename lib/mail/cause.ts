@@ -52,6 +52,8 @@ export interface MessageCause {
   nominator: {
     id: string
     version: number
+    /** Whether the present link has lain in the mailbox. */
+    isLaid: boolean
     person: { name: string; email: string }
     cycle: { name: string; stage: Stage }
     lastDay: Date | null

@@ -39,8 +39,11 @@ export type Unmade =
   | { kind: "held" }
   /** The key of its cycle is not in the key store. */
   | { kind: "keyMissing" }
-  /** The rater has no link that can be mailed: only one of the first version, or one that an organiser could open. */
-  | { kind: "noLink"; raterId: string }
+  /**
+   * The rater, or who proposes, has no link that can be mailed: only one of the first version, or one that an organiser could
+   * open.
+   */
+  | { kind: "noLink"; of: { raterId: string } | { nominatorId: string } }
   /** The rater's link does not fit the address in the directory: somebody has changed it in the database. */
   | { kind: "altered" }
 
@@ -100,6 +103,8 @@ function made(
   if (isHeld(message, way)) return { kind: "held" }
   const link = carriesLink(message) && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
+  const { nominator } = message
+  if (nominator?.isLaid && way.mailWay !== "mailbox") return { kind: "noLink", of: { nominatorId: nominator.id } }
   const raterToken = link?.token ?? null
   const { mailWay } = way
   const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay })
@@ -136,7 +141,7 @@ function linkOf(
   { id: raterId, person, link, cycle }: RaterCause,
   { mailWay }: PresentWay,
 ): { id: string; token: string } | Unmade {
-  if (!link || (mailWay !== "mailbox" && link.isLaid)) return { kind: "noLink", raterId }
+  if (!link || (mailWay !== "mailbox" && link.isLaid)) return { kind: "noLink", of: { raterId } }
   const key = linkKeys.get(cycle.id)
   if (!key) return { kind: "keyMissing" }
   const address = person?.email ?? ""

@@ -58,7 +58,8 @@ export const nomination = {
     approve: "Approve who is asked about {name}",
     unknown: {
       title: "This link leads nowhere",
-      lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, ask whoever runs the reviews to send you your link again.",
+      lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, have your link sent again.",
+      lost: "Send me my link again",
     },
     tooOften: {
       title: "Too many wrong links",
