@@ -312,7 +312,12 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [ids.collecting, { subjectIds: [ids.collectingSubject] }, null, new Form({ coach: ids.coach })]
   }),
   [`${IN_CYCLE}/subjects/actions.ts askMore`]: organiser(atCollectingSubject, (ids) => {
-    return [ids.collecting, ids.collectingSubject, null, new Form({ group: "others", people: ids.freePerson })]
+    return [
+      ids.collecting,
+      ids.collectingSubject,
+      null,
+      new Form({ group: "others", people: ids.freePerson, confirmed: ids.freePerson }),
+    ]
   }),
   [`${IN_CYCLE}/subjects/actions.ts addLate`]: organiser(atCollecting, (ids) => {
     return [ids.collecting, null, new Form({ who: ids.freePerson, confirmed: "on" })]
@@ -428,6 +433,9 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   }),
   [`${IN_CYCLE}/setup/nomination/actions.ts approveAll`]: organiser("nomination.spec.ts", (ids) => {
     return [ids.draft, ids.draftSubject, null, new Form({ seen: "" })]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts takeOut`]: organiser("nomination.spec.ts", (ids) => {
+    return [ids.draft, ids.draftSubject, ids.freePerson]
   }),
   [`${IN_CYCLE}/setup/nomination/actions.ts sendAllBack`]: organiser("nomination.spec.ts", (ids) => {
     return [ids.draft, ids.draftSubject, null, new Form({ word: "No." })]

@@ -167,6 +167,13 @@ export const nomination = {
     notHandedIn: "These proposals are not handed in at present.",
     ownReview: "This is your own review: your manager or another organiser approves the proposals.",
   },
+  /** Of one proposal, by an organiser. */
+  takeOut: {
+    button: "Take out<hidden> {name}</hidden>",
+    title: "Take {name} out?",
+    body: "{name} is not proposed any more for {subject}. Nobody is told; before it is approved, {name} can be proposed again.",
+    confirm: "Take out",
+  },
   sendBack: {
     title: "Send back instead",
     word: "What should be changed?",
