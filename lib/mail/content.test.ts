@@ -44,7 +44,7 @@ function contentOfAll(
   } = {},
 ): InvitationContent {
   const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
-  const way = { contact: null, raterToken: "token", mailWay: "server" as const }
+  const way = { contact: null, raterToken: "token", mailWay: "server" as const, sample: null }
   const made = contentOf(message(kind, invitations, questionnaire), { ...sender, ...way })!
   return made.content as InvitationContent
 }
@@ -103,6 +103,7 @@ test("without the token of a link there is no message for a rater", () => {
       ...making,
       contact: null,
       raterToken: null,
+      sample: null,
       mailWay: "server",
     }),
   ).toBeNull()
@@ -119,7 +120,7 @@ test("who is told that their link has ended needs not be in the directory", () =
     expect(
       contentOf(
         { ...cause, rater: { ...cause.rater!, person: null } },
-        { ...making, contact: null, raterToken: null, mailWay: "server" },
+        { ...making, contact: null, raterToken: null, sample: null, mailWay: "server" },
       ),
     ).toEqual({
       to: { name: "", address: "old@northwind.example" },

@@ -169,7 +169,7 @@ export interface MemberContent {
   timeZone: string
 }
 
-/** How a mail looks: with people who are invented, and a link that says that it is an example. */
+/** How a mail looks: with people who are invented, or as somebody gets it, and a link that says that it is an example. */
 export interface TestContent {
   kind: "testMail"
   link: string
@@ -195,6 +195,8 @@ export interface Making {
   words: Words
   /** Whom raters may ask, where owners have said so. */
   contact: Contact | null
+  /** What a test mail shows; null where people are invented. */
+  sample: WritableContent | null
   /** Of the link that the rater has now; null where the message is for no rater. */
   raterToken: string | null
   /** How mails with links leave now; what they say to raters goes by how it was at the launch. */
@@ -217,7 +219,7 @@ export function contentOf(
     happenedOn,
     testOf,
   }: MessageCause,
-  { secret, publicUrl, words, contact, raterToken, mailWay }: Making,
+  { secret, publicUrl, words, contact, raterToken, mailWay, sample }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -352,7 +354,7 @@ export function contentOf(
     return { to: receiver(user), content: { kind, link: `${publicUrl}/${page}`, ...member } }
   }
   if (user && kind === "testMail" && testOf !== null && isTextKind(testOf)) {
-    const of = sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
+    const of = sample ?? sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
     return { to: receiver(user), content: { kind, link: of.link, of } }
   }
   const stop = storedStop(ofUser?.launchPlan?.stopped ?? null)

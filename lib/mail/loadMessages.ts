@@ -7,9 +7,10 @@ import { queryOf } from "@/lib/keys/query"
 import { handedInKey, readHandedIn } from "@/lib/mail/readHandedIn"
 import { readNominators, TO_NOMINATOR } from "@/lib/mail/readNominators"
 import { isWanted, NO_CAUSE, type AskedOf, type MessageCause } from "@/lib/mail/cause"
-import { contentOf } from "@/lib/mail/content"
+import { contentOf, type WritableContent } from "@/lib/mail/content"
 import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
 import { readMailTexts, type FindText } from "@/lib/mail/readMailTexts"
+import { readSamples } from "@/lib/mail/readSamples"
 import { oneLine } from "@/lib/mail/oneLine"
 import { renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
@@ -69,7 +70,13 @@ export async function loadMessages(
   const all = [...toRaters, ...others]
   const workspaceIds = all.map(({ workspace }) => workspace.id)
   const textOf = await readMailTexts(db, workspaceIds, post.words.language)
-  for (const message of all) found.set(message.id, made(message, textOf, linkKeys, keys, post, now))
+  const samples = await readSamples(db, all, keys.secret, post)
+  for (const message of all) {
+    const sample = samples.get(message.id)
+    // Of whom it would show gets no such mail any more.
+    if (sample === null) continue
+    found.set(message.id, made(message, textOf, linkKeys, sample ?? null, keys, post, now))
+  }
   return found
 }
 
@@ -78,6 +85,8 @@ interface Cause extends MessageCause {
   id: string
   workspace: { id: string; name: string; timeZone: string; isDemo: boolean }
   rater: RaterCause | null
+  /** Of a test mail: whose mail it shows. */
+  sampleId: string | null
 }
 
 interface RaterCause extends NonNullable<MessageCause["rater"]> {
@@ -91,6 +100,7 @@ function made(
   message: Cause,
   textOf: FindText,
   linkKeys: Map<string, LinkKey | null>,
+  sample: WritableContent | null,
   keys: Keys,
   post: Post,
   now: Date,
@@ -107,7 +117,7 @@ function made(
   if (nominator?.isLaid && way.mailWay !== "mailbox") return { kind: "noLink", of: { nominatorId: nominator.id } }
   const raterToken = link?.token ?? null
   const { mailWay } = way
-  const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay })
+  const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay, sample })
   if (!content) return { kind: "unwanted" }
   return {
     kind: "message",
@@ -204,6 +214,7 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
   return rows.map(({ id, kind, address, workspaceId, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
     ...NO_CAUSE,
+    sampleId: null,
     id,
     kind,
     address,
@@ -261,6 +272,7 @@ const TO_OTHER = {
   user: { select: { id: true, name: true, email: true, passwordHash: true } },
   happenedOn: true,
   testOf: true,
+  sampleId: true,
   cycle: { select: { id: true, name: true, launchPlan: PLAN } },
   accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },
