@@ -9,10 +9,10 @@ test.use({ expected: [/^\/(nowhere|answer\/none): .*404/] })
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
-test("the demo: four cycles, and no barrier on any page of an organiser", async ({ lena: page }) => {
+test("the demo: five cycles, and no barrier on any page of an organiser", async ({ lena: page }) => {
   test.setTimeout(600_000)
   await page.goto("/cycles")
-  await expect(page.locator("h2")).toHaveText(["Collecting", "Draft", "Closed"])
+  await expect(page.locator("h2")).toHaveText(["Collecting", "Raters being proposed", "Draft", "Closed"])
   const [draft, collecting, closed] = await cyclesOf(page)
   await expectNoBarrier(page, "/cycles")
   await expectNoBarrier(page, "/cycles/new")
@@ -22,6 +22,10 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   await page.goto(`/cycles/${draft}/setup/raters`)
   await expectNoBarrier(page, await hrefOf(page, /^Change Peers of/))
   await expectNoBarrier(page, `/cycles/${closed}/again`)
+  await page.goto("/cycles")
+  const proposals = `${(await hrefOf(page, "Product teams, early summer")).replace(/\/setup.*/, "")}/setup/nomination`
+  await expectNoBarrier(page, proposals)
+  await expectNoBarrier(page, await hrefOf(page, "Look at the proposals for Bea Lindqvist"))
   await expectNoBarrier(page, `/cycles/${collecting}`)
   await page.goto(`/cycles/${collecting}`)
   await expectNoBarrier(page, await hrefOf(page, "Kwame Mensah"))

@@ -89,7 +89,7 @@ test("raters are proposed on a phone and without JavaScript, approved, sent back
     await expect(manager.getByText("Not handed in yet")).toBeVisible()
   })
 
-  await test.step("it comes back with the word, is mended, and the organiser approves it", async () => {
+  await test.step("it comes back with the word, is mended, and the organiser takes one out and approves the rest", async () => {
     await amir.goto(await linkFor(ruth, "Proposals sent back", "Amir Haddad"))
     await amir.getByRole("link", { name: "Who should be asked about you?" }).click()
     await expect(amir.getByText("Please ask Mei as well.")).toBeVisible()
@@ -100,7 +100,9 @@ test("raters are proposed on a phone and without JavaScript, approved, sent back
     await expect(amir.getByText("Handed in", { exact: true })).toBeVisible()
     await ruth.goto(proposals)
     await ruth.getByRole("link", { name: "Look at the proposals for Amir Haddad" }).click()
-    await ruth.getByRole("button", { name: "Approve all 2 raters" }).click()
+    await confirm(ruth, "Take out Jonas Weber", "Take out")
+    await expect(ruth.getByText("Jonas Weber is not proposed any more.")).toBeVisible()
+    await ruth.getByRole("button", { name: "Approve 1 rater" }).click()
     await expect(ruth.getByRole("row", { name: "Amir Haddad" })).toContainText("Approved")
   })
 
