@@ -560,7 +560,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/settings/actions.ts saveRole": owner(at("/settings/members"), ({ coach }) => {
     return [coach, null, new Form({ role: "organiser" })]
   }),
-  "app/(workspace)/settings/actions.ts untie": owner(at("/settings/members"), ({ coach }) => [coach]),
+  "app/(workspace)/settings/actions.ts untie": owner("own-review.spec.ts", ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts remove": owner(at("/settings/members"), ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts saveLogo": owner("paper.spec.ts", () => [null, new Form({ logo: "none" })]),
   "app/(workspace)/settings/actions.ts dropLogo": owner("paper.spec.ts", () => []),
