@@ -7,10 +7,10 @@ import { expect, PHONE, test } from "./test"
 test.describe.configure({ mode: "parallel" })
 test.use({ expected: [/^\/(nowhere|answer\/none): .*404/] })
 
-test("the demo: four cycles, and no barrier on any page of an organiser", async ({ lena: page }) => {
+test("the demo: five cycles, and no barrier on any page of an organiser", async ({ lena: page }) => {
   test.setTimeout(600_000)
   await page.goto("/cycles")
-  await expect(page.locator("h2")).toHaveText(["Collecting", "Draft", "Closed"])
+  await expect(page.locator("h2")).toHaveText(["Collecting", "Raters being proposed", "Draft", "Closed"])
   const [draft, collecting, closed] = await cyclesOf(page)
   await expectNoBarrierAt(page, "/cycles")
   await expectNoBarrierAt(page, "/cycles/new")
@@ -20,6 +20,10 @@ test("the demo: four cycles, and no barrier on any page of an organiser", async 
   await page.goto(`/cycles/${draft}/setup/raters`)
   await expectNoBarrierAt(page, await hrefOf(page, /^Change Peers of/))
   await expectNoBarrierAt(page, `/cycles/${closed}/again`)
+  await page.goto("/cycles")
+  const proposals = `${(await hrefOf(page, "Product teams, early summer")).replace(/\/setup.*/, "")}/setup/nomination`
+  await expectNoBarrierAt(page, proposals)
+  await expectNoBarrierAt(page, await hrefOf(page, "Look at the proposals for Bea Lindqvist"))
   await expectNoBarrierAt(page, `/cycles/${collecting}`)
   await page.goto(`/cycles/${collecting}`)
   await expectNoBarrierAt(page, await hrefOf(page, "Kwame Mensah"))

@@ -92,7 +92,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   "/answer/[token]/[invitationId]/take-back": KEY,
   "/lost-link": PUBLIC,
   "/example-link": PUBLIC,
-  // Nobody holds such a link before proposals are asked for: nomination.spec.ts.
+  // Nobody holds such a link before proposals are asked for: whole-cycle.spec.ts.
   "/nominate/[token]": { ...KEY, path: () => "/nominate/none" },
   "/nominate/[token]/[subjectId]": { ...KEY, path: ({ draftSubject }) => `/nominate/none/${draftSubject}` },
   "/report/[token]": { ...KEY, path: ({ reportToken }) => `/report/${reportToken}` },
@@ -145,7 +145,7 @@ export const ROUTES: Record<string, RouteExpectation> = {
   },
   "/cycles/[cycleId]/setup/load": theirs(({ draft }) => `/cycles/${draft}/setup/load`),
   "/cycles/[cycleId]/setup/nomination": theirs(({ draft }) => `/cycles/${draft}/setup/nomination`),
-  // There is one only while raters are proposed: nomination.spec.ts.
+  // There is one only while raters are proposed: whole-cycle.spec.ts.
   "/cycles/[cycleId]/setup/nomination/[subjectId]": {
     ...theirs(({ draft, draftSubject }) => `/cycles/${draft}/setup/nomination/${draftSubject}`),
     isPage: false,
@@ -228,7 +228,7 @@ function stranger(name: string, { domain }: Ids) {
 
 /** By the link of somebody who proposes or approves raters. */
 function byNomination(fields: (ids: Ids) => Record<string, string>): ActionExpectation {
-  return byLink("nomination.spec.ts", (ids) => ["none", ids.draftSubject, null, new Form(fields(ids))])
+  return byLink("whole-cycle.spec.ts", (ids) => ["none", ids.draftSubject, null, new Form(fields(ids))])
 }
 
 const at = (path: string) => () => path
@@ -312,7 +312,12 @@ export const ACTIONS: Record<string, ActionExpectation> = {
     return [ids.collecting, { subjectIds: [ids.collectingSubject] }, null, new Form({ coach: ids.coach })]
   }),
   [`${IN_CYCLE}/subjects/actions.ts askMore`]: organiser(atCollectingSubject, (ids) => {
-    return [ids.collecting, ids.collectingSubject, null, new Form({ group: "others", people: ids.freePerson })]
+    return [
+      ids.collecting,
+      ids.collectingSubject,
+      null,
+      new Form({ group: "others", people: ids.freePerson, confirmed: ids.freePerson }),
+    ]
   }),
   [`${IN_CYCLE}/subjects/actions.ts addLate`]: organiser(atCollecting, (ids) => {
     return [ids.collecting, null, new Form({ who: ids.freePerson, confirmed: "on" })]
@@ -422,14 +427,17 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   [`${IN_CYCLE}/setup/nomination/actions.ts setNominated`]: organiser(atStep("nomination"), (ids) => {
     return [ids.draft, null, new Form({ leaveOut: ids.draftSubject })]
   }),
-  [`${IN_CYCLE}/setup/nomination/actions.ts start`]: organiser("nomination.spec.ts", ({ draft }) => [draft]),
-  [`${IN_CYCLE}/setup/nomination/actions.ts remind`]: organiser("nomination.spec.ts", ({ draft }) => {
+  [`${IN_CYCLE}/setup/nomination/actions.ts start`]: organiser("whole-cycle.spec.ts", ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/nomination/actions.ts remind`]: organiser("whole-cycle.spec.ts", ({ draft }) => {
     return [draft, null, new Form({})]
   }),
-  [`${IN_CYCLE}/setup/nomination/actions.ts approveAll`]: organiser("nomination.spec.ts", (ids) => {
+  [`${IN_CYCLE}/setup/nomination/actions.ts approveAll`]: organiser("whole-cycle.spec.ts", (ids) => {
     return [ids.draft, ids.draftSubject, null, new Form({ seen: "" })]
   }),
-  [`${IN_CYCLE}/setup/nomination/actions.ts sendAllBack`]: organiser("nomination.spec.ts", (ids) => {
+  [`${IN_CYCLE}/setup/nomination/actions.ts takeOut`]: organiser("whole-cycle.spec.ts", (ids) => {
+    return [ids.draft, ids.draftSubject, ids.freePerson]
+  }),
+  [`${IN_CYCLE}/setup/nomination/actions.ts sendAllBack`]: organiser("whole-cycle.spec.ts", (ids) => {
     return [ids.draft, ids.draftSubject, null, new Form({ word: "No." })]
   }),
   [`${IN_CYCLE}/setup/actions.ts dropSubject`]: organiser(atStep("subjects"), (ids) => {
@@ -464,14 +472,14 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   }),
   [`${IN_CYCLE}/setup/import/actions.ts forgetPairs`]: owner("import.spec.ts", ({ draft, pairs }) => [draft, pairs]),
   // All of these are done in it, in an order that a list of calls does not have.
-  [`${IN_CYCLE}/setup/review/actions.ts launchOn`]: organiser("launch-day.spec.ts", ({ draft, draftSubjects }) => {
-    return [draft, null, new Form({ day: TOMORROW, unshown: draftSubjects })]
+  [`${IN_CYCLE}/setup/review/actions.ts launchOn`]: organiser("whole-cycle.spec.ts", ({ draft, draftSubjects }) => {
+    return [draft, null, new Form({ day: TOMORROW, unshown: draftSubjects, self: "nobody" })]
   }),
-  [`${IN_CYCLE}/setup/review/actions.ts announce`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
-  [`${IN_CYCLE}/setup/review/actions.ts cancelLaunch`]: organiser("launch-day.spec.ts", ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/review/actions.ts announce`]: organiser("whole-cycle.spec.ts", ({ draft }) => [draft]),
+  [`${IN_CYCLE}/setup/review/actions.ts cancelLaunch`]: organiser("whole-cycle.spec.ts", ({ draft }) => [draft]),
   // Confirmed of those who are reviewed before others call it; whoever may call it has changed the draft by then.
   [`${IN_CYCLE}/setup/actions.ts launch`]: organiser("full-cycle.spec.ts", ({ draft, draftSubjects }) => {
-    return [draft, new Form({ unshown: draftSubjects })]
+    return [draft, new Form({ unshown: draftSubjects, self: "nobody" })]
   }),
 
   "app/(workspace)/people/actions.ts savePerson": organiser(at("/people"), (ids) => {
@@ -552,6 +560,7 @@ export const ACTIONS: Record<string, ActionExpectation> = {
   "app/(workspace)/settings/actions.ts saveRole": owner(at("/settings/members"), ({ coach }) => {
     return [coach, null, new Form({ role: "organiser" })]
   }),
+  "app/(workspace)/settings/actions.ts untie": owner("own-review.spec.ts", ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts remove": owner(at("/settings/members"), ({ coach }) => [coach]),
   "app/(workspace)/settings/actions.ts saveLogo": owner("paper.spec.ts", () => [null, new Form({ logo: "none" })]),
   "app/(workspace)/settings/actions.ts dropLogo": owner("paper.spec.ts", () => []),

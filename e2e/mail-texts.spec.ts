@@ -47,12 +47,13 @@ test("an organiser writes the text of invitations, sees it, tries it, sends it, 
     await visitor.goto(link)
     await expect(visitor.getByRole("heading", { name: "This link is an example" })).toBeVisible()
   })
-  await test.step("a test mail goes to herself", async () => {
+  await test.step("a test mail of what he gets goes to herself", async () => {
     await ruth.getByRole("button", { name: "Send a test mail to me" }).click()
     await expect(ruth.getByText(`A test mail is on its way to ${owner.email}.`)).toBeVisible()
     await ruth.goto("/mailbox?kind=testMail")
     await ruth.getByRole("link", { name: owner.name }).click()
     await expect(ruth.getByRole("heading", { name: "Test: Please answer for Texts" })).toBeVisible()
+    await expect(ruth.locator("pre")).toContainText("Dear Amir Haddad, we need your view.")
   })
   await test.step("the invitation has the text, and what is fixed", async () => {
     await ruth.goto(`/cycles/${cycleId}/setup/raters`)

@@ -21,6 +21,10 @@ test("while it collects: who is at risk, more people asked and withdrawn, severa
     await lena.keyboard.press("ArrowDown")
     await lena.keyboard.press("Enter")
     await drawer.getByRole("button", { name: "Ask the chosen people" }).press("Enter")
+    await expect(
+      drawer.getByRole("status").filter({ hasText: /^1 e-mail goes out.* to Sofia Bianchi\./ }),
+    ).toBeVisible()
+    await drawer.getByRole("button", { name: "Ask them now" }).press("Enter")
     await expect(drawer.getByRole("status").filter({ hasText: "One more person is asked." })).toBeVisible()
   })
   await test.step("who is withdrawn has no button any more, so the focus goes to their group", async () => {

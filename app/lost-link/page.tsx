@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("lostLink.title") }
 }
 
-/** For raters who have lost the mail with their link: it is sent once more to whoever is asked at an address. */
+/** For those who have lost the mail with their link: it is sent once more to whoever is asked at an address. */
 export default async function LostLinkPage() {
   const { configuration } = await openDesk()
   const { t } = await getWords()

@@ -9,14 +9,23 @@ export interface Member {
   role: Role
   /** Invited, but has not chosen a password yet. */
   isWaiting: boolean
+  /** Who they are in the directory, though their addresses differ: names. */
+  tiedTo: string[]
 }
 
 /** Everyone who signs in to the workspace. */
 export async function listMembers(db: Db, { workspaceId }: Organiser): Promise<Member[]> {
   const users = await db.user.findMany({
     where: { workspaceId },
-    select: { id: true, name: true, email: true, role: true, passwordHash: true },
+    select: { id: true, name: true, email: true, role: true, passwordHash: true, ties: TIES },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   })
-  return users.map(({ id, passwordHash, ...user }) => ({ userId: id, ...user, isWaiting: passwordHash === null }))
+  return users.map(({ id, passwordHash, ties, ...user }) => ({
+    userId: id,
+    ...user,
+    isWaiting: passwordHash === null,
+    tiedTo: ties.flatMap(({ person: { name, email } }) => (email === user.email ? [] : name)),
+  }))
 }
+
+const TIES = { select: { person: { select: { name: true, email: true } } } } as const

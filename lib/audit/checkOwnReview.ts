@@ -43,6 +43,7 @@ import { findMailboxHealth } from "@/lib/mail/findMailboxHealth"
 import { wayIn, type Transport } from "@/lib/mail/mail"
 import { listMessages } from "@/lib/mail/listMessages"
 import { readMessage } from "@/lib/mail/readMessage"
+import { editPerson } from "@/lib/people/editPerson"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
 import { dayIn, daysAfter } from "@/lib/words/day"
 import { wordsIn } from "@/lib/words/words"
@@ -221,19 +222,53 @@ async function forgetReactions({ db, cycleId, now }: Review): Promise<void> {
   await db.cycle.update({ where: { id: cycleId }, data: { deadline: daysAfter(dayIn("UTC", now), 14) } })
 }
 
-export const ownReviewAttack: Attack = {
+/** By the product's own page: the organiser gives their own entry in the directory another address. */
+export async function moveOwnAddress(review: Review): Promise<void> {
+  const { db, keys, owner, people, now } = review
+  const person = { name: RUNNER, managerId: null, unit: "", number: null, hasLeft: false, external: false }
+  const email = `${randomUUID()}@elsewhere.example`
+  const edit = await editPerson(db, keys, owner, people.get(RUNNER)!, { ...person, email }, now)
+  if (edit.kind !== "changed") throw new Error(`The own address of the audit is ${edit.kind}.`)
+  await deliver(review)
+}
+
+/** Worlds that differ in who has answered about the organiser, and in no group's being shown. */
+const WORLD = { Dora: "sends", Eva: "declines" } as const
+const ONE = { Amir: "sends", Bea: "sends", Cem: "declines", Eva: "types" } as const
+const TWO = { Dora: "sends", Eva: "sends", Amir: "takesBack", Max: "sends" } as const
+
+async function compareWorlds(review: Review, organiser: Organiser) {
+  const one = await tellOrganiser(review, organiser, { runner: ONE, other: WORLD })
+  const two = await tellOrganiser(review, organiser, { runner: TWO, other: WORLD })
+  const isBreach = one !== two
+  return { got: isBreach ? "they can be told apart" : `the same ${one.length} characters in both`, isBreach }
+}
+
+const ownReviewAttack: Attack = {
   attacker: "organiser",
   attack: "run a review of oneself",
   tried: "two worlds that differ in who answered: overview, mailbox, reminders, log, everything",
   run: async (ground, isPlanted) => {
     const review = await buildOwnReview(ground)
     // Another organiser, who is not reviewed, sees more.
-    const organiser = isPlanted ? { ...review.owner, email: "another@audit.example" } : review.owner
-    const other = { Dora: "sends", Eva: "declines" } as const
-    const one = { runner: { Amir: "sends", Bea: "sends", Cem: "declines", Eva: "types" } as const, other }
-    const two = { runner: { Dora: "sends", Eva: "sends", Amir: "takesBack", Max: "sends" } as const, other }
-    const seen = [await tellOrganiser(review, organiser, one), await tellOrganiser(review, organiser, two)]
-    const isBreach = seen[0] !== seen[1]
-    return { got: isBreach ? "they can be told apart" : `the same ${seen[0]!.length} characters in both`, isBreach }
+    const another = { ...review.owner, userId: randomUUID(), email: "another@audit.example" }
+    const organiser = isPlanted ? another : review.owner
+    return compareWorlds(review, organiser)
   },
 }
+
+const ownAddressAttack: Attack = {
+  attacker: "organiser",
+  attack: "become a stranger to one's own review by another address under People",
+  tried: "the same two worlds, after the change",
+  run: async (ground, isPlanted) => {
+    const review = await buildOwnReview(ground)
+    await moveOwnAddress(review)
+    if (!isPlanted) return compareWorlds(review, review.owner)
+    // As if who somebody is in the directory were told by the address alone.
+    await review.db.tie.deleteMany({ where: { userId: review.owner.userId } })
+    return compareWorlds(review, { ...review.owner, email: "a.stranger@audit.example" })
+  },
+}
+
+export const ownReviewAttacks = [ownReviewAttack, ownAddressAttack]

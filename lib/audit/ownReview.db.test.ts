@@ -7,6 +7,7 @@ import {
   ABOUT_OTHER,
   ABOUT_RUNNER,
   buildOwnReview,
+  moveOwnAddress,
   REACTIONS,
   tellOrganiser,
   type Reactions,
@@ -26,11 +27,15 @@ function isShown(reactions: Reactions): boolean {
   return sent.length >= 3
 }
 
-test(
-  "whoever runs a review of themselves is told the same, whoever has answered about them",
+test.for([
+  ["as they are in the directory", 8, async () => {}],
+  ["with another address there since", 4, moveOwnAddress],
+] as const)(
+  "whoever runs a review of themselves is told the same, whoever has answered about them: %s",
   { timeout: 240_000 },
-  async () => {
+  async ([, numRuns, before]) => {
     const review = await buildOwnReview({ db, query: sql, folder })
+    await before(review)
     const about = reactionsOf(["Max", ...ABOUT_RUNNER])
     const worlds = fc
       .tuple(about, about, reactionsOf(ABOUT_OTHER))
@@ -40,7 +45,7 @@ test(
         const first = await tellOrganiser(review, review.owner, { runner: one, other })
         expect(await tellOrganiser(review, review.owner, { runner: two, other })).toBe(first)
       }),
-      { numRuns: 8 },
+      { numRuns },
     )
   },
 )

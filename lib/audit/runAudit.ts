@@ -6,7 +6,7 @@ import { rowAttacks } from "@/lib/audit/attackRows"
 import { diskAttack } from "@/lib/audit/attackTheDisk"
 import { mailAttacks } from "@/lib/audit/attackTheMail"
 import { checkForLinks } from "@/lib/audit/checkForLinks"
-import { ownReviewAttack } from "@/lib/audit/checkOwnReview"
+import { ownReviewAttacks } from "@/lib/audit/checkOwnReview"
 import { makeKeys } from "@/lib/audit/makeKeys"
 import { compareWorlds, realChecks, WORLDS } from "@/lib/audit/checkRemains"
 import { runExperiment } from "@/lib/audit/runExperiment"
@@ -18,7 +18,7 @@ export const attacks: Attack[] = [
   ...ballotAttacks,
   ...rowAttacks,
   ...organiserAttacks,
-  ownReviewAttack,
+  ...ownReviewAttacks,
   ...mailAttacks,
   ...lossAttacks,
 ]

@@ -7,8 +7,8 @@ import { dayIn } from "@/lib/words/day"
 const AT_ONCE = 100
 
 /**
- * Writes a message with their link to everyone who has asked for it and is a rater, one for each cycle that collects; a
- * duty of the worker, apart from the page that asked. To all other addresses nothing is written. Any number of workers may
+ * Writes a message with their link to everyone who has asked for it and is a rater, one for each cycle that collects, or
+ * proposes or approves raters in one that is set up; a duty of the worker, apart from the page that asked. To all other addresses nothing is written. Any number of workers may
  * do so at once: a request is answered by whoever deletes it.
  *
  * @returns how many requests there were
@@ -49,5 +49,39 @@ async function answerSome(tx: Transaction, now: Date): Promise<number> {
     raterId,
   }))
   await enqueueMessages(tx, messages)
+  await writeToNominators(tx, asking, now)
   return requests.length
 }
+
+/**
+ * The same to those who propose or approve raters; whether there is something to do for them is told at delivery.
+ *
+ * @param asking a request of each address
+ */
+async function writeToNominators(tx: Transaction, asking: Map<string, string>, now: Date): Promise<void> {
+  const nominators = await tx.nominator.findMany({
+    where: { person: { email: { in: [...asking.keys()] } }, cycle: { stage: "nominating" } },
+    select: {
+      id: true,
+      cycleId: true,
+      person: { select: { email: true, workspaceId: true } },
+      messages: { where: { sentOn: null, failedOn: null, dueAt: { lte: now } }, select: { kind: true } },
+    },
+  })
+  const messages = nominators.flatMap(({ id: nominatorId, cycleId, person, messages: waiting }) => {
+    // Two requests at once bring one mail.
+    const wanted = BY_NOMINATION_LINK.filter((kind) => waiting.every((message) => message.kind !== kind))
+    return wanted.map((kind) => ({
+      workspaceId: person.workspaceId,
+      kind,
+      uniqueKey: `${kind}:${nominatorId}:again ${asking.get(person.email)!}`,
+      dueAt: dayIn("UTC", now),
+      cycleId,
+      nominatorId,
+    }))
+  })
+  await enqueueMessages(tx, messages)
+}
+
+/** To propose, and to approve. */
+const BY_NOMINATION_LINK = ["proposalsAsked", "approvalAsked"] as const

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import { anonymousOf, hasAnonymousPart } from "@/lib/cycle/anonymousPart"
 import { hasPassed } from "@/lib/cycle/deadline"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
@@ -84,7 +84,7 @@ async function add(
   if (hasPassed(cycle.deadline!, dayIn(timeZone, now))) return { kind: "tooLate" }
   const people = await tx.person.findMany({
     where: { workspaceId, id: { in: [personId, ...raters.map((rater) => rater.personId)] } },
-    select: { id: true, name: true, email: true, managerId: true, unit: true },
+    select: { ...OF_SELF, id: true, name: true, managerId: true, unit: true },
   })
   const known = new Map(people.map((person) => [person.id, person]))
   const person = known.get(personId)

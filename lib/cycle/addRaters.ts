@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import { loadIn } from "@/lib/cycle/countLoad"
 import { findPeople, type FoundPerson } from "@/lib/cycle/findPeople"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
@@ -20,6 +20,11 @@ export interface NewRaters {
   /** Id of a rater group. */
   group: string
   personIds: string[]
+  /**
+   * While it collects: whom the page has named as those who get a mail, as it is confirmed; left out where one person was typed
+   * in to be asked.
+   */
+  confirmed?: string[]
   /** From a page of the set-up, which says that nobody is asked yet: afterwards it would send mails nobody thought of. */
   inDraft?: true
 }
@@ -42,6 +47,8 @@ export type RatersAdded =
       /** Names of those who would be asked more often than the cycle's cap allows; they are not asked. */
       full: string[]
     }
+  /** These would get a mail each, which was not confirmed, or of others. */
+  | { kind: "unconfirmed"; people: FoundPerson[] }
   /** The directory lacks one of these people. */
   | { kind: "unknownPerson" }
   /** There is no such group, or it is not one for these people: only the subject is "self", and nothing else. */
@@ -60,6 +67,8 @@ export type RatersAdded =
  * to this one. While the cycle collects, each gets a message at once, by the link that they have
  * or a new one, and nobody moves: they were told how they will appear, and may have written under that promise. Who was
  * withdrawn is asked anew.
+ *
+ * Whom the page has not named gets no mail: the number and the people are confirmed first.
  */
 export async function addRaters(
   db: Db,
@@ -79,14 +88,12 @@ export async function addRaters(
       switch (locked.stage) {
         // Whoever is reviewed proposes raters as others do, and does not choose them.
         case "nominating":
-          return isSelf(organiser, locked) ? { kind: "ownReview" } : prepare(tx, organiser, locked, raters, people)
+          return locked.isOwn ? { kind: "ownReview" } : prepare(tx, organiser, locked, raters, people)
         case "draft":
           return prepare(tx, organiser, locked, raters, people)
         case "collecting":
           if (raters.inDraft) return { kind: "launched" }
-          return isSelf(organiser, locked)
-            ? { kind: "ownReview" }
-            : ask(tx, keys, organiser, locked, raters, people, now)
+          return locked.isOwn ? { kind: "ownReview" } : ask(tx, keys, organiser, locked, raters, people, now)
         case "closed":
           return { kind: "closed" }
       }
@@ -100,7 +107,8 @@ interface LockedSubject {
   cycleId: string
   cycleName: string
   personId: string
-  email: string
+  /** Whether it is the organiser. */
+  isOwn: boolean
   groups: RaterGroup[]
   /** The cap: about how many colleagues one person may be asked; null where there is none. */
   mostAsked: number | null
@@ -116,20 +124,19 @@ async function lockSubject(tx: Transaction, organiser: Organiser, subjectId: str
     select: {
       personId: true,
       cycleId: true,
-      person: { select: { email: true } },
+      person: { select: OF_SELF },
       cycle: { select: { questionnaire: true, mostAsked: true } },
     },
   })
   if (!cycle || !subject) return null
   const { personId, cycleId } = subject
-  const { email } = subject.person
   const { groups } = storedQuestionnaire(subject.cycle.questionnaire)
   return {
     stage: cycle.stage,
     cycleId,
     cycleName: cycle.name,
     personId,
-    email,
+    isOwn: isSelf(organiser, subject.person),
     groups,
     mostAsked: subject.cycle.mostAsked,
   }
@@ -200,7 +207,7 @@ async function ask(
   keys: Keys,
   organiser: Organiser,
   locked: LockedSubject,
-  { subjectId, group, personIds }: NewRaters,
+  { subjectId, group, personIds, confirmed }: NewRaters,
   people: FoundPerson[],
   now: Date,
 ): Promise<RatersAdded> {
@@ -218,6 +225,7 @@ async function ask(
   const isAsked = new Set(before.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ rater }) => rater.personId))
   const wanted = people.filter(({ id }) => !isAsked.has(id))
   const { free, full } = await withinCap(tx, organiser, locked, isAboutSelf(locked, group), wanted)
+  if (confirmed && !isSameSet(confirmed, free)) return { kind: "unconfirmed", people: free }
   const isFree = new Set(free.map(({ id }) => id))
   const again = before.filter(({ withdrawnOn, rater }) => withdrawnOn !== null && isFree.has(rater.personId!))
   await tx.invitation.updateMany({
@@ -232,4 +240,9 @@ async function ask(
     await recordEvent(tx, organiser, { kind: "raters.added", about }, now)
   }
   return { kind: "added", added: invited.length, moved: [], full }
+}
+
+function isSameSet(ids: string[], people: FoundPerson[]): boolean {
+  const named = new Set(ids)
+  return named.size === people.length && people.every(({ id }) => named.has(id))
 }

@@ -123,6 +123,31 @@ test("a cycle that could not be closed and is extended has not failed any more",
   expect(await db.cycle.findUnique({ where: { id: cycleId } })).toMatchObject({ closeFailure: null })
 })
 
+test("who is asked late gets a mail once it was confirmed of just these people", async () => {
+  const { owner, cycleId, subjectId, world } = await collectingAboutDana(db, keys, now)
+  await db.message.deleteMany()
+  const [ruth, mei] = [idOf(world.people, "Ruth Castellanos"), idOf(world.people, "Mei Lin")]
+  await db.invitation.deleteMany({ where: { cycleId, rater: { personId: { in: [ruth, mei] } } } })
+  const add = (personIds: string[], confirmed: string[]) =>
+    addRaters(db, keys, owner, { subjectId, group: "peers", personIds, confirmed }, now)
+  // Who is asked already gets none.
+  const amir = idOf(world.people, "Amir Haddad")
+  const both = { kind: "unconfirmed", people: [{ name: "Mei Lin" }, { name: "Ruth Castellanos" }] }
+  const named = async (outcome: ReturnType<typeof add>) => {
+    const { kind, ...rest } = await outcome
+    return "people" in rest ? { kind, people: rest.people.map(({ name }) => ({ name })).toSorted(byName) } : { kind }
+  }
+  expect(await named(add([ruth, mei, amir], []))).toEqual(both)
+  expect(await named(add([ruth, mei], [ruth]))).toEqual(both)
+  expect(await named(add([ruth], [ruth, mei]))).toMatchObject({ kind: "unconfirmed" })
+  expect(await db.message.count({ where: { cycleId } })).toBe(0)
+  expect(await add([ruth, mei, amir], [mei, ruth])).toMatchObject({ kind: "added", added: 2 })
+  expect(await db.message.count({ where: { cycleId } })).toBe(2)
+  expect(await add([ruth, mei], [])).toMatchObject({ kind: "added", added: 0 })
+})
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+
 test("a suggestion that is taken up after the launch asks nobody", async () => {
   const { owner, cycleId, subjectId } = await collectingAboutDana(db, keys, now)
   const invited = () => db.invitation.count({ where: { cycleId } })

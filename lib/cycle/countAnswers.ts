@@ -3,6 +3,7 @@ import type { SubjectFilter } from "@/lib/cycle/overview"
 import { remindedOn } from "@/lib/cycle/reminder"
 import { LAST_DAYS } from "@/lib/cycle/risk"
 import { cyclesOf } from "@/lib/cycle/scope"
+import { matchSelf } from "@/lib/authority/matchSelf"
 import { nobodyBut } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
@@ -17,8 +18,8 @@ export interface Counted {
   threshold: number
   daysLeft: number
   today: Date
-  /** Address of the organiser, whose own review no list contains. */
-  self: string
+  /** Whether a row of "Person" is the organiser, whose own review no list contains. */
+  self: Prisma.Sql
   /** The subject that the organiser is; null where they are not reviewed in this cycle. */
   ownId: string | null
 }
@@ -42,7 +43,7 @@ export async function findCounted(db: Db, organiser: Organiser, cycleId: string,
     threshold: cycle.threshold,
     daysLeft: daysBetween(today, cycle.deadline!),
     today,
-    self: organiser.email,
+    self: matchSelf(organiser),
     ownId: cycle.subjects[0]?.id ?? null,
   }
 }
@@ -71,7 +72,7 @@ export function askedOf({ cycleId, self, ownId }: Counted): Prisma.Sql {
       FROM "Invitation"
       JOIN "Rater" ON "Rater"."id" = "Invitation"."raterId"
       JOIN "Subject" ON "Subject"."id" = "Invitation"."subjectId"
-      JOIN "Person" ON "Person"."id" = "Subject"."personId" AND "Person"."email" <> ${self}
+      JOIN "Person" ON "Person"."id" = "Subject"."personId" AND NOT ${self}
       LEFT JOIN "Sent" ON "Sent"."invitationId" = "Invitation"."id"
       LEFT JOIN "Declined" ON "Declined"."invitationId" = "Invitation"."id"
       LEFT JOIN "failed" ON "failed"."raterId" = "Invitation"."raterId"
@@ -134,7 +135,7 @@ export function standingOf(counted: Counted): Prisma.Sql {
           ELSE coalesce("neededOfLarge" + "neededOfRest", 0)
         END AS "needed"
       FROM "Subject"
-      JOIN "Person" ON "Person"."id" = "Subject"."personId" AND "Person"."email" <> ${self}
+      JOIN "Person" ON "Person"."id" = "Subject"."personId" AND NOT ${self}
       LEFT JOIN "User" ON "User"."id" = "Subject"."coachId"
       LEFT JOIN (
         SELECT *, CASE

@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
@@ -36,7 +36,7 @@ export async function findClosedCycle(db: Db, organiser: Organiser, cycleId: str
         take: SUBJECTS_SHOWN,
         select: {
           id: true,
-          person: { select: { name: true, email: true } },
+          person: { select: { name: true, ...OF_SELF } },
           reports: { orderBy: { version: "desc" }, select: { releasedAt: true, coachReleasedAt: true }, take: 1 },
         },
       },

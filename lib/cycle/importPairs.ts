@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { nobodyBut } from "@/lib/authority/ownReview"
 import { findDraftPairs } from "@/lib/cycle/findDraftPairs"
 import { keepRaters } from "@/lib/cycle/keepRaters"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
@@ -50,10 +50,7 @@ export async function importPairs(
     await lockDirectory(tx, organiser)
     const draft = (await findDraftPairs(tx, organiser, cycleId))!
     const comparison = comparePairs(lines, draft, choices)
-    const isOwn = comparison.planned.some(
-      ({ subject, rater, kind }) => rater !== null && kind !== "unchanged" && isSelf(organiser, subject),
-    )
-    if (stage === "nominating" && isOwn) return { kind: "ownReview" }
+    if (stage === "nominating" && (await isAboutSelf(tx, organiser, comparison))) return { kind: "ownReview" }
     const written = await write(tx, organiser, cycleId, { draft, comparison, withSelf }, onProgress)
     const { coached, ...counts } = written
     if (coached + counts.people + counts.subjects + counts.raters > 0) {
@@ -61,6 +58,14 @@ export async function importPairs(
     }
     return { kind: "imported", ...counts, unreadable: comparison.unreadable.map(({ line }) => line) }
   })
+}
+
+/** Whether it says of somebody anew that they are asked about the organiser. */
+async function isAboutSelf(tx: Transaction, organiser: Organiser, { planned }: PairComparison): Promise<boolean> {
+  const { workspaceId } = organiser
+  const self = await tx.person.findMany({ where: { workspaceId, ...nobodyBut(organiser) }, select: { email: true } })
+  const own = new Set(self.map(({ email }) => email))
+  return planned.some(({ subject, rater, kind }) => rater !== null && kind !== "unchanged" && own.has(subject.email))
 }
 
 async function write(

@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
 import type { Unready } from "@/lib/cycle/checkLaunch"
+import { keepSelf } from "@/lib/cycle/keepSelf"
 import { launchDraft, type Confirmation } from "@/lib/cycle/launchDraft"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import type { Db } from "@/lib/db/database"
@@ -8,6 +9,8 @@ import type { Keys } from "@/lib/keys/keys"
 export type Launch =
   | { kind: "launched"; invitations: number }
   | Unready
+  /** They have not said who they are among those who are reviewed. */
+  | { kind: "whoAreYou" }
   /** Among others because it was launched a moment ago. */
   | NoDraft
 
@@ -18,15 +21,19 @@ export type Launch =
  *
  * A subject about whom too few are asked for an anonymous part has to be confirmed, each by themselves: another organiser
  * may have taken raters away since the check-list was read. So has one whose proposals nobody has approved: these are
- * dropped, and the links of those who proposed end.
+ * dropped, and the links of those who proposed end. What the launcher has said of themselves is kept also where the draft
+ * cannot be launched.
  */
 export async function launchCycle(
   db: Db,
   keys: Keys,
   organiser: Organiser,
   cycleId: string,
-  confirmation: Confirmation,
+  { self, ...confirmation }: Confirmation,
   now: Date,
 ): Promise<Launch> {
-  return lockDraft(db, organiser, cycleId, (tx, cycle) => launchDraft(tx, keys, organiser, cycle, confirmation, now))
+  return lockDraft(db, organiser, cycleId, async (tx, cycle): Promise<Launch> => {
+    const told = self === undefined ? null : await keepSelf(tx, organiser, cycle, self, now)
+    return told?.kind === "whoAreYou" ? told : launchDraft(tx, keys, organiser, cycle, confirmation, now)
+  })
 }

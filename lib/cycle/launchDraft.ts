@@ -3,6 +3,7 @@ import { marksOf, TERMS } from "@/lib/ballot/linkCodes"
 import { checkLaunch, type Meant, type Unready } from "@/lib/cycle/checkLaunch"
 import { inviteRaters } from "@/lib/cycle/inviteRaters"
 import type { LockedCycle } from "@/lib/cycle/lockCycle"
+import type { Self } from "@/lib/cycle/self"
 import { NEXT_STAGES, stagesBefore } from "@/lib/cycle/stages"
 import type { Transaction } from "@/lib/db/database"
 import type { Keys } from "@/lib/keys/keys"
@@ -13,8 +14,11 @@ import { recordEvent } from "@/lib/log/recordEvent"
 import type { PresentWay } from "@/lib/outbox/mailWay"
 import { dayIn } from "@/lib/words/day"
 
-/** What is confirmed with a launch, and how mails leave now: it stays so until somebody confirms another way. */
-export type Confirmation = PresentWay & Meant
+/**
+ * What is confirmed with a launch, and how mails leave now: it stays so until somebody confirms another way. Who launches also
+ * says who they are among those who are reviewed, null while they have not; it is left out where nobody can be asked.
+ */
+export type Confirmation = PresentWay & Meant & { self?: Self | null }
 
 /** Whoever launches: an organiser, or the day that one has chosen. */
 type Launcher = Pick<Organiser, "workspaceId" | "timeZone"> & Actor
@@ -25,7 +29,7 @@ export async function launchDraft(
   keys: Keys,
   launcher: Launcher,
   { id: cycleId, name: cycleName }: LockedCycle,
-  { mailWay, mailAccount = null, ...meant }: Confirmation,
+  { mailWay, mailAccount = null, ...meant }: Omit<Confirmation, "self">,
   now: Date,
 ): Promise<{ kind: "launched"; invitations: number } | Unready> {
   const check = await checkLaunch(tx, launcher, cycleId, meant, dayIn(launcher.timeZone, now))

@@ -1,3 +1,4 @@
+import { matchSelf } from "@/lib/authority/matchSelf"
 import type { Organiser } from "@/lib/authority/authority"
 import { STAGES_BY_URGENCY } from "@/lib/cycle/stages"
 import type { Db } from "@/lib/db/database"
@@ -23,7 +24,7 @@ const ROWS = 30
 
 /** A page of the cycles of the organiser's workspace: those that need attention first, and the newest of each stage. */
 export async function listCycles(db: Db, organiser: Organiser, wanted = 1): Promise<Page<CycleSummary>> {
-  const { workspaceId, email } = organiser
+  const { workspaceId } = organiser
   const count = await db.cycle.count({ where: { workspaceId } })
   const { page, pages, skip } = placeOf(wanted, count, ROWS)
   const rows = await db.$queryRaw<CycleSummary[]>`
@@ -34,7 +35,7 @@ export async function listCycles(db: Db, organiser: Organiser, wanted = 1): Prom
     ),
     "own" AS (
       SELECT "Subject"."id" FROM "Subject" JOIN "Person" ON "Person"."id" = "Subject"."personId"
-      WHERE "Subject"."cycleId" IN (SELECT "id" FROM "shown" WHERE "stage" = 'collecting') AND "Person"."email" = ${email}
+      WHERE "Subject"."cycleId" IN (SELECT "id" FROM "shown" WHERE "stage" = 'collecting') AND ${matchSelf(organiser)}
     ),
     "asked" AS (
       SELECT

@@ -1,5 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import { cyclesOf } from "@/lib/cycle/scope"
 import type { Db } from "@/lib/db/database"
@@ -31,7 +31,7 @@ export async function removeRater(
         cycleId: true,
         group: true,
         rater: { select: { person: { select: { name: true } } } },
-        subject: { select: { person: { select: { email: true } } } },
+        subject: { select: { person: { select: OF_SELF } } },
       },
     })
     if (!invitation) return { kind: "gone" }

@@ -1,6 +1,7 @@
 import type { Organiser } from "@/lib/authority/authority"
 import { checkLaunch, type Unready } from "@/lib/cycle/checkLaunch"
 import { hasPassed } from "@/lib/cycle/deadline"
+import { keepSelf } from "@/lib/cycle/keepSelf"
 import type { Confirmation } from "@/lib/cycle/launchDraft"
 import { lockDraft, type NoDraft } from "@/lib/cycle/lockDraft"
 import { shortId } from "@/lib/cycle/shortId"
@@ -16,6 +17,8 @@ export type LaunchDaySet =
   /** The last day for answers is before it. */
   | { kind: "afterDeadline" }
   | Exclude<Unready, { kind: "unapproved" }>
+  /** They have not said who they are among those who are reviewed. */
+  | { kind: "whoAreYou" }
   | NoDraft
 
 /**
@@ -26,13 +29,16 @@ export async function setLaunchDay(
   db: Db,
   organiser: Organiser,
   cycleId: string,
-  { day, unshown, mailWay, mailAccount = null }: Confirmation & { day: Date },
+  { day, unshown, mailWay, mailAccount = null, self }: Confirmation & { day: Date },
   now: Date,
 ): Promise<LaunchDaySet> {
-  return lockDraft(db, organiser, cycleId, async (tx, { name: cycleName }): Promise<LaunchDaySet> => {
+  return lockDraft(db, organiser, cycleId, async (tx, cycle): Promise<LaunchDaySet> => {
+    const { name: cycleName } = cycle
     if (day <= dayIn(organiser.timeZone, now)) return { kind: "tooEarly" }
     const { deadline } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { deadline: true } })
     if (deadline && hasPassed(deadline, day)) return { kind: "afterDeadline" }
+    const told = self === undefined ? null : await keepSelf(tx, organiser, cycle, self, now)
+    if (told?.kind === "whoAreYou") return told
     const check = await checkLaunch(tx, organiser, cycleId, { unshown }, day)
     // What is proposed can still be approved until that day; where it is not then, the launch stops.
     if (check.kind !== "ready" && check.kind !== "unapproved") return check

@@ -1,6 +1,6 @@
 import { ASKING_STILL } from "@/lib/outbox/asking"
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import { lockCycle } from "@/lib/cycle/lockCycle"
 import { STATE, stateOf, type InvitationState } from "@/lib/cycle/progress"
 import { cyclesOf } from "@/lib/cycle/scope"
@@ -32,7 +32,7 @@ export async function withdrawRater(
   return transact(db, async (tx): Promise<Withdrawal> => {
     const invitation = await tx.invitation.findFirst({
       where: { id: invitationId, cycle: cyclesOf(organiser) },
-      select: { cycleId: true, subject: { select: { personId: true, person: { select: { email: true } } } } },
+      select: { cycleId: true, subject: { select: { personId: true, person: { select: OF_SELF } } } },
     })
     const cycle = invitation && (await lockCycle(tx, organiser, invitation.cycleId))
     switch (cycle?.stage) {

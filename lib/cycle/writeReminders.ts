@@ -57,7 +57,8 @@ export async function writeReminders(
 
 /** Whether somebody who reads the workspace's log is reviewed in this cycle. */
 async function isReadBySubject(tx: Transaction, workspaceId: string, cycleId: string): Promise<boolean> {
-  const users = await tx.user.findMany({ where: { workspaceId, ...ORGANISERS }, select: { email: true } })
-  const emails = users.map(({ email }) => email)
-  return (await tx.subject.count({ where: { cycleId, person: { email: { in: emails } } } })) > 0
+  const users = await tx.user.findMany({ where: { workspaceId, ...ORGANISERS }, select: { id: true, email: true } })
+  const [ids, emails] = [users.map(({ id }) => id), users.map(({ email }) => email)]
+  const isOne = { OR: [{ email: { in: emails } }, { ties: { some: { userId: { in: ids } } } }] }
+  return (await tx.subject.count({ where: { cycleId, person: isOne } })) > 0
 }

@@ -6,6 +6,7 @@ import { LONG, transact } from "@/lib/db/transact"
 import { addCollectingCycle } from "@/lib/demo/addCollectingCycle"
 import { addDraftCycle } from "@/lib/demo/addDraftCycle"
 import { addLastYear, addThisYear, LAST_AUTUMN } from "@/lib/demo/addLeaderReviews"
+import { addNominatingCycle } from "@/lib/demo/addNominatingCycle"
 import { answerInvitations, type Reaction } from "@/lib/demo/answerInvitations"
 import { buildNorthwind } from "@/lib/demo/buildNorthwind"
 import type { Northwind } from "@/lib/demo/northwind"
@@ -22,8 +23,8 @@ export type DemoCreation =
   { kind: "made"; owner: Owner; email: string; password: string } | { kind: "notFirst" }
 
 /**
- * A workspace to look around in: about thirty people and four cycles: one being set up, one collecting, one closed
- * with its reports, and one of the year before. All of it is made by the very acts that the product runs on, in one
+ * A workspace to look around in: about thirty people and five cycles: one being set up, one for which raters are proposed, one
+ * collecting, one closed with its reports, and one of the year before. All of it is made by the very acts that the product runs on, in one
  * transaction: a start that is killed meanwhile leaves nothing behind.
  */
 export async function createDemoWorkspace(db: Db, keys: Keys, admission: Admission, now: Date): Promise<DemoCreation> {
@@ -43,11 +44,22 @@ export async function createDemoWorkspace(db: Db, keys: Keys, admission: Admissi
       // With chance of its own, so that it stays as it is when others have more to tell.
       await addWinter(tx, keys, northwind, { ...telling, chance: seededChance(7) }, now, ago)
       await addNextSpring(tx, keys, northwind, now)
+      await addNominatingCycle(tx, keys, northwind, EARLY_SUMMER, now)
       await layDemoMessages(tx, owner, now)
       return { kind: "made", owner, email: owner.email, password }
     },
     LONG,
   )
+}
+
+/** One has handed in, one has begun, one has not. */
+const EARLY_SUMMER = {
+  name: "Product teams, early summer",
+  proposing: {
+    "Bea Lindqvist": { peers: ["Hana Sato", "Kwame Mensah", "Noah Fischer", "Yusuf Demir"], isHandedIn: true },
+    "Hana Sato": { peers: ["Bea Lindqvist", "Clara Moreau"], isHandedIn: false },
+    "Kwame Mensah": { peers: [], isHandedIn: false },
+  },
 }
 
 /** Nobody looks for mail of long ago, and it would lie between what is new. */

@@ -10,6 +10,7 @@ import { createDemoWorkspace, type DemoCreation } from "@/lib/demo/createDemoWor
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { readLog } from "@/lib/log/readLog"
 import { listMessages } from "@/lib/mail/listMessages"
+import { listNominations } from "@/lib/nomination/listNominations"
 import { findOrganisation } from "@/lib/organisation/findOrganisation"
 import { namedUnits } from "@/lib/organisation/unitNames"
 import { FIRST_PAGE, listPeople } from "@/lib/people/listPeople"
@@ -32,10 +33,19 @@ const cycleIn = (stage: string) => cycles.find((cycle) => cycle.stage === stage)
 
 test("the demo has thirty people and a cycle in each stage, and its owner can sign in", async () => {
   expect((await listPeople(db, owner, FIRST_PAGE)).rows).toHaveLength(30)
-  expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "closed", "collecting", "draft"])
+  expect(cycles.map(({ stage }) => stage).toSorted()).toEqual(["closed", "closed", "collecting", "draft", "nominating"])
   const signIn = await signInWithPassword(db, secret, { email, password }, "here", now)
   const viewer = signIn.kind === "signedIn" && (await findViewer(db, signIn.session, now))
   expect(viewer).toMatchObject({ userId: owner.userId, role: "owner" })
+})
+
+test("for one cycle raters are proposed: by one handed in, by one begun, by one not", async () => {
+  const { rows } = (await listNominations(db, owner, cycleIn("nominating").id, { search: "", page: 1, show: null }))!
+  expect(rows.map(({ name, state, proposed }) => [name, state, proposed])).toEqual([
+    ["Bea Lindqvist", "handedIn", 4],
+    ["Hana Sato", "open", 2],
+    ["Kwame Mensah", "open", 0],
+  ])
 })
 
 test("the collecting cycle is partly answered, and somebody declined", async () => {

@@ -32,6 +32,12 @@ export interface Events {
   "member.invited": { user: string; role: Role }
   "member.role": { user: string; role: Role }
   "member.removed": { user: string }
+  /** They have said at a launch that they are this person. */
+  "member.tied": OfPerson
+  /** They have said at the launch that they are nobody who is reviewed in it. */
+  "member.nobody": OfCycle
+  /** An owner has said of a member that they are not the person to whom they were tied. */
+  "member.untied": { user: string }
   /** Of their own account. */
   "member.address": Nothing
   "password.changed": Nothing

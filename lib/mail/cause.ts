@@ -52,6 +52,8 @@ export interface MessageCause {
   nominator: {
     id: string
     version: number
+    /** Whether the present link has lain in the mailbox. */
+    isLaid: boolean
     person: { name: string; email: string }
     cycle: { name: string; stage: Stage }
     lastDay: Date | null
@@ -68,13 +70,33 @@ export interface MessageCause {
   user: { name: string; email: string; passwordHash: string | null } | null
   accessLink: { id: string; expiresAt: Date; address: string | null } | null
   /** Of a message to a user about a cycle. */
-  cycle: { id: string; name: string; launchPlan: LaunchPlanCause | null } | null
+  cycle: {
+    id: string
+    name: string
+    launchPlan: LaunchPlanCause | null
+    /** For whom proposals are handed in that this user may approve; names. */
+    handedIn: string[]
+  } | null
   reportCode: { id: string; expiresAt: Date } | null
   /** Day of what a member is told of. */
   happenedOn: Date | null
   /** The kind of mail that a test mail shows. */
   testOf: MessageKind | null
 }
+
+/** A cause of which nothing is there. */
+export const NO_CAUSE = {
+  address: null,
+  rater: null,
+  nominator: null,
+  report: null,
+  user: null,
+  cycle: null,
+  accessLink: null,
+  reportCode: null,
+  happenedOn: null,
+  testOf: null,
+} as const satisfies Omit<MessageCause, "kind" | "workspace">
 
 /** Those of a rater's colleagues whom a message is about: a reminder names only what is missing. */
 export function colleaguesOf({ kind, rater }: Pick<MessageCause, "kind" | "rater">): AskedOf[] {
@@ -151,6 +173,7 @@ export function isWanted(
     case "proposalsSentBack":
       return isNominating() && !isPast(nominator!.lastDay) && tasksOf({ kind, nominator }).length > 0
     case "approvalAsked":
+      if (user !== null) return cycle !== null && cycle.handedIn.length > 0
       return isNominating() && tasksOf({ kind, nominator }).length > 0
     case "report":
       return report !== null && report.releasedAt !== null

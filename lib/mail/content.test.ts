@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { AskedOf, MessageCause } from "@/lib/mail/cause"
+import { NO_CAUSE, type AskedOf, type MessageCause } from "@/lib/mail/cause"
 import { contentOf, type InvitationContent } from "@/lib/mail/content"
 import { builtInQuestionnaire } from "@/lib/questionnaire/builtIn"
 import { form1Document } from "@/lib/questionnaire/testing/form1Document"
@@ -14,9 +14,9 @@ function asked(group: string, over: Partial<AskedOf> = {}): AskedOf {
 
 function message(kind: "invitation" | "reminder", invitations: AskedOf[], questionnaire: unknown): MessageCause {
   return {
+    ...NO_CAUSE,
     kind,
     workspace: { name: "Northwind", timeZone: "UTC" },
-    address: null,
     rater: {
       person: { name: "Mei Lin", email: "mei.lin@northwind.example" },
       invitations,
@@ -32,14 +32,6 @@ function message(kind: "invitation" | "reminder", invitations: AskedOf[], questi
         launchPlan: null,
       },
     },
-    nominator: null,
-    report: null,
-    user: null,
-    cycle: null,
-    accessLink: null,
-    reportCode: null,
-    happenedOn: null,
-    testOf: null,
   }
 }
 
@@ -52,7 +44,7 @@ function contentOfAll(
   } = {},
 ): InvitationContent {
   const sender = { secret: Buffer.alloc(32, 1), publicUrl: "https://feedback.example", words: wordsIn(language) }
-  const way = { contact: null, raterToken: "token", mailWay: "server" as const }
+  const way = { contact: null, raterToken: "token", mailWay: "server" as const, sample: null }
   const made = contentOf(message(kind, invitations, questionnaire), { ...sender, ...way })!
   return made.content as InvitationContent
 }
@@ -111,6 +103,7 @@ test("without the token of a link there is no message for a rater", () => {
       ...making,
       contact: null,
       raterToken: null,
+      sample: null,
       mailWay: "server",
     }),
   ).toBeNull()
@@ -127,7 +120,7 @@ test("who is told that their link has ended needs not be in the directory", () =
     expect(
       contentOf(
         { ...cause, rater: { ...cause.rater!, person: null } },
-        { ...making, contact: null, raterToken: null, mailWay: "server" },
+        { ...making, contact: null, raterToken: null, sample: null, mailWay: "server" },
       ),
     ).toEqual({
       to: { name: "", address: "old@northwind.example" },

@@ -115,6 +115,8 @@ export interface NominationContent {
   lastDay: Date | null
   /** Whom it is about; the receiver themselves first. With what who sent the proposals back says to it, or "". */
   about: { name: string; isOwn: boolean; word: string }[]
+  /** Whether it goes to a user, who signs in; to others the link is a key. */
+  isToUser: boolean
 }
 
 export interface ReportContent {
@@ -167,7 +169,7 @@ export interface MemberContent {
   timeZone: string
 }
 
-/** How a mail looks: with people who are invented, and a link that says that it is an example. */
+/** How a mail looks: with people who are invented, or as somebody gets it, and a link that says that it is an example. */
 export interface TestContent {
   kind: "testMail"
   link: string
@@ -193,6 +195,8 @@ export interface Making {
   words: Words
   /** Whom raters may ask, where owners have said so. */
   contact: Contact | null
+  /** What a test mail shows; null where people are invented. */
+  sample: WritableContent | null
   /** Of the link that the rater has now; null where the message is for no rater. */
   raterToken: string | null
   /** How mails with links leave now; what they say to raters goes by how it was at the launch. */
@@ -215,7 +219,7 @@ export function contentOf(
     happenedOn,
     testOf,
   }: MessageCause,
-  { secret, publicUrl, words, contact, raterToken, mailWay }: Making,
+  { secret, publicUrl, words, contact, raterToken, mailWay, sample }: Making,
 ): { to: Receiver; content: MessageContent } | null {
   const workspaceName = workspace.name
   const linkOf = (path: string, purpose: LinkPurpose, id: string, version: number) =>
@@ -291,7 +295,14 @@ export function contentOf(
       .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || words.format.compare(a.name, b.name))
     const link = linkOf("nominate", "nomination", id, version)
     const names = { workspaceName, cycleName: cycle.name, personName: person.name }
-    return { to: receiver(person), content: { kind, link, ...names, lastDay, about } }
+    return { to: receiver(person), content: { kind, link, ...names, lastDay, about, isToUser: false } }
+  }
+  if (user && ofUser && kind === "approvalAsked") {
+    const link = `${publicUrl}/cycles/${ofUser.id}/setup/nomination`
+    const names = { workspaceName, cycleName: ofUser.name, personName: user.name }
+    const about = ofUser.handedIn.map((name) => ({ name, isOwn: false, word: "" }))
+    const sorted = about.toSorted((a, b) => words.format.compare(a.name, b.name))
+    return { to: receiver(user), content: { kind, link, ...names, lastDay: null, about: sorted, isToUser: true } }
   }
   if (report && kind === "report") {
     const { person } = report.subject
@@ -343,7 +354,7 @@ export function contentOf(
     return { to: receiver(user), content: { kind, link: `${publicUrl}/${page}`, ...member } }
   }
   if (user && kind === "testMail" && testOf !== null && isTextKind(testOf)) {
-    const of = sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
+    const of = sample ?? sampleContent(words, testOf, { workspaceName, publicUrl, contact, mailWay })
     return { to: receiver(user), content: { kind, link: of.link, of } }
   }
   const stop = storedStop(ofUser?.launchPlan?.stopped ?? null)

@@ -3,6 +3,7 @@ import type { Keys } from "@/lib/keys/keys"
 import { claimMessages, type Whose } from "@/lib/mail/claimMessages"
 import { deliverWithin } from "@/lib/mail/deliverWithin"
 import { giveLink } from "@/lib/mail/giveLink"
+import { giveNominationLink } from "@/lib/mail/giveNominationLink"
 import { loadMessages, type LoadedMessage, type Unmade } from "@/lib/mail/loadMessages"
 import { listDue } from "@/lib/mail/listDue"
 import type { OwnMail, Post, Transport } from "@/lib/mail/mail"
@@ -140,7 +141,7 @@ async function deliver(
   return { outcomes, fault }
 }
 
-/** Makes messages; a rater who has no link that can be mailed gets one. */
+/** Makes messages; a rater, or who proposes, and has no link that can be mailed gets one. */
 async function makeMessages(
   db: Db,
   keys: Keys,
@@ -154,7 +155,10 @@ async function makeMessages(
   for (const { id, timeZone } of claims) {
     const message = messages.get(id)!
     if (message.kind !== "noLink") continue
-    if (await giveLink(db, keys, message.raterId, dayIn(timeZone, now))) again.push(id)
+    if ("nominatorId" in message.of) {
+      await giveNominationLink(db, keys.secret, message.of.nominatorId)
+      again.push(id)
+    } else if (await giveLink(db, keys, message.of.raterId, dayIn(timeZone, now))) again.push(id)
     else messages.set(id, { kind: "keyMissing" })
   }
   if (again.length === 0) return messages

@@ -10,6 +10,10 @@ export async function layDemoMessages(db: Db, { workspaceId, timeZone }: Organis
     where: { laidOn: null, endedOn: null, rater: { cycle: { workspaceId, workspace: { isDemo: true } } } },
     data: { laidOn: today },
   })
+  await db.nominator.updateMany({
+    where: { laidOn: null, cycle: { workspaceId, workspace: { isDemo: true } } },
+    data: { laidOn: today },
+  })
   await db.message.updateMany({
     where: { workspaceId, workspace: { isDemo: true }, dueAt: { lte: now }, ...IN_STATE.waiting },
     data: { ...LAID, sentOn: today },

@@ -4,11 +4,13 @@ import type { Db } from "@/lib/db/database"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { KEY_REF, type CycleKeyRef, type Keys, type LinkKey } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
+import { handedInKey, readHandedIn } from "@/lib/mail/readHandedIn"
 import { readNominators, TO_NOMINATOR } from "@/lib/mail/readNominators"
-import { isWanted, type AskedOf, type MessageCause } from "@/lib/mail/cause"
-import { contentOf } from "@/lib/mail/content"
+import { isWanted, NO_CAUSE, type AskedOf, type MessageCause } from "@/lib/mail/cause"
+import { contentOf, type WritableContent } from "@/lib/mail/content"
 import { wayIn, type Post, type Receiver } from "@/lib/mail/mail"
 import { readMailTexts, type FindText } from "@/lib/mail/readMailTexts"
+import { readSamples } from "@/lib/mail/readSamples"
 import { oneLine } from "@/lib/mail/oneLine"
 import { renderMessage, type RenderedMessage } from "@/lib/mail/templates"
 import { ASKING } from "@/lib/outbox/asking"
@@ -38,8 +40,11 @@ export type Unmade =
   | { kind: "held" }
   /** The key of its cycle is not in the key store. */
   | { kind: "keyMissing" }
-  /** The rater has no link that can be mailed: only one of the first version, or one that an organiser could open. */
-  | { kind: "noLink"; raterId: string }
+  /**
+   * The rater, or who proposes, has no link that can be mailed: only one of the first version, or one that an organiser could
+   * open.
+   */
+  | { kind: "noLink"; of: { raterId: string } | { nominatorId: string } }
   /** The rater's link does not fit the address in the directory: somebody has changed it in the database. */
   | { kind: "altered" }
 
@@ -65,7 +70,13 @@ export async function loadMessages(
   const all = [...toRaters, ...others]
   const workspaceIds = all.map(({ workspace }) => workspace.id)
   const textOf = await readMailTexts(db, workspaceIds, post.words.language)
-  for (const message of all) found.set(message.id, made(message, textOf, linkKeys, keys, post, now))
+  const samples = await readSamples(db, all, keys.secret, post)
+  for (const message of all) {
+    const sample = samples.get(message.id)
+    // Of whom it would show gets no such mail any more.
+    if (sample === null) continue
+    found.set(message.id, made(message, textOf, linkKeys, sample ?? null, keys, post, now))
+  }
   return found
 }
 
@@ -74,6 +85,8 @@ interface Cause extends MessageCause {
   id: string
   workspace: { id: string; name: string; timeZone: string; isDemo: boolean }
   rater: RaterCause | null
+  /** Of a test mail: whose mail it shows. */
+  sampleId: string | null
 }
 
 interface RaterCause extends NonNullable<MessageCause["rater"]> {
@@ -87,6 +100,7 @@ function made(
   message: Cause,
   textOf: FindText,
   linkKeys: Map<string, LinkKey | null>,
+  sample: WritableContent | null,
   keys: Keys,
   post: Post,
   now: Date,
@@ -99,9 +113,11 @@ function made(
   if (isHeld(message, way)) return { kind: "held" }
   const link = carriesLink(message) && message.rater ? linkOf(linkKeys, message.rater, way) : null
   if (link && "kind" in link) return link
+  const { nominator } = message
+  if (nominator?.isLaid && way.mailWay !== "mailbox") return { kind: "noLink", of: { nominatorId: nominator.id } }
   const raterToken = link?.token ?? null
   const { mailWay } = way
-  const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay })
+  const content = contentOf(message, { secret: keys.secret, publicUrl, words, contact, raterToken, mailWay, sample })
   if (!content) return { kind: "unwanted" }
   return {
     kind: "message",
@@ -135,7 +151,7 @@ function linkOf(
   { id: raterId, person, link, cycle }: RaterCause,
   { mailWay }: PresentWay,
 ): { id: string; token: string } | Unmade {
-  if (!link || (mailWay !== "mailbox" && link.isLaid)) return { kind: "noLink", raterId }
+  if (!link || (mailWay !== "mailbox" && link.isLaid)) return { kind: "noLink", of: { raterId } }
   const key = linkKeys.get(cycle.id)
   if (!key) return { kind: "keyMissing" }
   const address = person?.email ?? ""
@@ -197,6 +213,8 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
   const cycles = rows.length === 0 ? [] : await db.cycle.findMany({ where: inCycles, select: COLLECTING })
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
   return rows.map(({ id, kind, address, workspaceId, workspaceName, timeZone, isDemo, raterId, cycleId, ...row }) => ({
+    ...NO_CAUSE,
+    sampleId: null,
     id,
     kind,
     address,
@@ -208,14 +226,6 @@ async function listToRaters(db: Db, ids: string[]): Promise<Cause[]> {
       link: row.links?.[0] ?? null,
       cycle: byId.get(cycleId)!,
     },
-    nominator: null,
-    report: null,
-    user: null,
-    cycle: null,
-    accessLink: null,
-    reportCode: null,
-    happenedOn: null,
-    testOf: null,
   }))
 }
 
@@ -242,10 +252,15 @@ async function listToOthers(db: Db, ids: string[]): Promise<Cause[]> {
     db,
     rows.flatMap(({ nominator }) => nominator ?? []),
   )
-  return rows.map(({ nominator, ...row }) => ({
+  const handedIn = await readHandedIn(
+    db,
+    rows.filter(({ kind }) => kind === "approvalAsked"),
+  )
+  return rows.map(({ nominator, cycle, ...row }) => ({
     ...row,
     rater: null,
     nominator: nominator ? nominators.get(nominator.id)! : null,
+    cycle: cycle && { ...cycle, handedIn: (row.user && handedIn.get(handedInKey(cycle, row.user))) ?? [] },
   }))
 }
 
@@ -254,9 +269,10 @@ const TO_OTHER = {
   kind: true,
   address: true,
   workspace: { select: { id: true, name: true, timeZone: true, isDemo: true } },
-  user: { select: { name: true, email: true, passwordHash: true } },
+  user: { select: { id: true, name: true, email: true, passwordHash: true } },
   happenedOn: true,
   testOf: true,
+  sampleId: true,
   cycle: { select: { id: true, name: true, launchPlan: PLAN } },
   accessLink: { select: { id: true, expiresAt: true, address: true } },
   reportCode: { select: { id: true, expiresAt: true } },

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest"
 import { submitBallot } from "@/lib/ballot/submitBallot"
+import type { Organiser } from "@/lib/authority/authority"
 import { testDatabase } from "@/lib/db/testing/database"
 import { answersOf, colleague, linkOf } from "@/lib/demo/testing/northwind"
+import { idOf } from "@/lib/demo/northwind"
 import { databaseKeys } from "@/lib/keys/testing/keys"
 import { readLog } from "@/lib/log/readLog"
 import { changeMailText } from "@/lib/mail/changeMailText"
 import { deliverDue } from "@/lib/mail/deliverDue"
 import { findMailText } from "@/lib/mail/findMailText"
 import { findPreview } from "@/lib/mail/findPreview"
+import { findReceiver, type ReceiverChoice } from "@/lib/mail/findReceiver"
 import { loadMessages } from "@/lib/mail/loadMessages"
 import type { Mail } from "@/lib/mail/mail"
 import { defaultText, TEXT_KINDS, type TextKind } from "@/lib/mail/mailText"
@@ -21,6 +24,12 @@ const keys = databaseKeys()
 const words = wordsIn("en")
 const place = { kind: "invitation" as TextKind, language: "en" as const }
 const TEXT = { subject: "{workspace} asks", body: "Dear {name},\n\nplease help.", closing: "Ruth" }
+
+async function preview(owner: Organiser, kind: TextKind, choice: ReceiverChoice) {
+  const making = { secret: keys.secret, publicUrl: PUBLIC_URL, words, contact: null, mailWay: "server" as const }
+  const personId = await findReceiver(db, owner, kind, choice)
+  return personId === null ? null : findPreview(db, owner, kind, { cycleId: choice.cycleId, personId }, making)
+}
 
 /** Sends what is due. */
 async function deliver(now = NOW) {
@@ -102,19 +111,17 @@ test("of two who write one text neither undoes unseen what the other wrote; a do
 test("the default text is the one that a mail has where nothing was written", async () => {
   const { owner, cycleId } = await reviewOfDana(db, keys)
   await db.subject.updateMany({ where: { cycleId }, data: { coachId: owner.userId } })
-  const making = { secret: keys.secret, publicUrl: PUBLIC_URL, words, contact: null, mailWay: "server" as const }
   for (const kind of TEXT_KINDS) {
-    const content = (await findPreview(db, owner, kind, { cycleId, search: "" }, making))!
+    const content = (await preview(owner, kind, { cycleId, search: "" }))!
     expect(renderMessage(words, content, defaultText(words, kind))).toEqual(renderMessage(words, content))
   }
 })
 
 test("a preview is the same whoever has answered, and has no link of anybody's", async () => {
   const { owner, world, cycle, cycleId, tokenOf } = await reviewOfDana(db, keys)
-  const making = { secret: keys.secret, publicUrl: PUBLIC_URL, words, contact: null, mailWay: "server" as const }
   const see = async () => {
     const shown = TEXT_KINDS.map(async (kind) => {
-      const content = await findPreview(db, owner, kind, { cycleId, search: "amir" }, making)
+      const content = await preview(owner, kind, { cycleId, search: "amir" })
       return content && renderMessage(words, content)
     })
     return JSON.stringify(await Promise.all(shown))
@@ -130,21 +137,20 @@ test("a preview is the same whoever has answered, and has no link of anybody's",
 test("a preview finds nobody of another workspace, and nobody who does not get such a mail", async () => {
   const { owner, cycleId } = await reviewOfDana(db, keys)
   const stranger = await ownerOf(db, keys)
-  const making = { secret: keys.secret, publicUrl: PUBLIC_URL, words, contact: null, mailWay: "server" as const }
   for (const kind of TEXT_KINDS) {
-    expect(await findPreview(db, stranger, kind, { cycleId, search: "" }, making)).toBeNull()
-    expect(await findPreview(db, owner, kind, { cycleId, search: "nobody of this name" }, making)).toBeNull()
+    expect(await preview(stranger, kind, { cycleId, search: "" })).toBeNull()
+    expect(await preview(owner, kind, { cycleId, search: "nobody of this name" })).toBeNull()
   }
   // There is no coach in it.
-  expect(await findPreview(db, owner, "coachReport", { cycleId, search: "" }, making)).toBeNull()
+  expect(await preview(owner, "coachReport", { cycleId, search: "" })).toBeNull()
 })
 
 test("a test mail has the text as it is saved, invented people and an example's link; a double click sends one", async () => {
   const owner = await ownerOf(db, keys)
   await changeMailText(db, owner, place, { text: TEXT, seen: 0 }, NOW)
   const outcomes = [
-    await writeTestMail(db, owner, "invitation", NOW),
-    await writeTestMail(db, owner, "invitation", NOW),
+    await writeTestMail(db, owner, "invitation", null, NOW),
+    await writeTestMail(db, owner, "invitation", null, NOW),
   ]
   expect(outcomes.map(({ kind }) => kind)).toEqual(["written", "tooSoon"])
   const mails = (await deliver()).filter(({ to }) => to.address === owner.email)
@@ -152,5 +158,34 @@ test("a test mail has the text as it is saved, invented people and an example's 
   expect(mails[0]!.text).toContain("This is a test mail")
   expect(mails[0]!.text).toContain("Dear Alex Example,\n\nplease help.")
   expect(mails[0]!.text.match(/https:\S+/g)).toEqual([`${PUBLIC_URL}/example-link`, `${PUBLIC_URL}/anonymity`])
-  expect((await writeTestMail(db, owner, "invitation", later(1))).kind).toBe("written")
+  expect((await writeTestMail(db, owner, "invitation", null, later(1))).kind).toBe("written")
+})
+
+test("a test mail shows what somebody gets, whoever has answered, and goes to who asked for it", async () => {
+  const { owner, world, cycle, cycleId } = await reviewOfDana(db, keys)
+  await deliver()
+  const dana = idOf(world.people, "Dana Okafor")
+  await submitBallot(db, keys, await linkOf(db, keys, world, cycle, NOW, "Amir Haddad"), answersOf(4), NOW)
+  const personId = (await findReceiver(db, owner, "reminder", { cycleId, search: "amir" }))!
+  await writeTestMail(db, owner, "reminder", { cycleId, personId }, NOW)
+  await writeTestMail(db, owner, "report", { cycleId, personId: dana }, NOW)
+  const mails = (await deliver()).filter(({ subject }) => subject.startsWith("Test: "))
+  expect(mails.map(({ to }) => to.address)).toEqual([owner.email, owner.email])
+  const [reminder, report] = mails.toSorted((a, b) => a.text.indexOf("report") - b.text.indexOf("report"))
+  expect(reminder!.text).toContain("Amir Haddad")
+  expect(reminder!.text).toContain("Dana Okafor")
+  expect(report!.text).toContain("Dana Okafor")
+  for (const { text } of mails) expect(text).not.toMatch(/\/(answer|report)\//)
+  // It is no message of the rater's, whose reminders and failures are counted.
+  expect(await db.message.count({ where: { kind: "testMail", raterId: { not: null } } })).toBe(0)
+})
+
+test("a test mail of somebody who gets no such mail any more is not sent", async () => {
+  const { owner, world, cycleId } = await reviewOfDana(db, keys)
+  await deliver()
+  const personId = idOf(world.people, "Amir Haddad")
+  await writeTestMail(db, owner, "invitation", { cycleId, personId }, NOW)
+  await db.invitation.updateMany({ where: { cycleId, rater: { personId } }, data: { withdrawnOn: NOW } })
+  expect(await deliver()).toEqual([])
+  expect(await db.message.count({ where: { kind: "testMail", workspaceId: owner.workspaceId } })).toBe(0)
 })

@@ -15,13 +15,15 @@ export const LAID = { attempts: 0, failure: null }
 
 /**
  * Written before a mail server was set, never sent, and still of use. Invitations are none of them: their links lay where an
- * organiser can open them, so raters get new ones (lib/cycle/changeMailWay.ts).
+ * organiser can open them, so raters get new ones (lib/cycle/changeMailWay.ts). So do those who propose or approve raters, when
+ * what was written to them is sent (lib/mail/giveNominationLink.ts).
  */
 export const UNSENT = {
   ...IN_STATE.laid,
   OR: [
     { kind: "report", report: { releasedAt: { not: null } } },
     { kind: "coachReport", report: { coachReleasedAt: { not: null } } },
+    { kind: { in: ["proposalsAsked", "proposalsSentBack", "approvalAsked"] }, cycle: { stage: "nominating" } },
   ],
 } satisfies Prisma.MessageWhereInput
 

@@ -190,7 +190,7 @@ function questions(t: Translate, { contact }: { contact: Contact | null }): stri
 }
 
 function nominationWords({ t, format }: Words, content: NominationContent): MessageWords {
-  const { kind, workspaceName: workspace, cycleName: cycle, personName, lastDay, about } = content
+  const { kind, workspaceName: workspace, cycleName: cycle, personName, lastDay, about, isToUser } = content
   const others = about.filter(({ isOwn }) => !isOwn).map(({ name }) => name)
   const whose = others.length === about.length ? "others" : others.length === 0 ? "own" : "both"
   const values = { workspace, cycle, whose, names: format.list(others), count: others.length }
@@ -205,7 +205,7 @@ function nominationWords({ t, format }: Words, content: NominationContent): Mess
       ...(kind === "approvalAsked" || day === "" ? [] : [t("nomination.mails.due", { day })]),
     ],
     button: t(`nomination.mails.${kind}.button`),
-    after: [t("nomination.mails.yours")],
+    after: [t(isToUser ? "nomination.mails.signIn" : "nomination.mails.yours")],
   }
 }
 

@@ -8,6 +8,7 @@ import type { Prisma } from "@/prisma/client/client"
 export const TO_NOMINATOR = {
   id: true,
   version: true,
+  laidOn: true,
   cycleId: true,
   personId: true,
   person: { select: { name: true, email: true } },
@@ -22,11 +23,12 @@ export async function readNominators(
   rows: Row[],
 ): Promise<Map<string, NonNullable<MessageCause["nominator"]>>> {
   const found = new Map<string, NonNullable<MessageCause["nominator"]>>()
-  for (const { id, version, person, cycle, ...ids } of rows) {
+  for (const { id, version, laidOn, person, cycle, ...ids } of rows) {
     const rules = cycle.nominationRules && storedRules(cycle.nominationRules)
     const tasks = rules ? await listTasks(db, { ...ids, rules }) : []
     const { name, stage } = cycle
-    found.set(id, { id, version, person, cycle: { name, stage }, lastDay: rules?.lastDay ?? null, tasks })
+    const lastDay = rules?.lastDay ?? null
+    found.set(id, { id, version, isLaid: laidOn !== null, person, cycle: { name, stage }, lastDay, tasks })
   }
   return found
 }

@@ -8,6 +8,7 @@ import type { Outcome } from "@/lib/mail/outcome"
 export async function recordOutcomes(db: Db, outcomes: Outcome[]): Promise<void> {
   // Ids are given twice, so that their rows are looked up by them, however many there are.
   await markLinks(db, outcomes)
+  await markNominationLinks(db, outcomes)
   const changed = outcomes.flatMap(({ claim, row }) => (row ? [{ id: claim.id, claimed: claim.attempts, ...row }] : []))
   if (changed.length > 0) {
     await db.$executeRaw`
@@ -40,4 +41,17 @@ async function markLinks(db: Db, outcomes: Outcome[]): Promise<void> {
     WHERE "Link"."id" = ANY(${links.map(({ id }) => id)}::uuid[]) AND "Link"."id" = "new"."id" AND ("new"."sentAgainOn" IS NOT NULL
       OR ("Link"."deliveredOn" IS NULL AND "new"."deliveredOn" IS NOT NULL)
       OR ("Link"."laidOn" IS NULL AND "new"."laidOn" IS NOT NULL))`
+}
+
+/** Notes whose link to propose or approve lies in the mailbox now; one that is there for a message is there for all. */
+async function markNominationLinks(db: Db, outcomes: Outcome[]): Promise<void> {
+  const laid = outcomes.flatMap(({ claim, fate, row }) =>
+    fate === "laid" && row ? [{ id: claim.id, day: row.sentOn }] : [],
+  )
+  if (laid.length === 0) return
+  await db.$executeRaw`
+    UPDATE "Nominator" SET "laidOn" = "new"."day"
+    FROM jsonb_to_recordset(${JSON.stringify(laid)}::jsonb) AS "new"("id" uuid, "day" date)
+    JOIN "Message" ON "Message"."id" = "new"."id"
+    WHERE "Nominator"."id" = "Message"."nominatorId" AND "Nominator"."laidOn" IS NULL`
 }

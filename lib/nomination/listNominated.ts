@@ -1,3 +1,4 @@
+import { OF_SELF } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import type { Proposed } from "@/lib/nomination/roles"
 import type { NominationState } from "@/prisma/client/enums"
@@ -9,6 +10,7 @@ export interface Nominated extends Proposed {
   cycleId: string
   name: string
   email: string
+  ties: { userId: string }[]
   state: NominationState
   sentBackWord: string
   /** How many are proposed and not approved. */
@@ -32,7 +34,7 @@ export const NOMINATED = {
   nomination: true,
   sentBackWord: true,
   person: {
-    select: { id: true, name: true, email: true, manager: { select: { id: true, name: true, leftOn: true } } },
+    select: { ...OF_SELF, id: true, name: true, manager: { select: { id: true, name: true, leftOn: true } } },
   },
   _count: { select: { proposals: true } },
 } as const satisfies Prisma.SubjectSelect
@@ -51,6 +53,7 @@ export function asNominated({
     personId: person.id,
     name: person.name,
     email: person.email,
+    ties: person.ties,
     managerId: person.manager?.leftOn === null ? person.manager.id : null,
     state,
     sentBackWord,

@@ -1,4 +1,5 @@
 import type { Organiser } from "@/lib/authority/authority"
+import { OF_SELF } from "@/lib/authority/ownReview"
 import type { Transaction } from "@/lib/db/database"
 import { storedRules, type Rules } from "@/lib/nomination/rules"
 import { storedQuestionnaire, type RaterGroup } from "@/lib/questionnaire/schema"
@@ -10,6 +11,7 @@ export interface LockedNomination {
   personId: string
   name: string
   email: string
+  ties: { userId: string }[]
   /** Null for who has no manager, or one who has left. */
   managerId: string | null
   state: NominationState
@@ -40,7 +42,7 @@ export async function lockNomination(
     where: { ...where, cycle: { workspaceId, stage: "nominating" }, nomination: { not: "without" } },
     select: {
       nomination: true,
-      person: { select: { id: true, name: true, email: true, manager: { select: { id: true, leftOn: true } } } },
+      person: { select: { ...OF_SELF, id: true, name: true, manager: { select: { id: true, leftOn: true } } } },
       cycle: {
         select: {
           id: true,
@@ -60,6 +62,7 @@ export async function lockNomination(
     personId: person.id,
     name: person.name,
     email: person.email,
+    ties: person.ties,
     managerId: person.manager?.leftOn === null ? person.manager.id : null,
     state,
     cycleId: cycle.id,

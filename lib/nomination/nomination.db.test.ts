@@ -415,3 +415,17 @@ test("taking a subject out and back brings their proposals back", async () => {
   await db.cycle.delete({ where: { id: cycleId } })
   expect(await db.proposal.count({ where: { subjectId } })).toBe(0)
 })
+
+test("an organiser takes a single proposal out, not of their own review, and not once they are approved", async () => {
+  const { owner, dana, personOf } = await handedIn()
+  const [first, ...others] = await seenBy(owner, dana)
+  expect(await removeProposal(db, owner, dana, first!, now)).toMatchObject({ kind: "removed" })
+  expect(await removeProposal(db, owner, dana, first!, now)).toEqual({ kind: "notThere" })
+  expect(await seenBy(owner, dana)).toEqual(others)
+  const stranger = { ...owner, workspaceId: randomUUID() }
+  expect(await removeProposal(db, stranger, dana, others[0]!, now)).toEqual({ kind: "gone" })
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: personOf("Dana Okafor") } })
+  expect(await removeProposal(db, { ...owner, email }, dana, others[0]!, now)).toEqual({ kind: "ownReview" })
+  await approveProposals(db, owner, dana, others, now)
+  expect(await removeProposal(db, owner, dana, others[0]!, now)).toEqual({ kind: "approved" })
+})

@@ -64,6 +64,7 @@ async function start(
   if (subjects.length === 0) return { kind: "incomplete", lack: "nobody" }
   const stage = NEXT_STAGES.draft[0]
   await tx.cycle.update({ where: { id: cycleId, stage: "draft" }, data: { stage } })
+  await tx.nominationRules.update({ where: { cycleId }, data: { userId: organiser.userId } })
   const proposers = subjects.map((subject) => proposerOf(rules!.way, subject))
   const nominators = await keepNominators(tx, secret, cycleId, proposers)
   for (const portion of portionsOf([...nominators.values()])) {

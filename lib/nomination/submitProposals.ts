@@ -3,6 +3,7 @@ import { transact } from "@/lib/db/transact"
 import type { Secret } from "@/lib/keys/secret"
 import { recordEvent } from "@/lib/log/recordEvent"
 import { askForApproval } from "@/lib/nomination/askForApproval"
+import { askOrganisers } from "@/lib/nomination/askOrganisers"
 import { lockNomination } from "@/lib/nomination/lockNomination"
 import type { Nominator } from "@/lib/nomination/nominator"
 import { approverOf } from "@/lib/nomination/roles"
@@ -42,6 +43,7 @@ export async function submitProposals(
     await tx.subject.update({ where: { id: subjectId }, data: { nomination: "handedIn", sentBackWord: "" } })
     const approver = approverOf(locked.rules.way, locked)
     if (approver) await askForApproval(tx, secret, locked, approver, now)
+    else await askOrganisers(tx, locked, locked, now)
     const about = {
       cycle: locked.cycleId,
       cycleName: locked.cycleName,

@@ -14,9 +14,9 @@ import { Prisma } from "@/prisma/client/client"
 export type AddressChange = { kind: "changed" } | { kind: "ended" } | { kind: "taken" }
 
 /**
- * Gives a user the address that a link confirms; the old one is told, and every other link of theirs ends. Who they are in
- * the directory is told by the address alone, so that changes with it: else an organiser could become a stranger to their
- * own review, and see who has answered.
+ * Gives a user the address that a link confirms; the old one is told, and every other link of theirs ends. In the
+ * directory the person who has the old address gets the new one: else an organiser could become a stranger to their own
+ * review, and see who has answered.
  */
 export async function changeOwnAddress(db: Database, keys: Keys, token: string, now: Date): Promise<AddressChange> {
   return transact(db, async (tx): Promise<AddressChange> => {

@@ -8,6 +8,7 @@ import { KEY_REF, type Keys } from "@/lib/keys/keys"
 import { queryOf } from "@/lib/keys/query"
 import { findLinkKey } from "@/lib/keys/findLinkKey"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { keepTies } from "@/lib/people/keepTies"
 import { moveNominationLinks } from "@/lib/people/moveNominationLinks"
 import { retryAnnouncements } from "@/lib/people/retryAnnouncements"
 import { dayIn } from "@/lib/words/day"
@@ -28,10 +29,11 @@ export interface Move {
  * reached the old address, it is told that its link has ended, and nothing else: whoever changes an address to read what
  * was answered gets an empty link, and the rater hears of it. Where the address before was not the rater's, because
  * somebody has written to the database, nothing is given: it has to be put back first. What announced a cycle and did not reach
- * the old address goes to the new one.
+ * the old address goes to the new one. A member who had the old address stays tied to the person.
  */
 export async function moveLinks(tx: Transaction, keys: Keys, within: Within, moves: Move[], now: Date): Promise<void> {
   for (const portion of portionsOf(moves)) {
+    await keepTies(tx, within, portion)
     await retryAnnouncements(
       tx,
       portion.map(({ personId }) => personId),

@@ -1,7 +1,7 @@
-import { linkToken, tokenHash } from "@/lib/access/token"
 import type { Transaction } from "@/lib/db/database"
 import type { Secret } from "@/lib/keys/secret"
 import { enqueueMessages } from "@/lib/outbox/enqueueMessages"
+import { issueNominationLink } from "@/lib/people/issueNominationLink"
 
 /**
  * Ends the links by which people propose or approve raters, and mails others to their new addresses; part of `moveLinks`.
@@ -18,10 +18,9 @@ export async function moveNominationLinks(
     where: { personId: { in: personIds }, cycle: { stage: "nominating" } },
     select: { id: true, cycleId: true, version: true },
   })
-  for (const { id: nominatorId, cycleId, version: before } of nominators) {
-    const version = before + 1
-    const token = linkToken(secret, "nomination", nominatorId, version)
-    await tx.nominator.update({ where: { id: nominatorId }, data: { version, tokenHash: tokenHash(token) } })
+  for (const { cycleId, ...nominator } of nominators) {
+    const { id: nominatorId } = nominator
+    const { version } = await issueNominationLink(tx, secret, nominator)
     await tx.message.deleteMany({ where: { nominatorId, sentOn: null } })
     const message = { workspaceId, dueAt: now, cycleId, nominatorId }
     await enqueueMessages(tx, [

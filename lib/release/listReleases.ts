@@ -1,5 +1,6 @@
 import type { Organiser } from "@/lib/authority/authority"
-import { isSelf } from "@/lib/authority/ownReview"
+import { matchSelf } from "@/lib/authority/matchSelf"
+import { isSelf, OF_SELF } from "@/lib/authority/ownReview"
 import type { Db } from "@/lib/db/database"
 import { hasOtherOrganiser } from "@/lib/release/hasOtherOrganiser"
 import {
@@ -135,17 +136,17 @@ export async function findReleaseSelection(
 }
 
 /** The newest report of each subject, for a `WITH`. */
-function newestOf({ workspaceId, email }: Organiser, cycleId: string): Prisma.Sql {
+function newestOf(organiser: Organiser, cycleId: string): Prisma.Sql {
   return Prisma.sql`"newest" AS (
     SELECT DISTINCT ON ("Report"."subjectId")
       "Report"."subjectId", "releasedAt", "coachReleasedAt", "coachId", "sortName", "searchText",
-      "Person"."email" = ${email} AS "isOwn",
+      ${matchSelf(organiser)} AS "isOwn",
       EXISTS (
         SELECT 1 FROM "ReportOpening"
         WHERE "reportId" = "Report"."id" AND "reader" IN (${SUBJECT}, "coachId"::text)
       ) AS "isOpened"
     FROM "Report"
-    JOIN "Cycle" ON "Cycle"."id" = "Report"."cycleId" AND "Cycle"."workspaceId" = ${workspaceId}::uuid
+    JOIN "Cycle" ON "Cycle"."id" = "Report"."cycleId" AND "Cycle"."workspaceId" = ${organiser.workspaceId}::uuid
     JOIN "Subject" ON "Subject"."id" = "Report"."subjectId"
     JOIN "Person" ON "Person"."id" = "Subject"."personId"
     WHERE "Report"."cycleId" = ${cycleId}::uuid
@@ -183,7 +184,7 @@ async function findRows(db: Db, organiser: Organiser, subjectIds: string[]): Pro
     select: {
       ...RELEASED_TO,
       id: true,
-      person: { select: { name: true, email: true } },
+      person: { select: { name: true, ...OF_SELF } },
       reports: { orderBy: { version: "desc" }, take: 1, select: RELEASE },
     },
   })

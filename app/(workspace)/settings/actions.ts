@@ -14,6 +14,7 @@ import { changeRole } from "@/lib/access/changeRole"
 import { inviteMember } from "@/lib/access/inviteMember"
 import { requestAddressChange } from "@/lib/access/requestAddressChange"
 import { removeMember } from "@/lib/access/removeMember"
+import { removeTies } from "@/lib/access/removeTies"
 import { GREATEST_THRESHOLD } from "@/lib/cycle/details"
 import { listOldCycles } from "@/lib/cycle/listOldCycles"
 import { LEAST } from "@/lib/report/disclosure"
@@ -135,6 +136,13 @@ export async function invite(_: ActionState, form: FormData): Promise<ActionStat
 export async function remove(userId: unknown): Promise<void> {
   const { db, owner, now } = await requireOwner()
   await removeMember(db, owner, parseId(userId), now)
+  revalidatePath("/settings", "layout")
+}
+
+/** The page offers it of other members alone; a tie that is gone already is gone. */
+export async function untie(userId: unknown): Promise<void> {
+  const { db, owner, now } = await requireOwner()
+  await removeTies(db, owner, parseId(userId), now)
   revalidatePath("/settings", "layout")
 }
 

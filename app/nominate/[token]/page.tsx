@@ -57,6 +57,13 @@ async function Nowhere({ link }: { link: Exclude<NominationLink, { kind: "open" 
       return (
         <div className="page narrow">
           <PageHeader title={t(`nomination.link.${link.kind}.title`)} lead={t(`nomination.link.${link.kind}.lead`)} />
+          {link.kind === "unknown" && (
+            <div>
+              <ButtonLink href="/lost-link" prefetch={false}>
+                {t("nomination.link.unknown.lost")}
+              </ButtonLink>
+            </div>
+          )}
         </div>
       )
     case "launched": {

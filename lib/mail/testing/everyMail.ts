@@ -46,6 +46,7 @@ export function everyMail(typed: string): Record<MessageKind, MessageContent[]> 
       personName: typed,
       lastDay: DAY,
       about,
+      isToUser: false,
     }))
   const access = { link: LINK, workspaceName: typed, userName: typed }
   const member = { ...access, day: DAY, timeZone: "Europe/Berlin" }
@@ -91,7 +92,7 @@ export function everyMail(typed: string): Record<MessageKind, MessageContent[]> 
     proposalsAsked: nominating("proposalsAsked"),
     proposalsReminder: nominating("proposalsReminder"),
     proposalsSentBack: nominating("proposalsSentBack"),
-    approvalAsked: nominating("approvalAsked"),
+    approvalAsked: nominating("approvalAsked").flatMap((mail) => [mail, { ...mail, isToUser: true }]),
     report: [report],
     coachReport: [coachReport],
     reportCode: [

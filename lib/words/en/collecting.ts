@@ -207,6 +207,9 @@ export const collecting = {
     ask: "Ask more people",
     who: "Whom to ask",
     atOnce: "Each gets an invitation at once. How they appear in the report stays as they are told now.",
+    toConfirm:
+      "{mails, plural, one {# e-mail goes out} other {# e-mails go out}}{to, select, mailbox {, to the Mailbox, since no mail server is set,} other {}} to {names}. Press again to ask {mails, plural, one {them} other {all of them}}.",
+    send: "Ask them now",
     declined: "Declined",
     withdrawn: "Withdrawn",
     full: "Open as a page",

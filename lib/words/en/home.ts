@@ -7,7 +7,7 @@ export const home = {
   demo: {
     title: "Explore with demo data",
     about:
-      "A workspace of about thirty people with four cycles: one being set up, one collecting answers, one closed with its reports, and one of the year before. Nothing is sent to anyone.",
+      "A workspace of about thirty people with five cycles: one being set up, one for which raters are proposed, one collecting answers, one closed with its reports, and one of the year before. Nothing is sent to anyone.",
     button: "Explore with demo data",
     pending: "Making the demo, a few seconds …",
   },

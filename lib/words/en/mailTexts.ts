@@ -77,7 +77,8 @@ export const mailTexts = {
   },
   test: {
     title: "Test mail",
-    about: "The text as it is saved, with people who are invented, is sent to {email}.",
+    about:
+      "The text as it is saved, {of, select, receiver {as {name} gets it, but with a link that opens nothing,} other {with people who are invented,}} is sent to {email}.",
     button: "Send a test mail to me",
     written: "A test mail is on its way to {email}. Where no mail is sent, it lies in the Mailbox.",
     tooSoon: "You have just sent one. Another can be sent in a minute.",

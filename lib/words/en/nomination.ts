@@ -31,6 +31,7 @@ export const nomination = {
     },
     wordOn: "On {name}: {word}",
     due: "Please hand in your proposals by {day}.",
+    signIn: "You need to sign in.",
     yours: "This link is yours alone, for as long as raters are proposed. Please do not pass it on.",
   },
   /** How far it is with the proposals for somebody. */
@@ -56,7 +57,8 @@ export const nomination = {
     approve: "Approve who is asked about {name}",
     unknown: {
       title: "This link leads nowhere",
-      lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, ask whoever runs the reviews to send you your link again.",
+      lead: "It may have been cut short by your mail program. Copy the whole address from the e-mail into the address bar. If a newer e-mail has come since, its link is the one that works. If neither helps, have your link sent again.",
+      lost: "Send me my link again",
     },
     tooOften: {
       title: "Too many wrong links",
@@ -164,6 +166,13 @@ export const nomination = {
     changedMeanwhile: "The proposals have changed since this page was shown. Please look at them once more.",
     notHandedIn: "These proposals are not handed in at present.",
     ownReview: "This is your own review: your manager or another organiser approves the proposals.",
+  },
+  /** Of one proposal, by an organiser. */
+  takeOut: {
+    button: "Take out<hidden> {name}</hidden>",
+    title: "Take {name} out?",
+    body: "{name} is not proposed any more for {subject}. Nobody is told; before it is approved, {name} can be proposed again.",
+    confirm: "Take out",
   },
   sendBack: {
     title: "Send back instead",

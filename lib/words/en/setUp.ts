@@ -318,6 +318,17 @@ export const setUp = {
       shown: "Shown from",
       from: "{threshold, number} anonymous answers on; single behaviours from {behaviourThreshold, number} on",
     },
+    /** Who the user is among those who are reviewed, since nobody sees who has answered about themselves. */
+    self: {
+      known:
+        "In the directory you are {names}, {isReviewed, select, yes {who is reviewed in this cycle: who has answered about you is not shown to you} other {who is not reviewed in this cycle}}.",
+      label: "Who are you in this cycle?",
+      hint: "If you are reviewed yourself, who has answered about you is not shown to you. What you say is kept, and is in the log; if you choose the wrong person, another owner can mend it under Settings.",
+      choose: "Choose …",
+      nobody: "I am none of these people",
+      person: "{name} ({email})",
+      unsaid: "Choose who you are, or that you are none of these people.",
+    },
     launch: {
       button: "Launch",
       title: "Launch this cycle?",

@@ -63,6 +63,14 @@ export const settings = {
     roleSaved: "Saved.",
     lastOwner: "The last owner stays one.",
     invited: "invited",
+    /** Of a member who is in the directory with another address. */
+    tied: {
+      to: "Is {people} in the directory.",
+      end: "That is somebody else<hidden>: who {name} is</hidden>",
+      title: "Is {name} not {people} in the directory?",
+      body: "{name} is then told who has answered in a review of that person, as of anybody else. Say so only if it is a mistake; it is in the log.",
+      confirm: "That is somebody else",
+    },
     roles: { owner: "owner", organiser: "organiser", coach: "coach" },
     removeTitle: "Remove {name}?",
     removeBody: "They can no longer sign in. What they set up stays.",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { invite, remove, saveRole } from "@/app/(workspace)/settings/actions"
+import { invite, remove, saveRole, untie } from "@/app/(workspace)/settings/actions"
 import styles from "@/app/(workspace)/settings/members/members.module.css"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Section } from "@/app/_ui/block"
@@ -25,10 +25,11 @@ export async function Members({ members, ownId }: { members: Member[]; ownId: st
             </tr>
           </thead>
           <tbody>
-            {members.map(({ userId, name, email, role, isWaiting }) => (
+            {members.map(({ userId, name, email, role, isWaiting, tiedTo }) => (
               <tr key={userId}>
                 <th scope="row">
                   {name} {isWaiting && <Badge>{t("settings.members.invited")}</Badge>}
+                  {tiedTo.length > 0 && <Tied userId={userId} name={name} to={tiedTo} isOwn={userId === ownId} />}
                 </th>
                 <td>{email}</td>
                 <td>
@@ -76,6 +77,27 @@ export async function Members({ members, ownId }: { members: Member[]; ownId: st
         </ActionForm>
       </Card>
     </Section>
+  )
+}
+
+/** Who a member is in the directory under another address; another owner can say that they are somebody else. */
+async function Tied({ userId, name, to, isOwn }: { userId: string; name: string; to: string[]; isOwn: boolean }) {
+  const { t, format } = await getWords()
+  const people = format.list(to)
+  return (
+    <div className="row small">
+      <span className="quiet">{t("settings.members.tied.to", { people })}</span>
+      {!isOwn && (
+        <ConfirmButton
+          label={t.rich("settings.members.tied.end", { name, hidden })}
+          variant="quiet"
+          title={t("settings.members.tied.title", { name, people })}
+          body={t("settings.members.tied.body", { name })}
+          confirmLabel={t("settings.members.tied.confirm")}
+          action={untie.bind(null, userId)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { refuseTyped, SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
+import { PreviewSchema } from "@/app/(workspace)/settings/texts/previewForm"
 import { textLanguage } from "@/app/(workspace)/settings/texts/textLanguage"
 import { parseForm, refuse, type ActionState } from "@/app/_server/action"
 import { requireOrganiser } from "@/app/_server/gates"
@@ -11,6 +12,7 @@ import { parseArgument } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { changeMailText } from "@/lib/mail/changeMailText"
 import { findMailText } from "@/lib/mail/findMailText"
+import { findReceiver } from "@/lib/mail/findReceiver"
 import { defaultText, TEXT_KINDS } from "@/lib/mail/mailText"
 import { mailTextSchema } from "@/lib/mail/mailTextForm"
 import { writeTestMail } from "@/lib/mail/writeTestMail"
@@ -54,13 +56,18 @@ export async function resetText(given: unknown, seen: unknown): Promise<ActionSt
   }
 }
 
+/** As the preview shows it: of who is chosen there, or of people who are invented. */
 export async function sendTest(given: unknown, _: ActionState, form: FormData): Promise<ActionState> {
   const { db, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
   const kind = parseArgument(KindSchema, given)
-  const parsed = await parseForm(z.object({}), form)
+  const parsed = await parseForm(PreviewSchema, form)
   if (!parsed.ok) return parsed
-  const outcome = await writeTestMail(db, organiser, kind, now)
+  const { cycle: cycleId, receiver: search } = parsed.data
+  const personId = cycleId === undefined ? null : await findReceiver(db, organiser, kind, { cycleId, search })
+  if (cycleId !== undefined && personId === null) return refuse(parsed.values, { "": t("mailTexts.preview.nobody") })
+  const sample = cycleId === undefined || personId === null ? null : { cycleId, personId }
+  const outcome = await writeTestMail(db, organiser, kind, sample, now)
   switch (outcome.kind) {
     case "tooSoon":
       return refuse(parsed.values, { "": t("mailTexts.test.tooSoon") })

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { createContext, useContext, useEffect, useState, type FormEvent, type ReactNode } from "react"
+import { createContext, startTransition, useContext, useEffect, useState, type FormEvent, type ReactNode } from "react"
 import { useColleagues } from "@/app/answer/_keeping/keeping"
 import { Receipt } from "@/app/answer/[token]/[invitationId]/receipt"
 import { Button } from "@/app/_ui/button"
@@ -52,9 +52,17 @@ export function Sending({
     event.preventDefault()
     if (standing === "sending") return
     setStanding("sending")
+    // What came from a screen before, and is still on its way, belongs to it.
+    await colleague?.keeper.saveNow()
     const reply = await post(url)
     if (reply === null) return setStanding("failed")
-    if ("location" in reply) return router.replace(reply.location)
+    if ("location" in reply) {
+      const isHere = reply.location === window.location.pathname + window.location.search
+      return startTransition(() => {
+        router.replace(reply.location)
+        setStanding(isHere ? "failed" : "still")
+      })
+    }
     // What is typed from now on is another draft.
     if (colleague) colleague.keeper.open({ ...colleague.drawn, submitted: true, at: reply.at, all: {} })
     setDone({ receipt: reply.receipt, nonce })

@@ -66,6 +66,9 @@ export async function choose(
       const { name } = outcome
       return { message: t("nomination.done.removed", { name }), isRefused: false, undo: undoOf(outcome) }
     }
+    // Of organisers alone.
+    case "ownReview":
+      redirect(`/nominate/${nominator.token}`)
     case "gone":
     case "approved":
     case "over":

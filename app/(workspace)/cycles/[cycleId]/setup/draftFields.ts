@@ -2,6 +2,7 @@ import { z } from "zod"
 import { SeenSchema } from "@/app/(workspace)/cycles/changedMeanwhile"
 import type { CycleThresholds } from "@/lib/cycle/details"
 import { reminderDaysText } from "@/lib/cycle/reminderDays"
+import type { Self } from "@/lib/cycle/self"
 import { shortId } from "@/lib/cycle/shortId"
 import { wordingFields, WordingSchema } from "@/lib/cycle/wording"
 import type { LocalQuestionnaire } from "@/lib/questionnaire/localQuestionnaire"
@@ -45,8 +46,22 @@ const TickOfSubjectsSchema = z
   .transform((ids) => (ids === "" ? [] : ids.split(" ")))
   .pipe(z.array(z.string().regex(/^[-0-9a-f]{13,36}$/, fault("faults.tick"))))
 
-/** The ticks at the launch: whose reports are meant to have no anonymous part, and whose proposals are dropped. */
-export const LaunchSchema = z.object({ unshown: TickOfSubjectsSchema, unapproved: TickOfSubjectsSchema })
+/** Who the user is among those who are reviewed; null while that is not said. */
+const SelfSchema = z
+  .string(fault("setUp.review.self.unsaid"))
+  .default("")
+  .pipe(z.union([z.literal(["", "nobody"]), z.uuid()], fault("setUp.review.self.unsaid")))
+  .transform((said): Self | null => (said === "" ? null : said === "nobody" ? said : { personId: said }))
+
+/**
+ * What is said at the launch: whose reports are meant to have no anonymous part, and whose proposals are dropped, as ticks, and
+ * who the user is.
+ */
+export const LaunchSchema = z.object({
+  unshown: TickOfSubjectsSchema,
+  unapproved: TickOfSubjectsSchema,
+  self: SelfSchema,
+})
 
 /** The same, with the day of a launch that comes by itself. */
 export const LaunchDaySchema = LaunchSchema.extend({

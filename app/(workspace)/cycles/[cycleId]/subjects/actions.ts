@@ -20,9 +20,15 @@ const MoreSchema = z.object({
   group: z.string(fault("setUp.raters.noGroup")),
   people: ChosenSchema,
   peopleTyped: TypedSchema,
+  /** Whom the page has named as those who get a mail; ids. */
+  confirmed: z
+    .string()
+    .max(100_000)
+    .catch("")
+    .transform((ids) => ids.split(" ").filter(Boolean)),
 })
 
-/** Asks people of the directory about somebody, while the cycle collects. */
+/** Asks people of the directory about somebody, while the cycle collects; first it says who gets a mail. */
 export async function askMore(
   cycleId: unknown,
   subjectId: unknown,
@@ -33,11 +39,11 @@ export async function askMore(
   const { t } = await getWords()
   const parsed = await parseForm(MoreSchema, form)
   if (!parsed.ok) return parsed
-  const { group, people, peopleTyped } = parsed.data
+  const { group, people, peopleTyped, confirmed } = parsed.data
   const read = await readPeople(desk, people, peopleTyped)
   if (!read.ok) return refuse(parsed.values, { people: read.error })
   if (read.ids.length === 0) return refuse(parsed.values, { people: t("setUp.people.none") })
-  const raters = { subjectId: parseId(subjectId), group, personIds: read.ids }
+  const raters = { subjectId: parseId(subjectId), group, personIds: read.ids, confirmed }
   return askRaters(desk, parseId(cycleId), raters, parsed.values)
 }
 

@@ -2,9 +2,10 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { SeenField } from "@/app/(workspace)/cycles/[cycleId]/setup/seenField"
-import { resetText, saveText, sendTest } from "@/app/(workspace)/settings/texts/actions"
+import { resetText, saveText } from "@/app/(workspace)/settings/texts/actions"
 import { Placeholders } from "@/app/(workspace)/settings/texts/[kind]/placeholders"
-import { Preview, PreviewSchema } from "@/app/(workspace)/settings/texts/[kind]/preview"
+import { Preview } from "@/app/(workspace)/settings/texts/[kind]/preview"
+import { PreviewSchema } from "@/app/(workspace)/settings/texts/previewForm"
 import styles from "@/app/(workspace)/settings/texts/[kind]/texts.module.css"
 import { textLanguage } from "@/app/(workspace)/settings/texts/textLanguage"
 import { requireOrganiser } from "@/app/_server/gates"
@@ -58,14 +59,6 @@ export default async function MailTextPage({
         <Standard kind={kind} isOwn={text !== null} revision={edit.revision} />
       </div>
       <Preview kind={kind} text={text} asked={PreviewSchema.parse(await searchParams)} />
-      <Section title={t("mailTexts.test.title")}>
-        <Card>
-          <p>{t("mailTexts.test.about", { email: organiser.email })}</p>
-          <ActionForm action={sendTest.bind(null, kind)}>
-            <SubmitButton variant="secondary">{t("mailTexts.test.button")}</SubmitButton>
-          </ActionForm>
-        </Card>
-      </Section>
     </>
   )
 }

@@ -1,24 +1,19 @@
-import { z } from "zod"
 import styles from "@/app/(workspace)/settings/texts/[kind]/texts.module.css"
 import message from "@/app/(workspace)/mailbox/[messageId]/message.module.css"
+import { sendTest } from "@/app/(workspace)/settings/texts/actions"
+import type { PreviewAsked } from "@/app/(workspace)/settings/texts/previewForm"
 import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { Button } from "@/app/_ui/button"
-import { SelectField, TextField } from "@/app/_ui/form"
+import { ActionForm, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
 import { listNewestCycles } from "@/lib/cycle/listNewestCycles"
-import { findContact } from "@/lib/mail/findContact"
-import { findMailWay } from "@/lib/mail/findMailWay"
+import { findSender } from "@/lib/mail/findMailWay"
+import { findReceiver } from "@/lib/mail/findReceiver"
 import { findPreview } from "@/lib/mail/findPreview"
 import type { MailText, TextKind } from "@/lib/mail/mailText"
 import { sampleContent } from "@/lib/mail/sample"
 import { renderMessage } from "@/lib/mail/templates"
-import { SearchSchema } from "@/lib/people/search"
-
-/** What an address may ask to be shown; anything else is as if it were not there. */
-export const PreviewSchema = z.object({ cycle: z.uuid().optional().catch(undefined), receiver: SearchSchema })
-
-type PreviewAsked = z.infer<typeof PreviewSchema>
 
 /** The text as it is saved, as somebody gets it who is chosen in an address: without a script, and to be kept. */
 export async function Preview({
@@ -35,11 +30,13 @@ export async function Preview({
   const { t } = words
   const { publicUrl } = configuration
   const cycles = await listNewestCycles(db, organiser)
-  const { mailWay } = await findMailWay(db, secret, transport !== null, organiser)
-  const sender = { contact: await findContact(db, secret, organiser), mailWay }
+  const { way, contact } = await findSender(db, secret, transport !== null, organiser)
+  const sender = { contact, mailWay: way.mailWay }
   const { workspaceName } = organiser
+  const personId = cycleId && (await findReceiver(db, organiser, kind, { cycleId, search }))
+  const making = { secret, publicUrl, words, ...sender }
   const content = cycleId
-    ? await findPreview(db, organiser, kind, { cycleId, search }, { secret, publicUrl, words, ...sender })
+    ? personId && (await findPreview(db, organiser, kind, { cycleId, personId }, making))
     : sampleContent(words, kind, { workspaceName, publicUrl, ...sender })
   return (
     <Section title={t("mailTexts.preview.title")} id="preview">
@@ -66,7 +63,24 @@ export async function Preview({
         </form>
       </Card>
       {content ? (
-        <Shown name={receiverOf(content)} {...renderMessage(words, content, text)} />
+        <>
+          <Shown name={receiverOf(content)} {...renderMessage(words, content, text)} />
+          <Card>
+            <h3>{t("mailTexts.test.title")}</h3>
+            <p>
+              {t("mailTexts.test.about", {
+                email: organiser.email,
+                name: receiverOf(content),
+                of: cycleId ? "receiver" : "none",
+              })}
+            </p>
+            <ActionForm action={sendTest.bind(null, kind)}>
+              <input type="hidden" name="cycle" value={cycleId ?? ""} />
+              <input type="hidden" name="receiver" value={search} />
+              <SubmitButton variant="secondary">{t("mailTexts.test.button")}</SubmitButton>
+            </ActionForm>
+          </Card>
+        </>
       ) : (
         <Notice tone="warning">{t("mailTexts.preview.nobody")}</Notice>
       )}

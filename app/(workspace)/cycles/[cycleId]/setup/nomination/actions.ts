@@ -15,6 +15,7 @@ import { changeNominated } from "@/lib/nomination/changeNominated"
 import { changeRules } from "@/lib/nomination/changeRules"
 import { findRules } from "@/lib/nomination/findRules"
 import { remindProposers } from "@/lib/nomination/remindProposers"
+import { removeProposal } from "@/lib/nomination/removeProposal"
 import { proposable, type Rules } from "@/lib/nomination/rules"
 import { sendBackProposals } from "@/lib/nomination/sendBackProposals"
 import { startNomination } from "@/lib/nomination/startNomination"
@@ -136,6 +137,28 @@ export async function approveAll(
     case "notHandedIn":
     case "ownReview":
       return refuse({}, { "": t(`nomination.approve.${outcome.kind}`) })
+  }
+}
+
+/** Takes one of the proposals for a subject out; whoever is gone already is gone. */
+export async function takeOut(cycleId: unknown, subjectId: unknown, proposalId: unknown): Promise<ActionState> {
+  const { db, organiser, now } = await requireOrganiser()
+  const { t } = await getWords()
+  const [id, subject] = [parseId(cycleId), parseId(subjectId)]
+  const outcome = await removeProposal(db, organiser, subject, parseId(proposalId), now)
+  revalidatePath(`/cycles/${id}`, "layout")
+  switch (outcome.kind) {
+    case "gone":
+      notFound()
+    case "notThere":
+      return { ok: true }
+    case "removed":
+      return { ok: true, message: t("nomination.done.removed", { name: outcome.name }) }
+    case "ownReview":
+      return refuse({}, { "": t("nomination.approve.ownReview") })
+    case "approved":
+    case "over":
+      return refuse({}, { "": t(`nomination.done.${outcome.kind}`) })
   }
 }
 

@@ -21,7 +21,9 @@ interface Choice {
   show: NominationState | null
 }
 
+// Ids of the forms that buttons of the rows send.
 const FORM = "nominated"
+const AGAIN = "again"
 
 /** For whom raters are proposed, by whom, and how far it is; with what can be done about each. */
 export async function Progress({
@@ -61,7 +63,7 @@ export async function Progress({
       <Pager page={page} pages={pages} hrefOf={(page) => addressOf(here, { ...questions, page })} />
       {isUnderWay && (
         <>
-          <ActionForm action={remind.bind(null, cycle.id)} id="again">
+          <ActionForm action={remind.bind(null, cycle.id)} id={AGAIN}>
             <div className="row">
               <ButtonLink href={`/cycles/${cycle.id}/setup/review`} variant="primary" prefetch={false}>
                 {t("nomination.organising.progress.toLaunch")}
@@ -170,43 +172,55 @@ async function RowActions({ row, cycleId, isUnderWay }: { row: NominationRow; cy
           >
             {t("nomination.organising.progress.look")}
           </Link>
-          <Button
-            type="submit"
-            variant="quiet"
-            form="again"
-            name="subjectId"
-            value={subjectId}
-            aria-label={t("nomination.organising.progress.againOne", { name })}
-          >
-            {t("nomination.organising.progress.again")}
-          </Button>
+          <RowButton
+            form={AGAIN}
+            field="subjectId"
+            subjectId={subjectId}
+            label={t("nomination.organising.progress.again")}
+            about={t("nomination.organising.progress.againOne", { name })}
+          />
         </>
       )}
-      {state === "without" ? (
-        <Button
-          type="submit"
-          variant="quiet"
+      {state === "without" && (
+        <RowButton
           form={FORM}
-          name="takeIn"
-          value={subjectId}
-          aria-label={t("nomination.organising.subjects.takeInOne", { name })}
-        >
-          {t("nomination.organising.subjects.takeIn")}
-        </Button>
-      ) : (
-        state !== "approved" && (
-          <Button
-            type="submit"
-            variant="quiet"
-            form={FORM}
-            name="leaveOut"
-            value={subjectId}
-            aria-label={t("nomination.organising.subjects.leaveOutOne", { name })}
-          >
-            {t("nomination.organising.subjects.leaveOut")}
-          </Button>
-        )
+          field="takeIn"
+          subjectId={subjectId}
+          label={t("nomination.organising.subjects.takeIn")}
+          about={t("nomination.organising.subjects.takeInOne", { name })}
+        />
+      )}
+      {state !== "without" && state !== "approved" && (
+        <RowButton
+          form={FORM}
+          field="leaveOut"
+          subjectId={subjectId}
+          label={t("nomination.organising.subjects.leaveOut")}
+          about={t("nomination.organising.subjects.leaveOutOne", { name })}
+        />
       )}
     </>
+  )
+}
+
+/** Sends one of the forms beside the table, with the subject of its row. */
+function RowButton({
+  form,
+  field,
+  subjectId,
+  label,
+  about,
+}: {
+  form: string
+  field: string
+  subjectId: string
+  label: string
+  /** The same with the name, for those who do not see the row. */
+  about: string
+}) {
+  return (
+    <Button type="submit" variant="quiet" form={form} name={field} value={subjectId} aria-label={about}>
+      {label}
+    </Button>
   )
 }

@@ -50,25 +50,19 @@ export async function RulesFields({
                     label={name}
                     defaultChecked={rules ? chosen !== undefined : kind === "anonymous"}
                   />
-                  <TextField
+                  <NumberField
                     name={`least-${id}`}
                     label={t("nomination.organising.rules.least")}
-                    aria-label={t("nomination.organising.rules.leastOf", { group: name })}
-                    type="number"
-                    inputMode="numeric"
+                    about={t("nomination.organising.rules.leastOf", { group: name })}
                     min={0}
-                    max={MOST_PROPOSED}
-                    defaultValue={String(least)}
+                    value={least}
                   />
-                  <TextField
+                  <NumberField
                     name={`most-${id}`}
                     label={t("nomination.organising.rules.most")}
-                    aria-label={t("nomination.organising.rules.mostOf", { group: name })}
-                    type="number"
-                    inputMode="numeric"
+                    about={t("nomination.organising.rules.mostOf", { group: name })}
                     min={1}
-                    max={MOST_PROPOSED}
-                    defaultValue={String(most)}
+                    value={most}
                   />
                 </div>
               )
@@ -96,5 +90,34 @@ export async function RulesFields({
         </SubmitButton>
       </FormActions>
     </ActionForm>
+  )
+}
+
+/** How many are proposed in a group, at least or at most. */
+function NumberField({
+  name,
+  label,
+  about,
+  min,
+  value,
+}: {
+  name: string
+  label: string
+  /** The same with the group, for those who do not see the row. */
+  about: string
+  min: number
+  value: number
+}) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      aria-label={about}
+      type="number"
+      inputMode="numeric"
+      min={min}
+      max={MOST_PROPOSED}
+      defaultValue={String(value)}
+    />
   )
 }

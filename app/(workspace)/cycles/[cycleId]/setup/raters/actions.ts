@@ -142,8 +142,9 @@ async function ask(
       notFound()
     case "launched":
     case "closed":
-    // Not said of a draft: there is no key to miss.
+    // Not said of a draft: there is no key to miss, and nobody gets a mail.
     case "keyMissing":
+    case "unconfirmed":
       redirect(`/cycles/${cycleId}`)
     case "ownReview":
       return refuse(t("nomination.grid.ownReview"))

@@ -21,9 +21,9 @@ export async function launchOn(cycleId: unknown, _: ActionState, form: FormData)
   const id = parseId(cycleId)
   const parsed = await parseForm(LaunchDaySchema, form)
   if (!parsed.ok) return parsed
-  const [day, { unshown }] = [parsed.data.day!, parsed.data]
+  const [day, { unshown, self }] = [parsed.data.day!, parsed.data]
   const way = await findMailWay(db, secret, transport !== null, organiser)
-  const outcome = await setLaunchDay(db, organiser, id, { day, unshown, ...way }, now)
+  const outcome = await setLaunchDay(db, organiser, id, { day, unshown, self, ...way }, now)
   revalidatePath("/cycles", "layout")
   switch (outcome.kind) {
     case "gone":
@@ -33,6 +33,8 @@ export async function launchOn(cycleId: unknown, _: ActionState, form: FormData)
     case "tooEarly":
     case "afterDeadline":
       return refuse(parsed.values, { day: t(`launchPlan.${outcome.kind}`) })
+    case "whoAreYou":
+      return refuse(parsed.values, { self: t("setUp.review.self.unsaid") })
     case "incomplete":
       return refuse(parsed.values, { "": t("launchPlan.incomplete") })
     case "unconfirmed": {

@@ -1,10 +1,12 @@
 import { UnshownTick } from "@/app/(workspace)/cycles/[cycleId]/setup/review/unshownTick"
+import { WhoYouAre } from "@/app/(workspace)/cycles/[cycleId]/setup/review/whoYouAre"
 import { cancelLaunch, launchOn } from "@/app/(workspace)/cycles/[cycleId]/setup/review/actions"
 import { Disclosure } from "@/app/(workspace)/cycles/disclosure"
 import { getWords } from "@/app/_server/words"
 import { Card, Notice, Section } from "@/app/_ui/block"
 import { ActionForm, FormActions, SubmitButton, TextField } from "@/app/_ui/form"
 import type { LaunchPlan } from "@/lib/cycle/findLaunchPlan"
+import type { Launcher } from "@/lib/cycle/self"
 import { LAUNCH_HOUR, stopWords } from "@/lib/cycle/stoppedLaunch"
 import { shortId } from "@/lib/cycle/shortId"
 import { dayText, daysAfter } from "@/lib/words/day"
@@ -25,6 +27,7 @@ interface Draft {
   mails: number
   /** How many were told of the launch ahead of it. */
   told: number
+  launcher: Launcher
 }
 
 /** The day on which a draft launches by itself: to choose one, to see it, to change it or take it back. */
@@ -91,7 +94,7 @@ export async function LaunchByItself({ draft, plan }: { draft: Draft; plan: Laun
 async function DayForm({ draft, day }: { draft: Draft; day?: Date }) {
   const words = await getWords()
   const { t } = words
-  const { cycleId, deadline, today, unshown } = draft
+  const { cycleId, deadline, today, unshown, launcher } = draft
   return (
     <ActionForm action={launchOn.bind(null, cycleId)}>
       <TextField
@@ -106,6 +109,7 @@ async function DayForm({ draft, day }: { draft: Draft; day?: Date }) {
         required
       />
       <UnshownTick unshown={unshown} />
+      <WhoYouAre {...launcher} />
       <FormActions>
         <SubmitButton variant="secondary" pendingLabel={t("launchPlan.setPending")}>
           {t("launchPlan.set")}

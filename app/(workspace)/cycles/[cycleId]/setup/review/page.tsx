@@ -5,6 +5,7 @@ import { launch } from "@/app/(workspace)/cycles/[cycleId]/setup/actions"
 import { Announce } from "@/app/(workspace)/cycles/[cycleId]/setup/review/announce"
 import { LaunchByItself } from "@/app/(workspace)/cycles/[cycleId]/setup/review/launchByItself"
 import { UnshownTick } from "@/app/(workspace)/cycles/[cycleId]/setup/review/unshownTick"
+import { WhoYouAre } from "@/app/(workspace)/cycles/[cycleId]/setup/review/whoYouAre"
 import styles from "@/app/(workspace)/cycles/cycles.module.css"
 import { requireDraft, type CycleParams } from "@/app/(workspace)/cycles/gates"
 import { getWords } from "@/app/_server/words"
@@ -18,6 +19,7 @@ import { timeLeft } from "@/lib/cycle/deadline"
 import { findAnnouncements } from "@/lib/cycle/findAnnouncements"
 import { findLaunchPlan } from "@/lib/cycle/findLaunchPlan"
 import { findSetUp } from "@/lib/cycle/findSetUp"
+import { findLauncher } from "@/lib/cycle/findSelf"
 import { listGroupSizes } from "@/lib/cycle/listGroupSizes"
 import { listLeftOut } from "@/lib/cycle/listLeftOut"
 import { listOverCap } from "@/lib/cycle/listOverCap"
@@ -52,6 +54,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
   const { invitations, raters: people } = await findSetUp(db, organiser, cycle)
   const plan = await findLaunchPlan(db, organiser, cycle.id)
   const announcements = await findAnnouncements(db, organiser, cycle.id)
+  const launcher = await findLauncher(db, organiser, cycle.id)
   const isComplete = missing.length === 0
   const deadline = cycle.deadline && {
     day: format.day(cycle.deadline),
@@ -139,6 +142,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
                 action={launch.bind(null, cycle.id)}
               >
                 <UnshownTick unshown={unshown} />
+                <WhoYouAre {...launcher} />
                 {unapproved.length > 0 && (
                   <CheckboxField
                     name="unapproved"
@@ -167,6 +171,7 @@ export default async function ReviewPage({ params }: { params: CycleParams }) {
           unapproved: unapproved.length,
           mails: people,
           told: announcements.told,
+          launcher,
         }}
         plan={plan}
       />

@@ -1,6 +1,7 @@
 import { askNewPerson, remindOfSubject, remindOne, withdraw } from "@/app/(workspace)/cycles/[cycleId]/actions"
 import { AddressForm } from "@/app/(workspace)/cycles/[cycleId]/addressForm"
 import styles from "@/app/(workspace)/cycles/[cycleId]/collecting.module.css"
+import { AskButton } from "@/app/(workspace)/cycles/[cycleId]/subjects/[subjectId]/askButton"
 import { askMore } from "@/app/(workspace)/cycles/[cycleId]/subjects/actions"
 import { CoachSection } from "@/app/(workspace)/cycles/coachSection"
 import cycleStyles from "@/app/(workspace)/cycles/cycles.module.css"
@@ -151,9 +152,11 @@ async function AskMore({
           <PeopleField name="people" label={t("collecting.subject.who")} multiple without={[subject.personId]} />
           <GroupField name="group" groups={groups} />
           <FormActions>
-            <SubmitButton variant="secondary" pendingLabel={t("setUp.adding")}>
-              {t("setUp.raters.ask")}
-            </SubmitButton>
+            <AskButton
+              label={t("setUp.raters.ask")}
+              confirmLabel={t("collecting.subject.send")}
+              pendingLabel={t("setUp.adding")}
+            />
           </FormActions>
         </ActionForm>
         <Disclosure label={t("setUp.raters.askNew")}>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
-import { approveAll, sendAllBack } from "@/app/(workspace)/cycles/[cycleId]/setup/nomination/actions"
+import type { ReactNode } from "react"
+import { approveAll, sendAllBack, takeOut } from "@/app/(workspace)/cycles/[cycleId]/setup/nomination/actions"
 import { requireDraft } from "@/app/(workspace)/cycles/gates"
 import { ApproveForms } from "@/app/_nomination/approveForms"
 import styles from "@/app/_nomination/nomination.module.css"
@@ -10,6 +11,7 @@ import { StateBadge } from "@/app/_nomination/stateBadge"
 import { parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
+import { ConfirmButton } from "@/app/_ui/confirm"
 import { addressOf } from "@/app/_ui/pager"
 import { isSelf } from "@/lib/authority/ownReview"
 import { findNomination } from "@/lib/nomination/findNomination"
@@ -34,7 +36,7 @@ export default async function SubjectProposalsPage({
   const { t, language } = await getWords()
   const { name, state, proposed, groups, rules } = found
   const titles = new Map(inLanguage(found.questionnaire, language).groups.map((group) => [group.id, group.name]))
-  const isOwn = isSelf(organiser, { email: found.email })
+  const isOwn = isSelf(organiser, found)
   const canSendBack = state === "handedIn" && isOpenOn(rules, today)
   return (
     <>
@@ -70,6 +72,16 @@ export default async function SubjectProposalsPage({
                   {proposal.proposedBy && (
                     <span className="quiet small">{t("nomination.page.by", { name: proposal.proposedBy })}</span>
                   )}
+                  {!isOwn && state !== "approved" && (
+                    <ConfirmButton
+                      variant="quiet"
+                      label={t.rich("nomination.takeOut.button", { name: proposal.name, hidden })}
+                      title={t("nomination.takeOut.title", { name: proposal.name })}
+                      body={t("nomination.takeOut.body", { name: proposal.name, subject: name })}
+                      confirmLabel={t("nomination.takeOut.confirm")}
+                      action={takeOut.bind(null, cycle.id, subjectId, proposal.proposalId)}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -89,6 +101,10 @@ export default async function SubjectProposalsPage({
       )}
     </>
   )
+}
+
+function hidden(chunks: ReactNode) {
+  return <span className="visually-hidden">{chunks}</span>
 }
 
 async function Asked({ names }: { names: string[] }) {
