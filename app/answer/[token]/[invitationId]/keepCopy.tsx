@@ -16,7 +16,8 @@ interface Kept {
  * device may be shared. Nothing where the browser cannot.
  */
 export function KeepCopy(kept: Kept) {
-  const isPossible = useSyncExternalStore(neverChanges, canKeep, () => false)
+  // Where there is a script it mostly is, and a choice that came late would move the button from under the finger.
+  const isPossible = useSyncExternalStore(neverChanges, canKeep, () => true)
   return isPossible && <Choice {...kept} />
 }
 
@@ -33,7 +34,7 @@ function Choice({ place, answers, label }: Kept) {
     return () => form?.removeEventListener("submit", onSubmit)
   }, [])
   return (
-    <label className={styles.check}>
+    <label className={`${styles.check} scripted`}>
       <input type="checkbox" ref={box} />
       <span className={styles.words}>{label}</span>
     </label>
