@@ -21,6 +21,8 @@ export interface OpenedAnswers {
 }
 
 export interface OpenedBallots extends Irregularities {
+  /** Ids of invitations that are none of ours: somebody has written them into the database. */
+  uninvited: string[]
   /** How many were asked about each subject, by group; without those who were withdrawn. */
   invited: Map<string, Record<string, number>>
   /** By subject; none of whom nobody has answered. */
@@ -29,11 +31,11 @@ export interface OpenedBallots extends Irregularities {
   receipts: string[]
 }
 
-/** How many ballots are read at once: the embedded database hands them out at a stretch, and requests wait meanwhile. */
-const BALLOTS_AT_ONCE = 100
+/** How many rows are read at once: the embedded database hands them out at a stretch, and requests wait meanwhile. */
+const AT_ONCE = 100
 
-/** After so many ballots whatever else waits has a turn. */
-const BALLOTS_AT_A_STRETCH = 25
+/** After so many rows whatever else waits has a turn. */
+const AT_A_STRETCH = 25
 
 /** After so many it is said how far it is. */
 const BALLOTS_PER_NEWS = 500
@@ -49,15 +51,14 @@ export async function openBallots(
   onProgress: (opened: number, of: number) => void = () => {},
 ): Promise<OpenedBallots> {
   const open = await ballotOpener(keys.seal)
-  const invitations = await listInvitations(tx, keys.link, cycle.id)
-  const expected = placesOf(keys.link, cycle.id, invitations)
+  const { expected, invited, uninvited } = await findExpected(tx, keys.link, cycle.id)
   const answers = new Map<string, OpenedAnswers>()
   const receipts: string[] = []
   let [seen, arrived, notOpened, unexpected] = [0, 0, 0, 0]
 
   for await (const ballot of ballotsOf(tx, cycle.id)) {
     if (seen % BALLOTS_PER_NEWS === 0) onProgress(seen, expected.size)
-    if (++seen % BALLOTS_AT_A_STRETCH === 0) await turn()
+    if (++seen % AT_A_STRETCH === 0) await turn()
     const place = expected.get(ballot.id)
     if (!place) {
       unexpected += 1
@@ -78,7 +79,8 @@ export async function openBallots(
     answers.set(subjectId, about)
   }
   return {
-    invited: countInvited(invitations),
+    invited,
+    uninvited,
     answers,
     receipts: receipts.toSorted(),
     notOpened,
@@ -87,39 +89,48 @@ export async function openBallots(
   }
 }
 
-/** The invitations of a cycle that are ours, with the link that has answered each, if any. */
-async function listInvitations(tx: Transaction, key: LinkKey, cycleId: string) {
-  const rows = await tx.invitation.findMany({
-    where: { cycleId },
-    select: { ...INVITED, withdrawnOn: true, sent: { select: { linkId: true } } },
-  })
-  return rows.filter((row) => isInvited(key, row))
-}
-
-type Invitation = Awaited<ReturnType<typeof listInvitations>>[number]
-
 /**
- * Where the ballots of these invitations belong, by their ids: someone who writes to the database can neither stuff the box
- * nor put words into another group's mouth.
+ * Where the ballots of a cycle's invitations belong, by their ids: someone who writes to the database can neither stuff the box
+ * nor put words into another group's mouth. And how many were invited.
  */
-function placesOf(key: LinkKey, cycleId: string, invitations: Invitation[]): Map<string, BallotPlace> {
-  return new Map(
-    invitations.flatMap(({ id: invitationId, subjectId, group, sent }) => {
-      if (!sent) return []
-      const place = ballotPlace(key, { cycleId, invitationId, linkId: sent.linkId, subjectId, group })
-      return [[place.ballotId, place]]
-    }),
-  )
-}
-
-function countInvited(invitations: Invitation[]): Map<string, Record<string, number>> {
+async function findExpected(tx: Transaction, key: LinkKey, cycleId: string) {
+  const expected = new Map<string, BallotPlace>()
   const invited = new Map<string, Record<string, number>>()
-  for (const { subjectId, group } of invitations.filter(({ withdrawnOn }) => !withdrawnOn)) {
+  const uninvited: string[] = []
+  let seen = 0
+  for await (const invitation of invitationsOf(tx, cycleId)) {
+    if (++seen % AT_A_STRETCH === 0) await turn()
+    const { id: invitationId, subjectId, group, sent, withdrawnOn } = invitation
+    if (!isInvited(key, invitation)) {
+      uninvited.push(invitationId)
+      continue
+    }
+    if (sent) {
+      const place = ballotPlace(key, { cycleId, invitationId, linkId: sent.linkId, subjectId, group })
+      expected.set(place.ballotId, place)
+    }
+    if (withdrawnOn) continue
     const groups = invited.get(subjectId) ?? {}
     groups[group] = (groups[group] ?? 0) + 1
     invited.set(subjectId, groups)
   }
-  return invited
+  return { expected, invited, uninvited }
+}
+
+/** The invitations of a cycle, with the link that has answered each, if any. */
+async function* invitationsOf(tx: Transaction, cycleId: string) {
+  let after: string | undefined
+  for (;;) {
+    const portion = await tx.invitation.findMany({
+      where: { cycleId, ...(after !== undefined && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: AT_ONCE,
+      select: { ...INVITED, withdrawnOn: true, sent: { select: { linkId: true } } },
+    })
+    yield* portion
+    if (portion.length < AT_ONCE) return
+    after = portion.at(-1)!.id
+  }
 }
 
 /** As text: the embedded database hands bytes out ten times slower. */
@@ -131,11 +142,11 @@ async function* ballotsOf(tx: Transaction, cycleId: string) {
       SELECT "id", encode("ciphertext", 'base64') AS "ciphertext"
       FROM (
         SELECT "id", "ciphertext" FROM "Ballot" WHERE "cycleId" = ${cycleId}::uuid AND "id" > ${after}
-        ORDER BY "id" LIMIT ${BALLOTS_AT_ONCE}
+        ORDER BY "id" LIMIT ${AT_ONCE}
       ) AS "portion"
       ORDER BY "id"`
     yield* portion
-    if (portion.length < BALLOTS_AT_ONCE) return
+    if (portion.length < AT_ONCE) return
     after = portion.at(-1)!.id
   }
 }

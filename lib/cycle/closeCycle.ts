@@ -3,7 +3,6 @@ import type { Organiser } from "@/lib/authority/authority"
 import { termsMac, TERMS } from "@/lib/ballot/linkCodes"
 import type { Irregularities } from "@/lib/ballot/irregularities"
 import { openBallots } from "@/lib/ballot/openBallots"
-import { removeUninvited } from "@/lib/ballot/removeUninvited"
 import { findComposition } from "@/lib/cycle/findComposition"
 import { lockDueCycle } from "@/lib/cycle/findDueCycles"
 import { lockCycle, type LockedCycle } from "@/lib/cycle/lockCycle"
@@ -101,7 +100,7 @@ async function close(
   )
   const { receipts, notOpened, missing, unexpected } = opened
   await tx.ballotBox.create({ data: { cycleId, receipts, notOpened, missing, unexpected } })
-  await removeUninvited(tx, key.link, cycleId)
+  await tx.invitation.deleteMany({ where: { id: { in: opened.uninvited } } })
   await keepComposition(tx, cycleId)
   await publishReports(tx, keys.secret, cycleId, opened, now, (done, of) => onProgress({ step: "reports", done, of }))
   const thanked = row.thanks ? await writeThanks(tx, cycleId, now) : 0
