@@ -55,7 +55,7 @@ test("opening keeps every answer once, by the subject that it is about, and the 
   expect(responses.every(({ scores }) => scores[1] === null)).toBe(true)
   expect(comments.map(({ text }) => text).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Comment ${n}`))
   expect(receipts).toEqual(given.toSorted())
-  expect(irregularities).toEqual({ notOpened: 0, missing: 0, unexpected: 0 })
+  expect(irregularities).toEqual({ uninvited: [], notOpened: 0, missing: 0, unexpected: 0 })
   expect(invited).toEqual(new Map([[subjectId, { self: 1, peers: 5 }]]))
 })
 
@@ -224,7 +224,7 @@ test("a box of many portions opens whole", async () => {
   await layBallots(cycle, 1050, answers)
   const { answers: opened, receipts, invited, ...irregularities } = await open(cycle.cycleId)
   expect([opened.get(cycle.subjectId)!.responses.length, new Set(receipts).size]).toEqual([1050, 1050])
-  expect(irregularities).toEqual({ notOpened: 0, missing: 0, unexpected: 0 })
+  expect(irregularities).toEqual({ uninvited: [], notOpened: 0, missing: 0, unexpected: 0 })
   expect(invited.get(cycle.subjectId)!.others).toBe(1050)
 })
 
