@@ -23,9 +23,12 @@ const SAME: Record<string, string> = {
   ς: "σ",
 }
 
-/** The words of a search, to be found in a text that is folded alike. */
+/** More than anybody types. Each is a condition of its own, and a sign may be folded into eighteen letters and three spaces. */
+const MOST_WORDS = 10
+
+/** The words of a search, each once, to be found in a text that is folded alike; the first ten of them. */
 export function searchedWords(search: string): string[] {
-  return folded(search).split(/\s+/).filter(Boolean)
+  return [...new Set(folded(search).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS)
 }
 
 /** Signs that stand for any letters in a pattern of the database stand for themselves here. */

@@ -22,11 +22,11 @@ export async function writeAgain(
 ): Promise<ActionState> {
   const { db, keys, organiser, now } = await requireOrganiser()
   const { t } = await getWords()
-  const id = parseId(personId)
+  const [cycle, id] = [parseId(cycleId), parseId(personId)]
   const parsed = await parseForm(AddressSchema, form)
   if (!parsed.ok) return parsed
   const outcome = await correctAddress(db, keys, organiser, id, parsed.data.email, now)
-  revalidatePath(`/cycles/${parseId(cycleId)}`, "layout")
+  revalidatePath(`/cycles/${cycle}`, "layout")
   switch (outcome.kind) {
     case "gone":
       notFound()
