@@ -10,7 +10,7 @@ import { expect, test } from "./test"
 // From which mail goes out; then from which it does not; then without its keys.
 test.describe.configure({ mode: "serial" })
 // While the server is stopped, a page that is open asks it in vain.
-test.use({ expected: [/ERR_CONNECTION_REFUSED/] })
+test.use({ expected: [/ERR_CONNECTION_(REFUSED|RESET)/] })
 const { server, mail } = ownInstallation(1)
 
 const TEAM = teamAt("post")

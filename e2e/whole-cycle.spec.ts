@@ -14,7 +14,7 @@ const HOURS_TO_NOON = 12 - new Date().getUTCHours()
 test.use({
   timezoneId: `Etc/GMT${HOURS_TO_NOON > 0 ? "-" : "+"}${Math.abs(HOURS_TO_NOON)}`,
   // While the server is stopped, a page that is open asks it in vain.
-  expected: [/status of 410|ERR_CONNECTION_REFUSED/],
+  expected: [/status of 410|ERR_CONNECTION_(REFUSED|RESET)/],
 })
 
 const LENA = { name: "Lena Brandt", email: "lena@whole.example", password: "a long pass-phrase" }
