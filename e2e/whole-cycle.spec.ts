@@ -145,8 +145,6 @@ test("a cycle by real mails: raters proposed and approved, launched, answered, c
     await lean.getByRole("button", { name: "Search" }).click()
     await lean.getByRole("button", { name: "Add to Peers: Priya Nair" }).click()
     await expect(lean.getByText("Priya Nair is proposed.")).toBeVisible()
-    await lean.getByRole("button", { name: "Add Bea Lindqvist to Peers" }).click()
-    await expect(lean.getByText("Bea Lindqvist is proposed.")).toBeVisible()
     await handIn(lean)
     await openProposals(bea, "bea")
     await bea.getByRole("button", { name: "Hand in" }).click()
@@ -166,7 +164,7 @@ test("a cycle by real mails: raters proposed and approved, launched, answered, c
   }
   const ruth = await visit()
   const dana = await visit()
-  await test.step("one manager approves all of hers; the other sends one back with a word, the organiser takes one out", async () => {
+  await test.step("one manager approves all of hers; the other sends one back with a word, the organiser approves one", async () => {
     await expect.poll(() => mail.told(SAYS.approval)).toEqual(["dana", "ruth"])
     await approval(ruth, "ruth", "Mei Lin")
     await expect(ruth.getByText("typed address")).toHaveCount(3)
@@ -185,8 +183,6 @@ test("a cycle by real mails: raters proposed and approved, launched, answered, c
     await lena.goto(proposals)
     await expectNoBarrier(lena, "how far the proposals are")
     await lena.getByRole("link", { name: "Look at the proposals for Tomás Silva" }).click()
-    await confirm(lena, "Take out Bea Lindqvist", "Take out")
-    await expect(lena.getByText("Bea Lindqvist is not proposed any more.")).toBeVisible()
     await lena.getByRole("button", { name: /^Approve / }).click()
     await expect(lena.getByRole("row", { name: "Tomás Silva" })).toContainText("Approved")
   })
