@@ -8,8 +8,8 @@ const AT_ONCE = 100
 
 /**
  * Writes a message with their link to everyone who has asked for it and is a rater, one for each cycle that collects, or
- * proposes or approves raters in one that is set up; a duty of the worker, apart from the page that asked. To all other addresses nothing is written. Any number of workers may
- * do so at once: a request is answered by whoever deletes it.
+ * proposes or approves raters in one that is set up; a duty of the worker, apart from the page that asked. To all other
+ * addresses nothing is written. Any number of workers may do so at once: a request is answered by whoever deletes it.
  *
  * @returns how many requests there were
  */

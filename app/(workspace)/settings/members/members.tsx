@@ -1,10 +1,10 @@
-import type { ReactNode } from "react"
 import { invite, remove, saveRole, untie } from "@/app/(workspace)/settings/actions"
 import styles from "@/app/(workspace)/settings/members/members.module.css"
 import { getWords } from "@/app/_server/words"
 import { Badge, Card, Section } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
 import { ActionForm, SelectField, SubmitButton, TextField } from "@/app/_ui/form"
+import { hidden } from "@/app/_ui/hidden"
 import type { Member } from "@/lib/access/listMembers"
 
 /** Who signs in to the workspace; an owner adds and removes them. */
@@ -121,8 +121,4 @@ async function RoleForm({ userId, name, role }: Pick<Member, "userId" | "name" |
       <SubmitButton variant="quiet">{t.rich("settings.members.saveRoleOf", { name, hidden })}</SubmitButton>
     </ActionForm>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import type { ReactNode } from "react"
 import { textLanguage } from "@/app/(workspace)/settings/texts/textLanguage"
 import { requireOrganiser } from "@/app/_server/gates"
 import { getWords } from "@/app/_server/words"
 import { Badge, Section } from "@/app/_ui/block"
+import { hidden } from "@/app/_ui/hidden"
 import { TEXT_KINDS } from "@/lib/mail/mailText"
 import { readMailTexts } from "@/lib/mail/readMailTexts"
 
@@ -57,8 +57,4 @@ export default async function MailTextsPage() {
       </div>
     </Section>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }

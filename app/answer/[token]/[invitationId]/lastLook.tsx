@@ -1,5 +1,6 @@
 import { Arrival } from "@/app/answer/_keeping/arrival"
 import { RefreshOnceSaved } from "@/app/answer/_keeping/refreshOnceSaved"
+import { hidden } from "@/app/_ui/hidden"
 import { addressOf, sendingAddress } from "@/lib/ballot/addresses"
 import { Places } from "@/app/answer/[token]/[invitationId]/places"
 import { Unsettled } from "@/app/answer/[token]/[invitationId]/unsettled"
@@ -208,7 +209,7 @@ async function Reviewed({ title, href, children }: { title: string; href: string
         <Link href={href} prefetch={false}>
           {t.rich("answering.check.change", {
             title,
-            hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+            hidden,
           })}
         </Link>
       </div>

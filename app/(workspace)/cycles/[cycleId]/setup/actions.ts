@@ -244,22 +244,18 @@ export async function launch(cycleId: unknown, form: FormData): Promise<ActionSt
       redirect(`/cycles/${id}/setup/review`)
     case "whoAreYou":
       return refuse(parsed.values, { self: t("setUp.review.self.unsaid") })
-    case "unconfirmed": {
-      const names = shortList(
-        words,
-        outcome.subjects.map(({ name }) => name),
-      )
-      // The box comes back without its tick: what was ticked may have been said of others.
-      return refuse({ self: parsed.values.self ?? "" }, { unshown: t("setUp.review.launch.unconfirmed", { names }) })
-    }
+    case "unconfirmed":
     case "unapproved": {
       const names = shortList(
         words,
         outcome.subjects.map(({ name }) => name),
       )
+      // The box comes back without its tick: what was ticked may have been said of others.
       return refuse(
         { self: parsed.values.self ?? "" },
-        { unapproved: t("setUp.review.launch.stillUnapproved", { names }) },
+        outcome.kind === "unconfirmed"
+          ? { unshown: t("setUp.review.launch.unconfirmed", { names }) }
+          : { unapproved: t("setUp.review.launch.stillUnapproved", { names }) },
       )
     }
     case "launched":

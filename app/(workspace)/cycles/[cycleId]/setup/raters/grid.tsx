@@ -1,11 +1,12 @@
 "use client"
 
 import Link from "next/link"
-import { useState, type ReactNode } from "react"
+import { useState } from "react"
 import type { CellAnswer } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/cell"
 import { OpenCell } from "@/app/(workspace)/cycles/[cycleId]/setup/raters/openCell"
 import styles from "@/app/(workspace)/cycles/[cycleId]/setup/raters/grid.module.css"
 import { Badge } from "@/app/_ui/block"
+import { hidden } from "@/app/_ui/hidden"
 import { useWords } from "@/app/_ui/wordsProvider"
 
 export interface Group {
@@ -152,8 +153,6 @@ function SuggestRow({ row }: { row: Row }) {
     </button>
   )
 }
-
-const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>
 
 function ClosedCell({
   group,

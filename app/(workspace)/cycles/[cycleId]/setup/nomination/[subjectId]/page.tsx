@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
-import type { ReactNode } from "react"
 import { approveAll, sendAllBack, takeOut } from "@/app/(workspace)/cycles/[cycleId]/setup/nomination/actions"
 import { requireDraft } from "@/app/(workspace)/cycles/gates"
 import { ApproveForms } from "@/app/_nomination/approveForms"
@@ -12,6 +11,7 @@ import { parseId } from "@/app/_server/ids"
 import { getWords } from "@/app/_server/words"
 import { Notice } from "@/app/_ui/block"
 import { ConfirmButton } from "@/app/_ui/confirm"
+import { hidden } from "@/app/_ui/hidden"
 import { addressOf } from "@/app/_ui/pager"
 import { isSelf } from "@/lib/authority/ownReview"
 import { findNomination } from "@/lib/nomination/findNomination"
@@ -101,10 +101,6 @@ export default async function SubjectProposalsPage({
       )}
     </>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }
 
 async function Asked({ names }: { names: string[] }) {
