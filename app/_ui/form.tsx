@@ -7,6 +7,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
   type ComponentProps,
   type ReactNode,
   type RefObject,
@@ -17,14 +18,23 @@ import { placesAround, useAftermath } from "@/app/_ui/aftermath"
 import { Button, type Variant } from "@/app/_ui/button"
 import styles from "@/app/_ui/form.module.css"
 import { useIsLive } from "@/app/_ui/isLive"
+import { useTypedMeanwhile } from "@/app/_ui/typedMeanwhile"
 import { useWords } from "@/app/_ui/wordsProvider"
 
-/** The action's last answer, and what makes ids unique where a page has several forms. */
-export const FormContext = createContext<{ state: ActionState; formId: string }>({ state: null, formId: "" })
+interface FormKnowledge {
+  /** The action's last answer. */
+  state: ActionState
+  /** What was sent to get it. */
+  sent: FormData | null
+  /** What makes ids unique where a page has several forms. */
+  formId: string
+}
+
+export const FormContext = createContext<FormKnowledge>({ state: null, sent: null, formId: "" })
 
 /**
- * A form around a server action. It keeps what was typed, lists what is wrong and puts each sentence at its field;
- * it also works before JavaScript arrives.
+ * A form around a server action. It keeps what was typed, also while it was on its way, lists what is wrong and puts each
+ * sentence at its field; it also works before JavaScript arrives.
  */
 export function ActionForm({
   action,
@@ -46,15 +56,18 @@ export function ActionForm({
 }) {
   const done = useAftermath()
   const form = useRef<HTMLFormElement>(null)
+  const [sent, setSent] = useState<FormData | null>(null)
   const act = async (before: ActionState, data: FormData) => {
+    setSent(data)
     const around = placesAround((origin ?? form).current)
     const answer = await action(before, data)
     if (answer?.ok) done({ message: answer.message, around })
     return answer
   }
   // Until its script is there, a form needs the server's own action.
-  const [state, formAction] = useActionState(useIsLive() ? act : action, null)
+  const [state, formAction, isPending] = useActionState(useIsLive() ? act : action, null)
   const formId = useId()
+  const { hasTypedOn, noteTyped } = useTypedMeanwhile(form, isPending)
   return (
     <form
       ref={form}
@@ -63,10 +76,11 @@ export function ActionForm({
       noValidate
       autoComplete={autoComplete}
       id={id}
+      onInput={noteTyped}
     >
-      <FormContext value={{ state, formId }}>
+      <FormContext value={{ state, sent, formId }}>
         {state && !state.ok && Object.keys(state.errors).length > 0 && (
-          <ErrorSummary errors={state.errors} formId={formId} />
+          <ErrorSummary errors={state.errors} formId={formId} hasTypedOn={hasTypedOn} />
         )}
         {children}
         <Outcome message={state?.message} />
@@ -75,13 +89,21 @@ export function ActionForm({
   )
 }
 
-/** Takes the focus whenever the form comes back, also with the same mistakes as before. */
-function ErrorSummary({ errors, formId }: { errors: Record<string, string>; formId: string }) {
+/** Takes the focus whenever the form comes back, also with the same mistakes as before, but never from whoever types on. */
+function ErrorSummary({
+  errors,
+  formId,
+  hasTypedOn,
+}: {
+  errors: Record<string, string>
+  formId: string
+  hasTypedOn: RefObject<boolean>
+}) {
   const { t } = useWords()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (Object.keys(errors).length > 0) summary.current?.focus()
-  }, [errors])
+    if (Object.keys(errors).length > 0 && !hasTypedOn.current) summary.current?.focus()
+  }, [errors, hasTypedOn])
   return (
     <div ref={summary} className={styles.summary} role="alert" tabIndex={-1}>
       <h2>{t("ui.form.again")}</h2>

@@ -48,7 +48,7 @@ export function PeopleField({
   without?: string[]
 }) {
   const { t } = useWords()
-  const { state } = useContext(FormContext)
+  const { state, sent } = useContext(FormContext)
   const field = useField(name, undefined)
   const typed = useReturned(`${name}Typed`)
   const [people, setPeople] = useState(chosen)
@@ -58,9 +58,10 @@ export function PeopleField({
   const [round, setRound] = useState(0)
   if (state !== seen) {
     setSeen(state)
-    // Once they are taken, the next ones can be chosen.
+    // Once they are taken, the next ones can be chosen; who was chosen meanwhile stays.
     if (state?.ok && multiple) {
-      setPeople([])
+      const taken = sent?.getAll(name)
+      setPeople(people.filter(({ id }) => taken && !taken.includes(id)))
       setRound(round + 1)
     }
   }

@@ -206,7 +206,7 @@ export class Crowd {
     const cycle = this.ledger.cycles.find(({ launched }) => launched !== "told")
     if (!cycle) return false
     cycle.launched = "maybe"
-    const args = [cycle.id, new Form({ unshown: cycle.subjects.join(" ") })]
+    const args = [cycle.id, new Form({ unshown: cycle.subjects.join(" "), self: "nobody" })]
     const path = `/cycles/${cycle.id}/setup/review`
     const reply = await this.call("launch", `${IN_CYCLE}/setup/actions.ts launch`, path, args)
     const isTold = reply !== null && leadOf(reply) === `/cycles/${cycle.id}`
