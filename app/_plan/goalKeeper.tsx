@@ -13,6 +13,7 @@ import {
 import { flushSync } from "react-dom"
 import { makeGoalSaver, type Complaints, type Saving } from "@/app/_plan/goalSaver"
 import styles from "@/app/_plan/plan.module.css"
+import { isField, type Field } from "@/app/_ui/field"
 import { fieldsOf, goalIn, goalNumber, isBegun, type GoalFields } from "@/lib/plan/goalParts"
 
 interface Kept {
@@ -110,14 +111,6 @@ export function GoalKeeper({
         {children}
       </div>
     </KeptContext>
-  )
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-function isField(target: EventTarget | null): target is Field {
-  return (
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
   )
 }
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type FormEvent, type RefObject } from "react"
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+import { isField, setValue, type Field } from "@/app/_ui/field"
 
 /** What one field held when it was last touched. */
 interface Typed {
@@ -24,8 +23,9 @@ export function useTypedMeanwhile(form: RefObject<HTMLFormElement | null>, isPen
     if (isPending) return
     hasTypedOn.current = typed.current.size > 0
     for (const field of form.current?.elements ?? []) {
-      const kept = isField(field) ? typed.current.get(keyOf(field)) : undefined
-      if (kept) putBack(field as Field, kept)
+      if (!isField(field)) continue
+      const kept = typed.current.get(keyOf(field))
+      if (kept) putBack(field, kept)
     }
     typed.current.clear()
   }, [form, isPending])
@@ -33,14 +33,6 @@ export function useTypedMeanwhile(form: RefObject<HTMLFormElement | null>, isPen
     if (isPending && isField(target)) typed.current.set(keyOf(target), readField(target))
   }
   return { hasTypedOn, noteTyped }
-}
-
-function isField(element: EventTarget): element is Field {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  )
 }
 
 function isBox(field: Field): field is HTMLInputElement {
@@ -66,9 +58,7 @@ function putBack(field: Field, { value, checked, files, caret }: Typed): void {
   if (isBox(field)) field.checked = checked
   else if (files && field instanceof HTMLInputElement) field.files = files
   else if (field.value !== value) {
-    // Past React's own note of the value, so that a component which keeps it in its state hears of it too.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")!.set!.call(field, value)
-    field.dispatchEvent(new Event("input", { bubbles: true }))
+    setValue(field, value)
     if (caret !== null && !(field instanceof HTMLSelectElement)) field.setSelectionRange(caret, caret)
   }
 }

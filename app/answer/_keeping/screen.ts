@@ -1,6 +1,8 @@
 // The fields of an answering screen, as they are on the page. They are the browser's own, so that a screen is complete before
 // any script arrives and nothing that was typed until then is lost.
 
+import { setValue } from "@/app/_ui/field"
+
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** The names of all fields within. */
@@ -21,11 +23,7 @@ export function show(box: HTMLElement, name: string, value: string): void {
   const ticked = new Set(value.split("\n"))
   for (const field of fieldsIn(box, name)) {
     if (isChoice(field)) field.checked = ticked.has(field.value)
-    else if (field.value !== value) {
-      // Past React's own notes, so that what counts characters hears of it.
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(field, value)
-      field.dispatchEvent(new Event("input", { bubbles: true }))
-    }
+    else if (field.value !== value) setValue(field, value)
   }
 }
 
